@@ -1,0 +1,377 @@
+// Generated from the Rust types by src/protocol/generate.rs.
+
+/**
+ * Where a room is found: `H("room", address key, C)`. Made from the link; says nothing about it.
+ */
+export type Address = string;
+
+/**
+ * `HKDF(L, "address")`: sent by a page that may open the room; the server makes the address from it and `cap`.
+ */
+export type AddressKey = string;
+
+/**
+ * Where the meeting is in its format.
+ */
+export type Agenda = { 
+/**
+ * From 0.
+ */
+segment: number, since_ms: number, opened_ms: number, };
+
+/**
+ * One paragraph or list of a passage: never HTML.
+ */
+export type Block = { "block": "paragraph", spans: Array<Span>, } | { "block": "quote", spans: Array<Span>, } | { "block": "list", items: Array<Array<Span>>, };
+
+/**
+ * `HKDF(S, "cap")`: shows that the page holds the facilitator link.
+ */
+export type Cap = string;
+
+/**
+ * A page's public key for a seat, with the proof for the other pages that its owner knows the link.
+ */
+export type Card = { public_key: PublicKey, mac: CardMac, };
+
+/**
+ * What makes a card believable to the other pages; the server cannot make one.
+ */
+export type CardMac = string;
+
+/**
+ * What is sealed for the whole circle.
+ */
+export type Circle = { 
+/**
+ * The number of the current circle key, from 1.
+ */
+circle_key: number, call_link: Sealed | null, };
+
+/**
+ * A name, and the number of the circle key under which it is sealed.
+ */
+export type CircleName = { circle_key: number, sealed: Sealed, };
+
+/**
+ * A message from a page.
+ */
+export type ClientMessage = { "type": "hello", version: number, address: Address, } | { "type": "hello_facilitator", version: number, address_key: AddressKey, cap: Cap, } | { "type": "open", meeting: MeetingId, pack: string, format: string, token: Token, card: Card, } | { "type": "knock", token: Token, card: Card, listening: boolean, } | { "type": "come_back", token: Token, card: Card, } | { "type": "fetch_seat", id: MoveId, } | { "type": "beat", } | { "type": "lobby_name", names: Array<NameFor>, } | { "type": "leave", } | { "type": "name", circle_key: number, sealed: Sealed, } | { "type": "raise_hand", } | { "type": "lower_hand", } | { "type": "just_listen", on: boolean, } | { "type": "offer_to_read", on: boolean, } | { "type": "lend_seat", id: MoveId, sealed: Sealed, } | { "type": "circle_keys", circle_key: number, keys: Array<KeyFor>, } | { "type": "next_circle_key", circle_key: number, keys: Array<KeyFor>, names: Array<NameOf>, call_link: Sealed | null, done: boolean, } | { "type": "turn_key", turn: number, key: number, keys: Array<KeyFor>, done: boolean, } | { "type": "line", turn: number, key: number, counter: number, sealed: Sealed, } | { "type": "take_back_line", turn: number, } | { "type": "finish_turn", turn: number, } | { "type": "pass_turn", turn: number, } | { "type": "turn_passage", reading: number, from: number, to: number, } | { "type": "call", seat: SeatId, turn: number | null, sure: boolean, } | { "type": "thank", turn: number, sure: boolean, } | { "type": "skip", turn: number, sure: boolean, } | { "type": "one_more_minute", turn: number, } | { "type": "pause_turn", turn: number, } | { "type": "resume_turn", turn: number, } | { "type": "undo", change: number, } | { "type": "move_later", seat: SeatId, } | { "type": "take_down_hand", seat: SeatId, } | { "type": "go_to_segment", from: number, to: number, } | { "type": "choose_reading", reading: string, } | { "type": "admit", seat: SeatId, } | { "type": "not_now", seat: SeatId, } | { "type": "remove", seat: SeatId, } | { "type": "set_lobby", on: boolean, } | { "type": "set_call_link", circle_key: number, sealed: Sealed | null, } | { "type": "close_meeting", };
+
+/**
+ * Why a frame was refused. A refused frame changed nothing.
+ */
+export type Code = "not_understood" | "wrong_version" | "hello_first" | "no_meeting" | "not_your_room" | "already_open" | "server_full" | "room_full" | "lobby_full" | "no_such_format" | "already_seated" | "seat_unknown" | "seat_removed" | "seat_lend_unknown" | "not_seated" | "not_in_lobby" | "not_in_circle" | "not_allowed" | "no_turn" | "stale_turn" | "just_changed" | "not_holder" | "already_holder" | "turn_is_open" | "no_turns_now" | "only_listening" | "hand_not_up" | "nothing_to_undo" | "already_spoken" | "stale_segment" | "no_such_segment" | "no_reading" | "no_such_reading" | "stale_passage" | "not_reader" | "stale_key" | "circle_changed" | "key_unfinished" | "key_not_new" | "wrong_counter" | "turn_full" | "too_many_keys" | "no_line" | "not_asked" | "unknown_page" | "lobby_stays_on" | "too_fast";
+
+/**
+ * `/pack.json`: which pack new meetings use.
+ */
+export type CurrentPack = { 
+/**
+ * Hash of the pack's content, so that the address of a text never changes its meaning.
+ */
+pack: string, 
+/**
+ * Language tags such as `en`; the first is the pack's own.
+ */
+languages: Array<string>, };
+
+/**
+ * What somebody with the link may know before coming in.
+ */
+export type Door = { meeting: MeetingId, 
+/**
+ * Which pack, as in `/pack/<pack>/<language>.json`.
+ */
+pack: string, format: string, lobby: boolean, };
+
+/**
+ * Why a meeting ended.
+ */
+export type EndReason = "closed" | "empty" | "server_stopping";
+
+export type FormatView = { format: string, name: string, summary: string, minutes: number, segments: Array<SegmentView>, };
+
+/**
+ * The circle key as this page was given it.
+ */
+export type GivenKey = { circle_key: number, from: PageId, sealed: Sealed, };
+
+/**
+ * The help lines of one country.
+ */
+export type HelpCountry = { 
+/**
+ * ISO 3166 code of two letters, or `any`.
+ */
+country: string, name: string, lines: Array<HelpLine>, };
+
+export type HelpLine = { name: string, 
+/**
+ * How to reach it, as a person reads it: "call or text 988".
+ */
+reach: string, 
+/**
+ * What a phone dials, where it is a number.
+ */
+dial: string | null, 
+/**
+ * A web address, where it is a page.
+ */
+link: string | null, hours: string | null, 
+/**
+ * The day on which it was last checked, `YYYY-MM-DD`.
+ */
+checked_on: string, };
+
+/**
+ * What somebody in the lobby may know.
+ */
+export type InLobby = { you: SeatId, 
+/**
+ * The facilitators' pages, to which the newcomer seals their name.
+ */
+facilitators: Array<SeatCard>, };
+
+/**
+ * A 32-byte key, sealed to one page.
+ */
+export type KeyFor = { page: PageId, sealed: Sealed, };
+
+/**
+ * One line of a share.
+ */
+export type Line = { turn: number, page: PageId, key: number, counter: number, sealed: Sealed, };
+
+/**
+ * Sixteen random bytes that the opening page makes; every sealed thing is bound to them.
+ */
+export type MeetingId = string;
+
+/**
+ * Everything that travels, under one root, so that one walk reaches every type.
+ */
+export type Messages = { client: ClientMessage, server: ServerMessage, current_pack: CurrentPack, pack: PackView, reading: ReadingView, };
+
+/**
+ * Names a seat that waits to be fetched by another device: first 16 bytes of `H("move", M)`.
+ */
+export type MoveId = string;
+
+/**
+ * A newcomer's name, sealed to one facilitator's page.
+ */
+export type NameFor = { page: PageId, sealed: Sealed, };
+
+/**
+ * Somebody's name, sealed under the next circle key.
+ */
+export type NameOf = { seat: SeatId, sealed: Sealed, };
+
+/**
+ * A pack in one language, without the texts of its readings.
+ */
+export type PackView = { pack: string, language: string, name: string, 
+/**
+ * Says that the pack is outside literature, and of whom, where that is so.
+ */
+notice: string | null, 
+/**
+ * What this group calls its facilitator, for example "facilitator" or "chair".
+ */
+facilitator: string, 
+/**
+ * Shown on the threshold and in the room.
+ */
+agreements: Array<string>, formats: Array<FormatView>, readings: Array<ReadingTitle>, help_lines: Array<HelpCountry>, 
+/**
+ * Closing words, a grounding exercise for the closing page: blocks of plain text.
+ */
+grounding: Array<string>, };
+
+/**
+ * One load of the page: first 16 bytes of `H("page", public key)`. Fresh at each load.
+ */
+export type PageId = string;
+
+/**
+ * Somebody in the circle.
+ */
+export type Person = { seat: SeatId, role: Role, 
+/**
+ * False while no page of theirs is connected; seat and place are kept for ten minutes.
+ */
+here: boolean, listening: boolean, 
+/**
+ * Of their newest page.
+ */
+card: Card, name: CircleName | null, };
+
+/**
+ * A page's public key, ECDH P-256, uncompressed.
+ */
+export type PublicKey = string;
+
+/**
+ * Raised hands.
+ */
+export type Queue = { 
+/**
+ * In the order in which they will be called.
+ */
+hands: Array<SeatId>, 
+/**
+ * The first of them who is here.
+ */
+next: SeatId | null, undo: Undo | null, };
+
+/**
+ * The reading that is being read.
+ */
+export type Reading = { 
+/**
+ * Counts the readings of this meeting, so that a late command about an earlier one is refused.
+ */
+number: number, 
+/**
+ * The reading's name in the pack.
+ */
+reading: string, 
+/**
+ * From 0; equal to the number of passages when it has been read to the end.
+ */
+passage: number, reader: SeatId | null, 
+/**
+ * Who offered to read next, in order.
+ */
+offers: Array<SeatId>, };
+
+export type ReadingTitle = { reading: string, title: string, theme: string, minutes: number, passages: number, };
+
+/**
+ * One reading, whole.
+ */
+export type ReadingView = { reading: string, title: string, theme: string, source: string, licence: string, 
+/**
+ * Each passage is a list of blocks.
+ */
+passages: Array<Array<Block>>, };
+
+export type Role = "member" | "facilitator";
+
+/**
+ * The room as one person may see it.
+ */
+export type Room = { version: number, 
+/**
+ * Server time; every time in the room is on this scale.
+ */
+now_ms: number, you: SeatId, door: Door, 
+/**
+ * In the order in which they came.
+ */
+people: Array<Person>, queue: Queue, turn: Turn | null, 
+/**
+ * Turn keys that were sealed to this page, of the turn that runs or ended last.
+ */
+turn_keys: Array<TurnKey>, 
+/**
+ * The lines under those keys.
+ */
+lines: Array<Line>, agenda: Agenda, reading: Reading | null, settings: Settings, circle: Circle, 
+/**
+ * The circle key, if this page was given it before.
+ */
+circle_key_given: GivenKey | null, 
+/**
+ * Facilitators only.
+ */
+waiting: Array<Waiting> | null, };
+
+/**
+ * Sealed bytes of at least `MIN` and at most `MAX` bytes. Cheap to clone: the bytes are shared.
+ */
+export type Sealed = string;
+
+/**
+ * A seat's card.
+ */
+export type SeatCard = { seat: SeatId, card: Card, };
+
+/**
+ * A person's place in the circle: first 16 bytes of `H("seat", meeting, token)`.
+ */
+export type SeatId = string;
+
+export type SegmentKind = "welcome" | "agreements" | "reading" | "sharing" | "closing";
+
+export type SegmentView = { kind: SegmentKind, name: string, minutes: number, 
+/**
+ * What is said here, a paragraph each.
+ */
+words: Array<string>, 
+/**
+ * With sharing: how long a turn is.
+ */
+share_seconds: number | null, 
+/**
+ * With a reading: the one that is chosen when the segment begins.
+ */
+reading: string | null, };
+
+/**
+ * A message from the server.
+ */
+export type ServerMessage = { "type": "no_meeting", } | { "type": "door", door: Door, } | { "type": "in_lobby", lobby: InLobby, } | { "type": "not_now", } | { "type": "removed", } | { "type": "replaced", } | { "type": "ended", reason: EndReason, } | { "type": "seat_lent", sealed: Sealed, } | { "type": "beat", now_ms: number, } | { "type": "refused", frame: number, code: Code, sentence: string, } | { "type": "room", room: Room, } | { "type": "person", version: number, person: Person, } | { "type": "person_gone", version: number, seat: SeatId, } | { "type": "queue", version: number, queue: Queue, } | { "type": "turn", version: number, turn: Turn | null, } | { "type": "agenda", version: number, agenda: Agenda, } | { "type": "reading", version: number, reading: Reading | null, } | { "type": "settings", version: number, settings: Settings, } | { "type": "circle", version: number, circle: Circle, } | { "type": "lobby", version: number, waiting: Array<Waiting>, } | { "type": "warning", turn: number, left_ms: number, } | { "type": "time_is_up", turn: number, } | { "type": "holder_is_gone", turn: number, } | { "type": "circle_key_wanted", circle_key: number, pages: Array<PageId>, } | { "type": "next_circle_key_wanted", circle_key: number, } | { "type": "circle_key", circle_key: number, from: PageId, sealed: Sealed, } | { "type": "turn_key", turn_key: TurnKey, } | { "type": "line", line: Line, } | { "type": "line_taken_back", turn: number, page: PageId, key: number, counter: number, };
+
+export type Settings = { lobby: boolean, 
+/**
+ * Somebody was removed: the lobby stays on until the end.
+ */
+lobby_stays_on: boolean, };
+
+/**
+ * A run of text in one style.
+ */
+export type Span = { "span": "text", text: string, } | { "span": "emphasis", text: string, } | { "span": "strong", text: string, };
+
+/**
+ * A page's secret for its seat; the seat's id is made from it, so the server keeps only the id.
+ */
+export type Token = string;
+
+/**
+ * The open turn. It runs while `running_since_ms` is set: used time is `used_ms` and what has gone by since then.
+ */
+export type Turn = { turn: number, seat: SeatId, limit_ms: number, used_ms: number, running_since_ms: number | null, 
+/**
+ * A facilitator paused it.
+ */
+paused: boolean, 
+/**
+ * The holder's line is lost since then; the clock stands.
+ */
+held_since_ms: number | null, };
+
+/**
+ * One turn key as one reader gets it.
+ */
+export type TurnKey = { turn: number, 
+/**
+ * The page that made it.
+ */
+page: PageId, key: number, sealed: Sealed, };
+
+/**
+ * The last floor change, while it can be taken back.
+ */
+export type Undo = { change: number, until_ms: number, };
+
+/**
+ * Somebody in the lobby, as one facilitator sees them.
+ */
+export type Waiting = { seat: SeatId, here: boolean, listening: boolean, card: Card, 
+/**
+ * Sealed to this facilitator's page, when it has come.
+ */
+name: Sealed | null, };

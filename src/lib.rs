@@ -1,0 +1,4 @@
+//! Circlekeeper: a server for peer support meetings that keeps nothing and can read nothing.
+
+pub mod protocol;
+pub mod sealed;

@@ -1,0 +1,31 @@
+//! WIRE. The messages between page and server, and their limits. Serde only; it knows nothing of the meeting's rules.
+//!
+//! The contract for people is `protocol/README.md`; `protocol/messages.schema.json` and `protocol/messages.d.ts` are
+//! generated from these types, and a stale one fails the tests.
+
+pub mod bytes;
+mod client;
+mod code;
+#[cfg(test)]
+mod generate;
+pub mod pack;
+mod server;
+
+pub use client::{Card, ClientMessage, KeyFor, NameFor, NameOf};
+pub use code::{CloseCode, Code, EndReason};
+pub use server::{
+    Agenda, Circle, CircleName, Door, GivenKey, InLobby, Line, Person, Queue, Reading, Role, Room, SeatCard,
+    ServerMessage, Settings, Turn, TurnKey, Undo, Waiting,
+};
+
+/// The version that `hello` names. It changes when an older page could not go on.
+pub const VERSION: u16 = 1;
+
+/// Largest frame that a page may send. The largest messages, 100 sealed keys or 40 sealed names, fit with room to spare.
+pub const CLIENT_FRAME_BYTES: usize = 16 * 1024;
+
+/// Most sealed keys in one frame: about 130 bytes each on the wire.
+pub const KEYS_PER_FRAME: usize = 100;
+
+/// Most sealed names in one frame: about 350 bytes each on the wire.
+pub const NAMES_PER_FRAME: usize = 40;

@@ -1,0 +1,234 @@
+//! What a page may say. One JSON object in one text frame, at most 16 KiB; unknown types and fields are refused.
+//! The server counts a connection's frames from 1, and a refusal names the frame that it answers.
+
+use super::bytes::{Address, AddressKey, Cap, CardMac, MeetingId, MoveId, PageId, PublicKey, SeatId, Token};
+use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName, SealedToken};
+use serde::{Deserialize, Serialize};
+
+/// A message from a page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
+pub enum ClientMessage {
+    // Arriving
+    /// First frame of a page with an invite link. Answered by `door` or `no_meeting`, and by `door` later, when it opens.
+    Hello {
+        version: u16,
+        address: Address,
+    },
+    /// First frame of a page with a facilitator link. Answered like `hello`; the page may then open the room.
+    HelloFacilitator {
+        version: u16,
+        address_key: AddressKey,
+        cap: Cap,
+    },
+    /// Opens the room and takes the first seat, as facilitator.
+    Open {
+        meeting: MeetingId,
+        pack: String,
+        format: String,
+        token: Token,
+        card: Card,
+    },
+    /// Asks for a seat: to the lobby if it is on, else into the circle. With a facilitator link, always into the circle.
+    Knock {
+        token: Token,
+        card: Card,
+        listening: bool,
+    },
+    /// Takes an earlier seat again, after a lost line, a reload or on another page.
+    ComeBack {
+        token: Token,
+        card: Card,
+    },
+    /// Fetches, once, the token that another device of the same person left with `lend_seat`.
+    FetchSeat {
+        id: MoveId,
+    },
+    /// Asks for the server's time, and shows that this page is alive. Every 25 s; every 10 s while holding the floor.
+    Beat {},
+
+    // Waiting in the lobby
+    /// The newcomer's name, sealed to each facilitator's page.
+    LobbyName {
+        names: Vec<NameFor>,
+    },
+
+    // In the circle: oneself
+    /// Gives up the seat.
+    Leave {},
+    /// One's own name, sealed under the circle key of that number.
+    Name {
+        circle_key: u32,
+        sealed: SealedName,
+    },
+    RaiseHand {},
+    LowerHand {},
+    /// Just listening, or not any more. Lowers the hand; a raised hand ends it.
+    JustListen {
+        on: bool,
+    },
+    /// Offers to read the next passage, or takes the offer back.
+    OfferToRead {
+        on: bool,
+    },
+    /// Leaves this seat's token, sealed, for another device of the same person; kept for ten minutes, fetched once.
+    LendSeat {
+        id: MoveId,
+        sealed: SealedToken,
+    },
+
+    // In the circle: keys
+    /// The circle key, for pages that asked for it. Answers `circle_key_wanted`.
+    CircleKeys {
+        circle_key: u32,
+        keys: Vec<KeyFor>,
+    },
+    /// The next circle key: for every page, with all that is kept under it, in as many frames as it takes. It counts
+    /// when the frame with `done` has come. Answers `next_circle_key_wanted`.
+    NextCircleKey {
+        circle_key: u32,
+        keys: Vec<KeyFor>,
+        names: Vec<NameOf>,
+        call_link: Option<SealedLink>,
+        done: bool,
+    },
+
+    // Holding the floor
+    /// A new turn key, for every reader, in frames of at most 100. Lines may use it after the frame with `done`.
+    TurnKey {
+        turn: u64,
+        key: u32,
+        keys: Vec<KeyFor>,
+        done: bool,
+    },
+    /// One line of the share. Counters of one key begin at 0 and leave no gap.
+    Line {
+        turn: u64,
+        key: u32,
+        counter: u64,
+        sealed: SealedLine,
+    },
+    /// Takes back the last line.
+    TakeBackLine {
+        turn: u64,
+    },
+    /// *That is all.*
+    FinishTurn {
+        turn: u64,
+    },
+    /// Gives the turn up; it does not count as having shared.
+    PassTurn {
+        turn: u64,
+    },
+
+    // The reading: its reader or a facilitator
+    TurnPassage {
+        reading: u32,
+        from: u16,
+        to: u16,
+    },
+
+    // Facilitators: the floor
+    /// Gives the floor to `seat`; an open turn, which must be the one named, ends as by `thank`.
+    /// `sure` is needed within two seconds after somebody else changed the floor.
+    Call {
+        seat: SeatId,
+        turn: Option<u64>,
+        sure: bool,
+    },
+    /// Ends the turn with thanks; it counts as having shared.
+    Thank {
+        turn: u64,
+        sure: bool,
+    },
+    /// Ends the turn without its counting; the hand goes to the end of the queue.
+    Skip {
+        turn: u64,
+        sure: bool,
+    },
+    OneMoreMinute {
+        turn: u64,
+    },
+    PauseTurn {
+        turn: u64,
+    },
+    ResumeTurn {
+        turn: u64,
+    },
+    /// Takes back the floor change of that number: the last one, within 15 s, before the new holder's first line.
+    Undo {
+        change: u64,
+    },
+    /// Moves a hand one place later.
+    MoveLater {
+        seat: SeatId,
+    },
+    /// Takes somebody's hand down.
+    TakeDownHand {
+        seat: SeatId,
+    },
+
+    // Facilitators: the meeting
+    GoToSegment {
+        from: u16,
+        to: u16,
+    },
+    ChooseReading {
+        reading: String,
+    },
+    Admit {
+        seat: SeatId,
+    },
+    NotNow {
+        seat: SeatId,
+    },
+    Remove {
+        seat: SeatId,
+    },
+    SetLobby {
+        on: bool,
+    },
+    /// The outside call link under the circle key, or none.
+    SetCallLink {
+        circle_key: u32,
+        sealed: Option<SealedLink>,
+    },
+    CloseMeeting {},
+}
+
+/// A page's public key for a seat, with the proof for the other pages that its owner knows the link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct Card {
+    pub public_key: PublicKey,
+    pub mac: CardMac,
+}
+
+/// A 32-byte key, sealed to one page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct KeyFor {
+    pub page: PageId,
+    pub sealed: SealedKey,
+}
+
+/// A newcomer's name, sealed to one facilitator's page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct NameFor {
+    pub page: PageId,
+    pub sealed: SealedName,
+}
+
+/// Somebody's name, sealed under the next circle key.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct NameOf {
+    pub seat: SeatId,
+    pub sealed: SealedName,
+}

@@ -1,0 +1,111 @@
+//! Stable codes: why a frame was refused, why a meeting ended, why a connection was closed. A code's meaning never
+//! changes; the sentence beside it is for whoever writes a client, and the page has its own words in each language.
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! codes {
+    ($($code:ident $sentence:literal)*) => {
+        /// Why a frame was refused. A refused frame changed nothing.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+        #[serde(rename_all = "snake_case")]
+        pub enum Code { $(#[doc = $sentence] $code,)* }
+
+        impl Code {
+            /// Every code, for the tests and the contract.
+            pub const ALL: &[Code] = &[$(Code::$code,)*];
+
+            /// What to do, in one or two sentences.
+            pub fn sentence(self) -> &'static str {
+                match self { $(Code::$code => $sentence,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    NotUnderstood "This frame is not a message of the protocol. Check its type and its fields, and send it again."
+    WrongVersion "This page speaks another version of the protocol. Load the page again."
+    HelloFirst "Say hello once, as the first frame of a connection, and nothing else before it."
+    NoMeeting "No meeting is open at this link now. It may not have begun, or the link is an old one; stay and you come in when it opens."
+    NotYourRoom "Only a page with the facilitator link can open the room."
+    AlreadyOpen "The meeting is already open. Knock to come in."
+    ServerFull "This server has as many rooms as it can hold. Try again later."
+    RoomFull "The circle is full. Stay on the page and knock again in a while."
+    LobbyFull "Too many people are waiting. Stay on the page and knock again in a while."
+    NoSuchFormat "The pack has no format of that name. Load the page again and choose another."
+    AlreadySeated "This connection has a seat already."
+    SeatUnknown "This seat is no longer kept. Knock to come in again."
+    SeatRemoved "A facilitator removed this seat. It stays out until the meeting ends."
+    SeatLendUnknown "This move was used already, or is too old. Ask for a new one on the other device."
+    NotSeated "Come in first: this is for people in the circle."
+    NotInLobby "That person is not in the lobby any more."
+    NotInCircle "That person is not in the circle any more."
+    NotAllowed "Your role does not allow this. Ask a facilitator."
+    NoTurn "Nobody has the floor now."
+    StaleTurn "The floor has changed since. Look who has it now, and choose again."
+    JustChanged "Somebody else changed the floor a moment ago. If you still mean it, send it again and say that you are sure."
+    NotHolder "Only the person who has the floor can do this."
+    AlreadyHolder "You have the floor now. Finish or pass before you raise a hand."
+    TurnIsOpen "Somebody has the floor. End the turn first."
+    NoTurnsNow "There are no turns in this part of the meeting. Go on to one with sharing first."
+    OnlyListening "This person is just listening. Call somebody else."
+    HandNotUp "That hand is not up any more."
+    NothingToUndo "There is nothing to take back: it is too late, or the floor has changed since."
+    AlreadySpoken "The new holder has begun to share, so the call stands."
+    StaleSegment "The meeting has moved on since. Look where it is, and choose again."
+    NoSuchSegment "The format has no such part."
+    NoReading "Nothing is being read now."
+    NoSuchReading "The pack has no reading of that name."
+    StalePassage "The reading has moved on since. Look where it is."
+    NotReader "Only the person who reads, or a facilitator, can turn the passage."
+    StaleKey "The key of that number is not the current one. Use the newest."
+    CircleChanged "The circle changed. Make a new turn key for those who are here and seal the line again; nothing is lost."
+    KeyUnfinished "That turn key was not sent to the end. Send the rest, or make a new one."
+    KeyNotNew "A turn key's number must be higher than the last. Make a new key."
+    WrongCounter "This line is not the next one under its key. Seal it again with the next counter."
+    TurnFull "This turn has no room for more lines. Say the rest aloud or in another turn."
+    TooManyKeys "Too many turn keys in one turn. Finish this turn and take another."
+    NoLine "There is no line to take back."
+    NotAsked "This was not asked of this page, or somebody else has done it."
+    UnknownPage "One of the pages named is not in this room."
+    LobbyStaysOn "Somebody was removed, so the lobby stays on until the meeting ends."
+    TooFast "Too many frames. Wait a moment, then send it again."
+}
+
+/// Why a meeting ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum EndReason {
+    /// A facilitator closed the meeting.
+    Closed,
+    /// Nobody was there for ten minutes.
+    Empty,
+    /// The server is being stopped. The facilitator link opens the room again when it is back.
+    ServerStopping,
+}
+
+/// Why the server closes a connection: the WebSocket close code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u16)]
+pub enum CloseCode {
+    /// The server is being stopped.
+    GoingAway = 1001,
+    /// Not a text frame.
+    NotText = 1003,
+    /// Too many frames that are not messages of the protocol.
+    NotUnderstood = 4400,
+    /// Nothing was heard for two beats, or no hello within its deadline.
+    Silent = 4408,
+    /// The seat is on a newer page.
+    Replaced = 4409,
+    /// The meeting is over, or this seat left or was removed.
+    Over = 4410,
+    /// Far too many frames.
+    TooFast = 4429,
+    /// This page did not read what was sent; come back and take the room as it is.
+    TooSlow = 4413,
+    /// Too many connections wait, here or from this address. Try again in a minute.
+    Full = 4503,
+}

@@ -1,0 +1,137 @@
+//! What the page fetches of a content pack, over HTTP, in one language: `/pack/<pack>/<language>.json` is a
+//! [`PackView`], `/pack/<pack>/<language>/<reading>.json` a [`ReadingView`]. `/pack.json` names the pack for new meetings.
+
+use serde::{Deserialize, Serialize};
+
+/// `/pack.json`: which pack new meetings use.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+pub struct CurrentPack {
+    /// Hash of the pack's content, so that the address of a text never changes its meaning.
+    pub pack: String,
+    /// Language tags such as `en`; the first is the pack's own.
+    pub languages: Vec<String>,
+}
+
+/// A pack in one language, without the texts of its readings.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+pub struct PackView {
+    pub pack: String,
+    pub language: String,
+    pub name: String,
+    /// Says that the pack is outside literature, and of whom, where that is so.
+    pub notice: Option<String>,
+    /// What this group calls its facilitator, for example "facilitator" or "chair".
+    pub facilitator: String,
+    /// Shown on the threshold and in the room.
+    pub agreements: Vec<String>,
+    pub formats: Vec<FormatView>,
+    pub readings: Vec<ReadingTitle>,
+    pub help_lines: Vec<HelpCountry>,
+    /// Closing words, a grounding exercise for the closing page: blocks of plain text.
+    pub grounding: Vec<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+pub struct FormatView {
+    pub format: String,
+    pub name: String,
+    pub summary: String,
+    pub minutes: u16,
+    pub segments: Vec<SegmentView>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+pub struct SegmentView {
+    pub kind: SegmentKind,
+    pub name: String,
+    pub minutes: u16,
+    /// What is said here, a paragraph each.
+    pub words: Vec<String>,
+    /// With sharing: how long a turn is.
+    pub share_seconds: Option<u32>,
+    /// With a reading: the one that is chosen when the segment begins.
+    pub reading: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum SegmentKind {
+    Welcome,
+    Agreements,
+    Reading,
+    Sharing,
+    Closing,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+pub struct ReadingTitle {
+    pub reading: String,
+    pub title: String,
+    pub theme: String,
+    pub minutes: u16,
+    pub passages: u16,
+}
+
+/// One reading, whole.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+pub struct ReadingView {
+    pub reading: String,
+    pub title: String,
+    pub theme: String,
+    pub source: String,
+    pub licence: String,
+    /// Each passage is a list of blocks.
+    pub passages: Vec<Vec<Block>>,
+}
+
+/// One paragraph or list of a passage: never HTML.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(tag = "block", rename_all = "snake_case")]
+pub enum Block {
+    Paragraph { spans: Vec<Span> },
+    Quote { spans: Vec<Span> },
+    List { items: Vec<Vec<Span>> },
+}
+
+/// A run of text in one style.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(tag = "span", rename_all = "snake_case")]
+pub enum Span {
+    Text { text: String },
+    Emphasis { text: String },
+    Strong { text: String },
+}
+
+/// The help lines of one country.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+pub struct HelpCountry {
+    /// ISO 3166 code of two letters, or `any`.
+    pub country: String,
+    pub name: String,
+    pub lines: Vec<HelpLine>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+pub struct HelpLine {
+    pub name: String,
+    /// How to reach it, as a person reads it: "call or text 988".
+    pub reach: String,
+    /// What a phone dials, where it is a number.
+    pub dial: Option<String>,
+    /// A web address, where it is a page.
+    pub link: Option<String>,
+    pub hours: Option<String>,
+    /// The day on which it was last checked, `YYYY-MM-DD`.
+    pub checked_on: String,
+}
