@@ -1,0 +1,163 @@
+// @ts-check
+/**
+ * What a panel may know (facts flow down) and what it may ask for (verbs bubble up). Types only: nothing runs here.
+ * A View is plain data, made anew by the store after each change; panels never change it.
+ *
+ * @typedef {import('../protocol/messages').PackView} PackView
+ * @typedef {import('../protocol/messages').ReadingView} ReadingView
+ * @typedef {import('../protocol/messages').FormatView} FormatView
+ * @typedef {import('../protocol/messages').SegmentView} SegmentView
+ * @typedef {import('../protocol/messages').Code} Code
+ * @typedef {import('../protocol/messages').EndReason} EndReason
+ *
+ * Where this page is:
+ * - `unfit`: not a secure context, or no WebCrypto: the page refuses and names the cure.
+ * - `home`: no link. `start`: a facilitator link, and no meeting is open: choose a format.
+ * - `not-open`: an invite link, and no meeting is open: stay, and the threshold comes by itself.
+ * - `threshold`: a meeting is open; agreements, name. `lobby`: knocked; a facilitator admits.
+ * - `not-now`: a facilitator said not now. `room`: in the circle.
+ * - `ended`, `removed`, `replaced` (the seat is on a newer page), `left`: nothing of the meeting is on the page any more.
+ * @typedef {'unfit'|'home'|'start'|'not-open'|'threshold'|'lobby'|'not-now'|'room'|'ended'|'removed'|'replaced'|'left'} Place
+ *
+ * @typedef {object} View
+ * @property {Place} place
+ * @property {'fine'|'connecting'|'lost'} line `connecting` on the first try; `lost` while the page tries to come back.
+ * @property {boolean} slept The page was frozen for a while and has just come back; nothing was lost.
+ * @property {PackView|null} pack In the page's language: the meeting's pack in a meeting, else the one for new meetings.
+ * @property {FormatView|null} format The meeting's format.
+ * @property {Links|null} links
+ * @property {EndReason|null} ended
+ * @property {Notice|null} notice The last thing that was refused or needs to be asked again, until dismissed.
+ * @property {RoomView|null} room Only at place `room`.
+ *
+ * @typedef {object} Links
+ * @property {string} invite
+ * @property {string|null} facilitator Only on a page that came by the facilitator link or made it.
+ *
+ * @typedef {object} Notice
+ * @property {number} id
+ * @property {Code|'not_sealed'|'name_empty'|'name_too_long'|'not_a_link'|'line_kept'} code `line_kept`: a line came back to the box.
+ * @property {(() => void)|null} sure When it may be asked again "if you still mean it": does it.
+ *
+ * @typedef {object} RoomView
+ * @property {Me} me
+ * @property {PersonView[]} people In the order in which they came.
+ * @property {PersonView[]} queue Raised hands in the order in which they will be called.
+ * @property {PersonView|null} next The first of them who is here.
+ * @property {{change: number, untilMs: number}|null} undo The last floor change, while it can be taken back (server time).
+ * @property {TurnView|null} turn
+ * @property {ShareView|null} share Lines of the turn that runs, or that ended last, until the next begins.
+ * @property {AgendaView} agenda
+ * @property {ReadingNow|null} reading
+ * @property {{lobby: boolean, lobbyStaysOn: boolean}} settings
+ * @property {WaitingView[]|null} waiting Facilitators only: who is in the lobby.
+ * @property {string|null} callLink
+ * @property {number} sealedFor How many people can open a line that is sent now.
+ * @property {number} unverified How many seats are here whose card does not verify: nothing is sealed for them.
+ * @property {boolean} justArrived Came in while the meeting was under way: show *Where we are*, until dismissed.
+ *
+ * @typedef {object} PersonView
+ * @property {string} seat
+ * @property {string} name What to call them; two of one name get a number. Empty while it is not known yet.
+ * @property {boolean} me
+ * @property {boolean} facilitator
+ * @property {boolean} here
+ * @property {boolean} listening
+ * @property {boolean} verified
+ * @property {boolean} handUp
+ * @property {boolean} holdsFloor
+ * @property {boolean} next
+ *
+ * @typedef {object} Me
+ * @property {string} seat
+ * @property {string} name
+ * @property {boolean} facilitator
+ * @property {boolean} listening
+ * @property {boolean} handUp
+ * @property {number|null} before With a hand up: how many are before me. 0 is "you are next".
+ * @property {boolean} holdsFloor
+ * @property {boolean} reads I read the current passage.
+ * @property {boolean} offered I offered to read next.
+ *
+ * @typedef {object} TurnView Server times; `session.nowMs()` is the server's clock.
+ * @property {number} turn
+ * @property {PersonView} person
+ * @property {number} limitMs
+ * @property {number} usedMs
+ * @property {number|null} runningSinceMs Null while it stands still.
+ * @property {boolean} paused
+ * @property {number|null} heldSinceMs The holder's line is lost since then.
+ * @property {boolean} holderIsGone The grace time is over: the facilitator chooses.
+ * @property {number|null} warningLeftMs To the holder: the last warning of this turn.
+ * @property {boolean} timeIsUp
+ *
+ * @typedef {object} ShareView
+ * @property {number} turn
+ * @property {PersonView|null} person Null when they have left.
+ * @property {boolean} mine
+ * @property {{id: string, text: string|null}[]} lines Text is null where it cannot be opened.
+ * @property {string[]} sending My lines that are not confirmed yet.
+ *
+ * @typedef {object} AgendaView
+ * @property {number} index
+ * @property {SegmentView|null} segment Null until the pack is loaded.
+ * @property {SegmentView|null} nextSegment
+ * @property {number} sinceMs
+ * @property {number} openedMs
+ *
+ * @typedef {object} ReadingNow
+ * @property {number} number
+ * @property {ReadingView|null} text Null until it is loaded.
+ * @property {number} passage From 0; equal to the number of passages when read to the end.
+ * @property {PersonView|null} reader
+ * @property {PersonView[]} offers
+ *
+ * @typedef {object} WaitingView
+ * @property {string} seat
+ * @property {string} name Empty while it has not come.
+ * @property {boolean} here
+ * @property {boolean} listening
+ *
+ * What panels may ask for. Everything is named by what the person saw (turn, passage, segment), so that a press that
+ * comes late is refused and not misunderstood.
+ * @typedef {object} Session
+ * @property {() => number} nowMs Server time, as well as this page knows it.
+ * @property {(format: string, name: string) => Promise<void>} start Opens the room at the facilitator link.
+ * @property {(name: string, listening: boolean) => Promise<void>} knock
+ * @property {(text: string) => boolean} followLink From the home page: false (and a notice) if it is not a link.
+ * @property {() => void} newMeeting From the home page: makes a fresh facilitator link and goes to `start`.
+ * @property {() => void} raiseHand
+ * @property {() => void} lowerHand
+ * @property {(on: boolean) => void} justListen
+ * @property {(on: boolean) => void} offerToRead
+ * @property {(to: number) => void} turnPassage
+ * @property {(text: string) => Promise<void>} say Splits long text into lines; what is refused comes back by `onLineBack`.
+ * @property {(() => void)} takeBack
+ * @property {() => void} finish *That is all.*
+ * @property {() => void} pass
+ * @property {(seat: string) => void} call
+ * @property {() => void} thank
+ * @property {() => void} skip
+ * @property {() => void} oneMoreMinute
+ * @property {() => void} pauseTurn
+ * @property {() => void} resumeTurn
+ * @property {() => void} undo
+ * @property {(seat: string) => void} moveLater
+ * @property {(seat: string) => void} takeDownHand
+ * @property {(to: number) => void} goToSegment
+ * @property {(reading: string) => void} chooseReading
+ * @property {(seat: string) => void} admit
+ * @property {(seat: string) => void} notNow
+ * @property {(seat: string) => void} remove
+ * @property {(on: boolean) => void} setLobby
+ * @property {(url: string|null) => Promise<void>} setCallLink
+ * @property {() => void} closeMeeting
+ * @property {() => void} leave
+ * @property {() => Promise<string>} moveLink A one-time link that takes this seat to another device.
+ * @property {() => void} dismissNotice
+ * @property {() => void} dismissArrival
+ * @property {() => void} forget Drops every key, name and line at once: *leave quickly*.
+ * @property {(heard: (text: string) => void) => void} onLineBack Registers the box to which refused text returns.
+ */
+
+export {};
