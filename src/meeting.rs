@@ -52,7 +52,7 @@ use floor::Floor;
 use limits::EMPTY_ROOM_MS;
 
 /// One meeting, from opening to closing.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Meeting {
     format: Format,
     now: Time,
@@ -71,7 +71,7 @@ pub struct Meeting {
 }
 
 /// A seat's token on its way to another device.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 struct Lent {
     id: LendId,
     seat: SeatId,
@@ -80,7 +80,7 @@ struct Lent {
 }
 
 /// What came of an input: events, even if it was then refused, because what was due by the clock has happened.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Outcome {
     pub events: Vec<Event>,
     pub refused: Option<Refusal>,
@@ -179,6 +179,7 @@ impl Meeting {
     pub fn view(&self) -> View<'_> {
         View {
             version: self.version,
+            now: self.now,
             roster: &self.roster,
             hands: self.floor.queue.hands(),
             next: self.floor.next(&self.roster),

@@ -3,7 +3,7 @@
 
 use super::event::Event;
 use super::id::{ConnId, PageId, SeatId};
-use super::limits::KEY_ASK_MS;
+use super::limits::{KEY_ASK_MS, KEY_HOLDER_GRACE_MS, NEXT_KEY_ASK_MS};
 use super::person::Person;
 use super::refusal::Refusal;
 use super::roster::Roster;
@@ -11,7 +11,7 @@ use super::time::Time;
 use crate::sealed::{SealedKey, SealedLink, SealedName};
 use std::collections::{BTreeMap, BTreeSet};
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Circle {
     pub number: u32,
     pub call_link: Option<SealedLink>,
@@ -20,6 +20,8 @@ pub struct Circle {
     given: BTreeMap<PageId, Given>,
     /// Somebody was removed since the key was made.
     stale: bool,
+    /// Until when to wait for a page that holds the key and has dropped off.
+    wait_until: Option<Time>,
     /// The number that the next key is to have; rises with each request, so that late parts of an earlier answer fail.
     next_number: u32,
     ask: Option<Ask>,
@@ -28,14 +30,14 @@ pub struct Circle {
     draft: Draft,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Given {
     pub from: PageId,
     pub sealed: SealedKey,
 }
 
 /// What one page has been asked for.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 struct Ask {
     page: PageId,
     at: Time,
@@ -50,14 +52,20 @@ enum Want {
     Next,
 }
 
-#[derive(Clone, Debug, Default)]
+impl Ask {
+    fn deadline(&self) -> Time {
+        self.at + if self.want == Want::Next { NEXT_KEY_ASK_MS } else { KEY_ASK_MS }
+    }
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
 struct Draft {
     keys: BTreeMap<PageId, SealedKey>,
     names: BTreeMap<SeatId, SealedName>,
 }
 
 /// One part of the next circle key.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct NextKey {
     pub number: u32,
     pub keys: Vec<(PageId, SealedKey)>,
@@ -75,6 +83,7 @@ impl Circle {
             maker,
             given: BTreeMap::new(),
             stale: false,
+            wait_until: None,
             next_number: 1,
             ask: None,
             tried: BTreeSet::new(),
@@ -155,7 +164,7 @@ impl Circle {
     pub fn settle(&mut self, roster: &Roster, now: Time) -> Vec<Event> {
         let connected = |page: PageId| roster.by_page(page).is_some_and(Person::here);
         if let Some(ask) = &self.ask {
-            let late = now >= ask.at + KEY_ASK_MS;
+            let late = now >= ask.deadline();
             if late {
                 self.tried.insert(ask.page);
             }
@@ -166,16 +175,28 @@ impl Circle {
         }
         let wanting: BTreeSet<PageId> =
             roster.circle().filter(|p| p.here() && !self.holds(p.card.page)).map(|p| p.card.page).collect();
-        let held = roster.circle().any(|p| p.here() && self.holds(p.card.page));
         if !self.stale && wanting.is_empty() {
+            self.wait_until = None;
             self.stop_asking();
             return Vec::new();
         }
-        if self.stale || !held { self.want_next(roster, now) } else { self.want_handed(roster, wanting, now) }
+        let held = roster.circle().any(|p| p.here() && self.holds(p.card.page));
+        if held && !self.stale {
+            self.wait_until = None;
+            return self.want_handed(roster, wanting, now);
+        }
+        // A holder who blinked brings the key back; a new one would lose what only they could seal again.
+        let may_return = !held && roster.circle().any(|p| self.holds(p.card.page));
+        if may_return && now < *self.wait_until.get_or_insert(now + KEY_HOLDER_GRACE_MS) {
+            return Vec::new();
+        }
+        self.want_next(roster, now)
     }
 
     pub fn next_deadline(&self) -> Option<Time> {
-        self.ask.as_ref().map(|ask| ask.at + KEY_ASK_MS)
+        let ask = self.ask.as_ref().map(Ask::deadline);
+        // Once it has passed, only the answer counts.
+        ask.or(self.wait_until)
     }
 
     fn want_next(&mut self, roster: &Roster, now: Time) -> Vec<Event> {

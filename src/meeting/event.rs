@@ -5,7 +5,7 @@ use super::id::{ConnId, PageId, SeatId, TurnId};
 use super::share::Line;
 use crate::sealed::SealedToken;
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Event {
     // A section changed
     Person(SeatId),

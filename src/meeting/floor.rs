@@ -13,7 +13,7 @@ use super::share::{Line, Share};
 use super::time::Time;
 use super::turn::{Moment, Turn};
 
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Floor {
     pub queue: Queue,
     pub turn: Option<Turn>,
@@ -25,7 +25,7 @@ pub struct Floor {
 }
 
 /// The floor passed from one to another, or to nobody.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 struct Change {
     number: u64,
     at: Time,
@@ -34,19 +34,19 @@ struct Change {
 }
 
 /// What it takes to take a change back.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 struct Undo {
     ended: Option<Ended>,
     began: Option<Began>,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 struct Ended {
     turn: Turn,
     counted: bool,
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 struct Began {
     had_hand: bool,
 }
@@ -59,7 +59,7 @@ pub enum Ending {
 }
 
 /// Who presses, and when; `sure` after being asked once more.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Press {
     pub now: Time,
     pub by: SeatId,

@@ -22,6 +22,10 @@ pub const MORE_TIME_MS: u64 = 60_000;
 pub const LONGEST_TURN_MS: u64 = 60 * 60_000;
 /// How long a page has to hand over the circle key before another is asked.
 pub const KEY_ASK_MS: u64 = 2_000;
+/// How long a page has to make the next one: on a slow phone, sealing it for 250 pages takes a while.
+pub const NEXT_KEY_ASK_MS: u64 = 10_000;
+/// How long a circle whose every holder of the key has dropped off waits for one of them before a new key is made.
+pub const KEY_HOLDER_GRACE_MS: u64 = 10_000;
 /// Sealed bytes of lines in one turn: far more than anybody writes in a share, and 16 MiB for 250 full rooms.
 pub const SHARE_BYTES: usize = 64 * 1024;
 /// Turn keys in one turn: one for each change of the circle between two lines.

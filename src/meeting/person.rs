@@ -5,7 +5,7 @@ use super::time::Time;
 use crate::sealed::SealedName;
 use std::fmt;
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Person {
     pub seat: SeatId,
     pub role: Role,

@@ -4,7 +4,7 @@
 use super::id::SeatId;
 
 /// Hands with ranks that never fall from head to end.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Queue {
     hands: Vec<Hand>,
 }

@@ -4,7 +4,7 @@ use super::format::ReadingRef;
 use super::id::SeatId;
 use std::collections::VecDeque;
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Reading {
     /// Counts the readings of this meeting.
     pub number: u32,

@@ -23,7 +23,6 @@ pub enum Refusal {
     OnlyListening,
     HandNotUp,
     NothingToUndo,
-    AlreadySpoken,
     StaleSegment,
     NoSuchSegment,
     NoReading,
@@ -38,6 +37,5 @@ pub enum Refusal {
     TooManyKeys,
     NoLine,
     NotAsked,
-    UnknownPage,
     LobbyStaysOn,
 }

@@ -6,7 +6,7 @@ use super::person::{Card, Person, Place, Presence};
 use super::time::Time;
 use std::collections::VecDeque;
 
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Roster {
     /// In the order in which they came in, circle and lobby together.
     people: Vec<Person>,

@@ -7,19 +7,17 @@ use super::refusal::Refusal;
 use crate::sealed::{SealedKey, SealedLine};
 use std::collections::BTreeMap;
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Share {
     pub turn: TurnId,
     pub seat: SeatId,
     keys: Vec<TurnKey>,
     lines: Vec<Line>,
     bytes: usize,
-    /// A line was sent, even if it was taken back: the call that began this turn stands.
-    pub spoken: bool,
 }
 
 /// A turn key, sealed to each reader's page.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TurnKey {
     pub page: PageId,
     pub number: u32,
@@ -36,7 +34,7 @@ impl TurnKey {
     }
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Line {
     pub page: PageId,
     pub key: u32,
@@ -46,7 +44,7 @@ pub struct Line {
 
 impl Share {
     pub fn new(turn: TurnId, seat: SeatId) -> Self {
-        Share { turn, seat, keys: Vec::new(), lines: Vec::new(), bytes: 0, spoken: false }
+        Share { turn, seat, keys: Vec::new(), lines: Vec::new(), bytes: 0 }
     }
 
     pub fn keys(&self) -> &[TurnKey] {
@@ -106,7 +104,6 @@ impl Share {
         }
         key.next_counter += 1;
         self.bytes = bytes;
-        self.spoken = true;
         self.lines.push(line);
         Ok(())
     }

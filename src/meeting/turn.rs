@@ -5,7 +5,7 @@ use super::id::{SeatId, TurnId};
 use super::limits::{FLOOR_GRACE_MS, LONGEST_TURN_MS, MORE_TIME_MS};
 use super::time::Time;
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Turn {
     pub id: TurnId,
     pub seat: SeatId,

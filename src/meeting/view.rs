@@ -10,10 +10,11 @@ use super::share::Share;
 use super::time::Time;
 use super::turn::Turn;
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct View<'a> {
     /// Rises with each change.
     pub version: u64,
+    pub now: Time,
     pub roster: &'a Roster,
     /// In the order in which they will be called.
     pub hands: &'a [Hand],
@@ -41,7 +42,7 @@ impl View<'_> {
 }
 
 /// Where the meeting is in its format.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Agenda {
     /// From 0.
     pub segment: u16,
