@@ -1,1 +1,5 @@
+//! The integration tests, in one crate.
 
+mod cli;
+mod http;
+mod support;
