@@ -100,10 +100,11 @@ impl Visit {
 
     async fn say(&mut self, at: At, frame: u64, message: ClientMessage) -> Result<(), CloseCode> {
         if let ClientMessage::Open { meeting, pack, format, token, card } = message {
-            if let Err(code) = self.open(at, Opening { meeting, pack, format, token, card }) {
-                self.refuse(frame, code);
-            }
-            return Ok(());
+            let Err(code) = self.open(at, Opening { meeting, pack, format, token, card }) else { return Ok(()) };
+            self.refuse(frame, code);
+            // Whoever came second, or found the server full, stands before the door like anybody.
+            let waits_no_more = matches!(code, Code::AlreadyOpen | Code::ServerFull);
+            return if waits_no_more { self.arrive(at).await } else { Ok(()) };
         }
         let guest = Guest { conn: self.conn, facilitator: at.facilitator };
         let sent = match self.house.rooms.find(&at.address) {
@@ -124,8 +125,8 @@ impl Visit {
         let (format_rules, readings) = self.house.format(&pack, &format).ok_or(Code::NoSuchFormat)?;
         let facts = RoomFacts { meeting, pack, format, readings };
         let (seat, card) = open_from(&token, &card, &facts);
-        self.house.rooms.stop_waiting(&at.address, self.conn);
         let opener = Opener { conn: self.conn, outbox: self.outbox.clone(), seat, card };
+        self.house.rooms.stop_waiting(&at.address, self.conn);
         self.house.rooms.open(at.address, facts, format_rules, opener)
     }
 }

@@ -1,4 +1,7 @@
 //! The one integration crate: rules as scripts in plain words, a seeded walk, the wire, and few real sockets.
 
+mod cli;
+mod http;
 mod rules;
 mod script;
+mod support;
