@@ -5,3 +5,6 @@ mod http;
 mod rules;
 mod script;
 mod support;
+mod tidy;
+mod twin;
+mod vectors;
