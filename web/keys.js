@@ -42,6 +42,8 @@ export class Keys {
   #shared = new Set();
   /** The number of a circle key that this page made; 0 once it turned out that another page's was taken. */
   #made = 0;
+  /** False between a new circle key and what the server then says of this seat: its maker may have sealed the name. */
+  #nameDue = true;
   /** The number under which the own name was sent last, and the name. @type {{number: number, name: string}|null} */
   #nameSent = null;
   /** The call link that this page sent last. @type {{url: string|null, number: number}|null} */
@@ -108,9 +110,13 @@ export class Keys {
         return this.#takeRoom(message.room);
       case 'person':
         await this.#check(message.person.seat, message.person.card);
+        this.#nameDue ||= message.person.seat === this.seat;
         return this.#openName(message.person);
       case 'person_gone':
         return this.#forgetSeat(message.seat);
+      case 'circle':
+        this.#nameDue &&= message.circle.circle_key === state?.circle.circle_key;
+        return;
       case 'lobby':
         return this.#takeWaiting(message.waiting);
       case 'circle_key':
@@ -136,6 +142,7 @@ export class Keys {
   /** The room was left by this page's connection and is entered anew: what was on its way may be lost. */
   cameBack() {
     this.#nameSent = null;
+    this.#nameDue = true;
   }
 
   // The circle key
@@ -194,9 +201,7 @@ export class Keys {
       const page = await this.#check(seat, card);
       if (page) names.push({ page, sealed: await this.#sealer.sealNameTo(page, this.myName) });
     }
-    for (const part of inFrames(names, NAMES_PER_FRAME)) {
-      if (part.length > 0) this.#send({ type: 'lobby_name', names: part });
-    }
+    if (names.length > 0) this.#send({ type: 'lobby_name', names: names.slice(0, NAMES_PER_FRAME) });
   }
 
   // The call link
@@ -318,7 +323,7 @@ export class Keys {
   async #sendName(state) {
     const name = this.myName;
     const number = state.circle.circle_key;
-    if (name === null || (this.#nameSent?.number === number && this.#nameSent.name === name)) return;
+    if (name === null || !this.#nameDue || (this.#nameSent?.number === number && this.#nameSent.name === name)) return;
     const own = state.people.find(({ seat }) => seat === this.seat);
     if (own?.name?.circle_key === number && this.#names.get(this.seat) === name) return;
     const sealed = await this.#sealer.sealName(this.seat, number, name);
