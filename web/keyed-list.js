@@ -23,7 +23,7 @@ export function keyedList(parent, keyOf, make) {
     for (const [key, { node }] of rows) if (!next.has(key)) node.remove();
     let before = parent.firstElementChild;
     for (const { node } of next.values()) {
-      if (node === before) before = before.nextElementSibling;
+      if (node === before) before = node.nextElementSibling;
       else parent.insertBefore(node, before);
     }
     rows = next;

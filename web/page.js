@@ -50,6 +50,8 @@ export function mountPage(body, session) {
   const voice = el('div');
   body.replaceChildren(top, main, foot, layer, notice, voice);
   layOver([main, foot]);
+  // Sheets begin below the bar, however many lines it takes at this size of text.
+  new ResizeObserver(() => document.documentElement.style.setProperty('--top', `${top.offsetHeight}px`)).observe(top);
   listenForQuickExit(() => session.forget());
 
   /** @type {View | null} */
@@ -60,7 +62,7 @@ export function mountPage(body, session) {
     mountTop(top, session),
     mountFoot(foot, async (tag) => {
       await speak(tag);
-      session.useLanguage(tag);
+      session.setLanguage(tag);
       retell(document);
       if (last) update(last);
     }),
