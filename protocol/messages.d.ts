@@ -120,7 +120,7 @@ dial: string | null,
  */
 link: string | null, hours: string | null, 
 /**
- * The day on which it was last checked, `YYYY-MM-DD`.
+ * The day on which it was gathered or last checked, `YYYY-MM-DD`: to be checked again before one relies on it.
  */
 checked_on: string, };
 
