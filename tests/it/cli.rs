@@ -119,8 +119,6 @@ fn a_signal_ends_it_in_time_and_in_order() {
         let ended = program.end();
         assert_eq!((ended.code, ended.stderr.as_str()), (Some(0), ""), "{signal}");
         assert!(since.elapsed() < Duration::from_secs(5), "{signal}: it took {:?}", since.elapsed());
-        let mut rest = Vec::new();
-        assert!(half_sent.read_to_end(&mut rest).is_ok() || rest.is_empty(), "the connection is closed");
     }
 }
 
