@@ -10,13 +10,23 @@ pub mod http;
 pub mod limits;
 pub mod listen;
 pub mod machine;
+mod outbox;
 mod page;
+mod room;
+mod rooms;
+mod socket;
 pub mod tls;
+mod visit;
 
+use crate::meeting::Format;
+use crate::pack::Pack;
+use crate::translate::{ReadingFact, format_rules, reading_facts};
+use clock::Clock;
 use http::Site;
-use hyper::body::Bytes;
 use limits::Places;
-use listen::{Connection, Shared};
+use listen::Shared;
+use rooms::Rooms;
+use std::sync::Arc;
 use tls::Tls;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -24,8 +34,7 @@ use tokio::time::timeout;
 
 /// What the server is made of.
 pub struct Parts {
-    /// The pack's files: the path of their address, below `/pack`, and their content.
-    pub pack: Vec<(String, Bytes)>,
+    pub pack: Pack,
     pub tls: Option<Tls>,
     /// Most connections at a time.
     pub connections: usize,
@@ -35,12 +44,11 @@ pub struct Parts {
 pub async fn run(listener: TcpListener, stop: impl Future<Output = ()>, parts: Parts) {
     let (stop_all, stopping) = watch::channel(false);
     let places = Places::new(parts.connections, limits::CONNECTIONS_PER_ADDRESS);
-    let open = {
-        let stopping = stopping.clone();
-        move |connection, sent_ahead| hold(connection, sent_ahead, stopping.clone())
-    };
+    let site = Site::new(parts.pack.files(), parts.tls.as_ref());
+    let house = Arc::new(House { rooms: Rooms::new(Clock::start(), stopping.clone()), pack: parts.pack });
+    let open = move |connection, ahead| socket::serve(connection, ahead, Arc::clone(&house));
     let shared = Shared {
-        site: Site::new(parts.pack, parts.tls.as_ref()),
+        site,
         tls: parts.tls.map(|tls| tls.acceptor),
         places: places.clone(),
         stopping,
@@ -57,8 +65,16 @@ pub async fn run(listener: TcpListener, stop: impl Future<Output = ()>, parts: P
     accepting.abort();
 }
 
-/// Holds a socket until the server stops.
-async fn hold(connection: Connection, _sent_ahead: Vec<u8>, mut stopping: watch::Receiver<bool>) {
-    let _ = stopping.wait_for(|stopping| *stopping).await;
-    drop(connection);
+/// What all connections share: the rooms, and the pack for new meetings.
+struct House {
+    rooms: Rooms,
+    pack: Pack,
+}
+
+impl House {
+    /// A format of the pack, as a meeting runs it, with the pack's readings; none if the page means another pack.
+    fn format(&self, pack: &str, format: &str) -> Option<(Format, Vec<ReadingFact>)> {
+        let format = Some(&self.pack).filter(|p| p.id() == pack)?.format(format)?;
+        Some((format_rules(format, self.pack.readings()), reading_facts(self.pack.readings())))
+    }
 }

@@ -20,6 +20,11 @@ impl Clock {
         u64::try_from(self.start.elapsed().as_millis()).unwrap_or(u64::MAX)
     }
 
+    /// This moment, to count from.
+    pub fn now(self) -> Instant {
+        Instant::now()
+    }
+
     /// The moment at which `now_ms` will be `ms`, to sleep until. More than a hundred years ahead counts as that.
     pub fn at_ms(self, ms: u64) -> Instant {
         const HUNDRED_YEARS_MS: u64 = 100 * 365 * 24 * 60 * 60 * 1000;

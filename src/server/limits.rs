@@ -50,6 +50,52 @@ pub const ACCEPT_REST: Duration = Duration::from_millis(50);
 /// How long rooms and connections get to say goodbye when the server stops. The process is gone within five seconds.
 pub const GOODBYE: Duration = Duration::from_secs(3);
 
+/// Most rooms at a time: at 30 people and some 200 KB each, 200 MB.
+pub const ROOMS: usize = 1_000;
+
+/// Most connections that wait for a meeting to open, here and at all addresses.
+pub const WAITING: usize = 5_000;
+
+/// How long a page may take to say hello once the socket is open.
+pub const HELLO_DEADLINE: Duration = Duration::from_secs(10);
+
+/// Beats that a page may promise. With two missed and a tenth for slow lines, a page that froze is found out after
+/// 42 s at the most.
+pub const LONGEST_BEAT_MS: u32 = 20_000;
+pub const SHORTEST_BEAT_MS: u32 = 5_000;
+
+/// Frames that a page may send at once, and how many a second after that. A share that is pasted whole is 40 frames,
+/// a new key for the largest circle three. Whoever sends more waits; nothing is lost.
+pub const FRAMES_AT_ONCE: u32 = 80;
+pub const FRAMES_PER_SECOND: u32 = 20;
+
+/// Frames that are no messages of the protocol, before the connection ends: an older page may send a few.
+pub const MISUNDERSTOOD: u32 = 20;
+
+/// The socket's own buffers, each way. The library's default would take 128 KiB a connection.
+pub const SOCKET_BUFFER_BYTES: usize = 4 * 1024;
+
+/// Frames that wait for one page. All of the largest circle coming back at once is some 500.
+pub const OUTBOX_FRAMES: usize = 1_024;
+
+/// Frames that are joined into one write, where they are due together.
+pub const FRAMES_PER_WRITE: usize = 16;
+
+/// How long a page may take to read what was written, before it counts as lost.
+pub const SEND_DEADLINE: Duration = Duration::from_secs(20);
+
+/// How long the last frames of a connection may take.
+pub const CLOSING_DEADLINE: Duration = Duration::from_secs(2);
+
+/// Letters in a room's mailbox; whoever finds it full waits.
+pub const MAIL_WAITING: usize = 1_024;
+
+/// Letters that a room takes before it looks at the clock again.
+pub const MAIL_PER_ROUND: usize = 64;
+
+/// Frames that a room hands out before it lets other tasks run.
+pub const SENDS_PER_YIELD: usize = 256;
+
 /// Counts open connections, in all and by address. Clones share the count.
 #[derive(Clone)]
 pub struct Places(Arc<Counts>);

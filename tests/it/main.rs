@@ -1,5 +1,10 @@
-//! The integration tests, in one crate.
+//! The one integration crate: rules as scripts in plain words, a seeded walk, the wire, and few real sockets.
 
 mod cli;
 mod http;
+mod rules;
+mod script;
 mod support;
+mod tidy;
+mod twin;
+mod vectors;
