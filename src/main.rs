@@ -1,5 +1,6 @@
 //! The program: arguments, logging and signals around [`circlekeeper::server::run`]. No rules.
 
+use circlekeeper::pack::Pack;
 use circlekeeper::server::announce::{announce, names_of_this_machine};
 use circlekeeper::server::config::{self, Asked, Config, StartError, TlsKind};
 use circlekeeper::server::tls::Tls;
@@ -44,6 +45,7 @@ fn serve(config: Config) -> Result<(), StartError> {
         None => limits::CONNECTIONS,
     };
     let tls = tls(&config)?;
+    let pack = pack(&config)?;
     let runtime = Runtime::new().map_err(|error| {
         StartError(format!("The machine refuses to start the server's threads ({error}); end some other programs."))
     })?;
@@ -52,7 +54,7 @@ fn serve(config: Config) -> Result<(), StartError> {
         let listener = listen::bind(config.listen)?;
         let address = listener.local_addr().unwrap_or(config.listen);
         say(&announce(address, tls.as_ref(), stdout().is_terminal()));
-        server::run(listener, stop, Parts { pack: Vec::new(), tls, connections }).await;
+        server::run(listener, stop, Parts { pack, tls, connections }).await;
         Ok(())
     })?;
     runtime.shutdown_timeout(LAST_TASKS);
@@ -73,6 +75,18 @@ fn tls(config: &Config) -> Result<Option<Tls>, StartError> {
         (_, _, Some(TlsKind::SelfSigned)) => Tls::self_signed(names_of_this_machine()).map(Some),
         _ => Ok(None),
     }
+}
+
+/// The folder that was named, or the pack within the program. Everything that is wrong with it is said at once.
+fn pack(config: &Config) -> Result<Pack, StartError> {
+    let pack = match &config.pack {
+        Some(folder) => Pack::from_folder(folder),
+        None => Pack::embedded(),
+    };
+    pack.map_err(|problems| {
+        let problems: Vec<String> = problems.iter().map(|problem| format!("\n  {problem}")).collect();
+        StartError(format!("The pack cannot be used until this is mended:{}", problems.concat()))
+    })
 }
 
 fn say(text: &str) {

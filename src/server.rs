@@ -23,6 +23,7 @@ use crate::pack::Pack;
 use crate::translate::{ReadingFact, format_rules, reading_facts};
 use clock::Clock;
 use http::Site;
+use hyper::body::Bytes;
 use limits::Places;
 use listen::Shared;
 use rooms::Rooms;
@@ -44,16 +45,13 @@ pub struct Parts {
 pub async fn run(listener: TcpListener, stop: impl Future<Output = ()>, parts: Parts) {
     let (stop_all, stopping) = watch::channel(false);
     let places = Places::new(parts.connections, limits::CONNECTIONS_PER_ADDRESS);
-    let site = Site::new(parts.pack.files(), parts.tls.as_ref());
+    let site = Site::new(
+        parts.pack.files().map(|(path, json)| (path.to_owned(), Bytes::copy_from_slice(json))),
+        parts.tls.as_ref(),
+    );
     let house = Arc::new(House { rooms: Rooms::new(Clock::start(), stopping.clone()), pack: parts.pack });
     let open = move |connection, ahead| socket::serve(connection, ahead, Arc::clone(&house));
-    let shared = Shared {
-        site,
-        tls: parts.tls.map(|tls| tls.acceptor),
-        places: places.clone(),
-        stopping,
-        open,
-    };
+    let shared = Shared { site, tls: parts.tls.map(|tls| tls.acceptor), places: places.clone(), stopping, open };
     let accepting = tokio::spawn(listen::accept(listener, shared));
 
     stop.await;

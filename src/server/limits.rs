@@ -87,6 +87,9 @@ pub const SEND_DEADLINE: Duration = Duration::from_secs(20);
 /// How long the last frames of a connection may take.
 pub const CLOSING_DEADLINE: Duration = Duration::from_secs(2);
 
+/// How long a connection waits for its room's last word when the server stops.
+pub const ROOM_GOODBYE: Duration = Duration::from_millis(500);
+
 /// Letters in a room's mailbox; whoever finds it full waits.
 pub const MAIL_WAITING: usize = 1_024;
 

@@ -135,7 +135,7 @@ where
 }
 
 /// Returns when the server stops.
-async fn stopped(stopping: &mut watch::Receiver<bool>) {
+pub(super) async fn stopped(stopping: &mut watch::Receiver<bool>) {
     // An error means that whoever could have said so is gone.
     let _ = stopping.wait_for(|stopping| *stopping).await;
 }

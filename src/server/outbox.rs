@@ -98,10 +98,7 @@ impl Backlog {
 }
 
 /// Frames that are due together go out in one write.
-async fn write(
-    sink: &mut (impl Sink<Message, Error = Error> + Unpin),
-    due: &mut Vec<Utf8Bytes>,
-) -> Result<(), Error> {
+async fn write(sink: &mut (impl Sink<Message, Error = Error> + Unpin), due: &mut Vec<Utf8Bytes>) -> Result<(), Error> {
     for frame in due.drain(..) {
         sink.feed(Message::Text(frame)).await?;
     }

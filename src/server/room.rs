@@ -3,6 +3,7 @@
 
 use super::clock::Clock;
 use super::limits::{MAIL_PER_ROUND, SENDS_PER_YIELD};
+use super::listen::stopped;
 use super::outbox::{Outbox, encode};
 use crate::meeting::{ConnId, Event, Input, Meeting, Person, Time};
 use crate::protocol::{ClientMessage, CloseCode, Code, EndReason, ServerMessage};
@@ -32,7 +33,14 @@ pub struct Room {
 
 impl Room {
     /// A room with its first person in it.
-    pub fn open(meeting: Meeting, events: Vec<Event>, facts: RoomFacts, clock: Clock, conn: ConnId, to: Outbox) -> Self {
+    pub fn open(
+        meeting: Meeting,
+        events: Vec<Event>,
+        facts: RoomFacts,
+        clock: Clock,
+        conn: ConnId,
+        to: Outbox,
+    ) -> Self {
         let mut room = Room { meeting, facts, clock, outboxes: HashMap::from([(conn, to)]), sends: 0 };
         room.publish(&events);
         room
@@ -45,7 +53,7 @@ impl Room {
             let deadline = self.meeting.next_deadline().map(|time| self.clock.at_ms(time.0));
             tokio::select! {
                 biased;
-                _ = stopping.wait_for(|stopping| *stopping) => return self.stop(),
+                () = stopped(&mut stopping) => return self.stop(),
                 count = mail.recv_many(&mut round, MAIL_PER_ROUND) => {
                     if count == 0 {
                         return self.stop();

@@ -3,9 +3,10 @@
 
 use super::House;
 use super::limits::{
-    CLOSING_DEADLINE, FRAMES_AT_ONCE, FRAMES_PER_SECOND, HELLO_DEADLINE, LONGEST_BEAT_MS, MISUNDERSTOOD,
+    CLOSING_DEADLINE, FRAMES_AT_ONCE, FRAMES_PER_SECOND, HELLO_DEADLINE, LONGEST_BEAT_MS, MISUNDERSTOOD, ROOM_GOODBYE,
     SHORTEST_BEAT_MS, SOCKET_BUFFER_BYTES,
 };
+use super::listen::stopped;
 use super::outbox::{Outbox, outbox};
 use super::visit::Visit;
 use crate::protocol::{CLIENT_FRAME_BYTES, ClientMessage, CloseCode, Code, ServerMessage};
@@ -33,8 +34,14 @@ where
     let (outbox, backlog) = outbox();
     let mut writer = tokio::spawn(backlog.write_to(sink));
     let mut reader = Reader::new(Visit::new(house, outbox.clone()), outbox.clone());
+    let mut stopping = reader.visit.stopping();
     let why = loop {
         tokio::select! {
+            () = stopped(&mut stopping) => {
+                // A room says more than this, so it goes first.
+                let told = timeout(ROOM_GOODBYE, &mut writer).await;
+                break told.is_err().then_some(CloseCode::GoingAway);
+            }
             // Whoever closes a connection does it through the outbox, so the writer ends first.
             _ = &mut writer => break None,
             frame = timeout_at(reader.deadline, frames.next()) => match frame {

@@ -11,6 +11,7 @@ use crate::protocol::bytes::{Address, MeetingId};
 use crate::protocol::{self, ClientMessage, CloseCode, Code};
 use crate::translate::{Guest, RoomFacts, derive, open_from};
 use std::sync::Arc;
+use tokio::sync::watch;
 
 pub struct Visit {
     house: Arc<House>,
@@ -42,6 +43,11 @@ impl Visit {
 
     pub fn clock(&self) -> Clock {
         self.house.rooms.clock()
+    }
+
+    /// Turns true when the server is being stopped.
+    pub fn stopping(&self) -> watch::Receiver<bool> {
+        self.house.rooms.stopping()
     }
 
     pub fn has_said_hello(&self) -> bool {

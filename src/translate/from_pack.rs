@@ -17,11 +17,8 @@ pub fn reading_facts(readings: &[ReadingRules]) -> Vec<ReadingFact> {
 
 fn segment(segment: &SegmentRules, readings: &[ReadingRules]) -> Segment {
     let turns = segment.turns.as_ref();
-    let reading = segment.reading.and_then(|at| {
-        Some(ReadingRef { index: u16::try_from(at).ok()?, passages: readings.get(at)?.passages })
-    });
-    Segment {
-        turns: turns.map(|t| TurnRules { limit_ms: t.limit_ms, marks_ms: t.warnings_ms.clone() }),
-        reading,
-    }
+    let reading = segment
+        .reading
+        .and_then(|at| Some(ReadingRef { index: u16::try_from(at).ok()?, passages: readings.get(at)?.passages }));
+    Segment { turns: turns.map(|t| TurnRules { limit_ms: t.limit_ms, marks_ms: t.warnings_ms.clone() }), reading }
 }

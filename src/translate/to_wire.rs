@@ -3,12 +3,12 @@
 
 use super::RoomFacts;
 use crate::meeting::{self, ConnId, End, Event, Person, Refusal, Unseated, View};
+use crate::protocol::Person as WirePerson;
 use crate::protocol::bytes::{CardMac, PageId, PublicKey, SeatId};
 use crate::protocol::{
     Agenda, Card, Circle, CircleName, CloseCode, Code, Door, EndReason, GivenKey, InLobby, Line, Queue, Reading, Role,
     Room, SeatCard, ServerMessage, Settings, Turn, TurnKey, Undo, Waiting,
 };
-use crate::protocol::Person as WirePerson;
 
 /// Who is to hear a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,9 +48,7 @@ pub fn deliveries(event: &Event, view: &View<'_>, facts: &RoomFacts) -> Vec<Deli
             let lobby = |p: &Person| ServerMessage::Lobby { version, waiting: waiting(view, p) };
             view.facilitators().filter_map(|p| to_person(p, lobby(p))).collect()
         }
-        Event::Facilitators => {
-            view.roster.lobby().filter_map(|p| to_person(p, in_lobby(view, p))).collect()
-        }
+        Event::Facilitators => view.roster.lobby().filter_map(|p| to_person(p, in_lobby(view, p))).collect(),
         Event::Entered(seat) => to_seat(view, *seat, |p| Some(room(view, p, facts))),
         Event::InLobby(seat) => to_seat(view, *seat, |p| Some(in_lobby(view, p))),
         Event::Unseated(conn, why) => vec![unseated(*conn, *why)],
@@ -152,9 +150,9 @@ fn room(view: &View<'_>, person: &Person, facts: &RoomFacts) -> ServerMessage {
     let opens = |s: &meeting::Share, line: &meeting::Line| {
         line.page == page || s.key(line.page, line.key).is_some_and(|key| key.wrap_for(page).is_some())
     };
-    let lines = share.iter().flat_map(|s| {
-        s.lines().iter().filter(move |line| opens(s, line)).map(|line| wire_line(s.turn, line))
-    });
+    let lines = share
+        .iter()
+        .flat_map(|s| s.lines().iter().filter(move |line| opens(s, line)).map(|line| wire_line(s.turn, line)));
     let room = Room {
         version: view.version,
         now_ms: view.now.0,
@@ -245,13 +243,13 @@ fn given_key(view: &View<'_>, person: &Person) -> Option<GivenKey> {
 
 /// Who waits, with the names that are sealed to this facilitator's page.
 fn waiting(view: &View<'_>, facilitator: &Person) -> Vec<Waiting> {
-    let mine = |p: &Person| p.lobby_names.iter().find(|(page, _)| *page == facilitator.card.page);
+    let mine = facilitator.card.page;
     let one = |p: &Person| Waiting {
         seat: seat_id(p.seat),
         here: p.here(),
         listening: p.listening,
         card: card(&p.card),
-        name: mine(p).map(|(_, sealed)| sealed.clone()),
+        name: p.lobby_names.iter().find(|(page, _)| *page == mine).map(|(_, sealed)| sealed.clone()),
     };
     view.roster.lobby().map(one).collect()
 }
@@ -262,13 +260,7 @@ fn wire_turn_key(turn: meeting::TurnId, key: &meeting::TurnKey, reader: meeting:
 }
 
 fn wire_line(turn: meeting::TurnId, line: &meeting::Line) -> Line {
-    Line {
-        turn: turn.0,
-        page: page_id(line.page),
-        key: line.key,
-        counter: line.counter,
-        sealed: line.sealed.clone(),
-    }
+    Line { turn: turn.0, page: page_id(line.page), key: line.key, counter: line.counter, sealed: line.sealed.clone() }
 }
 
 fn card(card: &meeting::Card) -> Card {

@@ -1,8 +1,9 @@
 //! What the server answers over HTTP, and what it does with those who say nothing, too little, too much or nonsense.
 
 use crate::support::{PATIENCE, Program, Reply, TestServer, ask, connect, get, handshake};
+use circlekeeper::pack::Pack;
 use circlekeeper::server::http::Site;
-use circlekeeper::server::limits::{CONNECTIONS, Places};
+use circlekeeper::server::limits::Places;
 use circlekeeper::server::listen::{self, Shared};
 use circlekeeper::server::{Parts, machine};
 use flate2::read::GzDecoder;
@@ -13,17 +14,19 @@ use std::time::{Duration, Instant};
 use tokio::io::AsyncWriteExt;
 use tokio::sync::watch;
 
-const READING: &str = r#"{"passages":["one and the same words, one and the same words, one and the same words"]}"#;
+fn pack() -> Pack {
+    Pack::embedded().expect("the pack is whole")
+}
 
-fn with_pack() -> TestServer {
-    let pack = [("/pack.json", "{}"), ("/pack/1234/en/quiet.json", READING)];
-    let pack = pack.map(|(path, body)| (path.to_owned(), body.into())).to_vec();
-    TestServer::start_with(Parts { pack, tls: None, connections: CONNECTIONS })
+/// Where a reading of the default pack is served.
+fn reading_path() -> String {
+    let pack = pack();
+    format!("/pack/{}/en/{}.json", pack.id(), pack.readings()[0].reading)
 }
 
 #[test]
 fn every_answer_carries_the_same_headers() {
-    let server = with_pack();
+    let server = TestServer::start();
     let right = format!("http://{}", server.address);
     let say = |request: &str| {
         let mut stream = connect(server.address);
@@ -31,7 +34,7 @@ fn every_answer_carries_the_same_headers() {
         Reply::read(&mut stream)
     };
     let tag = get(server.address, "/").header("etag").unwrap().to_owned();
-    let paths = ["/", "/view.js", "/pack.json", "/pack/1234/en/quiet.json", "/healthz", "/certificate", "/nothing"];
+    let paths = ["/", "/view.js", "/pack.json", &reading_path(), "/healthz", "/certificate", "/nothing"];
     let mut answers: Vec<(u16, Reply)> = paths.map(|path| (200, get(server.address, path))).into();
     answers.last_mut().unwrap().0 = 404;
     answers.push((304, ask(server.address, "GET", "/", &format!("If-None-Match: {tag}\r\n"))));
@@ -77,12 +80,12 @@ fn head_of(stream: &mut TcpStream) -> Vec<u8> {
 
 #[test]
 fn each_kind_of_file_says_what_it_is_and_how_long_it_may_be_kept() {
-    let server = with_pack();
+    let server = TestServer::start();
     for (path, content_type, cache_control) in [
         ("/", "text/html; charset=utf-8", "no-cache"),
         ("/view.js", "text/javascript; charset=utf-8", "no-cache"),
         ("/pack.json", "application/json; charset=utf-8", "no-cache"),
-        ("/pack/1234/en/quiet.json", "application/json; charset=utf-8", "public, max-age=31536000, immutable"),
+        (&reading_path(), "application/json; charset=utf-8", "public, max-age=31536000, immutable"),
         ("/certificate", "application/json; charset=utf-8", "no-store"),
         ("/healthz", "text/plain; charset=utf-8", "no-store"),
     ] {
@@ -90,7 +93,7 @@ fn each_kind_of_file_says_what_it_is_and_how_long_it_may_be_kept() {
         assert_eq!(answer.header("content-type"), Some(content_type), "{path}");
         assert_eq!(answer.header("cache-control"), Some(cache_control), "{path}");
     }
-    assert_eq!(get(server.address, "/pack/1234/en/quiet.json").text(), READING);
+    assert_eq!(get(server.address, &reading_path()).body, *pack().json(&reading_path()).unwrap());
     assert_eq!(get(server.address, "/certificate").text(), r#"{"self_signed":false,"sha256":null}"#);
 }
 
@@ -114,7 +117,7 @@ fn an_address_with_nothing_says_where_the_page_is() {
 
 #[test]
 fn head_is_answered_as_get_without_the_body() {
-    let server = with_pack();
+    let server = TestServer::start();
     for path in ["/", "/view.js", "/pack.json", "/healthz", "/certificate", "/nothing"] {
         let (got, head) = (get(server.address, path), ask(server.address, "HEAD", path, ""));
         assert!(head.body.is_empty());
@@ -319,7 +322,7 @@ fn resident_kib(program: &Program) -> usize {
 
 #[test]
 fn when_all_places_are_taken_the_next_is_turned_away_until_one_is_free() {
-    let server = TestServer::start_with(Parts { pack: Vec::new(), tls: None, connections: 1 });
+    let server = TestServer::start_with(Parts { pack: pack(), tls: None, connections: 1 });
     let mut first = connect(server.address);
     first.write_all(b"GET /healthz HTTP/1.1\r\nHost: here\r\n\r\n").unwrap();
     head_of(&mut first);

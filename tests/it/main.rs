@@ -2,6 +2,7 @@
 
 mod cli;
 mod http;
+mod pack;
 mod rules;
 mod script;
 mod support;

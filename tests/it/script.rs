@@ -12,7 +12,7 @@
 mod say;
 mod world;
 
-pub use world::{World, card_of, page_of, seat_of};
+pub use world::World;
 
 /// Plays a script and compares every line. `lobby off` or another first line may change the format; see [`World`].
 #[track_caller]

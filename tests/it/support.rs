@@ -1,6 +1,7 @@
 //! What the tests of the server share: a server on a port of its own whose drop ends it, the built program as a child
 //! process, and a plain HTTP client that says exactly what a test tells it to.
 
+use circlekeeper::pack::Pack;
 use circlekeeper::server::{self, Parts, limits};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpStream};
@@ -22,7 +23,11 @@ pub struct TestServer {
 
 impl TestServer {
     pub fn start() -> Self {
-        Self::start_with(Parts { pack: Vec::new(), tls: None, connections: limits::CONNECTIONS })
+        Self::start_with(Parts {
+            pack: Pack::embedded().expect("the pack is whole"),
+            tls: None,
+            connections: limits::CONNECTIONS,
+        })
     }
 
     pub fn start_with(parts: Parts) -> Self {
