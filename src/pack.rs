@@ -1,8 +1,8 @@
 //! The content pack: the readings, formats, help lines and words that a group owns, as a folder of plain files.
 //!
-//! `pack/default/README.md` tells a group how to write one; the files beside it are the default pack, which is within the
-//! program. Every pack goes the same way: files → [`Pack::parse`] → a [`Pack`] that is ready to be served, or all that is
-//! wrong with it at once, each with its file, its line and a cure. Parsing is pure; only `folder` touches a disk. This
+//! `pack/default/README.md` tells a group how to write one; the files beside it are the default pack, which is within
+//! the program. Every pack goes the same way: files → [`Pack::parse`] → a [`Pack`] that is ready to be served, or all
+//! that is wrong with it at once, each with its file, its line and a cure. Parsing is pure; only `folder` touches a disk. This
 //! module knows the wire types of `protocol::pack`, and neither the server nor the meeting.
 
 mod about;
@@ -87,8 +87,8 @@ impl Pack {
         self.readings.iter().position(|reading| reading.reading == id)
     }
 
-    /// The JSON at that path: `/pack.json` ([`CurrentPack`]; ask the pack for new meetings only), `/pack/<id>/<language>.json`
-    /// ([`PackView`]) or `/pack/<id>/<language>/<reading>.json` ([`ReadingView`]). None at any other path.
+    /// The JSON at that path, none at any other: `/pack.json` ([`CurrentPack`]; only of the pack for new meetings),
+    /// `/pack/<id>/<language>.json` ([`PackView`]) and `/pack/<id>/<language>/<reading>.json` ([`ReadingView`]).
     ///
     /// [`CurrentPack`]: crate::protocol::pack::CurrentPack
     /// [`PackView`]: crate::protocol::pack::PackView
