@@ -93,6 +93,7 @@ export function show(node, on) {
 
 /** One paragraph for each text. @param {HTMLElement} parent @param {string[]} texts */
 export function setParagraphs(parent, texts) {
-  if (parent.childElementCount === texts.length && [...parent.children].every((p, i) => p.textContent === texts[i])) return;
+  if (parent.childElementCount === texts.length && [...parent.children].every((p, i) => p.textContent === texts[i]))
+    return;
   parent.replaceChildren(...texts.map((text) => el('p', null, text)));
 }

@@ -66,7 +66,10 @@ export function mountPage(body, session) {
       retell(document);
       if (last) update(last);
     }),
-    mountHelp(), mountPrivacy(), mountNotice(notice, session), mountAnnouncer(voice),
+    mountHelp(),
+    mountPrivacy(),
+    mountNotice(notice, session),
+    mountAnnouncer(voice),
   ];
 
   /** @param {View} view */

@@ -36,9 +36,17 @@ export function layOver(elements) {
  */
 export function sheet(title, how, ...content) {
   const heading = el('h2', { word: title, tabindex: '-1', id: `sheet-${title}` });
-  const dialog = el('dialog', { class: `sheet ${how.class ?? ''}`, 'aria-labelledby': heading.id },
-    el('div', { class: 'sheet-head' }, heading, button(how.close ?? 'close', 'plain', () => made.close())),
-    ...content);
+  const dialog = el(
+    'dialog',
+    { class: `sheet ${how.class ?? ''}`, 'aria-labelledby': heading.id },
+    el(
+      'div',
+      { class: 'sheet-head' },
+      heading,
+      button(how.close ?? 'close', 'plain', () => made.close()),
+    ),
+    ...content,
+  );
   /** @type {Sheet} */
   const made = {
     dialog,
@@ -82,13 +90,19 @@ export function leaveSheets() {
  * @param {() => void} onYes
  */
 export function ask(question, onYes) {
-  const asked = sheet(question.title, { class: 'ask', close: question.no },
+  const asked = sheet(
+    question.title,
+    { class: 'ask', close: question.no },
     el('p', null, question.text),
-    el('div', { class: 'row' },
+    el(
+      'div',
+      { class: 'row' },
       button(question.yes, question.removes ? 'remove' : 'main', () => {
         done();
         onYes();
-      })));
+      }),
+    ),
+  );
   const done = () => asked.close();
   asked.dialog.addEventListener('close', () => asked.dialog.remove());
   asked.open();

@@ -15,7 +15,10 @@ const LANGUAGES = {
 /** @typedef {keyof typeof LANGUAGES} Language */
 
 /** The languages of the page, each by its own name. */
-export const languages = Object.entries(LANGUAGES).map(([tag, { name }]) => ({ tag: /** @type {Language} */ (tag), name }));
+export const languages = Object.entries(LANGUAGES).map(([tag, { name }]) => ({
+  tag: /** @type {Language} */ (tag),
+  name,
+}));
 
 /** @type {Words | null} */
 let words = null;

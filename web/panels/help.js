@@ -11,8 +11,12 @@ import { say } from '../words.js';
 export function mountHelp() {
   const choice = el('select', { id: 'help-country' });
   const lines = el('ul', { class: 'help-lines' });
-  const body = el('div', null,
-    el('div', { class: 'field' }, el('label', { word: 'country', for: 'help-country' }), choice), lines);
+  const body = el(
+    'div',
+    null,
+    el('div', { class: 'field' }, el('label', { word: 'country', for: 'help-country' }), choice),
+    lines,
+  );
   const waiting = el('p', { word: 'helpNotLoaded' });
   sheet('helpNow', { stays: true }, el('p', { word: 'helpFirst' }), waiting, body);
 
@@ -51,7 +55,13 @@ export function mountHelp() {
  */
 export function guessCountry(countries, languages) {
   const known = new Set(countries.map(({ country }) => country.toUpperCase()));
-  const regions = languages.map((tag) => tag.split('-').slice(1).find((part) => /^[A-Za-z]{2}$/.test(part))?.toUpperCase());
+  const regions = languages.map((tag) =>
+    tag
+      .split('-')
+      .slice(1)
+      .find((part) => /^[A-Za-z]{2}$/.test(part))
+      ?.toUpperCase(),
+  );
   const guess = regions.find((region) => region && known.has(region)) ?? 'ANY';
   return countries.find(({ country }) => country.toUpperCase() === guess)?.country ?? countries[0]?.country ?? '';
 }
@@ -62,12 +72,24 @@ function drawLine(line) {
   setText(reach, line.reach);
   const ways = el('div', { class: 'row' });
   if (line.dial) {
-    ways.append(el('a', { class: 'button', href: `tel:${line.dial.replace(/[^\d+*#]/g, '')}` }, say('dial', { number: line.dial })));
+    ways.append(
+      el(
+        'a',
+        { class: 'button', href: `tel:${line.dial.replace(/[^\d+*#]/g, '')}` },
+        say('dial', { number: line.dial }),
+      ),
+    );
   }
   if (line.link?.startsWith('https://')) {
     ways.append(el('a', { href: line.link, target: '_blank', rel: 'noopener noreferrer' }, new URL(line.link).host));
   }
-  return el('li', null, el('h3', null, line.name), reach,
-    line.hours !== null && el('p', null, line.hours), ways.childElementCount > 0 && ways,
-    el('p', { class: 'aside' }, say('checkedOn', { date: line.checked_on })));
+  return el(
+    'li',
+    null,
+    el('h3', null, line.name),
+    reach,
+    line.hours !== null && el('p', null, line.hours),
+    ways.childElementCount > 0 && ways,
+    el('p', { class: 'aside' }, say('checkedOn', { date: line.checked_on })),
+  );
 }

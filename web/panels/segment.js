@@ -22,10 +22,12 @@ export function mountSegment(element) {
     setText(name, segment?.name ?? '…');
     show(call, room.callLink !== null);
     if (room.callLink !== null) call.href = room.callLink;
-    // While somebody shares, nothing else asks to be read.
-    setParagraphs(words, room.turn ? [] : segment?.words ?? []);
-    const agreed = segment?.kind === 'agreements' ? pack?.agreements ?? [] : [];
+    // While somebody shares, or a reading is under way, nothing else asks to be read.
+    const busy = room.turn !== null || (room.reading !== null && room.reading.passage > 0);
+    setParagraphs(words, busy ? [] : (segment?.words ?? []));
+    const agreed = segment?.kind === 'agreements' ? (pack?.agreements ?? []) : [];
     show(agreements, agreed.length > 0);
-    if (agreements.childElementCount !== agreed.length) agreements.replaceChildren(...agreed.map((text) => el('li', null, text)));
+    if (agreements.childElementCount !== agreed.length)
+      agreements.replaceChildren(...agreed.map((text) => el('li', null, text)));
   };
 }
