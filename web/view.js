@@ -12,12 +12,13 @@
  *
  * Where this page is:
  * - `unfit`: not a secure context, or no WebCrypto: the page refuses and names the cure.
+ * - `arriving`: a link was followed and the server has not answered yet: show nothing of another place meanwhile.
  * - `home`: no link. `start`: a facilitator link, and no meeting is open: choose a format.
  * - `not-open`: an invite link, and no meeting is open: stay, and the threshold comes by itself.
  * - `threshold`: a meeting is open; agreements, name. `lobby`: knocked; a facilitator admits.
  * - `not-now`: a facilitator said not now. `room`: in the circle.
  * - `ended`, `removed`, `replaced` (the seat is on a newer page), `left`: nothing of the meeting is on the page any more.
- * @typedef {'unfit'|'home'|'start'|'not-open'|'threshold'|'lobby'|'not-now'|'room'|'ended'|'removed'|'replaced'|'left'} Place
+ * @typedef {'unfit'|'arriving'|'home'|'start'|'not-open'|'threshold'|'lobby'|'not-now'|'room'|'ended'|'removed'|'replaced'|'left'} Place
  *
  * @typedef {object} View
  * @property {Place} place
@@ -36,7 +37,8 @@
  *
  * @typedef {object} Notice
  * @property {number} id
- * @property {Code|'not_sealed'|'name_empty'|'name_too_long'|'not_a_link'|'line_kept'} code `line_kept`: a line came back to the box.
+ * @property {Code|'not_sealed'|'name_empty'|'name_too_long'|'not_a_link'|'line_kept'|'not_sent'} code `line_kept`: a line came back to
+ *   the box. `not_sent`: the line was lost for long, and what was asked meanwhile was not sent.
  * @property {(() => void)|null} sure When it may be asked again "if you still mean it": does it.
  *
  * @typedef {object} RoomView
@@ -52,8 +54,9 @@
  * @property {{lobby: boolean, lobbyStaysOn: boolean}} settings
  * @property {WaitingView[]|null} waiting Facilitators only: who is in the lobby.
  * @property {string|null} callLink
- * @property {number} sealedFor How many people can open a line that is sent now.
+ * @property {number} sealedFor How many people can open a line that is sent now, me among them.
  * @property {number} unverified How many seats are here whose card does not verify: nothing is sealed for them.
+ * @property {boolean} nameWanted My name went with an earlier page while nobody else was here: ask for it, `setName`.
  * @property {boolean} justArrived Came in while the meeting was under way: show *Where we are*, until dismissed.
  *
  * @typedef {object} PersonView
@@ -126,6 +129,8 @@
  * @property {(name: string, listening: boolean) => Promise<void>} knock
  * @property {(text: string) => boolean} followLink From the home page: false (and a notice) if it is not a link.
  * @property {() => void} newMeeting From the home page: makes a fresh facilitator link and goes to `start`.
+ * @property {(name: string) => void} setName
+ * @property {(language: string) => void} setLanguage For the pack's texts.
  * @property {() => void} raiseHand
  * @property {() => void} lowerHand
  * @property {(on: boolean) => void} justListen

@@ -1,1 +1,13 @@
+//! The one integration crate: rules as scripts in plain words, a seeded walk, the wire, and few real sockets.
 
+mod cli;
+mod http;
+mod pack;
+mod permits;
+mod rules;
+mod script;
+mod support;
+mod tidy;
+mod twin;
+mod vectors;
+mod walk;

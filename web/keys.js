@@ -1,0 +1,338 @@
+// @ts-check
+/**
+ * Who is who: verifies cards, hands the circle key on and renews it, seals and opens names and the outside call link.
+ * Seals and opens through seal.js only; knows no screen and no socket: what is to be sent goes through `send`.
+ * Whoever calls `take` and `settle` does so for one message after the other.
+ *
+ * @typedef {import('../protocol/messages').Card} Card
+ * @typedef {import('../protocol/messages').Person} Person
+ * @typedef {import('../protocol/messages').Room} Room
+ * @typedef {import('../protocol/messages').SeatCard} SeatCard
+ * @typedef {import('../protocol/messages').Waiting} Waiting
+ * @typedef {import('./protocol.js').ClientMessage} ClientMessage
+ * @typedef {import('./protocol.js').ServerMessage} ServerMessage
+ * @typedef {import('./store.js').RoomState} RoomState
+ * @typedef {import('./seal.js').Sealer} Sealer
+ */
+
+import { KEYS_PER_FRAME, NAMES_PER_FRAME, inFrames } from './protocol.js';
+import { orNull } from './or-null.js';
+
+export class Keys {
+  #sealer;
+  #send;
+  /** This page's own seat. */
+  seat;
+  /** What this person is called; null when it is not known on this page (any more). @type {string|null} */
+  myName = null;
+  /** The outside call link. @type {string|null} */
+  callLink = null;
+
+  /** The newest page of each seat, or null if its card does not verify. @type {Map<string, string|null>} */
+  #pages = new Map();
+  /** The last card checked of each seat, so that none is checked twice. @type {Map<string, string>} */
+  #checked = new Map();
+  /** Names in the circle, by seat. @type {Map<string, string>} */
+  #names = new Map();
+  /** The sealed form that the name was opened from, by seat. @type {Map<string, string>} */
+  #opened = new Map();
+  /** Names in the lobby, by seat. @type {Map<string, string>} */
+  #waitingNames = new Map();
+  /** Numbers of circle keys that others hold too. @type {Set<number>} */
+  #shared = new Set();
+  /** The number of a circle key that this page made; 0 once it turned out that another page's was taken. */
+  #made = 0;
+  /** False between a new circle key and what the server then says of this seat: its maker may have sealed the name. */
+  #nameDue = true;
+  /** The number under which the own name was sent last, and the name. @type {{number: number, name: string}|null} */
+  #nameSent = null;
+  /** The call link that this page sent last. @type {{url: string|null, number: number}|null} */
+  #callLinkSent = null;
+  #callLinkRefused = false;
+  #sealedCallLink = '';
+
+  /** @param {Sealer} sealer @param {string} seat @param {(message: ClientMessage) => void} send */
+  constructor(sealer, seat, send) {
+    this.#sealer = sealer;
+    this.seat = seat;
+    this.#send = send;
+  }
+
+  /** This page's card. */
+  card() {
+    return this.#sealer.card(this.seat);
+  }
+
+  // What the view asks
+
+  /** @param {string} seat */
+  verified(seat) {
+    return seat === this.seat || Boolean(this.#pages.get(seat));
+  }
+
+  /** What to call a verified person; empty while it is not known. @param {string} seat */
+  nameOf(seat) {
+    if (seat === this.seat) return this.myName ?? '';
+    return this.verified(seat) ? this.#names.get(seat) ?? '' : '';
+  }
+
+  /** @param {string} seat */
+  waitingName(seat) {
+    return this.#waitingNames.get(seat) ?? '';
+  }
+
+  /** The seat that a verified page belongs to. @param {string} page */
+  seatOfPage(page) {
+    return [...this.#pages].find(([, each]) => each === page)?.[0] ?? null;
+  }
+
+  /** Every page but this one that can be given a key, in a fixed order. @param {RoomState} state */
+  readers(state) {
+    const pages = state.people.filter(({ seat }) => seat !== this.seat).map(({ seat }) => this.#pages.get(seat));
+    return /** @type {string[]} */ (pages.filter(Boolean)).sort();
+  }
+
+  /** In the room with the current key, and still without a name: it was lost with an earlier page. @param {RoomState} state */
+  nameWanted(state) {
+    return this.#shared.has(state.circle.circle_key) && this.myName === null;
+  }
+
+  // What the server says
+
+  /**
+   * Checks and opens what a message brings, before the store shows it.
+   * @param {ServerMessage} message
+   * @param {RoomState|null} state As it was before the message.
+   */
+  async take(message, state) {
+    switch (message.type) {
+      case 'room':
+        return this.#takeRoom(message.room);
+      case 'person':
+        await this.#check(message.person.seat, message.person.card);
+        this.#nameDue ||= message.person.seat === this.seat;
+        return this.#openName(message.person);
+      case 'person_gone':
+        return this.#forgetSeat(message.seat);
+      case 'circle':
+        this.#nameDue &&= message.circle.circle_key === state?.circle.circle_key;
+        return;
+      case 'lobby':
+        return this.#takeWaiting(message.waiting);
+      case 'circle_key':
+        return this.#takeCircleKey(message.from, message.circle_key, message.sealed, state?.people ?? []);
+    }
+  }
+
+  /**
+   * Sends what is due now that the store has taken the message: the own name and the call link under the current key.
+   * @param {RoomState} state
+   */
+  async settle(state) {
+    const number = state.circle.circle_key;
+    if (this.#made === number) this.#shared.add(number);
+    if (!this.#shared.has(number)) return;
+    await this.#openCallLink(state);
+    this.myName ??= this.#names.get(this.seat) ?? null;
+    await this.#sendName(state);
+    const link = this.#callLinkSent;
+    if (link && this.#callLinkRefused && link.number !== number) await this.setCallLink(link.url, state);
+  }
+
+  /** The room was left by this page's connection and is entered anew: what was on its way may be lost. */
+  cameBack() {
+    this.#nameSent = null;
+    this.#nameDue = true;
+  }
+
+  // The circle key
+
+  /** The opening page makes the first one. */
+  openCircle() {
+    this.#sealer.makeCircleKey(1);
+    this.#made = 1;
+  }
+
+  /** @param {number} number @param {string[]} pages @param {RoomState} state */
+  async handOn(number, pages, state) {
+    if (!this.#shared.has(number)) return;
+    const known = new Set(this.readers(state));
+    const keys = await this.#circleKeyFor(pages.filter((page) => known.has(page)), number);
+    if (keys.length === 0) return;
+    for (const part of inFrames(keys, KEYS_PER_FRAME)) {
+      this.#send({ type: 'circle_keys', circle_key: number, keys: part });
+    }
+  }
+
+  /** Makes the next circle key for every page, with every name that this page can open. @param {number} number @param {RoomState} state */
+  async renew(number, state) {
+    this.#sealer.makeCircleKey(number);
+    this.#made = number;
+    const keys = await this.#circleKeyFor(this.readers(state), number);
+    const names = [];
+    for (const { seat } of state.people) {
+      const name = this.nameOf(seat);
+      if (name) names.push({ seat, sealed: await this.#sealer.sealName(seat, number, name) });
+    }
+    const callLink = this.callLink === null ? null : await this.#sealer.sealCallLink(number, this.callLink);
+    const keyFrames = inFrames(keys, KEYS_PER_FRAME).map((part) => ({ keys: part, names: [] }));
+    const nameFrames = names.length ? inFrames(names, NAMES_PER_FRAME).map((part) => ({ keys: [], names: part })) : [];
+    const frames = [...keyFrames, ...nameFrames];
+    frames.forEach((frame, i) => {
+      const done = i === frames.length - 1;
+      this.#send({ type: 'next_circle_key', circle_key: number, ...frame, call_link: done ? callLink : null, done });
+    });
+  }
+
+  /** Another page's key of that number was taken, or none yet: this page's counts no more. @param {number} number */
+  renewalRefused(number) {
+    if (this.#made !== number) return;
+    this.#made = 0;
+    this.#shared.delete(number);
+  }
+
+  // The lobby
+
+  /** Tells each facilitator's page what this person is called. @param {SeatCard[]} facilitators */
+  async tellFacilitators(facilitators) {
+    if (this.myName === null) return;
+    const names = [];
+    for (const { seat, card } of facilitators) {
+      const page = await this.#check(seat, card);
+      if (page) names.push({ page, sealed: await this.#sealer.sealNameTo(page, this.myName) });
+    }
+    if (names.length > 0) this.#send({ type: 'lobby_name', names: names.slice(0, NAMES_PER_FRAME) });
+  }
+
+  // The call link
+
+  /** @param {string|null} url @param {RoomState} state @returns {Promise<boolean>} False while the circle key is not here. */
+  async setCallLink(url, state) {
+    const number = state.circle.circle_key;
+    if (!this.#shared.has(number)) return false;
+    const sealed = url === null ? null : await this.#sealer.sealCallLink(number, url);
+    this.#callLinkSent = { url, number };
+    this.#callLinkRefused = false;
+    this.#send({ type: 'set_call_link', circle_key: number, sealed });
+    return true;
+  }
+
+  /** It was sealed under a key that is no longer the current one: it is sealed again when the next has come. */
+  callLinkRefused() {
+    this.#callLinkRefused = true;
+  }
+
+  /** Every key and name goes. */
+  forgetAll() {
+    this.#sealer.forgetAll();
+    for (const held of [this.#pages, this.#checked, this.#names, this.#opened, this.#waitingNames]) {
+      held.clear();
+    }
+    this.#shared.clear();
+    this.#made = 0;
+    this.myName = this.callLink = this.#nameSent = this.#callLinkSent = null;
+    this.#sealedCallLink = '';
+  }
+
+  // Steps of the above
+
+  /** @param {Room} room */
+  async #takeRoom(room) {
+    const here = new Set(room.people.map(({ seat }) => seat));
+    for (const seat of [...this.#names.keys()].filter((each) => !here.has(each))) this.#forgetSeat(seat);
+    for (const { seat, card } of room.people) await this.#check(seat, card);
+    const given = room.circle_key_given;
+    if (given) await this.#acceptCircleKey(given.from, given.circle_key, given.sealed);
+    for (const person of room.people) await this.#openName(person);
+    if (room.waiting) await this.#takeWaiting(room.waiting);
+  }
+
+  /** @param {string} seat @param {Card} card @returns {Promise<string|null>} */
+  async #check(seat, card) {
+    const checked = `${card.public_key} ${card.mac}`;
+    if (this.#checked.get(seat) !== checked) {
+      this.#pages.set(seat, await this.#sealer.check(seat, card));
+      this.#checked.set(seat, checked);
+    }
+    return this.#pages.get(seat) ?? null;
+  }
+
+  /** @param {string} seat */
+  #forgetSeat(seat) {
+    for (const held of [this.#pages, this.#checked, this.#names, this.#opened]) held.delete(seat);
+  }
+
+  /** @param {Waiting[]} waiting */
+  async #takeWaiting(waiting) {
+    this.#waitingNames.clear();
+    for (const { seat, card, name } of waiting) {
+      const page = await this.#check(seat, card);
+      const opened = page && name ? await orNull(this.#sealer.openNameFrom(page, name)) : null;
+      if (opened) this.#waitingNames.set(seat, opened);
+    }
+  }
+
+  /** @param {string} from @param {number} number @param {string} sealed @param {Person[]} people */
+  async #takeCircleKey(from, number, sealed, people) {
+    if (!(await this.#acceptCircleKey(from, number, sealed))) return;
+    if (this.#made === number) this.#startAgainUnder();
+    for (const person of people) await this.#openName(person);
+  }
+
+  /** Another page's key was taken and not the one that this page made: what it sealed and opened with that is void. */
+  #startAgainUnder() {
+    this.#made = 0;
+    this.#nameSent = null;
+    this.#opened.clear();
+    this.#names.delete(this.seat);
+  }
+
+  /** @param {string} from @param {number} number @param {string} sealed */
+  async #acceptCircleKey(from, number, sealed) {
+    try {
+      await this.#sealer.acceptCircleKey(from, number, sealed);
+      this.#shared.add(number);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** @param {Person} person */
+  async #openName({ seat, name }) {
+    if (!name || this.#opened.get(seat) === name.sealed || !this.#sealer.holdsCircleKey(name.circle_key)) return;
+    const opened = await orNull(this.#sealer.openName(seat, name.circle_key, name.sealed));
+    if (opened === null) return;
+    this.#names.set(seat, opened);
+    this.#opened.set(seat, name.sealed);
+  }
+
+  /** @param {RoomState} state */
+  async #openCallLink({ circle }) {
+    if (circle.call_link === null) {
+      this.callLink = null;
+      this.#sealedCallLink = '';
+      return;
+    }
+    if (circle.call_link === this.#sealedCallLink) return;
+    this.callLink = await orNull(this.#sealer.openCallLink(circle.circle_key, circle.call_link));
+    this.#sealedCallLink = circle.call_link;
+  }
+
+  /** @param {RoomState} state */
+  async #sendName(state) {
+    const name = this.myName;
+    const number = state.circle.circle_key;
+    if (name === null || !this.#nameDue || (this.#nameSent?.number === number && this.#nameSent.name === name)) return;
+    const own = state.people.find(({ seat }) => seat === this.seat);
+    if (own?.name?.circle_key === number && this.#names.get(this.seat) === name) return;
+    const sealed = await this.#sealer.sealName(this.seat, number, name);
+    this.#nameSent = { number, name };
+    this.#send({ type: 'name', circle_key: number, sealed });
+  }
+
+  /** @param {string[]} pages @param {number} number */
+  #circleKeyFor(pages, number) {
+    return Promise.all(pages.map(async (page) => ({ page, sealed: await this.#sealer.sealCircleKeyTo(page, number) })));
+  }
+}

@@ -1,0 +1,400 @@
+// @ts-check
+/**
+ * Seals what people say and opens what others said, as in protocol/sealing.md. WebCrypto only: it touches no DOM, no
+ * storage and no connection, and trusts nothing that the server says: whatever does not fit is refused by `NotSealed`.
+ *
+ * @typedef {import('./base64url.js').Bytes} Bytes
+ * @typedef {import('../protocol/messages').Card} Card
+ * @typedef {import('../protocol/messages').Line} Line
+ * @typedef {import('../protocol/messages').TurnKey} TurnKey
+ * @typedef {import('./page-key.js').Page} Page
+ * @typedef {'circle-key' | 'turn-key'} KeyPurpose
+ *
+ * @typedef {object} KnownPage A page whose card verified.
+ * @property {string} id
+ * @property {Bytes} publicKey
+ * @property {Set<string>} seats The seats that its cards were for: one, but for somebody who knocked twice.
+ * @property {Promise<CryptoKey>|null} pairKey Made when first needed.
+ * @property {number} lastKey Turn key of the last line that was opened.
+ * @property {number} lastCounter Counter of that line.
+ * @property {number} forgottenKey No turn key up to this number counts any more.
+ * @property {Promise<unknown>} busy Settles when what this page sent before has been dealt with.
+ *
+ * @typedef {object} HeldTurnKey
+ * @property {number} turn
+ * @property {number} number
+ * @property {Bytes} raw
+ * @property {Promise<CryptoKey>} key
+ *
+ * @typedef {{raw: Bytes, key: Promise<CryptoKey>}} HeldCircleKey
+ */
+
+import { decode, encode } from './base64url.js';
+import {
+  NotSealed, fields, hkdf, joined, open, openWith, randomBytes, seal, sealWith, sealingKey, u32, u64,
+} from './building-blocks.js';
+import { importedPublicKey, makePage, pageId } from './page-key.js';
+import { CALL_LINK_SIZES, LINE_SIZES, NAME_SIZES, checkName, cleanName, pad, splitLines, unpad } from './plain-text.js';
+import { lentSeatId, openToken, seatOf, sealToken } from './seat-token.js';
+
+export { NotSealed, checkName, cleanName, lentSeatId, makePage, openToken, seatOf, sealToken, splitLines };
+
+const ID_BYTES = 16;
+const KEY_BYTES = 32;
+const PUBLIC_KEY_BYTES = 65;
+const HMAC_SHA256 = { name: 'HMAC', hash: 'SHA-256' };
+
+/** All sealing of one page in one meeting. */
+export class Sealer {
+  #page;
+  #peer;
+  #meeting;
+  #cardKey;
+  /** @type {Map<string, KnownPage>} */
+  #pages = new Map();
+  /** @type {Map<number, HeldCircleKey>} */
+  #circleKeys = new Map();
+  #newestCircleKey = 0;
+  /** Turn keys of the turn that is on the screen, by page and number. @type {Map<string, HeldTurnKey>} */
+  #turnKeys = new Map();
+  /** The newest own one, and the counter of its next line. @type {(HeldTurnKey & {counter: number}) | null} */
+  #own = null;
+  /** Counts the turns that were forgotten, so that no key of theirs that is still on its way is kept after that. */
+  #forgottenTurns = 0;
+
+  /**
+   * @param {Page} page
+   * @param {Bytes} peer From the link.
+   * @param {string} meeting
+   */
+  constructor(page, peer, meeting) {
+    this.#page = page;
+    this.#peer = peer.slice();
+    this.#meeting = decode(meeting, ID_BYTES);
+    this.#cardKey = crypto.subtle.importKey('raw', peer, HMAC_SHA256, false, ['sign', 'verify']);
+    this.#pages.set(page.id, knownPage(page.id, decode(page.publicKey)));
+  }
+
+  // Cards
+
+  /** This page's card for its seat. @param {string} seat @returns {Promise<Card>} */
+  async card(seat) {
+    const bound = this.#cardBound(seat, decode(this.#page.publicKey));
+    const mac = new Uint8Array(await crypto.subtle.sign('HMAC', await this.#cardKey, bound));
+    this.#self().seats.add(seat);
+    return { public_key: this.#page.publicKey, mac: encode(mac) };
+  }
+
+  /**
+   * Whoever made this card knows the link, and made it for that seat of this meeting. Only then is the page known, and
+   * only to and from known pages is anything sealed or opened.
+   * @param {string} seat
+   * @param {Card} card
+   * @returns {Promise<string|null>} The page's id, or null.
+   */
+  async check(seat, card) {
+    try {
+      const publicKey = decode(card.public_key, PUBLIC_KEY_BYTES);
+      const bound = this.#cardBound(seat, publicKey);
+      const good = await crypto.subtle.verify('HMAC', await this.#cardKey, decode(card.mac, KEY_BYTES), bound);
+      if (!good) return null;
+      await importedPublicKey(publicKey);
+      const id = await pageId(publicKey);
+      this.#self();
+      const known = this.#pages.get(id) ?? knownPage(id, publicKey);
+      known.seats.add(seat);
+      this.#pages.set(id, known);
+      return id;
+    } catch {
+      return null;
+    }
+  }
+
+  // To one page
+
+  /**
+   * @param {string} to A page. @param {KeyPurpose} purpose @param {number} number @param {Bytes} key
+   * @returns {Promise<string>}
+   */
+  async sealKeyTo(to, purpose, number, key) {
+    if (key.length !== KEY_BYTES) throw new NotSealed('not a key');
+    const bound = this.#toBound(this.#page.id, to, purpose, number);
+    return encode(await seal(await this.#pairKey(to), bound, key));
+  }
+
+  /** @param {string} from A page. @param {KeyPurpose} purpose @param {number} number @param {string} sealed */
+  async openKeyFrom(from, purpose, number, sealed) {
+    const bound = this.#toBound(from, this.#page.id, purpose, number);
+    const key = await open(await this.#pairKey(from), bound, decode(sealed));
+    if (key.length !== KEY_BYTES) throw new NotSealed('not a key');
+    return key;
+  }
+
+  /** A newcomer's name for one facilitator's page. @param {string} to @param {string} name */
+  async sealNameTo(to, name) {
+    const bound = this.#toBound(this.#page.id, to, 'lobby-name', 0);
+    return encode(await seal(await this.#pairKey(to), bound, paddedName(name)));
+  }
+
+  /** @param {string} from @param {string} sealed */
+  async openNameFrom(from, sealed) {
+    const bound = this.#toBound(from, this.#page.id, 'lobby-name', 0);
+    return nameIn(await open(await this.#pairKey(from), bound, decode(sealed)));
+  }
+
+  // To the circle
+
+  /** Makes the circle key of that number, which may not be older than one that is held. @param {number} number */
+  makeCircleKey(number) {
+    if (number < this.#newestCircleKey) throw new NotSealed('an older circle key');
+    this.#holdCircleKey(number, randomBytes(KEY_BYTES));
+  }
+
+  /** @param {string} from A page. @param {number} number @param {string} sealed */
+  async acceptCircleKey(from, number, sealed) {
+    const raw = await this.openKeyFrom(from, 'circle-key', number, sealed);
+    this.#holdCircleKey(number, raw);
+  }
+
+  /** @param {number} number */
+  holdsCircleKey(number) {
+    return this.#circleKeys.has(number);
+  }
+
+  /** @param {string} to A page. @param {number} number */
+  async sealCircleKeyTo(to, number) {
+    return this.sealKeyTo(to, 'circle-key', number, this.#newest(number).raw);
+  }
+
+  /** @param {string} seat @param {number} number @param {string} name */
+  async sealName(seat, number, name) {
+    return encode(await seal(await this.#newest(number).key, this.#nameBound(seat, number), paddedName(name)));
+  }
+
+  /** @param {string} seat @param {number} number @param {string} sealed */
+  async openName(seat, number, sealed) {
+    return nameIn(await open(await this.#circleKey(number).key, this.#nameBound(seat, number), decode(sealed)));
+  }
+
+  /** @param {number} number @param {string} url At most 510 bytes. */
+  async sealCallLink(number, url) {
+    const bound = fields('call-link', this.#meeting, u32(number));
+    return encode(await seal(await this.#newest(number).key, bound, pad(url, CALL_LINK_SIZES)));
+  }
+
+  /** @param {number} number @param {string} sealed */
+  async openCallLink(number, sealed) {
+    const bound = fields('call-link', this.#meeting, u32(number));
+    return unpad(await open(await this.#circleKey(number).key, bound, decode(sealed)), CALL_LINK_SIZES);
+  }
+
+  // Turns
+
+  /**
+   * A fresh key for this page's lines in that turn. Make one before the first line, whenever the circle's pages have
+   * changed, and whenever a line was refused: a counter is never used for two texts.
+   * @param {number} turn
+   * @returns {number} Its number.
+   */
+  makeTurnKey(turn) {
+    this.#self();
+    const raw = randomBytes(KEY_BYTES);
+    const made = { turn, number: this.#page.nextTurnKey(), raw, key: sealingKey(raw) };
+    this.#turnKeys.set(keyName(this.#page.id, made.number), made);
+    this.#own = { ...made, counter: 0 };
+    return made.number;
+  }
+
+  /** @param {string} to A page. @param {number} number Of an own turn key of this turn. */
+  async sealTurnKeyTo(to, number) {
+    const own = this.#turnKeys.get(keyName(this.#page.id, number));
+    if (!own) throw new NotSealed('no such turn key');
+    return this.sealKeyTo(to, 'turn-key', number, own.raw);
+  }
+
+  /** Under the newest own turn key. @param {string} text At most 4,094 bytes; see `splitLines`. */
+  async sealLine(text) {
+    if (!this.#own) throw new NotSealed('no turn key');
+    const padded = pad(text, LINE_SIZES);
+    const { turn, number, key } = this.#own;
+    const counter = this.#own.counter++;
+    const bound = this.#lineBound(turn, this.#page.id, number, counter);
+    return { turn, key: number, counter, sealed: encode(await sealWith(await key, lineNonce(counter), bound, padded)) };
+  }
+
+  /**
+   * Takes a turn key from a page of the seat that holds the turn. One that is held already changes nothing: it does
+   * not let old lines in again.
+   * @param {Pick<TurnKey, 'turn' | 'page' | 'key' | 'sealed'>} turnKey
+   * @param {string} holder The seat that this page shows as holding that turn.
+   */
+  async acceptTurnKey({ turn, page, key: number, sealed }, holder) {
+    const from = this.#known(page);
+    if (!from.seats.has(holder)) throw new NotSealed('not from a page of the holder');
+    const forgottenTurns = this.#forgottenTurns;
+    return inOrder(from, async () => {
+      const name = keyName(page, number);
+      if (number <= from.forgottenKey) throw new NotSealed('a turn key from before');
+      if (this.#turnKeys.has(name)) return;
+      const raw = await this.openKeyFrom(page, 'turn-key', number, sealed);
+      if (forgottenTurns !== this.#forgottenTurns) throw new NotSealed('forgotten meanwhile');
+      this.#turnKeys.set(name, { turn, number, raw, key: sealingKey(raw) });
+    });
+  }
+
+  /**
+   * Lines of one page are opened in the order in which they are given, and none twice.
+   * @param {Pick<Line, 'turn' | 'page' | 'key' | 'counter' | 'sealed'>} line
+   * @returns {Promise<string>}
+   */
+  async openLine({ turn, page, key: number, counter, sealed }) {
+    const from = this.#known(page);
+    return inOrder(from, async () => {
+      const held = this.#turnKeys.get(keyName(page, number));
+      if (!held || held.turn !== turn) throw new NotSealed('no key for this line');
+      const isLater = number > from.lastKey || (number === from.lastKey && counter > from.lastCounter);
+      if (!isLater) throw new NotSealed('a line from before');
+      const bound = this.#lineBound(turn, page, number, counter);
+      const text = unpad(await openWith(await held.key, lineNonce(counter), bound, decode(sealed)), LINE_SIZES);
+      from.lastKey = number;
+      from.lastCounter = counter;
+      return text;
+    });
+  }
+
+  /** Drops the turn keys, own ones too. None of them counts again. */
+  forgetTurn() {
+    this.#forgottenTurns += 1;
+    for (const [name, { number }] of this.#turnKeys) {
+      const page = this.#known(name.slice(0, name.indexOf(' ')));
+      page.forgottenKey = Math.max(page.forgottenKey, number);
+    }
+    this.#turnKeys.clear();
+    this.#own = null;
+  }
+
+  /** Drops every key. Nothing can be sealed or opened after this. */
+  forgetAll() {
+    this.forgetTurn();
+    this.#circleKeys.clear();
+    this.#pages.clear();
+    this.#peer.fill(0);
+  }
+
+  // What things are bound to
+
+  /** @param {string} seat @param {Bytes} publicKey */
+  #cardBound(seat, publicKey) {
+    return fields('card', this.#meeting, decode(seat, ID_BYTES), publicKey);
+  }
+
+  /** @param {string} from @param {string} to @param {KeyPurpose | 'lobby-name'} purpose @param {number} number */
+  #toBound(from, to, purpose, number) {
+    return fields('to', this.#meeting, decode(from, ID_BYTES), decode(to, ID_BYTES), purpose, u64(number));
+  }
+
+  /** @param {string} seat @param {number} number */
+  #nameBound(seat, number) {
+    return fields('name', this.#meeting, decode(seat, ID_BYTES), u32(number));
+  }
+
+  /** @param {number} turn @param {string} page @param {number} number @param {number} counter */
+  #lineBound(turn, page, number, counter) {
+    return fields('line', this.#meeting, u64(turn), decode(page, ID_BYTES), u32(number), u64(counter));
+  }
+
+  // Keys that are held
+
+  /** This page among the known ones, which it is until all is forgotten. */
+  #self() {
+    return this.#known(this.#page.id);
+  }
+
+  /** @param {string} id */
+  #known(id) {
+    const page = this.#pages.get(id);
+    if (!page) throw new NotSealed('a page whose card is not verified');
+    return page;
+  }
+
+  /** @param {string} id @returns {Promise<CryptoKey>} */
+  #pairKey(id) {
+    const page = this.#known(id);
+    page.pairKey ??= this.#madePairKey(page.publicKey);
+    return page.pairKey;
+  }
+
+  /** @param {Bytes} theirs A public key. */
+  async #madePairKey(theirs) {
+    const ours = decode(this.#page.publicKey);
+    const secret = joined(await this.#page.agree(theirs), this.#peer);
+    return sealingKey(await hkdf(secret, fields('pair', ...inByteOrder(ours, theirs)), this.#meeting));
+  }
+
+  /** @param {number} number @param {Bytes} raw */
+  #holdCircleKey(number, raw) {
+    this.#self();
+    this.#circleKeys.set(number, { raw, key: sealingKey(raw) });
+    this.#newestCircleKey = Math.max(this.#newestCircleKey, number);
+  }
+
+  /** @param {number} number */
+  #circleKey(number) {
+    const held = this.#circleKeys.get(number);
+    if (!held) throw new NotSealed('no such circle key');
+    return held;
+  }
+
+  /** Nothing new goes under an older key: somebody who was removed may hold it. @param {number} number */
+  #newest(number) {
+    if (number !== this.#newestCircleKey) throw new NotSealed('not the newest circle key');
+    return this.#circleKey(number);
+  }
+}
+
+/** @param {string} id @param {Bytes} publicKey @returns {KnownPage} */
+function knownPage(id, publicKey) {
+  return {
+    id, publicKey, seats: new Set(), pairKey: null, lastKey: 0, lastCounter: -1, forgottenKey: 0,
+    busy: Promise.resolve(),
+  };
+}
+
+/**
+ * Runs the task after all that were given for this page before.
+ * @template T @param {KnownPage} page @param {() => Promise<T>} task @returns {Promise<T>}
+ */
+function inOrder(page, task) {
+  const done = page.busy.then(task);
+  page.busy = done.catch(() => {});
+  return done;
+}
+
+/** @param {string} page @param {number} number */
+function keyName(page, number) {
+  return `${page} ${number}`;
+}
+
+/** @param {Bytes} a @param {Bytes} b */
+function inByteOrder(a, b) {
+  const differs = a.findIndex((byte, i) => byte !== b[i]);
+  return (a[differs] ?? 0) <= (b[differs] ?? 0) ? [a, b] : [b, a];
+}
+
+/** Four zero bytes, then the counter. @param {number} counter */
+function lineNonce(counter) {
+  return joined(u32(0), u64(counter));
+}
+
+/** @param {string} name */
+function paddedName(name) {
+  if (checkName(name) !== 'ok') throw new NotSealed('not a name');
+  return pad(cleanName(name), NAME_SIZES);
+}
+
+/** Somebody else's page may have sealed anything as a name. @param {Bytes} padded */
+function nameIn(padded) {
+  const name = unpad(padded, NAME_SIZES);
+  if (checkName(name) !== 'ok') throw new NotSealed('not a name');
+  return cleanName(name);
+}

@@ -1,0 +1,217 @@
+// @ts-check
+/**
+ * The session: every verb that panels may ask for, and the view that they draw. What the verbs name (turn, passage,
+ * segment) is what the last view showed, so a press that comes late is refused and not misunderstood.
+ *
+ * @typedef {import('./view.js').View} View
+ * @typedef {import('./view.js').Session} Session
+ * @typedef {import('./edges.js').Edges} Edges
+ * @typedef {import('./store.js').RoomState} RoomState
+ * @typedef {import('../protocol/messages').Turn} Turn
+ * @typedef {import('./session/core.js').Here} Here
+ */
+
+import { browserEdges } from './edges.js';
+import { makeLink, moveFragment, parseLink, randomBytes } from './links.js';
+import { checkName, cleanName, sealToken, splitLines } from './seal.js';
+import { Core } from './session/core.js';
+
+const MOVE_BYTES = 16;
+const CALL_LINK_BYTES = 510;
+
+/**
+ * @param {object} options
+ * @param {string} options.language The page's language, for the pack's texts.
+ * @param {(view: View) => void} options.onChange Called with a new view, soon after any change.
+ * @param {Edges} [options.edges] The browser, unless a test gives something else.
+ * @returns {{session: Session, view: () => View}}
+ */
+export function createSession({ language, onChange, edges = browserEdges() }) {
+  const core = new Core({ language, onChange, edges });
+  const session = {
+    nowMs: () => core.clock.nowMs(),
+    ...coming(core),
+    ...taking(core),
+    ...sharing(core),
+    ...facilitating(core),
+    ...leaving(core),
+  };
+  return { session, view: () => core.view() };
+}
+
+/** Links and names. @param {Core} core */
+function coming(core) {
+  const named = (/** @type {string} */ name) => {
+    const verdict = checkName(name);
+    if (verdict !== 'ok') core.tell(verdict);
+    return verdict === 'ok';
+  };
+  return {
+    /** @param {string} format @param {string} name */
+    start: async (format, name) => {
+      if (named(name)) await core.arriving.comeIn({ format, name, listening: false });
+    },
+    /** @param {string} name @param {boolean} listening */
+    knock: async (name, listening) => {
+      if (named(name)) await core.arriving.comeIn({ format: null, name, listening });
+    },
+    /** @param {string} text */
+    followLink: (text) => {
+      if (core.place === 'unfit') return false;
+      const link = parseLink(text);
+      if (link) void core.arriving.follow(link, false);
+      else core.tell('not_a_link');
+      return link !== null;
+    },
+    newMeeting: () => {
+      if (core.place !== 'unfit') void core.arriving.follow(makeLink(), true);
+    },
+    /** @param {string} name */
+    setName: (name) => {
+      if (!named(name)) return;
+      void core.enqueue(() => {
+        if (core.here) core.here.keys.myName = cleanName(name);
+        if (core.room) return core.here?.keys.settle(core.room);
+      });
+    },
+    /** @param {string} language */
+    setLanguage: (language) => core.pack.setLanguage(language),
+  };
+}
+
+/** One's own hand, and reading aloud. @param {Core} core */
+function taking(core) {
+  return {
+    raiseHand: () => core.ask({ type: 'raise_hand' }),
+    lowerHand: () => core.ask({ type: 'lower_hand' }),
+    /** @param {boolean} on */
+    justListen: (on) => core.ask({ type: 'just_listen', on }),
+    /** @param {boolean} on */
+    offerToRead: (on) => core.ask({ type: 'offer_to_read', on }),
+    /** @param {number} to */
+    turnPassage: (to) => {
+      const reading = core.room?.reading;
+      if (reading) core.ask({ type: 'turn_passage', reading: reading.number, from: reading.passage, to });
+    },
+  };
+}
+
+/** Holding the floor. @param {Core} core */
+function sharing(core) {
+  const holding = (/** @type {(here: Here, turn: number) => void} */ act) => {
+    const { here, room } = core;
+    const turn = room?.turn;
+    if (!here || !turn || turn.seat !== here.keys.seat) return false;
+    act(here, turn.turn);
+    core.changed();
+    return true;
+  };
+  const asked = (/** @type {(here: Here, turn: number) => void} */ act) => {
+    if (holding(act)) void core.pump();
+    else core.tell('not_holder');
+  };
+  return {
+    /** @param {string} text */
+    say: async (text) => {
+      const lines = splitLines(text);
+      if (lines.length === 0) return;
+      if (holding((here, turn) => here.speaking.say(turn, lines))) return core.pump();
+      core.onLineBack(text);
+      core.tell('line_kept');
+    },
+    takeBack: () => asked((here, turn) => here.speaking.takeBack(turn)),
+    finish: () => asked((here, turn) => here.speaking.end(turn, 'finish_turn')),
+    pass: () => asked((here, turn) => here.speaking.end(turn, 'pass_turn')),
+    /** @param {(text: string) => void} heard */
+    onLineBack: (heard) => {
+      core.onLineBack = heard;
+    },
+  };
+}
+
+/** What facilitators may ask for. @param {Core} core */
+function facilitating(core) {
+  const ofTurn = (/** @type {(turn: number) => void} */ act) => {
+    const turn = core.room?.turn;
+    if (turn) act(turn.turn);
+    else core.tell('no_turn');
+  };
+  return {
+    /** @param {string} seat */
+    call: (seat) => core.ask({ type: 'call', seat, turn: core.room?.turn?.turn ?? null, sure: false }),
+    thank: () => ofTurn((turn) => core.ask({ type: 'thank', turn, sure: false })),
+    skip: () => ofTurn((turn) => core.ask({ type: 'skip', turn, sure: false })),
+    oneMoreMinute: () => ofTurn((turn) => core.ask({ type: 'one_more_minute', turn })),
+    pauseTurn: () => ofTurn((turn) => core.ask({ type: 'pause_turn', turn })),
+    resumeTurn: () => ofTurn((turn) => core.ask({ type: 'resume_turn', turn })),
+    undo: () => {
+      const undo = core.room?.queue.undo;
+      if (undo) core.ask({ type: 'undo', change: undo.change });
+      else core.tell('nothing_to_undo');
+    },
+    /** @param {string} seat */
+    moveLater: (seat) => core.ask({ type: 'move_later', seat }),
+    /** @param {string} seat */
+    takeDownHand: (seat) => core.ask({ type: 'take_down_hand', seat }),
+    /** @param {number} to */
+    goToSegment: (to) => {
+      if (core.room) core.ask({ type: 'go_to_segment', from: core.room.agenda.segment, to });
+    },
+    /** @param {string} reading */
+    chooseReading: (reading) => core.ask({ type: 'choose_reading', reading }),
+    /** @param {string} seat */
+    admit: (seat) => core.ask({ type: 'admit', seat }),
+    /** @param {string} seat */
+    notNow: (seat) => core.ask({ type: 'not_now', seat }),
+    /** @param {string} seat */
+    remove: (seat) => core.ask({ type: 'remove', seat }),
+    /** @param {boolean} on */
+    setLobby: (on) => core.ask({ type: 'set_lobby', on }),
+    /** @param {string|null} url */
+    setCallLink: async (url) => {
+      const link = url === null ? null : callLink(url);
+      if (url !== null && link === null) return core.tell('not_a_link');
+      await core.enqueue(async () => {
+        const { here, room } = core;
+        if (here && room && !(await here.keys.setCallLink(link, room))) core.tell('not_sealed');
+      });
+    },
+    closeMeeting: () => core.ask({ type: 'close_meeting' }),
+  };
+}
+
+/** Going, and taking one's seat along. @param {Core} core */
+function leaving(core) {
+  const go = () => {
+    if (core.here) core.send({ type: 'leave' });
+    core.drop('left');
+  };
+  return {
+    leave: go,
+    forget: go,
+    moveLink: async () => {
+      const { here, link } = core;
+      if (!here || !link) throw new Error('there is no seat to take along');
+      const M = randomBytes(MOVE_BYTES);
+      const { id, sealed } = await sealToken(M, link.keys.address, here.token);
+      core.ask({ type: 'lend_seat', id, sealed });
+      return `${core.edges.origin}/${await moveFragment(link.link, M)}`;
+    },
+    dismissNotice: () => {
+      core.notice = null;
+      core.changed();
+    },
+    dismissArrival: () => {
+      core.justArrived = false;
+      core.changed();
+    },
+  };
+}
+
+/** A web address of another place, or null. @param {string} text */
+function callLink(text) {
+  const trimmed = text.trim();
+  const url = URL.canParse(trimmed) ? new URL(trimmed) : null;
+  if (url?.protocol !== 'https:' && url?.protocol !== 'http:') return null;
+  return new TextEncoder().encode(url.href).length <= CALL_LINK_BYTES ? url.href : null;
+}

@@ -1,0 +1,254 @@
+// @ts-check
+/**
+ * From a link to a seat: hello, the door, opening the room, knocking, coming back after a blink or a reload, taking a
+ * seat over from another tab or device, and what ends it.
+ *
+ * @typedef {import('./core.js').Core} Core
+ * @typedef {import('../links.js').Link} Link
+ * @typedef {import('../protocol.js').ClientMessage} ClientMessage
+ * @typedef {import('../protocol.js').ServerMessage} ServerMessage
+ * @typedef {import('../../protocol/messages').Code} Code
+ * @typedef {import('../../protocol/messages').Door} Door
+ *
+ * @typedef {object} Wish What this person wants to come in with, until they are in or it is refused.
+ * @property {string} name
+ * @property {boolean} listening
+ * @property {string|null} format To open the room with it; null to knock.
+ * @property {() => void} answered
+ */
+
+import { encode as encodeBytes } from '../base64url.js';
+import { openLink, randomBytes } from '../links.js';
+import { VERSION } from '../protocol.js';
+import { cleanName, lentSeatId, openToken } from '../seal.js';
+
+const TOKEN_BYTES = 16;
+const MEETING_BYTES = 16;
+
+export class Arriving {
+  #core;
+  /** @type {Wish|null} */
+  #wish = null;
+  /** What this connection was asked for, so that a door that is told twice is not knocked on twice. */
+  #under = 0;
+  /** The other device's seat was asked for already: it is fetched once. */
+  #fetched = false;
+
+  /** @param {Core} core */
+  constructor(core) {
+    this.#core = core;
+  }
+
+  /** Goes where a link leads. @param {Link} link @param {boolean} fresh No meeting can be open there. */
+  follow(link, fresh) {
+    const core = this.#core;
+    core.place = fresh ? 'start' : 'arriving';
+    return core.enqueue(async () => {
+      core.link = { link, keys: await openLink(link) };
+      core.connection.start();
+    });
+  }
+
+  /** @returns {ClientMessage} */
+  hello() {
+    this.#under = 0;
+    const keys = this.#core.link?.keys;
+    if (keys?.cap) return { type: 'hello_facilitator', version: VERSION, address_key: keys.addressKey, cap: keys.cap };
+    return { type: 'hello', version: VERSION, address: keys?.address ?? '' };
+  }
+
+  /** @param {Omit<Wish, 'answered'>} wish @returns {Promise<void>} When it has been answered. */
+  comeIn(wish) {
+    this.#answered();
+    return new Promise((resolve) => {
+      this.#wish = { ...wish, answered: resolve };
+      this.#core.enqueue(() => (wish.format === null ? this.#knock() : this.#open()));
+    });
+  }
+
+  /** @param {ServerMessage} message */
+  async hear(message) {
+    const core = this.#core;
+    switch (message.type) {
+      case 'no_meeting':
+        return this.#noMeeting();
+      case 'door':
+        return this.#door(message.door);
+      case 'in_lobby':
+        core.arrive('lobby');
+        this.#answered();
+        return core.here?.keys.tellFacilitators(message.lobby.facilitators);
+      case 'room':
+        core.arrive('room');
+        core.clock.hint(message.room.now_ms);
+        core.door = message.room.door;
+        return this.#answered();
+      case 'not_now':
+        return this.#stayOut('not-now');
+      case 'seat_lent':
+        return this.#takeLentSeat(message.sealed);
+      case 'removed':
+        return core.drop('removed');
+      case 'replaced':
+        return core.drop('replaced');
+      case 'ended':
+        return core.drop('ended', message.reason);
+    }
+  }
+
+  /** @param {ClientMessage} message @param {Code} code */
+  async refused(message, code) {
+    const core = this.#core;
+    this.#under = 0;
+    if (code === 'seat_removed') return core.drop('removed');
+    if (message.type === 'open' && code === 'already_open') return this.#openedByAnother();
+    if (message.type === 'come_back' && code === 'seat_unknown') return this.#seatIsGone();
+    if (message.type === 'fetch_seat') core.tell(code);
+    if (message.type === 'fetch_seat' && core.door) return this.#door(core.door);
+    if (code === 'already_seated') return;
+    this.#answered();
+    if (code === 'no_meeting') return this.#noMeeting();
+    this.#stayOut(message.type === 'open' ? 'start' : 'threshold');
+    core.tell(code);
+  }
+
+  /** This page is older or newer than the server: only loading it again helps. */
+  wrongVersion() {
+    this.#core.connection.stop();
+    this.#answered();
+    this.#core.tell('wrong_version');
+  }
+
+  forget() {
+    this.#answered();
+    this.#under = 0;
+    this.#fetched = false;
+  }
+
+  #noMeeting() {
+    const core = this.#core;
+    if (core.place === 'room') return core.drop('ended');
+    const facilitates = core.link?.keys.kind === 'facilitator';
+    this.#stayOut(facilitates ? 'start' : 'not-open');
+    if (this.#wish?.format) return this.#open();
+  }
+
+  /** Another facilitator was a moment earlier: this one comes in through the door that they opened. */
+  #openedByAnother() {
+    const core = this.#core;
+    const { door } = core;
+    core.leaveMeeting();
+    core.door = door;
+    if (this.#wish) this.#wish.format = null;
+    if (door) return this.#knock();
+  }
+
+  /** @param {Door} door */
+  async #door(door) {
+    const core = this.#core;
+    if (core.here && core.here.meeting !== door.meeting) {
+      if (core.place === 'room') return core.drop('ended');
+      core.leaveMeeting();
+    }
+    core.door = door;
+    core.pack.use(door.pack);
+    if (this.#under !== 0) return;
+    if (core.here) return this.#comeBack();
+    const token = await this.#earlierToken();
+    if (token) {
+      await core.makeHere(door.meeting, token);
+      return this.#comeBack();
+    }
+    if (this.#under !== 0) return;
+    if (this.#wish) return this.#knock();
+    core.arrive(core.place === 'not-now' ? 'not-now' : 'threshold');
+  }
+
+  /** A token from this tab's last load, from another device, or from another tab. */
+  async #earlierToken() {
+    const { link, remember } = this.#core;
+    if (!link) return null;
+    const known = remember.token(link.keys.address);
+    if (known) return known;
+    if (link.keys.move && !this.#fetched) {
+      this.#fetched = true;
+      this.#under = this.#core.send({ type: 'fetch_seat', id: await lentSeatId(link.keys.move) });
+      return null;
+    }
+    return remember.askOtherTabs(link.keys.address);
+  }
+
+  /** @param {string} sealed */
+  async #takeLentSeat(sealed) {
+    const core = this.#core;
+    const { move = null, address = '' } = core.link?.keys ?? {};
+    if (!move || !core.door) return;
+    await core.makeHere(core.door.meeting, await openToken(move, address, sealed));
+    return this.#comeBack();
+  }
+
+  async #open() {
+    const core = this.#core;
+    const wish = this.#wish;
+    const pack = core.pack.current;
+    if (!wish?.format || !pack || this.#under !== 0) return;
+    const here = await core.makeHere(encodeBytes(randomBytes(MEETING_BYTES)), encodeBytes(randomBytes(TOKEN_BYTES)));
+    here.keys.myName = cleanName(wish.name);
+    here.keys.openCircle();
+    this.#remember();
+    const { meeting, token } = here;
+    const card = await here.keys.card();
+    this.#under = core.send({ type: 'open', meeting, pack, format: wish.format, token, card });
+  }
+
+  async #knock() {
+    const core = this.#core;
+    const wish = this.#wish;
+    if (!wish || !core.door || this.#under !== 0) return;
+    const here = await core.makeHere(core.door.meeting, encodeBytes(randomBytes(TOKEN_BYTES)));
+    here.fresh = true;
+    here.keys.myName = cleanName(wish.name);
+    this.#remember();
+    const card = await here.keys.card();
+    this.#under = core.send({ type: 'knock', token: here.token, card, listening: wish.listening });
+  }
+
+  async #comeBack() {
+    const { here } = this.#core;
+    if (!here) return;
+    this.#remember();
+    this.#under = this.#core.send({ type: 'come_back', token: here.token, card: await here.keys.card() });
+  }
+
+  /** The seat was kept no longer. Whoever was on their way in knocks again; whoever was in is told. */
+  async #seatIsGone() {
+    const core = this.#core;
+    const { door, place } = core;
+    this.#stayOut('threshold');
+    core.door = door;
+    if (this.#wish) return this.#knock();
+    if (place === 'room' || place === 'lobby') core.tell('seat_unknown');
+  }
+
+  /** Outside, with the line held: nothing of the seat stays. @param {'start'|'not-open'|'threshold'|'not-now'} place */
+  #stayOut(place) {
+    const core = this.#core;
+    const { door } = core;
+    core.leaveMeeting();
+    if (place === 'threshold' || place === 'not-now') core.door = door;
+    else core.pack.use(null);
+    core.arrive(place);
+    this.#under = 0;
+    if (place === 'not-now') this.#answered();
+  }
+
+  #remember() {
+    const { here, link, remember } = this.#core;
+    if (here && link) remember.keep(link.keys.address, here.token);
+  }
+
+  #answered() {
+    this.#wish?.answered();
+    this.#wish = null;
+  }
+}

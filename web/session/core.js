@@ -1,0 +1,350 @@
+// @ts-check
+/**
+ * What one page knows and holds, and the one order in which everything happens to it: what the server says and what the
+ * person asks for go through one queue, one after the other, because sealing and opening take their time. Screens see
+ * only the view that is made from here.
+ *
+ * @typedef {import('../view.js').View} View
+ * @typedef {import('../view.js').Place} Place
+ * @typedef {import('../view.js').Notice} Notice
+ * @typedef {import('../edges.js').Edges} Edges
+ * @typedef {import('../links.js').Link} Link
+ * @typedef {import('../links.js').LinkKeys} LinkKeys
+ * @typedef {import('../protocol.js').ClientMessage} ClientMessage
+ * @typedef {import('../protocol.js').ServerMessage} ServerMessage
+ * @typedef {import('../store.js').RoomState} RoomState
+ * @typedef {import('../../protocol/messages').Code} Code
+ * @typedef {import('../../protocol/messages').Door} Door
+ * @typedef {import('../../protocol/messages').EndReason} EndReason
+ *
+ * @typedef {object} Here This page in one meeting.
+ * @property {string} meeting
+ * @property {string} token
+ * @property {Keys} keys
+ * @property {Shares} shares
+ * @property {Speaking} speaking
+ * @property {boolean} fresh It has just knocked, and has not been in the room yet.
+ */
+
+import { Clock } from '../clock.js';
+import { Connection } from '../connection.js';
+import { Keys } from '../keys.js';
+import { Pack } from '../pack.js';
+import { CLOSE } from '../protocol.js';
+import { Remember } from '../remember.js';
+import { Sealer, makePage, seatOf } from '../seal.js';
+import { Shares } from '../shares.js';
+import { apply, isOld } from '../store.js';
+import { Arriving } from './arriving.js';
+import { Away } from './away.js';
+import { heardRefusal } from './refusals.js';
+import { Speaking } from './speaking.js';
+import { isUnderWay, roomView } from './view-of.js';
+
+/** A line that is lost for less than this is not spoken of. */
+const LOST_MS = 1_000;
+/** How long the page says that it slept and that nothing was lost. */
+const SLEPT_MS = 20_000;
+/** What was asked while the line was lost is sent when it is back, unless it is older. */
+const ASKED_MS = 20_000;
+const AGAIN_MS = 1_000;
+/** Frames that are kept to know what a refusal answers. */
+const SENT_FRAMES = 256;
+/** What counts even if the line is lost before this page has come to read it. */
+const LAST_WORDS = new Set(['ended', 'removed', 'replaced']);
+
+export class Core {
+  /** @type {Place} */
+  place;
+  /** @type {{link: Link, keys: LinkKeys}|null} */
+  link = null;
+  /** @type {Door|null} */
+  door = null;
+  /** @type {Here|null} */
+  here = null;
+  /** @type {RoomState|null} */
+  room = null;
+  /** @type {EndReason|null} */
+  ended = null;
+  /** @type {Notice|null} */
+  notice = null;
+  justArrived = false;
+  /** Where refused text returns. @type {(text: string) => void} */
+  onLineBack = () => {};
+
+  #onChange;
+  #changing = false;
+  #notices = 0;
+  /** Rises when all is dropped: what was still on its way then has no effect. */
+  #life = 0;
+  #lines = 0;
+  /** @type {Promise<void>} */
+  #queue = Promise.resolve();
+  /** The server has said on this connection where this page is. */
+  #up = false;
+  #lost = false;
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  #lostTimer;
+  #slept = false;
+  /** @type {Map<number, ClientMessage>} */
+  #sent = new Map();
+  /** @type {{message: ClientMessage, at: number}[]} */
+  #asked = [];
+
+  /** @param {{language: string, onChange: (view: View) => void, edges: Edges}} options */
+  constructor({ language, onChange, edges }) {
+    this.edges = edges;
+    this.#onChange = onChange;
+    this.place = edges.fit ? 'home' : 'unfit';
+    this.clock = new Clock(edges.now);
+    this.pack = new Pack(edges.fetchJson, language, () => this.changed());
+    this.remember = new Remember(edges.storage, edges.channel);
+    this.away = new Away(edges.now, () => this.changed());
+    this.arriving = new Arriving(this);
+    this.connection = new Connection(edges, {
+      hello: () => this.arriving.hello(),
+      onMessage: (message) => this.#enqueueMessage(message),
+      onLine: (up) => this.#onLine(up),
+      onSlept: () => this.#onSlept(),
+      onClose: (code) => this.#onClose(code),
+    }, this.clock);
+    this.changed();
+  }
+
+  /** Runs a task after all that came before, unless everything is dropped first. @param {() => unknown} task */
+  enqueue(task) {
+    const life = this.#life;
+    const run = async () => {
+      if (life !== this.#life) return;
+      try {
+        await task();
+      } catch {
+        // What cannot be sealed or opened has no effect; an error may carry what nobody should read.
+      }
+      if (life === this.#life) this.changed();
+    };
+    this.#queue = this.#queue.then(run);
+    return this.#queue;
+  }
+
+  /** @param {ClientMessage} message @returns {number} The frame's number, or 0 if there is no line. */
+  send(message) {
+    const frame = this.connection.send(message);
+    if (frame > 0) this.#sent.set(frame, message);
+    this.#sent.delete(frame - SENT_FRAMES);
+    return frame;
+  }
+
+  /** Sends what a person asked for; while the line is lost, it waits a little. @param {ClientMessage} message */
+  ask(message) {
+    if (this.#up) this.send(message);
+    else this.#asked.push({ message, at: this.edges.now() });
+  }
+
+  /** Sends it once more in a moment. @param {ClientMessage} message */
+  sendAgain(message) {
+    const life = this.#life;
+    setTimeout(() => life === this.#life && this.#up && this.send(message), AGAIN_MS);
+  }
+
+  /** @param {Notice['code']} code @param {(() => void)|null} [sure] */
+  tell(code, sure = null) {
+    this.#notices += 1;
+    this.notice = { id: this.#notices, code, sure };
+    this.changed();
+  }
+
+  /** Draws a new view soon; many changes at once make one. */
+  changed() {
+    if (this.#changing) return;
+    this.#changing = true;
+    queueMicrotask(() => {
+      this.#changing = false;
+      this.#onChange(this.view());
+    });
+  }
+
+  /** The server has said where this page is: from now on the line is fine. @param {Place} place */
+  arrive(place) {
+    this.place = place;
+    this.#up = true;
+    this.#lost = false;
+    clearTimeout(this.#lostTimer);
+    this.#lostTimer = undefined;
+  }
+
+  /** This page's part in a meeting, under that token. @param {string} meeting @param {string} token @returns {Promise<Here>} */
+  async makeHere(meeting, token) {
+    const life = this.#life;
+    const link = /** @type {{keys: LinkKeys}} */ (this.link);
+    const page = await makePage();
+    const seat = await seatOf(meeting, token);
+    if (life !== this.#life) throw new Error('all was dropped meanwhile');
+    const sealer = new Sealer(page, link.keys.peer, meeting);
+    const keys = new Keys(sealer, seat, (message) => this.send(message));
+    const shares = new Shares(sealer, page.id, (id) => keys.seatOfPage(id));
+    const speaking = new Speaking(keys, shares, {
+      send: (message) => this.send(message),
+      onBack: (text, why) => {
+        this.onLineBack(text);
+        this.tell(why);
+      },
+      again: () => setTimeout(() => this.pump(), AGAIN_MS),
+    });
+    this.here = { meeting, token, keys, shares, speaking, fresh: false };
+    return this.here;
+  }
+
+  /** Lets what this person says go out. */
+  pump() {
+    return this.enqueue(async () => {
+      if (this.#up && this.here && this.room) await this.here.speaking.pump(this.room);
+    });
+  }
+
+  /** Every key, name, line and token of the meeting goes; the link stays. */
+  leaveMeeting() {
+    const { here } = this;
+    this.here = null;
+    this.room = null;
+    this.door = null;
+    this.justArrived = false;
+    this.#asked = [];
+    this.remember.erase();
+    this.away.clear();
+    this.connection.setQuick(false);
+    here?.speaking.forget();
+    here?.shares.forgetTurn();
+    here?.keys.forgetAll();
+  }
+
+  /** The end of this page's part: nothing of the meeting stays on it. @param {Place} place @param {EndReason|null} [ended] */
+  drop(place, ended = null) {
+    this.#life += 1;
+    this.connection.stop();
+    this.leaveMeeting();
+    this.arriving.forget();
+    this.#sent.clear();
+    this.link = place === 'ended' ? this.link : null;
+    this.place = place;
+    this.ended = ended;
+    this.notice = null;
+    this.#up = this.#lost = this.#slept = false;
+    this.changed();
+  }
+
+  /** @returns {View} */
+  view() {
+    const { link, here, room, door } = this;
+    const pack = this.pack.view();
+    const format = (door && pack?.formats.find((each) => each.format === door.format)) ?? null;
+    const whole = (/** @type {string} */ fragment) => `${this.edges.origin}/${fragment}`;
+    const { invite, facilitator } = link?.keys ?? { invite: null, facilitator: null };
+    return {
+      place: this.place,
+      line: this.place === 'arriving' && !this.#lost ? 'connecting' : this.#lost ? 'lost' : 'fine',
+      slept: this.#slept,
+      pack,
+      format,
+      links: invite ? { invite: whole(invite), facilitator: facilitator && whole(facilitator) } : null,
+      ended: this.ended,
+      notice: this.notice,
+      room: this.place === 'room' && here && room ? roomView({
+        state: room,
+        keys: here.keys,
+        shares: here.shares,
+        sending: here.speaking.sending,
+        format,
+        readingText: (reading) => this.pack.reading(reading),
+        away: (seat) => this.away.shown(seat),
+        nowMs: this.clock.nowMs(),
+        justArrived: this.justArrived,
+      }) : null,
+    };
+  }
+
+  /** @param {ServerMessage} message */
+  #enqueueMessage(message) {
+    const line = this.#lines;
+    this.enqueue(() => {
+      if (line === this.#lines || LAST_WORDS.has(message.type)) return this.#hear(message);
+    });
+  }
+
+  /** Opens what a message brings, then applies it, then does what is due. @param {ServerMessage} message */
+  async #hear(message) {
+    if (isOld(this.room, message)) return;
+    if (message.type === 'refused') return heardRefusal(this, this.#sent.get(message.frame), message);
+    const { here, room } = this;
+    const life = this.#life;
+    if (here) {
+      await here.keys.take(message, room);
+      await here.shares.take(message, room);
+      if (life !== this.#life) return;
+      this.room = apply(room, message);
+    }
+    await this.arriving.hear(message);
+    if (!this.here || !this.room || life !== this.#life) return;
+    if (message.type === 'room') this.#enter(this.here, this.room, room === null);
+    await this.#settle(this.here, this.room, message);
+  }
+
+  /** @param {Here} here @param {RoomState} room @param {boolean} first */
+  #enter(here, room, first) {
+    this.justArrived ||= here.fresh && isUnderWay(room);
+    here.fresh = false;
+    here.keys.cameBack();
+    here.speaking.cameBack(room);
+    this.away.update(room, first);
+    const now = this.edges.now();
+    const late = this.#asked.some(({ at }) => now - at > ASKED_MS);
+    for (const { message, at } of this.#asked) if (now - at <= ASKED_MS) this.send(message);
+    this.#asked = [];
+    if (late) this.tell('not_sent');
+  }
+
+  /** @param {Here} here @param {RoomState} room @param {ServerMessage} message */
+  async #settle({ keys, speaking }, room, message) {
+    this.connection.setQuick(room.turn?.seat === keys.seat);
+    if (message.type === 'person' || message.type === 'person_gone') this.away.update(room, false);
+    if (message.type === 'circle_key_wanted') await keys.handOn(message.circle_key, message.pages, room);
+    if (message.type === 'next_circle_key_wanted') await keys.renew(message.circle_key, room);
+    speaking.heard(message);
+    await speaking.pump(room);
+    await keys.settle(room);
+  }
+
+  /** @param {boolean} up */
+  #onLine(up) {
+    this.#lines += 1;
+    this.#sent.clear();
+    if (!up) {
+      this.#up = false;
+      this.#lostTimer ??= setTimeout(() => this.#sayLost(), LOST_MS);
+    }
+  }
+
+  #sayLost() {
+    this.#lostTimer = undefined;
+    this.#lost = !this.#up && this.link !== null;
+    this.changed();
+  }
+
+  #onSlept() {
+    this.#slept = true;
+    const life = this.#life;
+    setTimeout(() => {
+      if (life === this.#life) this.#slept = false;
+      this.changed();
+    }, SLEPT_MS);
+    this.changed();
+  }
+
+  /** @param {number} code @returns {boolean} */
+  #onClose(code) {
+    if (code !== CLOSE.replaced && code !== CLOSE.over) return true;
+    // Its last words, if they came, are in the queue before this.
+    this.enqueue(() => this.drop(code === CLOSE.replaced ? 'replaced' : 'ended'));
+    return false;
+  }
+}

@@ -1,0 +1,58 @@
+// @ts-check
+/**
+ * What the page does when the server refuses a frame: what the page sent by itself it mends by itself; what a person
+ * asked for it tells them.
+ *
+ * @typedef {import('./core.js').Core} Core
+ * @typedef {import('../protocol.js').ClientMessage} ClientMessage
+ * @typedef {import('../../protocol/messages').Code} Code
+ */
+
+/**
+ * @param {Core} core
+ * @param {ClientMessage|undefined} message What was refused, if it is still known.
+ * @param {{frame: number, code: Code}} refusal
+ */
+export function heardRefusal(core, message, { frame, code }) {
+  if (!message && code === 'wrong_version') return core.arriving.wrongVersion();
+  if (!message) return;
+  const { here } = core;
+  switch (message.type) {
+    case 'open':
+    case 'knock':
+    case 'come_back':
+    case 'fetch_seat':
+      return core.arriving.refused(message, code);
+    case 'line':
+      here?.speaking.refused(frame, code);
+      void core.pump();
+      return;
+    case 'turn_key':
+      return here?.speaking.keyRefused();
+    case 'next_circle_key':
+      return here?.keys.renewalRefused(message.circle_key);
+    case 'name':
+    case 'circle_keys':
+    case 'lobby_name':
+      if (code === 'too_fast') core.sendAgain(message);
+      return;
+    case 'set_call_link':
+      if (code === 'stale_key') return here?.keys.callLinkRefused();
+      return core.tell(code);
+    case 'take_back_line':
+    case 'finish_turn':
+    case 'pass_turn':
+      here?.speaking.refused(frame, code);
+      core.tell(code);
+      void core.pump();
+      return;
+    case 'call':
+    case 'thank':
+    case 'skip': {
+      const again = code === 'just_changed' ? () => core.ask({ ...message, sure: true }) : null;
+      return core.tell(code, again);
+    }
+    default:
+      return core.tell(code);
+  }
+}

@@ -1,0 +1,186 @@
+// @ts-check
+/**
+ * Makes the view that panels draw from what the page knows. Pure: reads, and changes nothing.
+ *
+ * @typedef {import('../view.js').RoomView} RoomView
+ * @typedef {import('../view.js').PersonView} PersonView
+ * @typedef {import('../view.js').TurnView} TurnView
+ * @typedef {import('../view.js').ShareView} ShareView
+ * @typedef {import('../view.js').ReadingNow} ReadingNow
+ * @typedef {import('../view.js').FormatView} FormatView
+ * @typedef {import('../view.js').ReadingView} ReadingView
+ * @typedef {import('../../protocol/messages').Person} Person
+ * @typedef {import('../store.js').RoomState} RoomState
+ * @typedef {import('../keys.js').Keys} Keys
+ * @typedef {import('../shares.js').Shares} Shares
+ *
+ * @typedef {object} Known
+ * @property {RoomState} state
+ * @property {Keys} keys
+ * @property {Shares} shares
+ * @property {string[]} sending
+ * @property {FormatView|null} format
+ * @property {(reading: string) => ReadingView|null} readingText
+ * @property {(seat: string) => boolean} away
+ * @property {number} nowMs Server time.
+ * @property {boolean} justArrived
+ */
+
+/** After so long without the holder, the facilitator chooses. The server tells it too; this is for who comes later. */
+const HOLDER_GONE_MS = 30_000;
+
+/** @param {Known} known @returns {RoomView} */
+export function roomView(known) {
+  const { state, keys } = known;
+  const people = peopleViews(known);
+  const bySeat = new Map(people.map((person) => [person.seat, person]));
+  const find = (/** @type {string|null|undefined} */ seat) => (seat ? bySeat.get(seat) ?? null : null);
+  const found = (/** @type {string[]} */ seats) => seats.flatMap((seat) => bySeat.get(seat) ?? []);
+  const verified = people.filter((person) => person.verified).length;
+  return {
+    me: meView(state, keys),
+    people,
+    queue: found(state.queue.hands),
+    next: find(state.queue.next),
+    undo: state.queue.undo && { change: state.queue.undo.change, untilMs: state.queue.undo.until_ms },
+    turn: turnView(known, find),
+    share: shareView(known, find),
+    agenda: agendaView(known),
+    reading: readingNow(known, find, found),
+    settings: { lobby: state.settings.lobby, lobbyStaysOn: state.settings.lobby_stays_on },
+    waiting: waitingViews(known),
+    callLink: keys.callLink,
+    sealedFor: verified,
+    unverified: people.length - verified,
+    nameWanted: keys.nameWanted(state),
+    justArrived: known.justArrived,
+  };
+}
+
+/** The meeting had begun before somebody who comes in now. @param {RoomState} state */
+export function isUnderWay(state) {
+  return state.agenda.segment > 0 || state.turn !== null || (state.reading?.passage ?? 0) > 0;
+}
+
+/** @param {Known} known @returns {PersonView[]} */
+function peopleViews({ state, keys, away }) {
+  const hands = new Set(state.queue.hands);
+  const names = toldApart(state.people.map(({ seat }) => keys.nameOf(seat)));
+  return state.people.map((person, i) => ({
+    seat: person.seat,
+    name: names[i] ?? '',
+    me: person.seat === state.you,
+    facilitator: person.role === 'facilitator',
+    here: person.seat === state.you || !away(person.seat),
+    listening: person.listening,
+    verified: keys.verified(person.seat),
+    handUp: hands.has(person.seat),
+    holdsFloor: person.seat === state.turn?.seat,
+    next: person.seat === state.queue.next,
+  }));
+}
+
+/**
+ * The second of one name gets a 2. The empty name is nobody's.
+ * @param {string[]} names
+ */
+export function toldApart(names) {
+  const same = (/** @type {string} */ name) => name.normalize('NFC').toLocaleLowerCase();
+  const taken = new Set(names.map(same));
+  /** @type {Set<string>} */
+  const given = new Set();
+  return names.map((name) => {
+    if (name === '') return name;
+    let unique = name;
+    for (let n = 2; given.has(same(unique)) || (unique !== name && taken.has(same(unique))); n += 1) unique = `${name} ${n}`;
+    given.add(same(unique));
+    return unique;
+  });
+}
+
+/** @param {RoomState} state @param {Keys} keys @returns {RoomView['me']} */
+function meView(state, keys) {
+  const seat = state.you;
+  const place = state.queue.hands.indexOf(seat);
+  const own = state.people.find((person) => person.seat === seat);
+  return {
+    seat,
+    name: keys.nameOf(seat),
+    facilitator: own?.role === 'facilitator',
+    listening: own?.listening ?? false,
+    handUp: place >= 0,
+    before: place < 0 ? null : state.queue.next === seat ? 0 : place,
+    holdsFloor: state.turn?.seat === seat,
+    reads: state.reading?.reader === seat,
+    offered: state.reading?.offers.includes(seat) ?? false,
+  };
+}
+
+/** @param {Known} known @param {(seat: string|null) => PersonView|null} find @returns {TurnView|null} */
+function turnView({ state, nowMs }, find) {
+  const { turn } = state;
+  const person = find(turn?.seat ?? null);
+  if (!turn || !person) return null;
+  const usedMs = turn.used_ms + (turn.running_since_ms === null ? 0 : nowMs - turn.running_since_ms);
+  const heldMs = turn.held_since_ms === null ? 0 : nowMs - turn.held_since_ms;
+  return {
+    turn: turn.turn,
+    person,
+    limitMs: turn.limit_ms,
+    usedMs: turn.used_ms,
+    runningSinceMs: turn.running_since_ms,
+    paused: turn.paused,
+    heldSinceMs: turn.held_since_ms,
+    holderIsGone: state.holderIsGone || heldMs >= HOLDER_GONE_MS,
+    warningLeftMs: state.warning?.left_ms ?? null,
+    timeIsUp: state.timeIsUp !== null || usedMs >= turn.limit_ms,
+  };
+}
+
+/** @param {Known} known @param {(seat: string|null) => PersonView|null} find @returns {ShareView|null} */
+function shareView({ state, keys, shares, sending }, find) {
+  const { share, lines } = state;
+  if (!share) return null;
+  const seat = share.seat ?? (lines[0] ? keys.seatOfPage(lines[0].page) : null);
+  return {
+    turn: share.turn,
+    person: find(seat),
+    mine: seat === state.you || lines.some((line) => shares.isMine(line)),
+    lines: lines.map((line) => ({ id: `${line.page}.${line.key}.${line.counter}`, text: shares.textOf(line) })),
+    sending: state.turn?.seat === state.you ? sending : [],
+  };
+}
+
+/** @param {Known} known @returns {RoomView['agenda']} */
+function agendaView({ state, format }) {
+  const { segment, since_ms, opened_ms } = state.agenda;
+  return {
+    index: segment,
+    segment: format?.segments[segment] ?? null,
+    nextSegment: format?.segments[segment + 1] ?? null,
+    sinceMs: since_ms,
+    openedMs: opened_ms,
+  };
+}
+
+/**
+ * @param {Known} known
+ * @param {(seat: string|null) => PersonView|null} find
+ * @param {(seats: string[]) => PersonView[]} found
+ * @returns {ReadingNow|null}
+ */
+function readingNow({ state, readingText }, find, found) {
+  const { reading } = state;
+  return reading && {
+    number: reading.number,
+    text: readingText(reading.reading),
+    passage: reading.passage,
+    reader: find(reading.reader),
+    offers: found(reading.offers),
+  };
+}
+
+/** @param {Known} known @returns {RoomView['waiting']} */
+function waitingViews({ state, keys }) {
+  return state.waiting?.map(({ seat, here, listening }) => ({ seat, name: keys.waitingName(seat), here, listening })) ?? null;
+}

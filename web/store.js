@@ -1,0 +1,157 @@
+// @ts-check
+/**
+ * The room as the server last told it. Pure: `apply` takes a state and a message and gives the next state. Each message
+ * carries the whole new value of one section, so applying one twice changes nothing. Nothing here is opened or unsealed.
+ *
+ * @typedef {import('../protocol/messages').Room} Room
+ * @typedef {import('../protocol/messages').Person} Person
+ * @typedef {import('../protocol/messages').Line} Line
+ * @typedef {import('../protocol/messages').Turn} Turn
+ * @typedef {import('../protocol/messages').Waiting} Waiting
+ * @typedef {import('./protocol.js').ServerMessage} ServerMessage
+ *
+ * @typedef {object} RoomState
+ * @property {number} version
+ * @property {string} you
+ * @property {Room['door']} door
+ * @property {Person[]} people In the order in which they came.
+ * @property {Room['queue']} queue
+ * @property {Turn|null} turn
+ * @property {{turn: number, seat: string|null}|null} share The turn that runs or ended last; its lines are kept.
+ * @property {Line[]} lines
+ * @property {Room['agenda']} agenda
+ * @property {Room['reading']} reading
+ * @property {Room['settings']} settings
+ * @property {Room['circle']} circle
+ * @property {Waiting[]|null} waiting
+ * @property {{left_ms: number, limit_ms: number}|null} warning The last one of this turn; void once more time is given.
+ * @property {{limit_ms: number}|null} timeIsUp
+ * @property {boolean} holderIsGone
+ */
+
+/** The name of a line. @param {{turn: number, page: string, key: number, counter: number}} line */
+export function lineId({ turn, page, key, counter }) {
+  return `${turn}.${page}.${key}.${counter}`;
+}
+
+/**
+ * @param {RoomState|null} state Null before the first `room`.
+ * @param {ServerMessage} message
+ * @returns {RoomState|null} The same object if nothing changed.
+ */
+export function apply(state, message) {
+  if (message.type === 'room') return whole(state, message.room);
+  if (!state) return null;
+  if (isOld(state, message)) return state;
+  if ('version' in message) return section(state, message);
+  return moment(state, message);
+}
+
+/** Whether a message is older than what the page knows. @param {RoomState|null} state @param {ServerMessage} message */
+export function isOld(state, message) {
+  return state !== null && 'version' in message && message.version < state.version;
+}
+
+/** @param {RoomState|null} before @param {Room} room @returns {RoomState} */
+function whole(before, room) {
+  const { now_ms: _now, turn_keys: _keys, circle_key_given: _given, lines, ...rest } = room;
+  const turn = room.turn?.turn ?? lines[0]?.turn;
+  const same = before !== null && before.share !== null && before.share.turn === turn;
+  const running = same && room.turn !== null && before.turn !== null;
+  return {
+    ...rest,
+    share: turn === undefined ? null : { turn, seat: room.turn?.seat ?? (same ? before.share?.seat ?? null : null) },
+    lines: lines.filter((line) => line.turn === turn),
+    warning: running ? before.warning : null,
+    timeIsUp: running ? before.timeIsUp : null,
+    holderIsGone: running && room.turn?.held_since_ms !== null && before.holderIsGone,
+  };
+}
+
+/**
+ * @param {RoomState} state
+ * @param {Extract<ServerMessage, {version: number}>} message
+ * @returns {RoomState}
+ */
+function section(state, message) {
+  const { version } = message;
+  switch (message.type) {
+    case 'person':
+      return { ...state, version, people: withPerson(state.people, message.person) };
+    case 'person_gone':
+      return { ...state, version, people: state.people.filter((person) => person.seat !== message.seat) };
+    case 'queue':
+      return { ...state, version, queue: message.queue };
+    case 'turn':
+      return { ...withTurn(state, message.turn), version };
+    case 'agenda':
+      return { ...state, version, agenda: message.agenda };
+    case 'reading':
+      return { ...state, version, reading: message.reading };
+    case 'settings':
+      return { ...state, version, settings: message.settings };
+    case 'circle':
+      return { ...state, version, circle: message.circle };
+    case 'lobby':
+      return { ...state, version, waiting: message.waiting };
+    default:
+      return state;
+  }
+}
+
+/** @param {Person[]} people @param {Person} person */
+function withPerson(people, person) {
+  const known = people.some((each) => each.seat === person.seat);
+  return known ? people.map((each) => (each.seat === person.seat ? person : each)) : [...people, person];
+}
+
+/** A new turn sweeps the last one's lines away; the end of a turn does not. @param {RoomState} state @param {Turn|null} turn */
+function withTurn(state, turn) {
+  if (!turn) return { ...state, turn, warning: null, timeIsUp: null, holderIsGone: false };
+  if (turn.turn !== state.share?.turn) {
+    const share = { turn: turn.turn, seat: turn.seat };
+    return { ...state, turn, share, lines: [], warning: null, timeIsUp: null, holderIsGone: false };
+  }
+  return {
+    ...state,
+    turn,
+    share: { turn: turn.turn, seat: turn.seat },
+    warning: state.warning?.limit_ms === turn.limit_ms ? state.warning : null,
+    timeIsUp: state.timeIsUp?.limit_ms === turn.limit_ms ? state.timeIsUp : null,
+    holderIsGone: state.holderIsGone && turn.held_since_ms !== null,
+  };
+}
+
+/** @param {RoomState} state @param {ServerMessage} message @returns {RoomState} */
+function moment(state, message) {
+  switch (message.type) {
+    case 'line':
+      return withLine(state, message.line);
+    case 'line_taken_back':
+      return { ...state, lines: state.lines.filter((line) => lineId(line) !== lineId(message)) };
+    case 'warning':
+      return ofTurn(state, message.turn, (limit_ms) => ({ warning: { left_ms: message.left_ms, limit_ms } }));
+    case 'time_is_up':
+      return ofTurn(state, message.turn, (limit_ms) => ({ timeIsUp: { limit_ms } }));
+    case 'holder_is_gone':
+      return ofTurn(state, message.turn, () => ({ holderIsGone: true }));
+    default:
+      return state;
+  }
+}
+
+/** @param {RoomState} state @param {Line} line */
+function withLine(state, line) {
+  if (line.turn !== state.share?.turn) return state;
+  if (state.lines.some((each) => lineId(each) === lineId(line))) return state;
+  return { ...state, lines: [...state.lines, line] };
+}
+
+/**
+ * @param {RoomState} state
+ * @param {number} turn
+ * @param {(limit_ms: number) => Partial<RoomState>} change
+ */
+function ofTurn(state, turn, change) {
+  return state.turn?.turn === turn ? { ...state, ...change(state.turn.limit_ms) } : state;
+}
