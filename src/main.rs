@@ -1,1 +1,131 @@
-fn main() {}
+//! The program: arguments, logging and signals around [`circlekeeper::server::run`]. No rules.
+
+use circlekeeper::pack::Pack;
+use circlekeeper::server::announce::{announce, names_of_this_machine};
+use circlekeeper::server::config::{self, Asked, Config, StartError, TlsKind};
+use circlekeeper::server::tls::Tls;
+use circlekeeper::server::{self, Parts, limits, listen, machine};
+use std::io::{IsTerminal, Write, stderr, stdout};
+use std::process::ExitCode;
+use std::time::Duration;
+use tokio::runtime::Runtime;
+use tracing_subscriber::Layer;
+use tracing_subscriber::filter::Targets;
+use tracing_subscriber::fmt;
+use tracing_subscriber::layer::SubscriberExt;
+use tracing_subscriber::util::SubscriberInitExt;
+
+/// How long tasks may take to end after the server has.
+const LAST_TASKS: Duration = Duration::from_millis(500);
+
+fn main() -> ExitCode {
+    let ended = config::read(std::env::args_os()).and_then(|asked| match asked {
+        Asked::Serve(config) => serve(config),
+        Asked::Print(text) => {
+            say(&text);
+            Ok(())
+        }
+    });
+    match ended {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(mistake) => {
+            // Whoever closed the terminal does not read it; the exit code says it too.
+            let _ = writeln!(stderr(), "circlekeeper: {mistake}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Serves until a signal ends it.
+fn serve(config: Config) -> Result<(), StartError> {
+    log_to_terminal(&config);
+    machine::keep_memory_private();
+    let connections = match machine::raise_open_files() {
+        Some(files) => limits::CONNECTIONS.min(files.saturating_sub(limits::FILES_KEPT_BACK)),
+        None => limits::CONNECTIONS,
+    };
+    let tls = tls(&config)?;
+    let pack = pack(&config)?;
+    let runtime = Runtime::new().map_err(|error| {
+        StartError(format!("The machine refuses to start the server's threads ({error}); end some other programs."))
+    })?;
+    runtime.block_on(async {
+        let stop = stop_signal()?;
+        let listener = listen::bind(config.listen)?;
+        let address = listener.local_addr().unwrap_or(config.listen);
+        say(&announce(address, tls.as_ref(), stdout().is_terminal()));
+        server::run(listener, stop, Parts { pack, tls, connections }).await;
+        Ok(())
+    })?;
+    runtime.shutdown_timeout(LAST_TASKS);
+    Ok(())
+}
+
+/// Only what this program itself says is logged: of what other crates say at such times, nobody has checked whether it
+/// names anyone.
+fn log_to_terminal(config: &Config) {
+    let own = Targets::new().with_target("circlekeeper", config.log);
+    let lines = fmt::layer().with_writer(stderr).with_ansi(stderr().is_terminal()).with_filter(own);
+    tracing_subscriber::registry().with(lines).init();
+}
+
+fn tls(config: &Config) -> Result<Option<Tls>, StartError> {
+    match (&config.tls_cert, &config.tls_key, config.tls) {
+        (Some(certificate), Some(key), _) => Tls::from_files(certificate, key).map(Some),
+        (_, _, Some(TlsKind::SelfSigned)) => Tls::self_signed(names_of_this_machine()).map(Some),
+        _ => Ok(None),
+    }
+}
+
+/// The folder that was named, or the pack within the program. Everything that is wrong with it is said at once.
+fn pack(config: &Config) -> Result<Pack, StartError> {
+    let pack = match &config.pack {
+        Some(folder) => Pack::from_folder(folder),
+        None => Pack::embedded(),
+    };
+    pack.map_err(|problems| {
+        let problems: Vec<String> = problems.iter().map(|problem| format!("\n  {problem}")).collect();
+        StartError(format!("The pack cannot be used until this is mended:{}", problems.concat()))
+    })
+}
+
+fn say(text: &str) {
+    // Nobody reads it if it fails, and the server is of use all the same.
+    let _ = stdout().write_all(text.as_bytes()).and_then(|()| stdout().flush());
+}
+
+/// Ends at the first Ctrl-C or SIGTERM; the second ends the process at once.
+#[cfg(unix)]
+fn stop_signal() -> Result<impl Future<Output = ()>, StartError> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let listen =
+        |kind| signal(kind).map_err(|error| StartError(format!("Signals cannot be heard ({error}); try again.")));
+    let (mut interrupt, mut terminate) = (listen(SignalKind::interrupt())?, listen(SignalKind::terminate())?);
+    let mut next = async move || {
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => {}
+        }
+    };
+    Ok(async move {
+        next().await;
+        tokio::spawn(async move {
+            next().await;
+            std::process::exit(AT_ONCE);
+        });
+    })
+}
+
+#[cfg(not(unix))]
+fn stop_signal() -> Result<impl Future<Output = ()>, StartError> {
+    Ok(async {
+        let _ = tokio::signal::ctrl_c().await;
+        tokio::spawn(async {
+            let _ = tokio::signal::ctrl_c().await;
+            std::process::exit(AT_ONCE);
+        });
+    })
+}
+
+/// The exit code when rooms were not told: as a shell reports a program that was interrupted.
+const AT_ONCE: i32 = 130;

@@ -52,9 +52,7 @@ export function checkName(text) {
 export function splitLines(text) {
   const lines = [];
   let rest = text.replace(/\r\n?/g, '\n').trim();
-  while (isTooLong(rest)) {
-    const fitting = rest.slice(0, fittingLength(rest));
-    const cut = cutIn(fitting, rest);
+  for (let cut = cutIn(rest); cut < rest.length; cut = cutIn(rest)) {
     lines.push(rest.slice(0, cut).trimEnd());
     rest = rest.slice(cut).trimStart();
   }
@@ -93,36 +91,16 @@ export function unpad(padded, sizes) {
   }
 }
 
-/** @param {string} text */
-function isTooLong(text) {
-  return text.length > LINE_BYTES || utf8.encode(text).length > LINE_BYTES;
-}
-
-/** How many UTF-16 units of the text fit into a line, in whole graphemes if any fits. @param {string} text */
-function fittingLength(text) {
+/** Where to cut: how many UTF-16 units of the text become one line. @param {string} text */
+function cutIn(text) {
   const start = text.slice(0, 2 * LINE_BYTES);
-  const graphemes = unitsThatFit([...new Intl.Segmenter().segment(start)].map((each) => each.segment));
-  return graphemes || unitsThatFit([...start]);
-}
-
-/** @param {string[]} pieces */
-function unitsThatFit(pieces) {
-  let bytes = 0;
-  let units = 0;
-  for (const piece of pieces) {
-    bytes += utf8.encode(piece).length;
-    if (bytes > LINE_BYTES) break;
-    units += piece.length;
-  }
-  return units;
-}
-
-/** Where to cut: `fitting` is the part of `rest` that fits. @param {string} fitting @param {string} rest */
-function cutIn(fitting, rest) {
-  const after = rest.slice(fitting.length, fitting.length + 1);
-  const lineEnd = after === '\n' ? fitting.length : fitting.lastIndexOf('\n');
+  const { read: fits } = utf8.encodeInto(start, new Uint8Array(LINE_BYTES));
+  if (fits === text.length) return fits;
+  const oneMore = text.slice(0, fits + 1);
+  const lineEnd = oneMore.lastIndexOf('\n');
   if (lineEnd > 0) return lineEnd;
-  if (/\s/u.test(after)) return fitting.length;
-  const space = fitting.search(/\s\S*$/u);
-  return space > 0 ? space : fitting.length;
+  const space = oneMore.search(/\s\S*$/u);
+  if (space > 0) return space;
+  const grapheme = new Intl.Segmenter().segment(start).containing(fits);
+  return grapheme?.index || fits;
 }

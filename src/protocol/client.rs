@@ -45,8 +45,11 @@ pub enum ClientMessage {
     FetchSeat {
         id: MoveId,
     },
-    /// Asks for the server's time, and shows that this page is alive. Every 25 s; every 10 s while holding the floor.
-    Beat {},
+    /// Shows that this page is alive, and asks for the server's time. The next beat comes within `every_ms`: 20 s, or
+    /// 10 s while holding the floor. A connection that misses two is taken for lost.
+    Beat {
+        every_ms: u32,
+    },
 
     // Waiting in the lobby
     /// The newcomer's name, sealed to each facilitator's page.

@@ -51,8 +51,7 @@ codes! {
     NoTurnsNow "There are no turns in this part of the meeting. Go on to one with sharing first."
     OnlyListening "This person is just listening. Call somebody else."
     HandNotUp "That hand is not up any more."
-    NothingToUndo "There is nothing to take back: it is too late, or the floor has changed since."
-    AlreadySpoken "The new holder has begun to share, so the call stands."
+    NothingToUndo "There is nothing to take back: it is too late, the new holder has begun to share, or the floor has changed since."
     StaleSegment "The meeting has moved on since. Look where it is, and choose again."
     NoSuchSegment "The format has no such part."
     NoReading "Nothing is being read now."
@@ -68,9 +67,7 @@ codes! {
     TooManyKeys "Too many turn keys in one turn. Finish this turn and take another."
     NoLine "There is no line to take back."
     NotAsked "This was not asked of this page, or somebody else has done it."
-    UnknownPage "One of the pages named is not in this room."
     LobbyStaysOn "Somebody was removed, so the lobby stays on until the meeting ends."
-    TooFast "Too many frames. Wait a moment, then send it again."
 }
 
 /// Why a meeting ended.
@@ -96,14 +93,16 @@ pub enum CloseCode {
     NotText = 1003,
     /// Too many frames that are not messages of the protocol.
     NotUnderstood = 4400,
+    /// Not UTF-8.
+    NotUtf8 = 1007,
+    /// A frame of more than 16 KiB.
+    TooLarge = 1009,
     /// Nothing was heard for two beats, or no hello within its deadline.
     Silent = 4408,
     /// The seat is on a newer page.
     Replaced = 4409,
     /// The meeting is over, or this seat left or was removed.
     Over = 4410,
-    /// Far too many frames.
-    TooFast = 4429,
     /// This page did not read what was sent; come back and take the room as it is.
     TooSlow = 4413,
     /// Too many connections wait, here or from this address. Try again in a minute.

@@ -132,6 +132,6 @@ pub struct HelpLine {
     /// A web address, where it is a page.
     pub link: Option<String>,
     pub hours: Option<String>,
-    /// The day on which it was last checked, `YYYY-MM-DD`.
+    /// The day on which it was gathered or last checked, `YYYY-MM-DD`: to be checked again before one relies on it.
     pub checked_on: String,
 }

@@ -1,1 +1,11 @@
+//! The one integration crate: rules as scripts in plain words, a seeded walk, the wire, and few real sockets.
 
+mod cli;
+mod http;
+mod pack;
+mod rules;
+mod script;
+mod support;
+mod tidy;
+mod twin;
+mod vectors;

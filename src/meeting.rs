@@ -1,0 +1,278 @@
+//! PURE. A meeting: its rules and nothing else. No socket, no clock, no randomness, and no text that people shared:
+//! what they say passes through as sealed bytes. Std only.
+//!
+//! Inputs come with the time and give events; [`Meeting::view`] shows the room as it is now. The same inputs at the
+//! same times give the same events. Invariants, each with scripts in `tests/it`:
+//!
+//! - At most one turn is open; a command about a turn names it, and a stale one is refused.
+//! - The order of the queue is the order in which hands came here; raising twice changes nothing.
+//! - A person is not a connection: a lost line keeps seat, role and place for the grace time.
+//! - Who may ask for what is one table, in `permits`.
+//! - A turn is a sum of running intervals: a pause or a lost line is not charged to the speaker.
+//! - A refused input changes nothing but what was due by the clock.
+
+mod circle;
+mod door;
+mod event;
+mod floor;
+mod format;
+mod id;
+mod input;
+pub mod limits;
+mod permits;
+mod person;
+mod queue;
+mod reading;
+mod refusal;
+mod roster;
+mod share;
+mod time;
+mod turn;
+mod view;
+mod wishes;
+
+pub use circle::{Circle, Given, NextKey};
+pub use event::{End, Event, Unseated};
+pub use format::{Format, ReadingRef, Segment, TurnRules};
+pub use id::{ConnId, LendId, PageId, SeatId, TurnId};
+pub use input::{Input, Wish};
+pub use permits::{Who, who_may};
+pub use person::{Card, Person, Place, Presence, Role};
+pub use queue::Hand;
+pub use reading::Reading;
+pub use refusal::Refusal;
+pub use roster::Roster;
+pub use share::{Line, Share, TurnKey};
+pub use time::Time;
+pub use turn::Turn;
+pub use view::{Agenda, View};
+
+use crate::sealed::SealedToken;
+use floor::Floor;
+use limits::EMPTY_ROOM_MS;
+
+/// One meeting, from opening to closing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Meeting {
+    format: Format,
+    now: Time,
+    version: u64,
+    roster: Roster,
+    floor: Floor,
+    agenda: Agenda,
+    reading: Option<Reading>,
+    readings_begun: u32,
+    lobby: bool,
+    circle: Circle,
+    lent: Vec<Lent>,
+    /// Since when no page of the circle has been connected.
+    empty_since: Option<Time>,
+    ended: bool,
+}
+
+/// A seat's token on its way to another device.
+#[derive(Clone, Debug, PartialEq)]
+struct Lent {
+    id: LendId,
+    seat: SeatId,
+    sealed: SealedToken,
+    until: Time,
+}
+
+/// What came of an input: events, even if it was then refused, because what was due by the clock has happened.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome {
+    pub events: Vec<Event>,
+    pub refused: Option<Refusal>,
+}
+
+type Done = Result<Vec<Event>, Refusal>;
+
+impl Meeting {
+    /// Opens a meeting; the opener has the first seat and facilitates, and their page makes the first circle key.
+    /// `format` has at least one segment.
+    pub fn open(format: Format, now: Time, conn: ConnId, seat: SeatId, card: Card) -> (Self, Vec<Event>) {
+        let mut meeting = Meeting {
+            now,
+            version: 1,
+            roster: Roster::default(),
+            floor: Floor::default(),
+            agenda: Agenda { segment: 0, since: now, opened: now },
+            reading: None,
+            readings_begun: 0,
+            lobby: format.lobby,
+            circle: Circle::new(card.page),
+            lent: Vec::new(),
+            empty_since: None,
+            ended: false,
+            format,
+        };
+        meeting.roster.add(Person {
+            seat,
+            role: Role::Facilitator,
+            place: Place::Circle,
+            card,
+            presence: Presence::Here(conn),
+            listening: false,
+            shared: 0,
+            name: None,
+            lobby_names: Vec::new(),
+        });
+        meeting.begin_segment();
+        (meeting, vec![Event::Entered(seat)])
+    }
+
+    /// Does all that is due by `now`, then the input. A `now` earlier than the last one counts as the last one.
+    pub fn handle(&mut self, now: Time, input: Input) -> Outcome {
+        let mut events = self.tick(now);
+        if self.ended {
+            return Outcome { events, refused: Some(Refusal::NoMeeting) };
+        }
+        let done = match input {
+            Input::Knock { conn, seat, card, listening, facilitator } => {
+                self.knock(conn, seat, card, listening, facilitator)
+            }
+            Input::ComeBack { conn, seat, card, facilitator } => self.come_back(conn, seat, card, facilitator),
+            Input::Drop { conn } => Ok(self.drop_conn(conn)),
+            Input::FetchSeat { conn, id } => self.fetch_seat(conn, id),
+            Input::Ask { conn, wish } => self.ask(conn, wish),
+        };
+        match done {
+            Ok(more) => {
+                self.settle(&mut events, more);
+                Outcome { events, refused: None }
+            }
+            Err(refusal) => Outcome { events, refused: Some(refusal) },
+        }
+    }
+
+    /// All that is due by `now`.
+    pub fn tick(&mut self, now: Time) -> Vec<Event> {
+        self.now = self.now.max(now);
+        let mut events = Vec::new();
+        if self.ended {
+            return events;
+        }
+        let mut more = self.floor.tick(self.now);
+        for seat in self.roster.expired(self.now) {
+            more.extend(self.take_out(seat));
+        }
+        self.lent.retain(|l| l.until > self.now);
+        if self.empty_since.is_some_and(|since| self.now >= since + EMPTY_ROOM_MS) {
+            more.push(self.end(End::Empty));
+        }
+        self.settle(&mut events, more);
+        events
+    }
+
+    /// When [`Meeting::tick`] has something to do next.
+    pub fn next_deadline(&self) -> Option<Time> {
+        if self.ended {
+            return None;
+        }
+        let empty = self.empty_since.map(|since| since + EMPTY_ROOM_MS);
+        let lent = self.lent.iter().map(|l| l.until).min();
+        let due = [self.floor.next_deadline(), self.roster.next_deadline(), self.circle.next_deadline(), empty, lent];
+        due.into_iter().flatten().min()
+    }
+
+    pub fn view(&self) -> View<'_> {
+        View {
+            version: self.version,
+            now: self.now,
+            roster: &self.roster,
+            hands: self.floor.queue.hands(),
+            next: self.floor.next(&self.roster),
+            undo: self.floor.undo_until(self.now),
+            turn: self.floor.turn.as_ref(),
+            share: self.floor.share.as_ref(),
+            agenda: self.agenda,
+            reading: self.reading.as_ref(),
+            lobby: self.lobby,
+            circle: &self.circle,
+        }
+    }
+
+    pub fn has_ended(&self) -> bool {
+        self.ended
+    }
+
+    /// After any change: asks for circle keys, minds the empty room, counts the version; each section is named once.
+    fn settle(&mut self, events: &mut Vec<Event>, more: Vec<Event>) {
+        let seats_changed = |e: &Event| matches!(e, Event::Entered(_) | Event::Person(_) | Event::PersonGone(_));
+        let next_may_change = more.iter().any(seats_changed) && !self.floor.queue.hands().is_empty();
+        events.extend(more);
+        if !self.ended {
+            events.extend(self.circle.settle(&self.roster, self.now));
+            let somebody = self.roster.circle().any(Person::here);
+            self.empty_since = if somebody { None } else { self.empty_since.or(Some(self.now)) };
+        }
+        if next_may_change {
+            events.push(Event::Queue);
+        }
+        if events.iter().any(Event::is_section) {
+            self.version += 1;
+        }
+        name_sections_once(events);
+    }
+
+    fn begin_segment(&mut self) {
+        let segment = &self.format.segments[usize::from(self.agenda.segment)];
+        match segment.reading {
+            Some(what) => self.begin_reading(what),
+            None => self.reading = None,
+        }
+    }
+
+    fn begin_reading(&mut self, what: ReadingRef) {
+        self.readings_begun += 1;
+        self.reading = Some(Reading::new(self.readings_begun, what));
+    }
+
+    /// The seat is given up: its hand, its turn and its offers go with it.
+    fn take_out(&mut self, seat: SeatId) -> Vec<Event> {
+        match self.roster.take_out(seat) {
+            Some(person) => self.farewell(&person),
+            None => Vec::new(),
+        }
+    }
+
+    /// What a person who is out of the roster leaves behind.
+    fn farewell(&mut self, person: &Person) -> Vec<Event> {
+        if person.place == Place::Lobby {
+            return vec![Event::Lobby];
+        }
+        let mut events = vec![Event::PersonGone(person.seat)];
+        events.extend(self.floor.vacate(self.now, person.seat, &mut self.roster));
+        if self.reading.as_mut().is_some_and(|r| r.withdraw(person.seat)) {
+            events.push(Event::Reading);
+        }
+        if person.facilitates() {
+            events.push(Event::Facilitators);
+        }
+        self.lent.retain(|l| l.seat != person.seat);
+        events
+    }
+
+    fn end(&mut self, why: End) -> Event {
+        self.ended = true;
+        Event::Ended(why)
+    }
+}
+
+/// Leaves the last mention of each section that has one value for the whole room.
+fn name_sections_once(events: &mut Vec<Event>) {
+    let whole = |e: &Event| {
+        use Event::{Agenda, Circle, Facilitators, Lobby, Queue, Reading, Settings, Turn};
+        matches!(e, Queue | Turn | Agenda | Reading | Settings | Circle | Lobby | Facilitators)
+    };
+    let mut seen = Vec::new();
+    events.reverse();
+    events.retain(|event| {
+        let kind = std::mem::discriminant(event);
+        let again = whole(event) && seen.contains(&kind);
+        seen.push(kind);
+        !again
+    });
+    events.reverse();
+}

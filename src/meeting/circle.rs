@@ -1,0 +1,254 @@
+//! The circle key: what everybody in the circle may open (names, the outside call link) is sealed under it. Pages make
+//! it and hand it on; here is kept who holds it, who wants it, and which page has been asked to help.
+
+use super::event::Event;
+use super::id::{ConnId, PageId, SeatId};
+use super::limits::{KEY_ASK_MS, KEY_HOLDER_GRACE_MS, NEXT_KEY_ASK_MS};
+use super::person::Person;
+use super::refusal::Refusal;
+use super::roster::Roster;
+use super::time::Time;
+use crate::sealed::{SealedKey, SealedLink, SealedName};
+use std::collections::{BTreeMap, BTreeSet};
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Circle {
+    pub number: u32,
+    pub call_link: Option<SealedLink>,
+    maker: PageId,
+    /// The key as it was given to each page; kept for pages that blink.
+    given: BTreeMap<PageId, Given>,
+    /// Somebody was removed since the key was made.
+    stale: bool,
+    /// Until when to wait for a page that holds the key and has dropped off.
+    wait_until: Option<Time>,
+    /// The number that the next key is to have; rises with each request, so that late parts of an earlier answer fail.
+    next_number: u32,
+    ask: Option<Ask>,
+    /// Pages that were asked and have not answered.
+    tried: BTreeSet<PageId>,
+    draft: Draft,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Given {
+    pub from: PageId,
+    pub sealed: SealedKey,
+}
+
+/// What one page has been asked for.
+#[derive(Clone, Debug, PartialEq)]
+struct Ask {
+    page: PageId,
+    at: Time,
+    want: Want,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+enum Want {
+    /// Hand the key to these pages.
+    Hand(BTreeSet<PageId>),
+    /// Make the next key.
+    Next,
+}
+
+impl Ask {
+    fn deadline(&self) -> Time {
+        self.at + if self.want == Want::Next { NEXT_KEY_ASK_MS } else { KEY_ASK_MS }
+    }
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Draft {
+    keys: BTreeMap<PageId, SealedKey>,
+    names: BTreeMap<SeatId, SealedName>,
+}
+
+/// One part of the next circle key.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NextKey {
+    pub number: u32,
+    pub keys: Vec<(PageId, SealedKey)>,
+    pub names: Vec<(SeatId, SealedName)>,
+    pub call_link: Option<SealedLink>,
+    pub done: bool,
+}
+
+impl Circle {
+    /// The page that opens the room makes key number 1.
+    pub fn new(maker: PageId) -> Self {
+        Circle {
+            number: 1,
+            call_link: None,
+            maker,
+            given: BTreeMap::new(),
+            stale: false,
+            wait_until: None,
+            next_number: 1,
+            ask: None,
+            tried: BTreeSet::new(),
+            draft: Draft::default(),
+        }
+    }
+
+    pub fn given_to(&self, page: PageId) -> Option<&Given> {
+        self.given.get(&page)
+    }
+
+    pub fn holds(&self, page: PageId) -> bool {
+        page == self.maker || self.given.contains_key(&page)
+    }
+
+    /// Somebody was removed: the next key is due, and a request that runs begins anew.
+    pub fn grow_stale(&mut self) {
+        self.stale = true;
+        self.stop_asking();
+    }
+
+    /// The answer of a page that was asked to hand the key on. Pages that have gone since are passed over.
+    pub fn hand_on(
+        &mut self,
+        from: PageId,
+        number: u32,
+        keys: Vec<(PageId, SealedKey)>,
+        roster: &Roster,
+    ) -> Result<Vec<Event>, Refusal> {
+        if number != self.number {
+            return Err(Refusal::StaleKey);
+        }
+        if !self.ask.as_ref().is_some_and(|ask| ask.page == from && ask.want != Want::Next) {
+            return Err(Refusal::NotAsked);
+        }
+        let mut events = Vec::new();
+        for (page, sealed) in keys {
+            if let Some(person) = roster.by_page(page).filter(|_| !self.holds(page)) {
+                self.given.insert(page, Given { from, sealed });
+                events.push(Event::CircleKey(person.seat));
+            }
+        }
+        Ok(events)
+    }
+
+    /// A part of the answer of the page that was asked for the next key; true when it was the last and the key counts.
+    pub fn take_next(&mut self, from: PageId, part: NextKey, roster: &mut Roster) -> Result<bool, Refusal> {
+        if !self.ask.as_ref().is_some_and(|ask| ask.page == from && ask.want == Want::Next) {
+            return Err(Refusal::NotAsked);
+        }
+        if part.number != self.next_number {
+            return Err(Refusal::StaleKey);
+        }
+        let known = part.keys.into_iter().filter(|(page, _)| roster.by_page(*page).is_some());
+        self.draft.keys.extend(known);
+        self.draft.names.extend(part.names.into_iter().filter(|(seat, _)| roster.in_circle(*seat).is_some()));
+        if !part.done {
+            return Ok(false);
+        }
+        let mut draft = std::mem::take(&mut self.draft);
+        draft.keys.remove(&from);
+        self.number = part.number;
+        self.maker = from;
+        self.given = draft.keys.into_iter().map(|(page, sealed)| (page, Given { from, sealed })).collect();
+        self.call_link = part.call_link;
+        self.stale = false;
+        self.stop_asking();
+        for seat in roster.circle().map(|p| p.seat).collect::<Vec<_>>() {
+            if let Some(person) = roster.find_mut(seat) {
+                person.name = draft.names.remove(&seat).map(|sealed| (part.number, sealed));
+            }
+        }
+        Ok(true)
+    }
+
+    /// Asks whoever can help, if help is wanted: one page at a time, another after two seconds. Facilitators come
+    /// first. Does nothing while a request runs and nobody new wants the key.
+    pub fn settle(&mut self, roster: &Roster, now: Time) -> Vec<Event> {
+        let connected = |page: PageId| roster.by_page(page).is_some_and(Person::here);
+        if let Some(ask) = &self.ask {
+            let late = now >= ask.deadline();
+            if late {
+                self.tried.insert(ask.page);
+            }
+            if late || !connected(ask.page) {
+                self.ask = None;
+                self.draft = Draft::default();
+            }
+        }
+        let wanting: BTreeSet<PageId> =
+            roster.circle().filter(|p| p.here() && !self.holds(p.card.page)).map(|p| p.card.page).collect();
+        if !self.stale && wanting.is_empty() {
+            self.wait_until = None;
+            self.stop_asking();
+            return Vec::new();
+        }
+        let held = roster.circle().any(|p| p.here() && self.holds(p.card.page));
+        if held && !self.stale {
+            self.wait_until = None;
+            return self.want_handed(roster, wanting, now);
+        }
+        // A holder who blinked brings the key back; a new one would lose what only they could seal again.
+        let may_return = !held && roster.circle().any(|p| self.holds(p.card.page));
+        if may_return && now < *self.wait_until.get_or_insert(now + KEY_HOLDER_GRACE_MS) {
+            return Vec::new();
+        }
+        self.want_next(roster, now)
+    }
+
+    pub fn next_deadline(&self) -> Option<Time> {
+        let ask = self.ask.as_ref().map(Ask::deadline);
+        // Once it has passed, only the answer counts.
+        ask.or(self.wait_until)
+    }
+
+    fn want_next(&mut self, roster: &Roster, now: Time) -> Vec<Event> {
+        if self.ask.as_ref().is_some_and(|ask| ask.want == Want::Next) {
+            return Vec::new();
+        }
+        // Without a holder only a facilitator's page may begin a new key; with one, any holder can, if it must.
+        let may = |circle: &Self, p: &Person| p.facilitates() || circle.holds(p.card.page);
+        let Some((page, conn)) = self.helper(roster, may) else {
+            return Vec::new();
+        };
+        self.next_number = self.next_number.max(self.number) + 1;
+        self.draft = Draft::default();
+        self.ask = Some(Ask { page, at: now, want: Want::Next });
+        vec![Event::NextCircleKeyWanted { conn, number: self.next_number }]
+    }
+
+    fn want_handed(&mut self, roster: &Roster, wanting: BTreeSet<PageId>, now: Time) -> Vec<Event> {
+        if let Some(ask) = &mut self.ask
+            && let Want::Hand(asked) = &mut ask.want
+        {
+            let more: Vec<PageId> = wanting.difference(asked).copied().collect();
+            asked.clone_from(&wanting);
+            let conn = roster.by_page(ask.page).and_then(Person::conn);
+            let (Some(conn), false) = (conn, more.is_empty()) else {
+                return Vec::new();
+            };
+            return vec![Event::CircleKeyWanted { conn, pages: more }];
+        }
+        let Some((page, conn)) = self.helper(roster, |circle, p| circle.holds(p.card.page)) else {
+            return Vec::new();
+        };
+        let pages = wanting.iter().copied().collect();
+        self.ask = Some(Ask { page, at: now, want: Want::Hand(wanting) });
+        vec![Event::CircleKeyWanted { conn, pages }]
+    }
+
+    /// The first page that may help and has not been tried: facilitators who hold the key, other facilitators, then
+    /// anybody. When all have been tried, the round begins again.
+    fn helper(&mut self, roster: &Roster, may: impl Fn(&Self, &Person) -> bool) -> Option<(PageId, ConnId)> {
+        let able = |circle: &Self, p: &&Person| p.here() && may(circle, p);
+        if !roster.circle().any(|p| able(self, &p) && !self.tried.contains(&p.card.page)) {
+            self.tried.clear();
+        }
+        let candidates = roster.circle().filter(|p| able(self, p) && !self.tried.contains(&p.card.page));
+        let best = candidates.min_by_key(|p| (!p.facilitates(), !self.holds(p.card.page)))?;
+        Some((best.card.page, best.conn()?))
+    }
+
+    fn stop_asking(&mut self) {
+        self.ask = None;
+        self.tried.clear();
+        self.draft = Draft::default();
+    }
+}

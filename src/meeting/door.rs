@@ -1,0 +1,103 @@
+//! Coming in, coming back, dropping off: how connections and seats meet.
+
+use super::event::{Event, Unseated};
+use super::id::{ConnId, LendId, SeatId};
+use super::limits::{CIRCLE_PEOPLE, LOBBY_PEOPLE};
+use super::person::{Card, Person, Place, Presence, Role};
+use super::refusal::Refusal;
+use super::{Done, Meeting};
+
+impl Meeting {
+    /// A newcomer. Somebody who has the seat already simply comes back, so that a lost answer does no harm.
+    pub(super) fn knock(&mut self, conn: ConnId, seat: SeatId, card: Card, listening: bool, facilitator: bool) -> Done {
+        if self.roster.find(seat).is_some() || self.roster.is_removed(seat) {
+            return self.come_back(conn, seat, card, facilitator);
+        }
+        let place = if facilitator || !self.lobby { Place::Circle } else { Place::Lobby };
+        self.has_room(place)?;
+        let role = if facilitator { Role::Facilitator } else { Role::Member };
+        self.roster.add(Person {
+            seat,
+            role,
+            place,
+            card,
+            presence: Presence::Here(conn),
+            listening,
+            shared: 0,
+            name: None,
+            lobby_names: Vec::new(),
+        });
+        Ok(self.arrived(seat))
+    }
+
+    /// The same person again, on this connection, and on a new page perhaps. The connection that they had loses the
+    /// seat. Whoever shows the facilitator link has that role again.
+    pub(super) fn come_back(&mut self, conn: ConnId, seat: SeatId, card: Card, facilitator: bool) -> Done {
+        if self.roster.is_removed(seat) {
+            return Err(Refusal::SeatRemoved);
+        }
+        let waiting = self.roster.find(seat).ok_or(Refusal::SeatUnknown)?.place == Place::Lobby;
+        if waiting && facilitator {
+            self.has_room(Place::Circle)?;
+            self.roster.admit(seat);
+        }
+        let before = self.roster.seat_again(seat, conn, card);
+        if let Some(person) = self.roster.find_mut(seat).filter(|_| facilitator) {
+            person.role = Role::Facilitator;
+        }
+        let mut events = Vec::new();
+        events.extend(before.filter(|old| *old != conn).map(|old| Event::Unseated(old, Unseated::Replaced)));
+        events.extend(self.floor.presence(self.now, seat, true));
+        events.extend(self.arrived(seat));
+        if waiting && facilitator {
+            events.push(Event::Lobby);
+        }
+        Ok(events)
+    }
+
+    /// The connection has ended; the seat is kept for the grace time. A connection that has no seat any more changes
+    /// nothing.
+    pub(super) fn drop_conn(&mut self, conn: ConnId) -> Vec<Event> {
+        let Some((seat, place)) = self.roster.by_conn(conn).map(|p| (p.seat, p.place)) else {
+            return Vec::new();
+        };
+        if let Some(person) = self.roster.find_mut(seat) {
+            person.presence = Presence::AwaySince(self.now);
+        }
+        if place == Place::Lobby {
+            return vec![Event::Lobby];
+        }
+        let mut events = vec![Event::Person(seat)];
+        events.extend(self.floor.presence(self.now, seat, false));
+        events
+    }
+
+    /// Hands over, once, what another device of the same person left.
+    pub(super) fn fetch_seat(&mut self, conn: ConnId, id: LendId) -> Done {
+        let at = self.lent.iter().position(|l| l.id == id).ok_or(Refusal::SeatLendUnknown)?;
+        let lent = self.lent.swap_remove(at);
+        Ok(vec![Event::SeatLent(conn, lent.sealed)])
+    }
+
+    /// What others hear of somebody who has come in, or come back.
+    pub(super) fn arrived(&self, seat: SeatId) -> Vec<Event> {
+        match self.roster.find(seat) {
+            Some(person) if person.place == Place::Lobby => vec![Event::InLobby(seat), Event::Lobby],
+            Some(person) if person.facilitates() => {
+                vec![Event::Entered(seat), Event::Person(seat), Event::Facilitators]
+            }
+            Some(_) => vec![Event::Entered(seat), Event::Person(seat)],
+            None => Vec::new(),
+        }
+    }
+
+    pub(super) fn has_room(&self, place: Place) -> Result<(), Refusal> {
+        let in_place = |p: &&Person| p.place == place;
+        let people = self.roster.people().iter().filter(in_place).count();
+        match place {
+            Place::Circle if people >= CIRCLE_PEOPLE => Err(Refusal::RoomFull),
+            Place::Lobby if people >= LOBBY_PEOPLE => Err(Refusal::LobbyFull),
+            _ => Ok(()),
+        }
+    }
+}

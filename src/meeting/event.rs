@@ -1,0 +1,92 @@
+//! What came of an input or of the clock. Most events name the section of the room that changed; whoever hears them
+//! reads the new value from the view.
+
+use super::id::{ConnId, PageId, SeatId, TurnId};
+use super::share::Line;
+use crate::sealed::SealedToken;
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Event {
+    // A section changed
+    Person(SeatId),
+    PersonGone(SeatId),
+    Queue,
+    Turn,
+    Agenda,
+    Reading,
+    Settings,
+    Circle,
+    /// Who waits in the lobby.
+    Lobby,
+    /// The facilitators' pages, to which people in the lobby seal their names.
+    Facilitators,
+
+    // Somebody's own
+    /// In the circle, now or again: the whole room is new to this person's page.
+    Entered(SeatId),
+    /// In the lobby, now or again.
+    InLobby(SeatId),
+    /// This connection has no seat any more.
+    Unseated(ConnId, Unseated),
+    SeatLent(ConnId, SealedToken),
+
+    // Moments of a turn
+    Warning {
+        turn: TurnId,
+        seat: SeatId,
+        left_ms: u64,
+    },
+    TimeIsUp(TurnId),
+    HolderIsGone(TurnId),
+
+    // Sealed things
+    CircleKeyWanted {
+        conn: ConnId,
+        pages: Vec<PageId>,
+    },
+    NextCircleKeyWanted {
+        conn: ConnId,
+        number: u32,
+    },
+    /// The circle key was given to this person's page.
+    CircleKey(SeatId),
+    /// A turn key, or a part of one, for these readers' pages.
+    TurnKey {
+        turn: TurnId,
+        page: PageId,
+        number: u32,
+        readers: Vec<PageId>,
+    },
+    Line(TurnId, Line),
+    LineTakenBack(TurnId, Line),
+
+    Ended(End),
+}
+
+impl Event {
+    /// Does it change what a view shows?
+    pub fn is_section(&self) -> bool {
+        use Event::{Agenda, Circle, Entered, Lobby, Person, PersonGone, Queue, Reading, Settings, Turn};
+        matches!(
+            self,
+            Person(_) | PersonGone(_) | Queue | Turn | Agenda | Reading | Settings | Circle | Lobby | Entered(_)
+        )
+    }
+}
+
+/// Why a connection lost its seat.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unseated {
+    Left,
+    NotNow,
+    Removed,
+    /// The seat is on a newer connection.
+    Replaced,
+}
+
+/// Why a meeting ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    Closed,
+    Empty,
+}

@@ -1,0 +1,296 @@
+//! The floor: at most one turn is open, and every command about a turn names the turn that its sender saw. Who comes
+//! next, what is said, and taking back the last change.
+
+use super::event::Event;
+use super::format::TurnRules;
+use super::id::{SeatId, TurnId};
+use super::limits::{SURE_MS, UNDO_MS};
+use super::person::Person;
+use super::queue::{Hand, Queue};
+use super::refusal::Refusal;
+use super::roster::Roster;
+use super::share::{Line, Share};
+use super::time::Time;
+use super::turn::{Moment, Turn};
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Floor {
+    pub queue: Queue,
+    pub turn: Option<Turn>,
+    /// Of the turn that is open, or of the last one.
+    pub share: Option<Share>,
+    turns_begun: u64,
+    changes: u64,
+    last: Option<Change>,
+}
+
+/// The floor passed from one to another, or to nobody.
+#[derive(Clone, Debug, PartialEq)]
+struct Change {
+    number: u64,
+    at: Time,
+    by: SeatId,
+    undo: Option<Undo>,
+}
+
+/// What it takes to take a change back.
+#[derive(Clone, Debug, PartialEq)]
+struct Undo {
+    ended: Option<Ended>,
+    began: Option<Began>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+struct Ended {
+    turn: Turn,
+    counted: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Began {
+    had_hand: bool,
+}
+
+/// How a facilitator ends a turn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    Thank,
+    Skip,
+}
+
+/// Who presses, and when; `sure` after being asked once more.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Press {
+    pub now: Time,
+    pub by: SeatId,
+    pub sure: bool,
+}
+
+type Done = Result<Vec<Event>, Refusal>;
+
+impl Floor {
+    /// The first hand whose person is here.
+    pub fn next(&self, roster: &Roster) -> Option<SeatId> {
+        let here = |h: &&Hand| roster.in_circle(h.seat).is_some_and(Person::here);
+        self.queue.hands().iter().find(here).map(|h| h.seat)
+    }
+
+    /// The number of the last change and until when it can be taken back, where it can.
+    pub fn undo_until(&self, now: Time) -> Option<(u64, Time)> {
+        let last = self.last.as_ref().filter(|c| c.undo.is_some() && now < c.at + UNDO_MS)?;
+        Some((last.number, last.at + UNDO_MS))
+    }
+
+    pub fn raise_hand(&mut self, person: &mut Person, once_first: bool) -> Done {
+        if self.holds(person.seat) {
+            return Err(Refusal::AlreadyHolder);
+        }
+        let rank = if once_first { person.shared } else { 0 };
+        let raised = self.queue.raise(Hand { seat: person.seat, rank });
+        let listened = std::mem::take(&mut person.listening);
+        let mut events = Vec::new();
+        if raised {
+            events.push(Event::Queue);
+        }
+        if listened {
+            events.push(Event::Person(person.seat));
+        }
+        Ok(events)
+    }
+
+    /// Takes one's own hand down; nothing happens if it was not up.
+    pub fn lower_hand(&mut self, seat: SeatId) -> Vec<Event> {
+        self.queue.take(seat).map(|_| Event::Queue).into_iter().collect()
+    }
+
+    pub fn call(
+        &mut self,
+        press: Press,
+        seat: SeatId,
+        turn: Option<TurnId>,
+        rules: &TurnRules,
+        roster: &mut Roster,
+    ) -> Done {
+        if self.turn.as_ref().map(|t| t.id) != turn {
+            return Err(Refusal::StaleTurn);
+        }
+        let person = roster.in_circle(seat).ok_or(Refusal::NotInCircle)?;
+        if self.holds(seat) {
+            return Err(Refusal::AlreadyHolder);
+        }
+        if person.listening {
+            return Err(Refusal::OnlyListening);
+        }
+        let here = person.here();
+        self.settled(press)?;
+        let ended = self.end(press.now, true, roster);
+        let had_hand = self.queue.take(seat).is_some();
+        self.turns_begun += 1;
+        let id = TurnId(self.turns_begun);
+        self.turn = Some(Turn::begin(id, seat, rules, here, press.now));
+        self.share = Some(Share::new(id, seat));
+        self.changed(press, Some(Undo { ended, began: Some(Began { had_hand }) }));
+        Ok(vec![Event::Turn, Event::Queue])
+    }
+
+    /// A facilitator ends the turn.
+    pub fn dismiss(&mut self, press: Press, turn: TurnId, how: Ending, roster: &mut Roster) -> Done {
+        let seat = self.open(turn)?.seat;
+        self.settled(press)?;
+        let ended = self.end(press.now, how == Ending::Thank, roster);
+        if how == Ending::Skip {
+            self.queue.put_last(seat);
+        }
+        self.changed(press, Some(Undo { ended, began: None }));
+        Ok(vec![Event::Turn, Event::Queue])
+    }
+
+    /// The holder ends the turn: *that is all*, or a pass, which does not count.
+    pub fn finish(&mut self, now: Time, by: SeatId, turn: TurnId, passed: bool, roster: &mut Roster) -> Done {
+        self.held_by(turn, by)?;
+        self.end(now, !passed, roster);
+        self.changed(Press { now, by, sure: true }, None);
+        Ok(vec![Event::Turn, Event::Queue])
+    }
+
+    /// The holder's seat is gone, and the turn with it.
+    pub fn vacate(&mut self, now: Time, seat: SeatId, roster: &mut Roster) -> Vec<Event> {
+        let mut events = self.lower_hand(seat);
+        if self.holds(seat) {
+            self.end(now, false, roster);
+            self.changed(Press { now, by: seat, sure: true }, None);
+            events.extend([Event::Turn, Event::Queue]);
+        }
+        events
+    }
+
+    pub fn undo(&mut self, now: Time, by: SeatId, change: u64, roster: &mut Roster) -> Done {
+        if self.undo_until(now).is_none_or(|(number, _)| number != change) {
+            return Err(Refusal::NothingToUndo);
+        }
+        let undo = self.last.as_mut().and_then(|c| c.undo.take()).ok_or(Refusal::NothingToUndo)?;
+        if undo.began.is_some() {
+            let called = self.end(now, false, roster);
+            if let Some(called) = called.filter(|_| undo.began.is_some_and(|b| b.had_hand)) {
+                self.queue.put_first(called.turn.seat);
+            }
+            self.share = None;
+        }
+        if let Some(ended) = undo.ended {
+            self.reopen(now, ended, roster);
+        }
+        self.changed(Press { now, by, sure: true }, None);
+        Ok(vec![Event::Turn, Event::Queue])
+    }
+
+    /// A command of a facilitator about the clock of the open turn.
+    pub fn adjust(&mut self, turn: TurnId, change: impl FnOnce(&mut Turn)) -> Done {
+        self.open(turn)?;
+        if let Some(turn) = &mut self.turn {
+            change(turn);
+        }
+        Ok(vec![Event::Turn])
+    }
+
+    /// The share of the open turn, for its holder.
+    pub fn share_of(&mut self, turn: TurnId, by: SeatId) -> Result<&mut Share, Refusal> {
+        self.held_by(turn, by)?;
+        self.share.as_mut().ok_or(Refusal::NoTurn)
+    }
+
+    pub fn add_line(&mut self, turn: TurnId, by: SeatId, line: Line, removals: u64) -> Done {
+        self.share_of(turn, by)?.add_line(line.clone(), removals)?;
+        let mut events = vec![Event::Line(turn, line)];
+        // The new holder has spoken, so the call stands.
+        if self.last.as_mut().is_some_and(|c| c.undo.take().is_some()) {
+            events.push(Event::Queue);
+        }
+        Ok(events)
+    }
+
+    /// Takes a removed person's words off every screen.
+    pub fn unsay(&mut self, seat: SeatId) -> Vec<Event> {
+        let Some(share) = self.share.as_mut().filter(|s| s.seat == seat) else { return Vec::new() };
+        let turn = share.turn;
+        std::iter::from_fn(|| share.take_back()).map(|line| Event::LineTakenBack(turn, line)).collect()
+    }
+
+    /// The holder's line is lost, or there again.
+    pub fn presence(&mut self, now: Time, seat: SeatId, here: bool) -> Vec<Event> {
+        let Some(turn) = self.turn.as_mut().filter(|t| t.seat == seat) else { return Vec::new() };
+        match (here, turn.held_since) {
+            (false, None) => turn.hold(now),
+            (true, Some(_)) => turn.unhold(now),
+            _ => return Vec::new(),
+        }
+        vec![Event::Turn]
+    }
+
+    /// A new segment: nobody has shared in it, and what was before stays as it is.
+    pub fn new_segment(&mut self) {
+        self.queue.forget_ranks();
+        if let Some(last) = &mut self.last {
+            last.undo = None;
+        }
+    }
+
+    pub fn tick(&mut self, now: Time) -> Vec<Event> {
+        let Some(turn) = &mut self.turn else { return Vec::new() };
+        let (id, seat) = (turn.id, turn.seat);
+        let told = turn.due(now).into_iter().map(|moment| match moment {
+            Moment::Warning { left_ms } => Event::Warning { turn: id, seat, left_ms },
+            Moment::TimeIsUp => Event::TimeIsUp(id),
+            Moment::HolderIsGone => Event::HolderIsGone(id),
+        });
+        told.collect()
+    }
+
+    pub fn next_deadline(&self) -> Option<Time> {
+        self.turn.as_ref().and_then(Turn::next_deadline)
+    }
+
+    pub fn holds(&self, seat: SeatId) -> bool {
+        self.turn.as_ref().is_some_and(|t| t.seat == seat)
+    }
+
+    fn open(&self, turn: TurnId) -> Result<&Turn, Refusal> {
+        let open = self.turn.as_ref().ok_or(Refusal::NoTurn)?;
+        if open.id == turn { Ok(open) } else { Err(Refusal::StaleTurn) }
+    }
+
+    fn held_by(&self, turn: TurnId, by: SeatId) -> Result<(), Refusal> {
+        if self.open(turn)?.seat == by { Ok(()) } else { Err(Refusal::NotHolder) }
+    }
+
+    /// Refuses an advance just after somebody else's, unless it was meant.
+    fn settled(&self, press: Press) -> Result<(), Refusal> {
+        let just = |c: &Change| c.by != press.by && press.now - c.at < SURE_MS;
+        if !press.sure && self.last.as_ref().is_some_and(just) { Err(Refusal::JustChanged) } else { Ok(()) }
+    }
+
+    fn end(&mut self, now: Time, counted: bool, roster: &mut Roster) -> Option<Ended> {
+        let mut turn = self.turn.take()?;
+        turn.stand(now);
+        if counted && let Some(person) = roster.find_mut(turn.seat) {
+            person.shared += 1;
+        }
+        Some(Ended { turn, counted })
+    }
+
+    fn reopen(&mut self, now: Time, ended: Ended, roster: &mut Roster) {
+        let Ended { mut turn, counted } = ended;
+        let Some(person) = roster.find_mut(turn.seat) else { return };
+        if counted {
+            person.shared = person.shared.saturating_sub(1);
+        }
+        turn.reopen(person.here(), now);
+        self.queue.take(turn.seat);
+        self.share.get_or_insert_with(|| Share::new(turn.id, turn.seat));
+        self.turn = Some(turn);
+    }
+
+    fn changed(&mut self, press: Press, undo: Option<Undo>) {
+        self.changes += 1;
+        self.last = Some(Change { number: self.changes, at: press.now, by: press.by, undo });
+    }
+}

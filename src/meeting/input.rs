@@ -1,0 +1,81 @@
+//! What can happen to a meeting.
+
+use super::circle::NextKey;
+use super::format::ReadingRef;
+use super::id::{ConnId, LendId, PageId, SeatId, TurnId};
+use super::person::Card;
+use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName, SealedToken};
+
+/// Whoever drives the meeting vouches for it: that a connection may speak for a seat, and that it showed the
+/// facilitator link.
+#[derive(Clone, Debug)]
+pub enum Input {
+    Knock {
+        conn: ConnId,
+        seat: SeatId,
+        card: Card,
+        listening: bool,
+        facilitator: bool,
+    },
+    ComeBack {
+        conn: ConnId,
+        seat: SeatId,
+        card: Card,
+        facilitator: bool,
+    },
+    /// The connection has ended, however it did.
+    Drop {
+        conn: ConnId,
+    },
+    FetchSeat {
+        conn: ConnId,
+        id: LendId,
+    },
+    Ask {
+        conn: ConnId,
+        wish: Wish,
+    },
+}
+
+/// What somebody with a seat may ask for.
+#[derive(Clone, Debug)]
+pub enum Wish {
+    Leave,
+    LobbyName(Vec<(PageId, SealedName)>),
+
+    Name { circle_key: u32, sealed: SealedName },
+    RaiseHand,
+    LowerHand,
+    JustListen(bool),
+    OfferToRead(bool),
+    LendSeat { id: LendId, sealed: SealedToken },
+    CircleKeys { number: u32, keys: Vec<(PageId, SealedKey)> },
+    NextCircleKey(NextKey),
+
+    TurnKey { turn: TurnId, key: u32, keys: Vec<(PageId, SealedKey)>, done: bool },
+    Line { turn: TurnId, key: u32, counter: u64, sealed: SealedLine },
+    TakeBackLine(TurnId),
+    FinishTurn(TurnId),
+    PassTurn(TurnId),
+
+    TurnPassage { reading: u32, from: u16, to: u16 },
+
+    Call { seat: SeatId, turn: Option<TurnId>, sure: bool },
+    Thank { turn: TurnId, sure: bool },
+    Skip { turn: TurnId, sure: bool },
+    OneMoreMinute(TurnId),
+    PauseTurn(TurnId),
+    ResumeTurn(TurnId),
+    Undo(u64),
+    MoveLater(SeatId),
+    TakeDownHand(SeatId),
+
+    GoToSegment { from: u16, to: u16 },
+    ChooseReading(ReadingRef),
+    Admit(SeatId),
+    NotNow(SeatId),
+    Remove(SeatId),
+    SetLobby(bool),
+    SetCallLink { circle_key: u32, sealed: Option<SealedLink> },
+    CloseMeeting,
+}

@@ -1,0 +1,36 @@
+//! Every limit of the meeting's rules, with its reason. Times are in milliseconds.
+
+/// People in one circle. A turn key for all of them is 250 sealed keys, some 33 KB: three frames.
+pub const CIRCLE_PEOPLE: usize = 250;
+/// People who wait in the lobby at once; a facilitator cannot look through more, and a swarm ends here.
+pub const LOBBY_PEOPLE: usize = 50;
+/// Seats that stay removed. A facilitator's thumb does not get there; if it does, the oldest is forgotten.
+pub const REMOVED_SEATS: usize = 1_000;
+/// How long a seat and its place in the queue are kept without a page: people take calls, phones sleep.
+pub const SEAT_GRACE_MS: u64 = 10 * 60_000;
+/// How long the floor waits for a holder whose line is lost, before the facilitator is asked to choose.
+pub const FLOOR_GRACE_MS: u64 = 30_000;
+/// How long a room stays without a single page.
+pub const EMPTY_ROOM_MS: u64 = 10 * 60_000;
+/// How long a floor change can be taken back.
+pub const UNDO_MS: u64 = 15_000;
+/// An advance this soon after somebody else's floor change asks again: two people pressed for the same reason.
+pub const SURE_MS: u64 = 2_000;
+/// What *one more minute* gives.
+pub const MORE_TIME_MS: u64 = 60_000;
+/// *One more minute* stops adding here; a turn goes on without a limit anyway.
+pub const LONGEST_TURN_MS: u64 = 60 * 60_000;
+/// How long a page has to hand over the circle key before another is asked.
+pub const KEY_ASK_MS: u64 = 2_000;
+/// How long a page has to make the next one: on a slow phone, sealing it for 250 pages takes a while.
+pub const NEXT_KEY_ASK_MS: u64 = 10_000;
+/// How long a circle whose every holder of the key has dropped off waits for one of them before a new key is made.
+pub const KEY_HOLDER_GRACE_MS: u64 = 10_000;
+/// Sealed bytes of lines in one turn: far more than anybody writes in a share, and 16 MiB for 250 full rooms.
+pub const SHARE_BYTES: usize = 64 * 1024;
+/// Turn keys in one turn: one for each change of the circle between two lines.
+pub const TURN_KEYS: usize = 128;
+/// How long a lent seat waits for the other device.
+pub const LEND_MS: u64 = 10 * 60_000;
+/// Facilitators' pages to which one newcomer's name is sealed.
+pub const LOBBY_NAMES: usize = 16;

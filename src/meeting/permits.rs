@@ -1,0 +1,70 @@
+//! Who may ask for what: the one table. It says who; the state of the meeting refuses in its own rules.
+
+use super::input::Wish;
+use super::person::{Person, Place, Role};
+
+/// Whom a wish is open to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Who {
+    /// Anybody with a seat, in the lobby too.
+    Seated,
+    Lobby,
+    Circle,
+    Facilitators,
+}
+
+impl Who {
+    pub fn includes(self, person: &Person) -> bool {
+        match self {
+            Who::Seated => true,
+            Who::Lobby => person.place == Place::Lobby,
+            Who::Circle => person.place == Place::Circle,
+            Who::Facilitators => person.place == Place::Circle && person.role == Role::Facilitator,
+        }
+    }
+}
+
+pub fn who_may(wish: &Wish) -> Who {
+    match wish {
+        Wish::Leave => Who::Seated,
+        Wish::LobbyName(_) => Who::Lobby,
+
+        Wish::Name { .. } => Who::Circle,
+        Wish::RaiseHand => Who::Circle,
+        Wish::LowerHand => Who::Circle,
+        Wish::JustListen(_) => Who::Circle,
+        Wish::OfferToRead(_) => Who::Circle,
+        Wish::LendSeat { .. } => Who::Circle,
+        Wish::CircleKeys { .. } => Who::Circle,
+        Wish::NextCircleKey(_) => Who::Circle,
+
+        // The rules of the floor let only its holder through.
+        Wish::TurnKey { .. } => Who::Circle,
+        Wish::Line { .. } => Who::Circle,
+        Wish::TakeBackLine(_) => Who::Circle,
+        Wish::FinishTurn(_) => Who::Circle,
+        Wish::PassTurn(_) => Who::Circle,
+
+        // The rules of the reading let only its reader or a facilitator through.
+        Wish::TurnPassage { .. } => Who::Circle,
+
+        Wish::Call { .. } => Who::Facilitators,
+        Wish::Thank { .. } => Who::Facilitators,
+        Wish::Skip { .. } => Who::Facilitators,
+        Wish::OneMoreMinute(_) => Who::Facilitators,
+        Wish::PauseTurn(_) => Who::Facilitators,
+        Wish::ResumeTurn(_) => Who::Facilitators,
+        Wish::Undo(_) => Who::Facilitators,
+        Wish::MoveLater(_) => Who::Facilitators,
+        Wish::TakeDownHand(_) => Who::Facilitators,
+
+        Wish::GoToSegment { .. } => Who::Facilitators,
+        Wish::ChooseReading(_) => Who::Facilitators,
+        Wish::Admit(_) => Who::Facilitators,
+        Wish::NotNow(_) => Who::Facilitators,
+        Wish::Remove(_) => Who::Facilitators,
+        Wish::SetLobby(_) => Who::Facilitators,
+        Wish::SetCallLink { .. } => Who::Facilitators,
+        Wish::CloseMeeting => Who::Facilitators,
+    }
+}

@@ -1,0 +1,126 @@
+//! Who is in the room: the circle, the lobby, and the seats that stay out.
+
+use super::id::{ConnId, PageId, SeatId};
+use super::limits::{REMOVED_SEATS, SEAT_GRACE_MS};
+use super::person::{Card, Person, Place, Presence};
+use super::time::Time;
+use std::collections::VecDeque;
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Roster {
+    /// In the order in which they came in, circle and lobby together.
+    people: Vec<Person>,
+    removed: VecDeque<SeatId>,
+    /// How many were removed from the circle so far: a turn key made before the last removal is too old.
+    removals: u64,
+}
+
+impl Roster {
+    pub fn people(&self) -> &[Person] {
+        &self.people
+    }
+
+    pub fn circle(&self) -> impl Iterator<Item = &Person> {
+        self.people.iter().filter(|p| p.place == Place::Circle)
+    }
+
+    pub fn lobby(&self) -> impl Iterator<Item = &Person> {
+        self.people.iter().filter(|p| p.place == Place::Lobby)
+    }
+
+    pub fn find(&self, seat: SeatId) -> Option<&Person> {
+        self.people.iter().find(|p| p.seat == seat)
+    }
+
+    pub fn find_mut(&mut self, seat: SeatId) -> Option<&mut Person> {
+        self.people.iter_mut().find(|p| p.seat == seat)
+    }
+
+    /// Somebody in the circle.
+    pub fn in_circle(&self, seat: SeatId) -> Option<&Person> {
+        self.find(seat).filter(|p| p.place == Place::Circle)
+    }
+
+    pub fn by_conn(&self, conn: ConnId) -> Option<&Person> {
+        self.people.iter().find(|p| p.conn() == Some(conn))
+    }
+
+    /// Whose page of the circle that is.
+    pub fn by_page(&self, page: PageId) -> Option<&Person> {
+        self.circle().find(|p| p.card.page == page)
+    }
+
+    pub fn add(&mut self, person: Person) {
+        self.people.push(person);
+    }
+
+    /// From the lobby into the circle, as the last who came.
+    pub fn admit(&mut self, seat: SeatId) {
+        if let Some(at) = self.people.iter().position(|p| p.seat == seat) {
+            let mut person = self.people.remove(at);
+            person.place = Place::Circle;
+            person.lobby_names.clear();
+            self.people.push(person);
+        }
+    }
+
+    pub fn take_out(&mut self, seat: SeatId) -> Option<Person> {
+        let at = self.people.iter().position(|p| p.seat == seat)?;
+        Some(self.people.remove(at))
+    }
+
+    /// Takes somebody out for the rest of the meeting.
+    pub fn remove(&mut self, seat: SeatId) -> Option<Person> {
+        let person = self.take_out(seat)?;
+        if person.place == Place::Circle {
+            self.removals += 1;
+        }
+        if self.removed.len() == REMOVED_SEATS {
+            self.removed.pop_front();
+        }
+        self.removed.push_back(seat);
+        Some(person)
+    }
+
+    pub fn is_removed(&self, seat: SeatId) -> bool {
+        self.removed.contains(&seat)
+    }
+
+    pub fn anybody_removed(&self) -> bool {
+        !self.removed.is_empty()
+    }
+
+    pub fn removals(&self) -> u64 {
+        self.removals
+    }
+
+    /// Puts a person's seat on a new connection, and a new page perhaps; gives the connection that had it.
+    pub fn seat_again(&mut self, seat: SeatId, conn: ConnId, card: Card) -> Option<ConnId> {
+        let person = self.find_mut(seat)?;
+        let before = person.conn();
+        person.presence = Presence::Here(conn);
+        person.card = card;
+        before
+    }
+
+    /// A new segment: nobody has shared in it yet.
+    pub fn forget_counts(&mut self) {
+        for person in &mut self.people {
+            person.shared = 0;
+        }
+    }
+
+    /// Seats whose grace time is over.
+    pub fn expired(&self, now: Time) -> Vec<SeatId> {
+        let over = |p: &&Person| matches!(p.presence, Presence::AwaySince(t) if now >= t + SEAT_GRACE_MS);
+        self.people.iter().filter(over).map(|p| p.seat).collect()
+    }
+
+    pub fn next_deadline(&self) -> Option<Time> {
+        let away = self.people.iter().filter_map(|p| match p.presence {
+            Presence::AwaySince(t) => Some(t + SEAT_GRACE_MS),
+            Presence::Here(_) => None,
+        });
+        away.min()
+    }
+}

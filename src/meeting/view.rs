@@ -1,0 +1,51 @@
+//! The room as it is, whole, before anybody's share of it is cut out. Plain borrowed data.
+
+use super::circle::Circle;
+use super::id::SeatId;
+use super::person::Person;
+use super::queue::Hand;
+use super::reading::Reading;
+use super::roster::Roster;
+use super::share::Share;
+use super::time::Time;
+use super::turn::Turn;
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct View<'a> {
+    /// Rises with each change.
+    pub version: u64,
+    pub now: Time,
+    pub roster: &'a Roster,
+    /// In the order in which they will be called.
+    pub hands: &'a [Hand],
+    /// The first of them who is here.
+    pub next: Option<SeatId>,
+    /// The number of the last floor change, and until when it can be taken back.
+    pub undo: Option<(u64, Time)>,
+    pub turn: Option<&'a Turn>,
+    pub share: Option<&'a Share>,
+    pub agenda: Agenda,
+    pub reading: Option<&'a Reading>,
+    pub lobby: bool,
+    pub circle: &'a Circle,
+}
+
+impl View<'_> {
+    /// Somebody was removed: the lobby stays on until the end.
+    pub fn lobby_stays_on(&self) -> bool {
+        self.roster.anybody_removed()
+    }
+
+    pub fn facilitators(&self) -> impl Iterator<Item = &Person> {
+        self.roster.circle().filter(|p| p.facilitates())
+    }
+}
+
+/// Where the meeting is in its format.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Agenda {
+    /// From 0.
+    pub segment: u16,
+    pub since: Time,
+    pub opened: Time,
+}

@@ -1,0 +1,266 @@
+//! What people with a seat ask for: first who may, then the rule of the thing itself.
+
+use super::event::{End, Event, Unseated};
+use super::floor::{Ending, Press};
+use super::format::TurnRules;
+use super::id::{ConnId, LendId, PageId, SeatId, TurnId};
+use super::input::Wish;
+use super::limits::{LEND_MS, LOBBY_NAMES};
+use super::permits::who_may;
+use super::person::{Person, Place};
+use super::refusal::Refusal;
+use super::share::Line;
+use super::{Done, Lent, Meeting};
+use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName, SealedToken};
+
+impl Meeting {
+    pub(super) fn ask(&mut self, conn: ConnId, wish: Wish) -> Done {
+        let person = self.roster.by_conn(conn).ok_or(Refusal::NotSeated)?;
+        if !who_may(&wish).includes(person) {
+            let seated = person.place == Place::Circle;
+            return Err(if seated { Refusal::NotAllowed } else { Refusal::NotSeated });
+        }
+        let (me, page) = (person.seat, person.card.page);
+        let now = self.now;
+        let press = |sure| Press { now, by: me, sure };
+        match wish {
+            Wish::Leave => Ok(self.leave(conn, me)),
+            Wish::LobbyName(names) => Ok(self.lobby_name(me, names)),
+
+            Wish::Name { circle_key, sealed } => self.name(me, circle_key, sealed),
+            Wish::RaiseHand => self.raise_hand(me),
+            Wish::LowerHand => Ok(self.floor.lower_hand(me)),
+            Wish::JustListen(on) => Ok(self.just_listen(me, on)),
+            Wish::OfferToRead(on) => self.offer_to_read(me, on),
+            Wish::LendSeat { id, sealed } => Ok(self.lend_seat(me, id, sealed)),
+            Wish::CircleKeys { number, keys } => self.circle.hand_on(page, number, keys, &self.roster),
+            Wish::NextCircleKey(part) => {
+                let counts = self.circle.take_next(page, part, &mut self.roster)?;
+                Ok(if counts { self.new_circle_key(page) } else { Vec::new() })
+            }
+
+            Wish::TurnKey { turn, key, keys, done } => self.turn_key(me, page, turn, key, keys, done),
+            Wish::Line { turn, key, counter, sealed } => self.line(me, page, turn, key, counter, sealed),
+            Wish::TakeBackLine(turn) => self.take_back_line(me, turn),
+            Wish::FinishTurn(turn) => self.floor.finish(now, me, turn, false, &mut self.roster),
+            Wish::PassTurn(turn) => self.floor.finish(now, me, turn, true, &mut self.roster),
+
+            Wish::TurnPassage { reading, from, to } => self.turn_passage(me, reading, from, to),
+
+            Wish::Call { seat, turn, sure } => {
+                let rules = self.turn_rules()?;
+                self.floor.call(press(sure), seat, turn, &rules, &mut self.roster)
+            }
+            Wish::Thank { turn, sure } => self.floor.dismiss(press(sure), turn, Ending::Thank, &mut self.roster),
+            Wish::Skip { turn, sure } => self.floor.dismiss(press(sure), turn, Ending::Skip, &mut self.roster),
+            Wish::OneMoreMinute(turn) => self.floor.adjust(turn, |t| t.one_more_minute()),
+            Wish::PauseTurn(turn) => self.floor.adjust(turn, |t| t.pause(now)),
+            Wish::ResumeTurn(turn) => self.floor.adjust(turn, |t| t.resume(now)),
+            Wish::Undo(change) => self.floor.undo(now, me, change, &mut self.roster),
+            Wish::MoveLater(seat) => {
+                self.floor.queue.move_later(seat).map(|()| vec![Event::Queue]).ok_or(Refusal::HandNotUp)
+            }
+            Wish::TakeDownHand(seat) => {
+                self.floor.queue.take(seat).map(|_| vec![Event::Queue]).ok_or(Refusal::HandNotUp)
+            }
+
+            Wish::GoToSegment { from, to } => self.go_to_segment(from, to),
+            Wish::ChooseReading(what) => {
+                self.begin_reading(what);
+                Ok(vec![Event::Reading])
+            }
+            Wish::Admit(seat) => self.admit(seat),
+            Wish::NotNow(seat) => self.not_now(seat),
+            Wish::Remove(seat) => self.remove(seat),
+            Wish::SetLobby(on) => self.set_lobby(on),
+            Wish::SetCallLink { circle_key, sealed } => self.set_call_link(circle_key, sealed),
+            Wish::CloseMeeting => Ok(vec![self.end(End::Closed)]),
+        }
+    }
+
+    fn leave(&mut self, conn: ConnId, me: SeatId) -> Vec<Event> {
+        let mut events = vec![Event::Unseated(conn, Unseated::Left)];
+        events.extend(self.take_out(me));
+        events
+    }
+
+    /// Names that are sealed to pages of facilitators; others are dropped.
+    fn lobby_name(&mut self, me: SeatId, names: Vec<(PageId, SealedName)>) -> Vec<Event> {
+        let facilitates = |page: PageId| self.roster.by_page(page).is_some_and(Person::facilitates);
+        let names: Vec<_> = names.into_iter().filter(|(page, _)| facilitates(*page)).take(LOBBY_NAMES).collect();
+        if let Some(person) = self.roster.find_mut(me) {
+            person.lobby_names = names;
+        }
+        vec![Event::Lobby]
+    }
+
+    fn name(&mut self, me: SeatId, circle_key: u32, sealed: SealedName) -> Done {
+        if circle_key != self.circle.number {
+            return Err(Refusal::StaleKey);
+        }
+        if let Some(person) = self.roster.find_mut(me) {
+            person.name = Some((circle_key, sealed));
+        }
+        Ok(vec![Event::Person(me)])
+    }
+
+    fn raise_hand(&mut self, me: SeatId) -> Done {
+        let person = self.roster.find_mut(me).ok_or(Refusal::NotSeated)?;
+        self.floor.raise_hand(person, self.format.once_first)
+    }
+
+    fn just_listen(&mut self, me: SeatId, on: bool) -> Vec<Event> {
+        let mut events = Vec::new();
+        if let Some(person) = self.roster.find_mut(me).filter(|p| p.listening != on) {
+            person.listening = on;
+            events.push(Event::Person(me));
+        }
+        if on {
+            events.extend(self.floor.lower_hand(me));
+        }
+        events
+    }
+
+    fn offer_to_read(&mut self, me: SeatId, on: bool) -> Done {
+        let reading = self.reading.as_mut().ok_or(Refusal::NoReading)?;
+        let changed = if on { reading.offer(me) } else { reading.withdraw(me) };
+        Ok(changed.then_some(Event::Reading).into_iter().collect())
+    }
+
+    /// One at a time for each seat: a new one takes the place of the last.
+    fn lend_seat(&mut self, me: SeatId, id: LendId, sealed: SealedToken) -> Vec<Event> {
+        self.lent.retain(|l| l.seat != me && l.id != id);
+        self.lent.push(Lent { id, seat: me, sealed, until: self.now + LEND_MS });
+        Vec::new()
+    }
+
+    /// Everybody hears of the new key: names and the call link are sealed anew.
+    fn new_circle_key(&self, maker: PageId) -> Vec<Event> {
+        let others = self.roster.circle().filter(|p| p.card.page != maker && self.circle.holds(p.card.page));
+        let keys = others.map(|p| Event::CircleKey(p.seat));
+        let people = self.roster.circle().map(|p| Event::Person(p.seat));
+        keys.chain([Event::Circle]).chain(people).collect()
+    }
+
+    fn turn_key(
+        &mut self,
+        me: SeatId,
+        page: PageId,
+        turn: TurnId,
+        number: u32,
+        keys: Vec<(PageId, SealedKey)>,
+        done: bool,
+    ) -> Done {
+        let removals = self.roster.removals();
+        let known: Vec<_> = keys.into_iter().filter(|(reader, _)| self.roster.by_page(*reader).is_some()).collect();
+        let readers = known.iter().map(|(reader, _)| *reader).collect();
+        self.floor.share_of(turn, me)?.add_key(page, number, removals, known, done)?;
+        Ok(vec![Event::TurnKey { turn, page, number, readers }])
+    }
+
+    fn line(&mut self, me: SeatId, page: PageId, turn: TurnId, key: u32, counter: u64, sealed: SealedLine) -> Done {
+        let line = Line { page, key, counter, sealed };
+        self.floor.add_line(turn, me, line, self.roster.removals())
+    }
+
+    fn take_back_line(&mut self, me: SeatId, turn: TurnId) -> Done {
+        let line = self.floor.share_of(turn, me)?.take_back().ok_or(Refusal::NoLine)?;
+        Ok(vec![Event::LineTakenBack(turn, line)])
+    }
+
+    fn turn_passage(&mut self, me: SeatId, number: u32, from: u16, to: u16) -> Done {
+        let reading = self.reading.as_mut().ok_or(Refusal::NoReading)?;
+        let facilitates = self.roster.find(me).is_some_and(Person::facilitates);
+        let reads = reading.reader == Some(me) && to == from.saturating_add(1);
+        if !facilitates && !reads {
+            return Err(Refusal::NotReader);
+        }
+        if reading.number != number || reading.passage != from || to > reading.what.passages {
+            return Err(Refusal::StalePassage);
+        }
+        reading.turn_to(to);
+        Ok(vec![Event::Reading])
+    }
+
+    fn turn_rules(&self) -> Result<TurnRules, Refusal> {
+        let segment = &self.format.segments[usize::from(self.agenda.segment)];
+        segment.turns.clone().ok_or(Refusal::NoTurnsNow)
+    }
+
+    fn go_to_segment(&mut self, from: u16, to: u16) -> Done {
+        if from != self.agenda.segment {
+            return Err(Refusal::StaleSegment);
+        }
+        if usize::from(to) >= self.format.segments.len() {
+            return Err(Refusal::NoSuchSegment);
+        }
+        if self.floor.turn.is_some() {
+            return Err(Refusal::TurnIsOpen);
+        }
+        self.agenda.segment = to;
+        self.agenda.since = self.now;
+        self.roster.forget_counts();
+        self.floor.new_segment();
+        self.begin_segment();
+        Ok(vec![Event::Agenda, Event::Reading, Event::Queue])
+    }
+
+    fn admit(&mut self, seat: SeatId) -> Done {
+        self.in_lobby(seat)?;
+        self.has_room(Place::Circle)?;
+        self.roster.admit(seat);
+        let mut events = self.arrived(seat);
+        events.push(Event::Lobby);
+        Ok(events)
+    }
+
+    /// Out of the lobby; they may knock again.
+    fn not_now(&mut self, seat: SeatId) -> Done {
+        self.in_lobby(seat)?;
+        let person = self.roster.take_out(seat).ok_or(Refusal::NotInLobby)?;
+        let told = person.conn().map(|conn| Event::Unseated(conn, Unseated::NotNow));
+        Ok(told.into_iter().chain([Event::Lobby]).collect())
+    }
+
+    /// Out of the circle or the lobby for the rest of the meeting; from now on the lobby stays on.
+    fn remove(&mut self, seat: SeatId) -> Done {
+        let person = self.roster.find(seat).ok_or(Refusal::NotInCircle)?;
+        if person.facilitates() {
+            return Err(Refusal::NotAllowed);
+        }
+        let person = self.roster.remove(seat).ok_or(Refusal::NotInCircle)?;
+        let mut events: Vec<Event> =
+            person.conn().map(|conn| Event::Unseated(conn, Unseated::Removed)).into_iter().collect();
+        events.extend(self.floor.unsay(seat));
+        if person.place == Place::Circle {
+            self.circle.grow_stale();
+        }
+        events.extend(self.farewell(&person));
+        self.lobby = true;
+        events.push(Event::Settings);
+        Ok(events)
+    }
+
+    fn set_lobby(&mut self, on: bool) -> Done {
+        if !on && self.roster.anybody_removed() {
+            return Err(Refusal::LobbyStaysOn);
+        }
+        self.lobby = on;
+        Ok(vec![Event::Settings])
+    }
+
+    fn set_call_link(&mut self, circle_key: u32, sealed: Option<SealedLink>) -> Done {
+        if circle_key != self.circle.number {
+            return Err(Refusal::StaleKey);
+        }
+        self.circle.call_link = sealed;
+        Ok(vec![Event::Circle])
+    }
+
+    fn in_lobby(&self, seat: SeatId) -> Result<(), Refusal> {
+        match self.roster.find(seat) {
+            Some(person) if person.place == Place::Lobby => Ok(()),
+            _ => Err(Refusal::NotInLobby),
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! The content pack: the readings, formats, help lines and words that a group owns, as a folder of plain files.
+//!
+//! `pack/default/README.md` tells a group how to write one; the files beside it are the default pack, which is within the
+//! program. Every pack goes the same way: files → [`Pack::parse`] → a [`Pack`] that is ready to be served, or all that is
+//! wrong with it at once, each with its file, its line and a cure. Parsing is pure; only `folder` touches a disk. This
+//! module knows the wire types of `protocol::pack`, and neither the server nor the meeting.
+
+mod about;
+mod embedded;
+mod fields;
+mod folder;
+mod format;
+mod help_lines;
+pub mod limits;
+mod markdown;
+mod parse;
+mod problem;
+mod reading;
+mod rules;
+mod serve;
+mod words;
+
+pub use problem::Problem;
+pub use rules::{FormatRules, ReadingRules, SegmentRules, TurnRules};
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+
+/// The files of a pack: name, with `/` between folder and file, to content.
+pub type PackFiles = BTreeMap<String, Vec<u8>>;
+
+/// A pack without any problem, ready to be served. It never changes; a changed folder is another pack with another id.
+#[derive(Debug)]
+pub struct Pack {
+    id: String,
+    languages: Vec<String>,
+    formats: Vec<FormatRules>,
+    readings: Vec<ReadingRules>,
+    json: BTreeMap<String, Arc<[u8]>>,
+}
+
+impl Pack {
+    /// The pack that is within the program. Tests show that it has no problem.
+    pub fn embedded() -> Result<Self, Vec<Problem>> {
+        Self::parse(&embedded::files())
+    }
+
+    /// Reads a folder, once. Blocks, so call it before serving begins or where blocking is allowed.
+    pub fn from_folder(path: &Path) -> Result<Self, Vec<Problem>> {
+        folder::pack(path)
+    }
+
+    /// Checks the files and writes out what will be served. Errors are all problems, in the order of files and lines;
+    /// there is at least one.
+    pub fn parse(files: &PackFiles) -> Result<Self, Vec<Problem>> {
+        parse::parse(files)
+    }
+
+    /// 16 hex digits that stand for exactly these files.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// Language tags; the first is the pack's own.
+    pub fn languages(&self) -> &[String] {
+        &self.languages
+    }
+
+    /// The formats, in the order in which the pack lists them; the first is the one to suggest.
+    pub fn formats(&self) -> &[FormatRules] {
+        &self.formats
+    }
+
+    /// The format of that name.
+    pub fn format(&self, id: &str) -> Option<&FormatRules> {
+        self.formats.iter().find(|format| format.format == id)
+    }
+
+    /// The readings, in the order in which the pack lists them.
+    pub fn readings(&self) -> &[ReadingRules] {
+        &self.readings
+    }
+
+    /// Where in [`Self::readings`] the reading of that name is.
+    pub fn reading(&self, id: &str) -> Option<usize> {
+        self.readings.iter().position(|reading| reading.reading == id)
+    }
+
+    /// Every path and its JSON.
+    pub fn files(&self) -> impl Iterator<Item = (&str, &Arc<[u8]>)> {
+        self.json.iter().map(|(path, json)| (path.as_str(), json))
+    }
+
+    /// The JSON at that path: `/pack.json` ([`CurrentPack`]; ask the pack for new meetings only), `/pack/<id>/<language>.json`
+    /// ([`PackView`]) or `/pack/<id>/<language>/<reading>.json` ([`ReadingView`]). None at any other path.
+    ///
+    /// [`CurrentPack`]: crate::protocol::pack::CurrentPack
+    /// [`PackView`]: crate::protocol::pack::PackView
+    /// [`ReadingView`]: crate::protocol::pack::ReadingView
+    pub fn json(&self, path: &str) -> Option<Arc<[u8]>> {
+        self.json.get(path).cloned()
+    }
+}

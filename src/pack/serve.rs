@@ -1,0 +1,144 @@
+//! A pack as it is served: every page of it written out as JSON once, and its rules for the room. Pure.
+
+use super::Pack;
+use super::format::{Format, Segment};
+use super::help_lines::{Country, Line};
+use super::parse::Parsed;
+use super::reading::Reading;
+use super::rules::{FormatRules, ReadingRules, SegmentRules, TurnRules};
+use crate::protocol::pack::{
+    CurrentPack, FormatView, HelpCountry, HelpLine, PackView, ReadingTitle, ReadingView, SegmentView,
+};
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+pub(super) fn pack(parsed: &Parsed) -> Pack {
+    Pack {
+        id: parsed.id.clone(),
+        languages: parsed.about.languages.clone(),
+        formats: format_rules(parsed),
+        readings: reading_rules(parsed),
+        json: json(parsed),
+    }
+}
+
+fn format_rules(parsed: &Parsed) -> Vec<FormatRules> {
+    let segment = |segment: &Segment| SegmentRules {
+        kind: segment.kind,
+        turns: segment.turns.as_ref().map(|turns| TurnRules {
+            limit_ms: u64::from(turns.share_seconds) * 1_000,
+            warnings_ms: turns.warn_seconds.iter().map(|seconds| u64::from(*seconds) * 1_000).collect(),
+        }),
+        reading: segment.reading.as_ref().and_then(|id| parsed.about.readings.iter().position(|known| known == id)),
+    };
+    let formats = parsed.about.formats.iter().zip(&parsed.formats);
+    let format = |(id, format): (&String, &Format)| FormatRules {
+        format: id.clone(),
+        lobby: format.lobby,
+        once_first: format.once_first,
+        segments: format.segments.iter().map(segment).collect(),
+    };
+    formats.map(format).collect()
+}
+
+fn reading_rules(parsed: &Parsed) -> Vec<ReadingRules> {
+    let readings = parsed.about.readings.iter().zip(&parsed.readings);
+    let reading = |(id, in_languages): (&String, &Vec<Reading>)| ReadingRules {
+        reading: id.clone(),
+        passages: in_languages.first().map_or(0, |reading| reading.passages.len() as u16),
+    };
+    readings.map(reading).collect()
+}
+
+/// Path to JSON.
+fn json(parsed: &Parsed) -> BTreeMap<String, Arc<[u8]>> {
+    let id = &parsed.id;
+    let current = CurrentPack { pack: id.clone(), languages: parsed.about.languages.clone() };
+    let mut json = BTreeMap::from([("/pack.json".into(), bytes(&current))]);
+    for (index, language) in parsed.about.languages.iter().enumerate() {
+        json.insert(format!("/pack/{id}/{language}.json"), bytes(&pack_view(parsed, index)));
+        for (reading, in_languages) in parsed.about.readings.iter().zip(&parsed.readings) {
+            let view = reading_view(reading, &in_languages[index]);
+            json.insert(format!("/pack/{id}/{language}/{reading}.json"), bytes(&view));
+        }
+    }
+    json
+}
+
+fn bytes(view: &impl Serialize) -> Arc<[u8]> {
+    serde_json::to_vec(view).expect("views are plain data, which is always JSON").into()
+}
+
+/// `index` counts the pack's languages; every text of `Parsed` is there in each of them.
+fn pack_view(parsed: &Parsed, index: usize) -> PackView {
+    let about = &parsed.about;
+    let readings = about.readings.iter().zip(&parsed.readings);
+    PackView {
+        pack: parsed.id.clone(),
+        language: about.languages[index].clone(),
+        name: about.name[index].clone(),
+        notice: about.notice.as_ref().map(|notice| notice[index].clone()),
+        facilitator: about.facilitator[index].clone(),
+        agreements: parsed.words[index].agreements.clone(),
+        formats: about.formats.iter().zip(&parsed.formats).map(|(id, format)| format_view(id, format, index)).collect(),
+        readings: readings.map(|(id, in_languages)| reading_title(id, &in_languages[index])).collect(),
+        help_lines: parsed.help_lines.iter().map(|country| help_country(country, index)).collect(),
+        grounding: parsed.words[index].grounding.clone(),
+    }
+}
+
+fn format_view(id: &str, format: &Format, index: usize) -> FormatView {
+    let segment = |segment: &Segment| SegmentView {
+        kind: segment.kind,
+        name: segment.name[index].clone(),
+        minutes: segment.minutes,
+        words: segment.words[index].clone(),
+        share_seconds: segment.turns.as_ref().map(|turns| turns.share_seconds),
+        reading: segment.reading.clone(),
+    };
+    FormatView {
+        format: id.into(),
+        name: format.name[index].clone(),
+        summary: format.summary[index].clone(),
+        minutes: format.segments.iter().map(|segment| segment.minutes).sum(),
+        segments: format.segments.iter().map(segment).collect(),
+    }
+}
+
+fn reading_title(id: &str, reading: &Reading) -> ReadingTitle {
+    ReadingTitle {
+        reading: id.into(),
+        title: reading.title.clone(),
+        theme: reading.theme.clone(),
+        minutes: reading.minutes,
+        passages: reading.passages.len() as u16,
+    }
+}
+
+fn reading_view(id: &str, reading: &Reading) -> ReadingView {
+    ReadingView {
+        reading: id.into(),
+        title: reading.title.clone(),
+        theme: reading.theme.clone(),
+        source: reading.source.clone(),
+        licence: reading.licence.clone(),
+        passages: reading.passages.clone(),
+    }
+}
+
+fn help_country(country: &Country, index: usize) -> HelpCountry {
+    let line = |line: &Line| HelpLine {
+        name: line.name[index].clone(),
+        reach: line.reach[index].clone(),
+        dial: line.dial.clone(),
+        link: line.link.clone(),
+        hours: line.hours.as_ref().map(|hours| hours[index].clone()),
+        checked_on: line.checked_on.clone(),
+    };
+    HelpCountry {
+        country: country.code.clone(),
+        name: country.name[index].clone(),
+        lines: country.lines.iter().map(line).collect(),
+    }
+}

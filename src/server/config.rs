@@ -1,0 +1,146 @@
+//! The arguments, and what is said when the server cannot start with them: one sentence that says what is wrong and
+//! what to do.
+
+use clap::{Parser, ValueEnum};
+use std::ffi::OsString;
+use std::fmt;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use tracing::level_filters::LevelFilter;
+
+/// A server for peer support meetings that keeps nothing and can read nothing.
+#[derive(Debug, Parser)]
+#[command(name = "circlekeeper", version, max_term_width = 100)]
+pub struct Config {
+    /// Where to listen: 127.0.0.1:8080 for this machine alone, 0.0.0.0:8080 for others too (they need https)
+    #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:8080", value_parser = parse_listen)]
+    pub listen: SocketAddr,
+
+    /// A folder with a content pack of your own, in place of the one that is built in
+    #[arg(long, value_name = "FOLDER")]
+    pub pack: Option<PathBuf>,
+
+    /// The certificate for https, as a PEM file with its whole chain
+    #[arg(long, value_name = "FILE", requires = "tls_key")]
+    pub tls_cert: Option<PathBuf>,
+
+    /// The certificate's private key, as a PEM file
+    #[arg(long, value_name = "FILE", requires = "tls_cert")]
+    pub tls_key: Option<PathBuf>,
+
+    /// Make a certificate at each start, which browsers warn about
+    #[arg(long, value_enum, conflicts_with = "tls_cert")]
+    pub tls: Option<TlsKind>,
+
+    /// How much to tell on the terminal: off, error, warn, info or debug; only counts and codes, whatever the level
+    #[arg(long, value_name = "LEVEL", default_value = "warn", value_parser = parse_log)]
+    pub log: LevelFilter,
+}
+
+/// How https is done without a certificate of one's own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum TlsKind {
+    SelfSigned,
+}
+
+/// Why the server cannot start: what is wrong and what to do, in one sentence. It names files and the address to listen
+/// on, never a person.
+#[derive(Debug)]
+pub struct StartError(pub String);
+
+/// What the arguments ask for.
+#[derive(Debug)]
+pub enum Asked {
+    Serve(Config),
+    /// A text to print and end with: the help or the version.
+    Print(String),
+}
+
+/// Reads the arguments, the first of which is the program's own name.
+pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Asked, StartError> {
+    use clap::error::ErrorKind::{DisplayHelp, DisplayVersion};
+    match Config::try_parse_from(arguments) {
+        Ok(config) => Ok(Asked::Serve(config)),
+        Err(error) if matches!(error.kind(), DisplayHelp | DisplayVersion) => {
+            Ok(Asked::Print(error.render().to_string()))
+        }
+        Err(error) => Err(StartError(sentence(&error.render().to_string()))),
+    }
+}
+
+/// Of what clap says (what is wrong, tips, usage) the first paragraph, as one sentence.
+fn sentence(said: &str) -> String {
+    let words: Vec<&str> = said.lines().take_while(|line| !line.is_empty()).map(str::trim).collect();
+    let wrong = words.join(" ");
+    let wrong = wrong.strip_prefix("error: ").unwrap_or(&wrong);
+    format!("{wrong}; circlekeeper --help lists what can be given.")
+}
+
+fn parse_listen(text: &str) -> Result<SocketAddr, &'static str> {
+    text.parse().map_err(|_| "an address and a port are needed, such as 127.0.0.1:8080, 0.0.0.0:8080 or [::]:8080")
+}
+
+fn parse_log(text: &str) -> Result<LevelFilter, &'static str> {
+    match text {
+        "off" => Ok(LevelFilter::OFF),
+        "error" => Ok(LevelFilter::ERROR),
+        "warn" => Ok(LevelFilter::WARN),
+        "info" => Ok(LevelFilter::INFO),
+        "debug" => Ok(LevelFilter::DEBUG),
+        _ => Err("the levels are off, error, warn, info and debug"),
+    }
+}
+
+impl fmt::Display for StartError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for StartError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ask(arguments: &str) -> Result<Asked, StartError> {
+        read(std::iter::once("circlekeeper").chain(arguments.split_whitespace()).map(OsString::from))
+    }
+
+    fn refused(arguments: &str) -> String {
+        ask(arguments).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn with_no_argument_it_listens_on_this_machine_alone() {
+        let Ok(Asked::Serve(config)) = ask("") else { panic!("refused") };
+        assert_eq!(config.listen.to_string(), "127.0.0.1:8080");
+        assert!(config.pack.is_none() && config.tls.is_none() && config.tls_cert.is_none());
+        assert_eq!(config.log, LevelFilter::WARN);
+    }
+
+    #[test]
+    fn each_mistake_is_one_line_that_says_what_to_do() {
+        for (arguments, part) in [
+            ("--listen 8080", "such as 127.0.0.1:8080"),
+            ("--listen localhost:99999", "such as 127.0.0.1:8080"),
+            ("--listen", "--listen"),
+            ("--tls maybe", "self-signed"),
+            ("--tls-cert a.pem", "--tls-key"),
+            ("--tls-key a.pem", "--tls-cert"),
+            ("--tls self-signed --tls-cert a.pem --tls-key b.pem", "cannot be used with"),
+            ("--log loud", "off, error, warn"),
+            ("--prot 8", "--prot"),
+            ("now", "now"),
+        ] {
+            let said = refused(arguments);
+            assert!(said.contains(part) && !said.contains('\n') && said.ends_with('.'), "{arguments}: {said}");
+        }
+    }
+
+    #[test]
+    fn help_and_version_are_for_printing() {
+        assert!(matches!(ask("--help"), Ok(Asked::Print(text)) if text.contains("--listen")));
+        assert!(matches!(ask("--version"), Ok(Asked::Print(text)) if text.contains(env!("CARGO_PKG_VERSION"))));
+    }
+}

@@ -1,0 +1,128 @@
+//! What can be fetched: the page's files and the pack's. Each is made ready once, at the start: compressed, and with
+//! a tag by which a browser asks whether it has changed.
+
+use super::page;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use hyper::body::Bytes;
+use sha2::{Digest, Sha256};
+use std::collections::HashMap;
+use std::io::Write;
+
+/// Every file, by the path of its address, which begins with `/`.
+pub struct Files(HashMap<String, File>);
+
+/// One file, ready to be sent.
+pub struct File {
+    pub body: Bytes,
+    /// The body in gzip, where that is smaller.
+    pub gzip: Option<Bytes>,
+    /// From a hash of the body. Weak, because the body and its gzip share it.
+    pub tag: String,
+    pub content_type: &'static str,
+    pub cache_control: &'static str,
+}
+
+impl Files {
+    /// The page's files, and those of the pack: the path of their address, below `/pack`, and their content.
+    pub fn new(pack: impl IntoIterator<Item = (String, Bytes)>) -> Self {
+        let mut files = HashMap::new();
+        for (path, body) in page::FILES {
+            let address = if *path == "index.html" { "/".to_owned() } else { format!("/{path}") };
+            files.insert(address, File::new(path, Bytes::from_static(body), CHANGES_WITH_THE_SERVER));
+        }
+        for (path, body) in pack {
+            // The address of a text has the pack's hash in it; only `/pack.json` says which pack is the current one.
+            let keeps_its_meaning = path.starts_with("/pack/");
+            let cache_control = if keeps_its_meaning { NEVER_CHANGES } else { CHANGES_WITH_THE_SERVER };
+            let file = File::new(&path, body, cache_control);
+            files.insert(path, file);
+        }
+        Self(files)
+    }
+
+    pub fn get(&self, path: &str) -> Option<&File> {
+        self.0.get(path)
+    }
+}
+
+/// The browser asks at each visit whether its copy is still the right one.
+const CHANGES_WITH_THE_SERVER: &str = "no-cache";
+/// The browser need not ask again.
+const NEVER_CHANGES: &str = "public, max-age=31536000, immutable";
+
+impl File {
+    fn new(path: &str, body: Bytes, cache_control: &'static str) -> Self {
+        let hash = Sha256::digest(&body);
+        let tag: String = hash[..16].iter().map(|byte| format!("{byte:02x}")).collect();
+        let gzip = gzip(&body).filter(|gzip| gzip.len() < body.len());
+        Self { body, gzip, tag: format!("W/\"{tag}\""), content_type: content_type(path), cache_control }
+    }
+
+    /// True if an `If-None-Match` header names the copy that we would send.
+    pub fn is_named_in(&self, if_none_match: &str) -> bool {
+        let opaque = self.tag.trim_start_matches("W/");
+        if_none_match.split(',').map(str::trim).any(|tag| tag == "*" || tag.trim_start_matches("W/") == opaque)
+    }
+}
+
+fn gzip(body: &[u8]) -> Option<Bytes> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(body).ok()?;
+    encoder.finish().ok().map(Bytes::from)
+}
+
+fn content_type(path: &str) -> &'static str {
+    match path.rsplit_once('.').map(|(_, ending)| ending) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("json") => "application/json; charset=utf-8",
+        Some("svg") => "image/svg+xml; charset=utf-8",
+        Some("png") => "image/png",
+        Some("txt") => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(body: &'static str) -> File {
+        File::new("words.js", Bytes::from_static(body.as_bytes()), CHANGES_WITH_THE_SERVER)
+    }
+
+    #[test]
+    fn a_copy_is_known_again_by_its_tag() {
+        let file = file("one");
+        let tag = file.tag.clone();
+        for named in [tag.clone(), format!("W/\"0\", {tag}"), tag.trim_start_matches("W/").to_owned(), "*".to_owned()] {
+            assert!(file.is_named_in(&named), "{named}");
+        }
+        for not_named in ["", "W/", "\"\"", &self::file("other").tag] {
+            assert!(!file.is_named_in(not_named), "{not_named}");
+        }
+    }
+
+    #[test]
+    fn what_gzip_would_make_larger_is_sent_as_it_is() {
+        assert!(file("x").gzip.is_none());
+        assert!(file(concat!("the same ", "the same ", "the same ", "the same ", "the same ")).gzip.is_some());
+    }
+
+    #[test]
+    fn every_file_of_the_page_has_a_type_that_a_browser_takes() {
+        let files = Files::new([]);
+        assert!(files.0.values().all(|file| file.content_type != "application/octet-stream"));
+    }
+
+    #[test]
+    fn only_the_texts_of_a_pack_are_kept_unasked() {
+        let pack = ["/pack.json", "/pack/1234/en.json"].map(|path| (path.to_owned(), Bytes::from_static(b"{}")));
+        let files = Files::new(pack);
+        assert_eq!(files.get("/pack/1234/en.json").unwrap().cache_control, NEVER_CHANGES);
+        let others = files.0.iter().filter(|(path, _)| *path != "/pack/1234/en.json");
+        assert!(others.map(|(_, file)| file.cache_control).all(|cache| cache == CHANGES_WITH_THE_SERVER));
+    }
+}

@@ -1,0 +1,246 @@
+//! What the server answers over HTTP: files, a sign of life, the certificate's fingerprint, and the upgrade to the
+//! socket. Every answer carries the same headers. Nothing about a request is logged.
+
+use super::files::{File, Files};
+use super::listen::Connection;
+use super::tls::Tls;
+use http_body_util::Full;
+use hyper::body::{Bytes, Incoming};
+use hyper::header::{self, HeaderMap, HeaderName, HeaderValue};
+use hyper::upgrade::Upgraded;
+use hyper::{Method, Request, Response, StatusCode};
+use hyper_util::rt::TokioIo;
+use tokio_tungstenite::tungstenite::handshake::derive_accept_key;
+
+/// Everything that can be asked for.
+pub struct Site {
+    files: Files,
+    /// What `/certificate` answers.
+    certificate: Bytes,
+    /// How the address of this server begins: `http://` or `https://`.
+    scheme: &'static str,
+}
+
+/// A whole answer; every one of ours is in memory already.
+pub type Answer = Response<Full<Bytes>>;
+
+/// The headers of every answer. The page is all that may run, and it may speak with this server alone; `'self'` of
+/// `connect-src` includes the socket.
+const HEADERS: [(HeaderName, HeaderValue); 7] = [
+    (
+        header::CONTENT_SECURITY_POLICY,
+        HeaderValue::from_static(
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
+             base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; \
+             trusted-types 'none'",
+        ),
+    ),
+    (HeaderName::from_static("cross-origin-opener-policy"), HeaderValue::from_static("same-origin")),
+    (HeaderName::from_static("cross-origin-resource-policy"), HeaderValue::from_static("same-origin")),
+    (header::REFERRER_POLICY, HeaderValue::from_static("no-referrer")),
+    (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
+    (HeaderName::from_static("permissions-policy"), HeaderValue::from_static(PERMISSIONS)),
+    (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
+];
+
+const PLAIN: &str = "text/plain; charset=utf-8";
+const JSON: &str = "application/json; charset=utf-8";
+
+/// What the page may ask of a browser. The header knows no "all others", so each power is named that browsers know; of
+/// a name that they do not know they complain on the page's console. Sharing a link with another app is for the page
+/// itself unless a header says otherwise, and desktop browsers do not know its name, so it is not here.
+const PERMISSIONS: &str = "clipboard-write=(self), screen-wake-lock=(self), fullscreen=(self), accelerometer=(), \
+    autoplay=(), browsing-topics=(), camera=(), clipboard-read=(), compute-pressure=(), cross-origin-isolated=(), \
+    display-capture=(), encrypted-media=(), gamepad=(), geolocation=(), gyroscope=(), hid=(), \
+    identity-credentials-get=(), idle-detection=(), keyboard-map=(), local-fonts=(), magnetometer=(), microphone=(), \
+    midi=(), otp-credentials=(), payment=(), picture-in-picture=(), publickey-credentials-create=(), \
+    publickey-credentials-get=(), serial=(), storage-access=(), sync-xhr=(), usb=(), window-management=(), \
+    xr-spatial-tracking=()";
+
+impl Site {
+    /// The page, the pack's files (the path of their address, below `/pack`, and their content), and what there is to
+    /// say of https.
+    pub fn new(pack: impl IntoIterator<Item = (String, Bytes)>, tls: Option<&Tls>) -> Self {
+        let certificate = serde_json::json!({
+            "self_signed": tls.is_some_and(|tls| tls.self_signed),
+            "sha256": tls.map(|tls| &tls.fingerprint),
+        });
+        Self {
+            files: Files::new(pack),
+            certificate: certificate.to_string().into(),
+            scheme: if tls.is_some() { "https://" } else { "http://" },
+        }
+    }
+
+    /// Answers a request. A page that opens the socket is given to `open`, with what it sent ahead, once it has the
+    /// answer.
+    pub fn answer<S, F>(&self, mut request: Request<Incoming>, open: S) -> Answer
+    where
+        S: FnOnce(Connection, Vec<u8>) -> F + Send + 'static,
+        F: Future<Output = ()> + Send + 'static,
+    {
+        if !matches!(*request.method(), Method::GET | Method::HEAD) {
+            let mut answer = plain(StatusCode::METHOD_NOT_ALLOWED, "Only GET and HEAD are answered here.");
+            answer.headers_mut().insert(header::ALLOW, HeaderValue::from_static("GET, HEAD"));
+            return answer;
+        }
+        let answer = match request.uri().path() {
+            "/socket" => match self.accept_key(&request) {
+                Ok(key) => {
+                    tokio::spawn(upgrade(hyper::upgrade::on(&mut request), open));
+                    to_websocket(StatusCode::SWITCHING_PROTOCOLS, header::SEC_WEBSOCKET_ACCEPT, key)
+                }
+                Err(unfit) => unfit.answer(),
+            },
+            "/healthz" => plain(StatusCode::OK, "Circlekeeper is running."),
+            "/certificate" => with_body(StatusCode::OK, JSON, self.certificate.clone()),
+            path => match self.files.get(path) {
+                Some(file) => send(file, request.headers()),
+                None => plain(StatusCode::NOT_FOUND, "There is nothing at this address. Circlekeeper's page is at /."),
+            },
+        };
+        if request.method() == Method::HEAD { without_body(answer) } else { answer }
+    }
+
+    /// The key that accepts a WebSocket's opening handshake, or why it is refused.
+    fn accept_key(&self, request: &Request<Incoming>) -> Result<HeaderValue, Unfit> {
+        let headers = request.headers();
+        let asked = names(headers, header::CONNECTION, "upgrade") && names(headers, header::UPGRADE, "websocket");
+        if !asked || request.method() != Method::GET || !names(headers, header::SEC_WEBSOCKET_VERSION, "13") {
+            return Err(Unfit::NoWebSocket);
+        }
+        if !self.is_own_origin(headers) {
+            return Err(Unfit::ForeignOrigin);
+        }
+        // It is 16 bytes in base64; what they are does not matter.
+        let key = headers.get(header::SEC_WEBSOCKET_KEY).filter(|key| key.len() == 24).ok_or(Unfit::BadKey)?;
+        HeaderValue::try_from(derive_accept_key(key.as_bytes())).map_err(|_| Unfit::BadKey)
+    }
+
+    /// True if the page that asks came from this server: browsers name a page's origin in every handshake, and no page
+    /// can change it. A request without an origin is no page's.
+    fn is_own_origin(&self, headers: &HeaderMap) -> bool {
+        let Some(host) = text(headers, header::HOST) else { return false };
+        let origin = text(headers, header::ORIGIN).and_then(|origin| origin.strip_prefix(self.scheme));
+        origin == Some(host) && headers.get_all(header::ORIGIN).iter().count() == 1
+    }
+}
+
+/// Why a handshake is refused.
+enum Unfit {
+    NoWebSocket,
+    ForeignOrigin,
+    BadKey,
+}
+
+impl Unfit {
+    fn answer(self) -> Answer {
+        match self {
+            Unfit::NoWebSocket => {
+                let version = HeaderValue::from_static("13");
+                let mut answer = to_websocket(StatusCode::UPGRADE_REQUIRED, header::SEC_WEBSOCKET_VERSION, version);
+                fill(&mut answer, PLAIN, Bytes::from_static(b"Only a WebSocket of version 13 can be opened here."));
+                answer
+            }
+            Unfit::ForeignOrigin => plain(
+                StatusCode::FORBIDDEN,
+                "Only this server's own page may open the socket. Open the page at the address of the server.",
+            ),
+            Unfit::BadKey => plain(StatusCode::BAD_REQUEST, "Sec-WebSocket-Key must be 16 bytes in base64."),
+        }
+    }
+}
+
+async fn upgrade<S, F>(upgrade: hyper::upgrade::OnUpgrade, open: S)
+where
+    S: FnOnce(Connection, Vec<u8>) -> F,
+    F: Future<Output = ()>,
+{
+    let Some((connection, sent_ahead)) = upgrade.await.ok().and_then(take_back) else { return };
+    open(connection, sent_ahead).await;
+}
+
+/// The bare connection, and what was read from it after the request. A copy of the latter, because the original is a
+/// window into hyper's whole read buffer, which would live as long.
+fn take_back(upgraded: Upgraded) -> Option<(Connection, Vec<u8>)> {
+    let parts = upgraded.downcast::<TokioIo<Connection>>().ok()?;
+    Some((parts.io.into_inner(), parts.read_buf.to_vec()))
+}
+
+fn send(file: &File, asked: &HeaderMap) -> Answer {
+    let known = text(asked, header::IF_NONE_MATCH).is_some_and(|tags| file.is_named_in(tags));
+    let gzip = file.gzip.as_ref().filter(|_| accepts_gzip(asked));
+    let mut answer = if known {
+        empty(StatusCode::NOT_MODIFIED)
+    } else {
+        with_body(StatusCode::OK, file.content_type, gzip.unwrap_or(&file.body).clone())
+    };
+    let headers = answer.headers_mut();
+    if gzip.is_some() && !known {
+        headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
+    }
+    if file.gzip.is_some() {
+        headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+    }
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(file.cache_control));
+    if let Ok(tag) = HeaderValue::try_from(&file.tag) {
+        headers.insert(header::ETAG, tag);
+    }
+    answer
+}
+
+fn accepts_gzip(headers: &HeaderMap) -> bool {
+    let accepted = text(headers, header::ACCEPT_ENCODING).unwrap_or_default().split(',');
+    accepted.map(|coding| coding.split_once(';').unwrap_or((coding, ""))).any(|(coding, weight)| {
+        let weight = weight.trim().strip_prefix("q=").map_or(Ok(1.0), str::parse::<f32>);
+        coding.trim().eq_ignore_ascii_case("gzip") && weight.is_ok_and(|weight| weight > 0.0)
+    })
+}
+
+/// Says that the connection is to speak WebSocket from here on.
+fn to_websocket(status: StatusCode, name: HeaderName, value: HeaderValue) -> Answer {
+    let mut answer = empty(status);
+    answer.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("upgrade"));
+    answer.headers_mut().insert(header::UPGRADE, HeaderValue::from_static("websocket"));
+    answer.headers_mut().insert(name, value);
+    answer
+}
+
+fn plain(status: StatusCode, sentence: &'static str) -> Answer {
+    with_body(status, PLAIN, Bytes::from_static(sentence.as_bytes()))
+}
+
+fn with_body(status: StatusCode, content_type: &'static str, body: Bytes) -> Answer {
+    let mut answer = empty(status);
+    fill(&mut answer, content_type, body);
+    answer
+}
+
+fn fill(answer: &mut Answer, content_type: &'static str, body: Bytes) {
+    answer.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
+    answer.headers_mut().insert(header::CONTENT_LENGTH, body.len().into());
+    *answer.body_mut() = body.into();
+}
+
+/// Keeps the headers, the length of the body among them.
+fn without_body(mut answer: Answer) -> Answer {
+    *answer.body_mut() = Full::default();
+    answer
+}
+
+fn empty(status: StatusCode) -> Answer {
+    let mut answer = Answer::default();
+    *answer.status_mut() = status;
+    answer.headers_mut().extend(HEADERS.map(|(name, value)| (Some(name), value)));
+    answer
+}
+
+/// A header's text, if it is there and plain ASCII.
+fn text(headers: &HeaderMap, name: HeaderName) -> Option<&str> {
+    headers.get(name)?.to_str().ok()
+}
+
+/// True if one of the words of a header is this one, in capitals or not.
+fn names(headers: &HeaderMap, name: HeaderName, word: &str) -> bool {
+    text(headers, name).is_some_and(|words| words.split(',').any(|one| one.trim().eq_ignore_ascii_case(word)))
+}

@@ -1,0 +1,202 @@
+//! The way in: the listening socket, the connections it accepts, and the deadlines of each until it is a socket of a
+//! page. It knows nothing of what is asked or said.
+
+use super::config::StartError;
+use super::http::Site;
+use super::limits::{self, AddressKey, Place, Places};
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use std::convert::Infallible;
+use std::io::{self, ErrorKind, IoSlice};
+use std::net::SocketAddr;
+use std::pin::{Pin, pin};
+use std::sync::Arc;
+use std::task::{Context, Poll};
+use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
+use tokio::net::{TcpListener, TcpSocket, TcpStream};
+use tokio::sync::watch;
+use tokio::time::{sleep, timeout};
+use tokio_rustls::TlsAcceptor;
+use tokio_rustls::server::TlsStream;
+
+/// A connection that was let in, with the place that it takes until it is dropped.
+pub struct Connection {
+    stream: Stream,
+    place: Place,
+}
+
+/// What bytes travel over.
+pub enum Stream {
+    Plain(TcpStream),
+    Tls(Box<TlsStream<TcpStream>>),
+}
+
+/// What all connections share. `open` takes over a connection whose page has opened the socket, with what the page
+/// sent ahead.
+pub struct Shared<S> {
+    pub site: Site,
+    pub tls: Option<TlsAcceptor>,
+    pub places: Places,
+    /// Becomes true when the server stops.
+    pub stopping: watch::Receiver<bool>,
+    pub open: S,
+}
+
+/// Listens on an address. Call it within the runtime.
+pub fn bind(address: SocketAddr) -> Result<TcpListener, StartError> {
+    let listen = || {
+        let socket = if address.is_ipv4() { TcpSocket::new_v4()? } else { TcpSocket::new_v6()? };
+        #[cfg(unix)] // A restart need not wait for the last connections to be forgotten; elsewhere it means more.
+        socket.set_reuseaddr(true)?;
+        socket.set_send_buffer_size(limits::SEND_BUFFER_BYTES)?; // Connections inherit it.
+        socket.bind(address)?;
+        socket.listen(limits::BACKLOG)
+    };
+    listen().map_err(|error: io::Error| {
+        let port = address.port();
+        StartError(match error.kind() {
+            ErrorKind::AddrInUse => {
+                format!("Port {port} is in use by another program; end it, or choose another port with --listen.")
+            }
+            ErrorKind::AddrNotAvailable => {
+                format!("This machine has no address {}; give one that it has with --listen.", address.ip())
+            }
+            ErrorKind::PermissionDenied => {
+                format!("Port {port} needs rights that this account lacks; choose one above 1023 with --listen.")
+            }
+            _ => format!("Listening on {address} failed ({error}); choose another address with --listen."),
+        })
+    })
+}
+
+/// Accepts connections until the server stops. Those that were accepted go on by themselves.
+pub async fn accept<S, F>(listener: TcpListener, shared: Shared<S>)
+where
+    S: Fn(Connection, Vec<u8>) -> F + Clone + Send + Sync + 'static,
+    F: Future<Output = ()> + Send + 'static,
+{
+    let shared = Arc::new(shared);
+    let mut stopping = shared.stopping.clone();
+    loop {
+        let accepted = tokio::select! {
+            () = stopped(&mut stopping) => return,
+            accepted = listener.accept() => accepted,
+        };
+        match accepted {
+            Ok((stream, address)) => match shared.places.take(address.ip()) {
+                Some(place) => drop(tokio::spawn(converse(Arc::clone(&shared), stream, place))),
+                None => tracing::debug!(connections = shared.places.taken(), "turned a connection away"),
+            },
+            Err(error) if matches!(error.kind(), ErrorKind::ConnectionAborted | ErrorKind::ConnectionReset) => {}
+            Err(error) => {
+                tracing::warn!(code = error.raw_os_error(), "could not accept a connection");
+                sleep(limits::ACCEPT_REST).await;
+            }
+        }
+    }
+}
+
+/// Speaks HTTP on one connection until it ends, its time is over, or it is a socket.
+async fn converse<S, F>(shared: Arc<Shared<S>>, stream: TcpStream, place: Place)
+where
+    S: Fn(Connection, Vec<u8>) -> F + Clone + Send + Sync + 'static,
+    F: Future<Output = ()> + Send + 'static,
+{
+    // Frames are small and each is written at once; waiting to join them would only delay them.
+    let _ = stream.set_nodelay(true);
+    let stream = match &shared.tls {
+        None => Stream::Plain(stream),
+        Some(tls) => match timeout(limits::HANDSHAKE_DEADLINE, tls.accept(stream)).await {
+            Ok(Ok(stream)) => Stream::Tls(Box::new(stream)),
+            Ok(Err(_)) | Err(_) => return,
+        },
+    };
+    let service = service_fn(|request| {
+        let answer = shared.site.answer(request, shared.open.clone());
+        std::future::ready(Ok::<_, Infallible>(answer))
+    });
+    let mut conversation = pin!(
+        http1::Builder::new()
+            .timer(TokioTimer::new())
+            .header_read_timeout(limits::HEAD_DEADLINE)
+            .max_buf_size(limits::HEAD_BYTES)
+            .serve_connection(TokioIo::new(Connection { stream, place }), service)
+            .with_upgrades()
+    );
+    let mut stopping = shared.stopping.clone();
+    tokio::select! {
+        _ = conversation.as_mut() => return,
+        () = sleep(limits::FETCHING_DEADLINE) => {}
+        () = stopped(&mut stopping) => {}
+    }
+    conversation.as_mut().graceful_shutdown();
+    let _ = timeout(limits::LAST_ANSWER_DEADLINE, conversation).await;
+}
+
+/// Returns when the server stops.
+pub(super) async fn stopped(stopping: &mut watch::Receiver<bool>) {
+    // An error means that whoever could have said so is gone.
+    let _ = stopping.wait_for(|stopping| *stopping).await;
+}
+
+impl Connection {
+    /// Stands for the address of the other side.
+    pub fn address(&self) -> AddressKey {
+        self.place.address()
+    }
+
+    pub fn stream(&self) -> &Stream {
+        &self.stream
+    }
+}
+
+impl AsyncRead for Connection {
+    fn poll_read(self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
+        match &mut self.get_mut().stream {
+            Stream::Plain(stream) => Pin::new(stream).poll_read(cx, buf),
+            Stream::Tls(stream) => Pin::new(stream).poll_read(cx, buf),
+        }
+    }
+}
+
+impl AsyncWrite for Connection {
+    fn poll_write(self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &[u8]) -> Poll<io::Result<usize>> {
+        match &mut self.get_mut().stream {
+            Stream::Plain(stream) => Pin::new(stream).poll_write(cx, buf),
+            Stream::Tls(stream) => Pin::new(stream).poll_write(cx, buf),
+        }
+    }
+
+    fn poll_flush(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        match &mut self.get_mut().stream {
+            Stream::Plain(stream) => Pin::new(stream).poll_flush(cx),
+            Stream::Tls(stream) => Pin::new(stream).poll_flush(cx),
+        }
+    }
+
+    fn poll_shutdown(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        match &mut self.get_mut().stream {
+            Stream::Plain(stream) => Pin::new(stream).poll_shutdown(cx),
+            Stream::Tls(stream) => Pin::new(stream).poll_shutdown(cx),
+        }
+    }
+
+    fn poll_write_vectored(
+        self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        bufs: &[IoSlice<'_>],
+    ) -> Poll<io::Result<usize>> {
+        match &mut self.get_mut().stream {
+            Stream::Plain(stream) => Pin::new(stream).poll_write_vectored(cx, bufs),
+            Stream::Tls(stream) => Pin::new(stream).poll_write_vectored(cx, bufs),
+        }
+    }
+
+    fn is_write_vectored(&self) -> bool {
+        match &self.stream {
+            Stream::Plain(stream) => stream.is_write_vectored(),
+            Stream::Tls(stream) => stream.is_write_vectored(),
+        }
+    }
+}

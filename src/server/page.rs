@@ -1,0 +1,176 @@
+//! The page's files, compiled in, so that one binary is the whole server and what it serves is what was built.
+
+/// Names each file below `web/` once.
+macro_rules! page_files {
+    ($($path:literal)*) => {
+        /// Path below `web/` and content of every file of the page, in alphabetical order.
+        pub const FILES: &[(&str, &[u8])] =
+            &[$(($path, include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/web/", $path)))),*];
+    };
+}
+
+page_files! {
+    "announcer.js"
+    "base64url.js"
+    "building-blocks.js"
+    "clock.js"
+    "connection.js"
+    "dom.js"
+    "edges.js"
+    "favicon.svg"
+    "icons.js"
+    "index.html"
+    "initials.js"
+    "keyed-list.js"
+    "keys.js"
+    "link-box.js"
+    "links.js"
+    "main.js"
+    "name-field.js"
+    "next-step.js"
+    "or-null.js"
+    "pack.js"
+    "page-key.js"
+    "page.js"
+    "panels/alone.js"
+    "panels/arrival.js"
+    "panels/bar.js"
+    "panels/circle.css"
+    "panels/circle.js"
+    "panels/desk-hands.js"
+    "panels/desk-links.js"
+    "panels/desk-lobby.js"
+    "panels/desk-people.js"
+    "panels/desk-script.js"
+    "panels/desk-time.js"
+    "panels/desk.css"
+    "panels/door.css"
+    "panels/ended.js"
+    "panels/floor.css"
+    "panels/floor.js"
+    "panels/foot.js"
+    "panels/help.js"
+    "panels/home.js"
+    "panels/message.js"
+    "panels/move.js"
+    "panels/notice.js"
+    "panels/people.js"
+    "panels/place.js"
+    "panels/privacy.js"
+    "panels/reading.css"
+    "panels/reading.js"
+    "panels/room.css"
+    "panels/segment.js"
+    "panels/share.js"
+    "panels/start.js"
+    "panels/threshold.js"
+    "panels/top.js"
+    "plain-text.js"
+    "protocol.js"
+    "qr.js"
+    "quick-exit.js"
+    "remember.js"
+    "room.js"
+    "seal.js"
+    "seat-token.js"
+    "session.js"
+    "session/arriving.js"
+    "session/away.js"
+    "session/core.js"
+    "session/refusals.js"
+    "session/speaking.js"
+    "session/view-of.js"
+    "shares.js"
+    "sheet.js"
+    "store.js"
+    "style.css"
+    "ticker.js"
+    "turn-time.js"
+    "view.js"
+    "wake-lock.js"
+    "words.js"
+    "words/en.js"
+    "words/es.js"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::path::Path;
+
+    fn files_below(folder: &Path, prefix: &str) -> Vec<String> {
+        let mut paths = Vec::new();
+        for entry in folder.read_dir().unwrap() {
+            let entry = entry.unwrap();
+            let path = format!("{prefix}{}", entry.file_name().into_string().unwrap());
+            if entry.file_type().unwrap().is_dir() {
+                paths.extend(files_below(&entry.path(), &format!("{path}/")));
+            } else {
+                paths.push(path);
+            }
+        }
+        paths.sort();
+        paths
+    }
+
+    #[test]
+    fn the_list_names_every_file_of_the_folder() {
+        let listed: Vec<&str> = FILES.iter().map(|(path, _)| *path).collect();
+        assert_eq!(listed, files_below(&Path::new(env!("CARGO_MANIFEST_DIR")).join("web"), ""));
+    }
+
+    /// The modules that `module` imports when it is loaded, as paths below `web/`.
+    fn imports_of(module: &str, text: &str) -> Vec<String> {
+        let begins = ["import ", "export ", "} from "];
+        let lines = text.lines().filter(|line| begins.iter().any(|begin| line.starts_with(begin)));
+        let relative = lines.filter_map(|line| line.trim_end_matches(';').strip_suffix('\'')?.split_once("'."));
+        relative.map(|(_, end)| resolve(module, &format!(".{end}"))).collect()
+    }
+
+    fn resolve(module: &str, relative: &str) -> String {
+        let mut path: Vec<&str> = module.split('/').collect();
+        path.pop();
+        for step in relative.split('/') {
+            match step {
+                "." => {}
+                ".." => drop(path.pop()),
+                step => path.push(step),
+            }
+        }
+        path.join("/")
+    }
+
+    fn text(path: &str) -> &'static str {
+        let (_, content) = FILES.iter().find(|(listed, _)| *listed == path).unwrap_or_else(|| panic!("no {path}"));
+        std::str::from_utf8(content).unwrap()
+    }
+
+    #[test]
+    fn the_browser_is_told_at_once_of_all_modules_that_it_will_need() {
+        let index = text("index.html");
+        let main = index.split_once("<script type=\"module\" src=\"/").unwrap().1.split_once('"').unwrap().0;
+        let mut needed = vec![main.to_owned()];
+        let mut next = 0;
+        while let Some(module) = needed.get(next).cloned() {
+            let more: Vec<_> = imports_of(&module, text(&module)).into_iter().filter(|m| !needed.contains(m)).collect();
+            needed.extend(more);
+            next += 1;
+        }
+        let mut told: Vec<String> = index
+            .split("<link rel=\"modulepreload\" href=\"/")
+            .skip(1)
+            .map(|rest| rest.split_once('"').unwrap().0.to_owned())
+            .collect();
+        needed.remove(0);
+        needed.sort();
+        told.sort();
+        assert_eq!(told, needed, "the left are the modulepreload links of index.html, the right what main imports");
+    }
+
+    #[test]
+    fn imports_are_found_in_every_form_that_the_page_uses() {
+        let module = "import { a } from './a.js';\nimport {\n  b,\n} from '../b.js';\nexport * from './c/d.js';\n\
+                      /** @import { X } from './view.js' */\nimport './e.js';\nconst f = 'import ./f.js';\n";
+        assert_eq!(imports_of("panels/x.js", module), ["panels/a.js", "b.js", "panels/c/d.js", "panels/e.js"]);
+    }
+}

@@ -1,0 +1,169 @@
+//! The task that owns one meeting: takes what comes in its mailbox, sleeps until the next deadline, and puts what came
+//! of it into outboxes. It knows no rules and holds nothing that the meeting does not.
+
+use super::clock::Clock;
+use super::limits::{MAIL_PER_ROUND, SENDS_PER_YIELD};
+use super::listen::stopped;
+use super::outbox::{Outbox, encode};
+use crate::meeting::{ConnId, Event, Input, Meeting, Person, Time};
+use crate::protocol::{ClientMessage, CloseCode, Code, EndReason, ServerMessage};
+use crate::translate::{Audience, Delivery, Guest, RoomFacts, deliveries, door, input_from, refusal};
+use std::collections::HashMap;
+use tokio::sync::{mpsc, watch};
+use tokio::time::sleep_until;
+
+/// What wakes a room, besides its deadlines and the end of the server.
+pub enum Mail {
+    /// A connection that asks for the door of this room.
+    Arrive { conn: ConnId, outbox: Outbox },
+    /// What it says; frames are counted from 1.
+    Frame { guest: Guest, frame: u64, message: ClientMessage },
+    /// It has ended.
+    Gone { conn: ConnId },
+}
+
+pub struct Room {
+    meeting: Meeting,
+    facts: RoomFacts,
+    clock: Clock,
+    outboxes: HashMap<ConnId, Outbox>,
+    /// Frames put into outboxes since other tasks had a turn.
+    sends: usize,
+}
+
+impl Room {
+    /// A room with its first person in it.
+    pub fn open(
+        meeting: Meeting,
+        events: Vec<Event>,
+        facts: RoomFacts,
+        clock: Clock,
+        conn: ConnId,
+        to: Outbox,
+    ) -> Self {
+        let mut room = Room { meeting, facts, clock, outboxes: HashMap::from([(conn, to)]), sends: 0 };
+        room.publish(&events);
+        room
+    }
+
+    /// Lives until the meeting ends or the server does.
+    pub async fn run(mut self, mut mail: mpsc::Receiver<Mail>, mut stopping: watch::Receiver<bool>) {
+        let mut round = Vec::new();
+        while !self.meeting.has_ended() {
+            let deadline = self.meeting.next_deadline().map(|time| self.clock.at_ms(time.0));
+            tokio::select! {
+                biased;
+                () = stopped(&mut stopping) => return self.stop(),
+                count = mail.recv_many(&mut round, MAIL_PER_ROUND) => {
+                    if count == 0 {
+                        return self.stop();
+                    }
+                    for letter in round.drain(..) {
+                        self.take(letter);
+                        self.let_others_run().await;
+                    }
+                }
+                () = sleep_until(deadline.unwrap_or_else(|| self.clock.at_ms(u64::MAX))), if deadline.is_some() => {
+                    let events = self.meeting.tick(self.now());
+                    self.publish(&events);
+                }
+            }
+        }
+    }
+
+    fn take(&mut self, letter: Mail) {
+        match letter {
+            Mail::Arrive { conn, outbox } => {
+                outbox.say(&ServerMessage::Door { door: door(&self.meeting.view(), &self.facts) });
+                self.outboxes.insert(conn, outbox);
+            }
+            Mail::Gone { conn } => {
+                self.outboxes.remove(&conn);
+                self.handle(Input::Drop { conn });
+            }
+            Mail::Frame { guest, frame, message } => {
+                let input = input_from(message, guest, &self.facts);
+                let refused = match input {
+                    Ok(input) => self.handle(input),
+                    Err(code) => Some(code),
+                };
+                if let (Some(code), Some(outbox)) = (refused, self.outboxes.get(&guest.conn)) {
+                    outbox.say(&refused_frame(frame, code));
+                }
+            }
+        }
+    }
+
+    fn handle(&mut self, input: Input) -> Option<Code> {
+        let outcome = self.meeting.handle(self.now(), input);
+        self.publish(&outcome.events);
+        outcome.refused.map(refusal)
+    }
+
+    fn publish(&mut self, events: &[Event]) {
+        let mut slow = Vec::new();
+        for event in events {
+            for delivery in deliveries(event, &self.meeting.view(), &self.facts) {
+                self.deliver(&delivery, &mut slow);
+            }
+        }
+        for conn in slow {
+            if self.outboxes.remove(&conn).is_some() {
+                self.handle(Input::Drop { conn });
+            }
+        }
+    }
+
+    /// Encodes once and hands the same bytes to all.
+    fn deliver(&mut self, delivery: &Delivery, slow: &mut Vec<ConnId>) {
+        let frame = delivery.message.as_ref().map(encode);
+        let mut send = |conn: ConnId, outbox: &Outbox| {
+            self.sends += 1;
+            if frame.as_ref().is_some_and(|frame| !outbox.send(frame.clone())) {
+                slow.push(conn);
+            }
+            if let Some(code) = delivery.then_close {
+                outbox.close(code);
+            }
+        };
+        let outboxes = &self.outboxes;
+        let mut send_to = |conn: Option<ConnId>| {
+            if let Some((conn, outbox)) = conn.and_then(|conn| Some((conn, outboxes.get(&conn)?))) {
+                send(conn, outbox);
+            }
+        };
+        let view = self.meeting.view();
+        match delivery.to {
+            Audience::One(conn) => send_to(Some(conn)),
+            Audience::Circle => view.roster.circle().map(Person::conn).for_each(send_to),
+            Audience::Facilitators => view.facilitators().map(Person::conn).for_each(send_to),
+            Audience::All => outboxes.keys().copied().map(Some).for_each(send_to),
+        }
+    }
+
+    /// The server is being stopped: everybody is told, and the room is gone.
+    fn stop(self) {
+        let ended = encode(&ServerMessage::Ended { reason: EndReason::ServerStopping });
+        for outbox in self.outboxes.values() {
+            outbox.send(ended.clone());
+            outbox.close(CloseCode::GoingAway);
+        }
+    }
+
+    /// One busy room does not hold up the others.
+    async fn let_others_run(&mut self) {
+        if self.sends >= SENDS_PER_YIELD {
+            self.sends = 0;
+            tokio::task::yield_now().await;
+        }
+    }
+
+    fn now(&self) -> Time {
+        Time(self.clock.now_ms())
+    }
+}
+
+/// Tells a page which of its frames was refused, and what to do.
+pub fn refused_frame(frame: u64, code: Code) -> ServerMessage {
+    ServerMessage::Refused { frame, code, sentence: code.sentence().to_owned() }
+}

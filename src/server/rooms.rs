@@ -1,0 +1,134 @@
+//! Where rooms are found, and who waits for one to open. No guard of a map outlives a call: nothing here is async.
+
+use super::clock::Clock;
+use super::limits::{MAIL_WAITING, ROOMS, WAITING};
+use super::outbox::Outbox;
+use super::room::{Mail, Room};
+use crate::meeting::{Card, ConnId, Format, Meeting, SeatId, Time};
+use crate::protocol::bytes::Address;
+use crate::protocol::{CloseCode, Code, ServerMessage};
+use crate::translate::RoomFacts;
+use dashmap::DashMap;
+use dashmap::mapref::entry::Entry;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use tokio::sync::{mpsc, watch};
+
+/// All rooms of this server. Cheap to clone.
+#[derive(Clone)]
+pub struct Rooms(Arc<Inner>);
+
+struct Inner {
+    clock: Clock,
+    stopping: watch::Receiver<bool>,
+    rooms: DashMap<Address, mpsc::Sender<Mail>>,
+    /// Connections at addresses where no meeting is open.
+    waiting: DashMap<Address, Vec<(ConnId, Outbox)>>,
+    waiting_count: AtomicUsize,
+    conns: AtomicU64,
+}
+
+/// Who opens a room.
+pub struct Opener {
+    pub conn: ConnId,
+    pub outbox: Outbox,
+    pub seat: SeatId,
+    pub card: Card,
+}
+
+impl Rooms {
+    pub fn new(clock: Clock, stopping: watch::Receiver<bool>) -> Self {
+        Rooms(Arc::new(Inner {
+            clock,
+            stopping,
+            rooms: DashMap::new(),
+            waiting: DashMap::new(),
+            waiting_count: AtomicUsize::new(0),
+            conns: AtomicU64::new(1),
+        }))
+    }
+
+    pub fn next_conn(&self) -> ConnId {
+        ConnId(self.0.conns.fetch_add(1, Ordering::Relaxed))
+    }
+
+    pub fn clock(&self) -> Clock {
+        self.0.clock
+    }
+
+    /// Turns true when the server is being stopped.
+    pub fn stopping(&self) -> watch::Receiver<bool> {
+        self.0.stopping.clone()
+    }
+
+    /// The mailbox of the room at this address.
+    pub fn find(&self, address: &Address) -> Option<mpsc::Sender<Mail>> {
+        self.0.rooms.get(address).filter(|mailbox| !mailbox.is_closed()).map(|mailbox| mailbox.clone())
+    }
+
+    /// Opens a room, unless there is one. Everybody who waits at its address is shown the door.
+    pub fn open(&self, address: Address, facts: RoomFacts, format: Format, opener: Opener) -> Result<(), Code> {
+        let inner = &self.0;
+        let crowded = inner.rooms.len() >= ROOMS;
+        let mailbox = match inner.rooms.entry(address) {
+            Entry::Occupied(entry) if !entry.get().is_closed() => return Err(Code::AlreadyOpen),
+            _ if crowded => return Err(Code::ServerFull),
+            entry => {
+                let (mailbox, mail) = mpsc::channel(MAIL_WAITING);
+                let Opener { conn, outbox, seat, card } = opener;
+                let (meeting, events) = Meeting::open(format, Time(inner.clock.now_ms()), conn, seat, card);
+                let room = Room::open(meeting, events, facts, inner.clock, conn, outbox);
+                let (rooms, stopping) = (self.clone(), inner.stopping.clone());
+                tokio::spawn(async move {
+                    room.run(mail, stopping).await;
+                    rooms.forget(&address);
+                });
+                entry.insert(mailbox.clone());
+                mailbox
+            }
+        };
+        tracing::info!(rooms = inner.rooms.len(), "a room opened");
+        for (conn, outbox) in self.take_waiting(&address) {
+            // The mailbox is new; whoever finds it full asks again by hello.
+            if let Err(error) = mailbox.try_send(Mail::Arrive { conn, outbox })
+                && let Mail::Arrive { outbox, .. } = error.into_inner()
+            {
+                outbox.close(CloseCode::TooSlow);
+            }
+        }
+        Ok(())
+    }
+
+    /// Keeps a connection until a room opens at this address; false if too many wait. Tells it that none is open.
+    pub fn wait(&self, address: Address, conn: ConnId, outbox: &Outbox) -> bool {
+        if self.0.waiting_count.fetch_add(1, Ordering::Relaxed) >= WAITING {
+            self.0.waiting_count.fetch_sub(1, Ordering::Relaxed);
+            return false;
+        }
+        outbox.say(&ServerMessage::NoMeeting {});
+        self.0.waiting.entry(address).or_default().push((conn, outbox.clone()));
+        true
+    }
+
+    /// The connection does not wait any more.
+    pub fn stop_waiting(&self, address: &Address, conn: ConnId) {
+        let Some(mut waiting) = self.0.waiting.get_mut(address) else { return };
+        let before = waiting.len();
+        waiting.retain(|(other, _)| *other != conn);
+        self.0.waiting_count.fetch_sub(before - waiting.len(), Ordering::Relaxed);
+        drop(waiting);
+        self.0.waiting.remove_if(address, |_, waiting| waiting.is_empty());
+    }
+
+    fn take_waiting(&self, address: &Address) -> Vec<(ConnId, Outbox)> {
+        let waiting = self.0.waiting.remove(address).map(|(_, waiting)| waiting).unwrap_or_default();
+        self.0.waiting_count.fetch_sub(waiting.len(), Ordering::Relaxed);
+        waiting
+    }
+
+    /// The room at this address is over; a new one may have opened there since.
+    fn forget(&self, address: &Address) {
+        self.0.rooms.remove_if(address, |_, mailbox| mailbox.is_closed());
+        tracing::info!(rooms = self.0.rooms.len(), "a room is gone");
+    }
+}

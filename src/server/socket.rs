@@ -1,0 +1,131 @@
+//! One connection of a page: reads its frames, answers what is no room's concern, and hands the rest to the room. No
+//! rules: who may do what is the meeting's.
+
+use super::House;
+use super::limits::{
+    CLOSING_DEADLINE, FRAMES_AT_ONCE, FRAMES_PER_SECOND, HELLO_DEADLINE, LONGEST_BEAT_MS, MISUNDERSTOOD, ROOM_GOODBYE,
+    SHORTEST_BEAT_MS, SOCKET_BUFFER_BYTES,
+};
+use super::listen::stopped;
+use super::outbox::{Outbox, outbox};
+use super::visit::Visit;
+use crate::protocol::{CLIENT_FRAME_BYTES, ClientMessage, CloseCode, Code, ServerMessage};
+use futures_util::StreamExt;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::io::{AsyncRead, AsyncWrite};
+use tokio::time::{Instant, sleep_until, timeout, timeout_at};
+use tokio_tungstenite::WebSocketStream;
+use tokio_tungstenite::tungstenite::protocol::{Role, WebSocketConfig};
+use tokio_tungstenite::tungstenite::{Error, Message, Utf8Bytes};
+
+/// Serves an upgraded connection to its end; `ahead` is what the page sent before it had the answer.
+pub async fn serve<S>(stream: S, ahead: Vec<u8>, house: Arc<House>)
+where
+    S: AsyncRead + AsyncWrite + Send + Unpin + 'static,
+{
+    let config = WebSocketConfig::default()
+        .read_buffer_size(SOCKET_BUFFER_BYTES)
+        .write_buffer_size(SOCKET_BUFFER_BYTES)
+        .max_message_size(Some(CLIENT_FRAME_BYTES))
+        .max_frame_size(Some(CLIENT_FRAME_BYTES));
+    let socket = WebSocketStream::from_partially_read(stream, ahead, Role::Server, Some(config)).await;
+    let (sink, mut frames) = socket.split();
+    let (outbox, backlog) = outbox();
+    let mut writer = tokio::spawn(backlog.write_to(sink));
+    let mut reader = Reader::new(Visit::new(house, outbox.clone()), outbox.clone());
+    let mut stopping = reader.visit.stopping();
+    let why = loop {
+        tokio::select! {
+            () = stopped(&mut stopping) => {
+                // A room says more than this, so it goes first.
+                let told = timeout(ROOM_GOODBYE, &mut writer).await;
+                break told.is_err().then_some(CloseCode::GoingAway);
+            }
+            // Whoever closes a connection does it through the outbox, so the writer ends first.
+            _ = &mut writer => break None,
+            frame = timeout_at(reader.deadline, frames.next()) => match frame {
+                Err(_) => break Some(CloseCode::Silent),
+                Ok(None) => break None,
+                Ok(Some(Err(error))) => break close_code(&error),
+                Ok(Some(Ok(Message::Text(text)))) => {
+                    reader.pace().await;
+                    if let Err(code) = reader.take(&text).await {
+                        break Some(code);
+                    }
+                }
+                Ok(Some(Ok(Message::Binary(_)))) => break Some(CloseCode::NotText),
+                Ok(Some(Ok(Message::Close(_)))) => break None,
+                Ok(Some(Ok(_))) => {}
+            },
+        }
+    };
+    drop(reader);
+    if let Some(code) = why {
+        outbox.close(code);
+        let _ = timeout(CLOSING_DEADLINE, &mut writer).await;
+    }
+    writer.abort();
+}
+
+/// Why a broken frame ends the connection; nothing to say where the line itself is gone.
+fn close_code(error: &Error) -> Option<CloseCode> {
+    match error {
+        Error::Capacity(_) => Some(CloseCode::TooLarge),
+        Error::Utf8(_) => Some(CloseCode::NotUtf8),
+        Error::Protocol(_) => Some(CloseCode::NotUnderstood),
+        _ => None,
+    }
+}
+
+struct Reader {
+    visit: Visit,
+    outbox: Outbox,
+    /// When the page counts as lost.
+    deadline: Instant,
+    every: Duration,
+    frames: u64,
+    misunderstood: u32,
+    /// When the allowance of frames is whole again.
+    whole_again: Instant,
+}
+
+impl Reader {
+    fn new(visit: Visit, outbox: Outbox) -> Self {
+        let now = visit.clock().now();
+        let every = Duration::from_millis(LONGEST_BEAT_MS.into());
+        Reader { visit, outbox, deadline: now + HELLO_DEADLINE, every, frames: 0, misunderstood: 0, whole_again: now }
+    }
+
+    /// Slows down whoever sends too much. Nothing is lost: the line simply waits.
+    async fn pace(&mut self) {
+        let now = self.visit.clock().now();
+        let cost = Duration::from_secs(1) / FRAMES_PER_SECOND;
+        self.whole_again = self.whole_again.max(now) + cost;
+        let debt = self.whole_again - now;
+        if debt > cost * FRAMES_AT_ONCE {
+            sleep_until(now + (debt - cost * FRAMES_AT_ONCE)).await;
+        }
+    }
+
+    async fn take(&mut self, text: &Utf8Bytes) -> Result<(), CloseCode> {
+        self.frames += 1;
+        let Ok(message) = serde_json::from_str::<ClientMessage>(text) else {
+            self.misunderstood += 1;
+            self.visit.refuse(self.frames, Code::NotUnderstood);
+            return if self.misunderstood > MISUNDERSTOOD { Err(CloseCode::NotUnderstood) } else { Ok(()) };
+        };
+        let now = self.visit.clock().now();
+        if let ClientMessage::Beat { every_ms } = message {
+            self.every = Duration::from_millis(every_ms.clamp(SHORTEST_BEAT_MS, LONGEST_BEAT_MS).into());
+            self.outbox.say(&ServerMessage::Beat { now_ms: self.visit.clock().now_ms() });
+        } else {
+            self.visit.take(self.frames, message).await?;
+        }
+        // Before hello only the first deadline counts.
+        if self.visit.has_said_hello() {
+            self.deadline = now + self.every * 2 + self.every / 10;
+        }
+        Ok(())
+    }
+}

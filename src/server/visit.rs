@@ -1,0 +1,155 @@
+//! A connection on its way into a room, and in it: which address it asked for, whether it showed the facilitator link.
+//! However a connection ends, the room hears of it, because leaving is this value's drop.
+
+use super::House;
+use super::clock::Clock;
+use super::outbox::Outbox;
+use super::room::{Mail, refused_frame};
+use super::rooms::Opener;
+use crate::meeting::ConnId;
+use crate::protocol::bytes::{Address, MeetingId};
+use crate::protocol::{self, ClientMessage, CloseCode, Code};
+use crate::translate::{Guest, RoomFacts, derive, open_from};
+use std::sync::Arc;
+use tokio::sync::watch;
+
+pub struct Visit {
+    house: Arc<House>,
+    conn: ConnId,
+    outbox: Outbox,
+    at: Option<At>,
+}
+
+/// Where a connection is after its hello.
+#[derive(Clone, Copy)]
+struct At {
+    address: Address,
+    facilitator: bool,
+}
+
+/// What a page shows to open a room.
+struct Opening {
+    meeting: MeetingId,
+    pack: String,
+    format: String,
+    token: protocol::bytes::Token,
+    card: protocol::Card,
+}
+
+impl Visit {
+    pub fn new(house: Arc<House>, outbox: Outbox) -> Self {
+        Visit { conn: house.rooms.next_conn(), house, outbox, at: None }
+    }
+
+    pub fn clock(&self) -> Clock {
+        self.house.rooms.clock()
+    }
+
+    /// Turns true when the server is being stopped.
+    pub fn stopping(&self) -> watch::Receiver<bool> {
+        self.house.rooms.stopping()
+    }
+
+    pub fn has_said_hello(&self) -> bool {
+        self.at.is_some()
+    }
+
+    pub fn refuse(&self, frame: u64, code: Code) {
+        self.outbox.say(&refused_frame(frame, code));
+    }
+
+    /// A message that is not a beat. `Err` ends the connection.
+    pub async fn take(&mut self, frame: u64, message: ClientMessage) -> Result<(), CloseCode> {
+        let hello = match &message {
+            ClientMessage::Hello { version, address } => Some((*version, *address, false)),
+            ClientMessage::HelloFacilitator { version, address_key, cap } => {
+                Some((*version, derive::address(address_key, cap), true))
+            }
+            _ => None,
+        };
+        match (hello, self.at) {
+            (Some((version, ..)), None) if version != protocol::VERSION => {
+                self.refuse(frame, Code::WrongVersion);
+                Ok(())
+            }
+            (Some((_, address, facilitator)), None) => {
+                let at = At { address, facilitator };
+                self.at = Some(at);
+                self.arrive(at).await
+            }
+            (Some(_), Some(_)) | (None, None) => {
+                self.refuse(frame, Code::HelloFirst);
+                Ok(())
+            }
+            (None, Some(at)) => self.say(at, frame, message).await,
+        }
+    }
+
+    /// Goes to the room's door, or waits where none is open.
+    async fn arrive(&mut self, at: At) -> Result<(), CloseCode> {
+        let letter = || Mail::Arrive { conn: self.conn, outbox: self.outbox.clone() };
+        if let Some(mailbox) = self.house.rooms.find(&at.address)
+            && mailbox.send(letter()).await.is_ok()
+        {
+            return Ok(());
+        }
+        if !self.house.rooms.wait(at.address, self.conn, &self.outbox) {
+            return Err(CloseCode::Full);
+        }
+        // One may have opened between the two looks.
+        if let Some(mailbox) = self.house.rooms.find(&at.address) {
+            self.house.rooms.stop_waiting(&at.address, self.conn);
+            let _ = mailbox.send(letter()).await;
+        }
+        Ok(())
+    }
+
+    async fn say(&mut self, at: At, frame: u64, message: ClientMessage) -> Result<(), CloseCode> {
+        if let ClientMessage::Open { meeting, pack, format, token, card } = message {
+            let Err(code) = self.open(at, Opening { meeting, pack, format, token, card }) else { return Ok(()) };
+            self.refuse(frame, code);
+            // Whoever came second, or found the server full, stands before the door like anybody.
+            let waits_no_more = matches!(code, Code::AlreadyOpen | Code::ServerFull);
+            return if waits_no_more { self.arrive(at).await } else { Ok(()) };
+        }
+        let guest = Guest { conn: self.conn, facilitator: at.facilitator };
+        let sent = match self.house.rooms.find(&at.address) {
+            Some(mailbox) => mailbox.send(Mail::Frame { guest, frame, message }).await.is_ok(),
+            None => false,
+        };
+        if !sent {
+            self.refuse(frame, Code::NoMeeting);
+        }
+        Ok(())
+    }
+
+    fn open(&self, at: At, opening: Opening) -> Result<(), Code> {
+        if !at.facilitator {
+            return Err(Code::NotYourRoom);
+        }
+        let Opening { meeting, pack, format, token, card } = opening;
+        let (format_rules, readings) = self.house.format(&pack, &format).ok_or(Code::NoSuchFormat)?;
+        let facts = RoomFacts { meeting, pack, format, readings };
+        let (seat, card) = open_from(&token, &card, &facts);
+        let opener = Opener { conn: self.conn, outbox: self.outbox.clone(), seat, card };
+        self.house.rooms.stop_waiting(&at.address, self.conn);
+        self.house.rooms.open(at.address, facts, format_rules, opener)
+    }
+}
+
+impl Drop for Visit {
+    fn drop(&mut self) {
+        let Some(At { address, .. }) = self.at else { return };
+        self.house.rooms.stop_waiting(&address, self.conn);
+        let Some(mailbox) = self.house.rooms.find(&address) else { return };
+        let gone = Mail::Gone { conn: self.conn };
+        // A full mailbox is waited for elsewhere: a drop cannot wait.
+        if let Err(error) = mailbox.try_send(gone)
+            && let Ok(runtime) = tokio::runtime::Handle::try_current()
+        {
+            runtime.spawn(async move {
+                let _ = mailbox.send(error.into_inner()).await;
+            });
+        }
+    }
+}

@@ -1,0 +1,29 @@
+//! PURE bridge between the wire and the rules, in three files that do nothing else: `from_wire` adds *who*, `to_wire`
+//! picks *for whom*, `derive` makes ids from what pages show. Neither side knows the other.
+
+pub mod derive;
+mod from_pack;
+mod from_wire;
+mod to_wire;
+
+pub use from_pack::{format_rules, reading_facts};
+pub use from_wire::{Guest, input_from, open_from};
+pub use to_wire::{Audience, Delivery, deliveries, door, refusal};
+
+use crate::protocol::bytes::MeetingId;
+
+/// What is fixed when a room opens, and is no concern of the rules.
+#[derive(Clone, Debug)]
+pub struct RoomFacts {
+    pub meeting: MeetingId,
+    pub pack: String,
+    pub format: String,
+    /// The pack's readings, in the pack's order.
+    pub readings: Vec<ReadingFact>,
+}
+
+#[derive(Clone, Debug)]
+pub struct ReadingFact {
+    pub reading: String,
+    pub passages: u16,
+}

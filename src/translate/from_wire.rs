@@ -1,0 +1,124 @@
+//! From a page's message to the input of a meeting: adds who speaks, and turns names of the pack into numbers.
+
+use super::{RoomFacts, derive};
+use crate::meeting::{self, ConnId, Input, LendId, NextKey, ReadingRef, TurnId, Wish};
+use crate::protocol::bytes::{PageId, SeatId, Token};
+use crate::protocol::{Card, ClientMessage, Code, KEYS_PER_FRAME, KeyFor, NAMES_PER_FRAME, NameFor};
+use crate::sealed::{SealedKey, SealedName};
+
+/// Who speaks: a connection, and whether it showed the facilitator link.
+#[derive(Clone, Copy, Debug)]
+pub struct Guest {
+    pub conn: ConnId,
+    pub facilitator: bool,
+}
+
+/// The input that a message stands for. Messages that are not for a room are refused here.
+pub fn input_from(message: ClientMessage, guest: Guest, facts: &RoomFacts) -> Result<Input, Code> {
+    let Guest { conn, facilitator } = guest;
+    Ok(match message {
+        ClientMessage::Hello { .. } | ClientMessage::HelloFacilitator { .. } | ClientMessage::Beat { .. } => {
+            return Err(Code::HelloFirst);
+        }
+        ClientMessage::Open { .. } => return Err(Code::AlreadyOpen),
+        ClientMessage::Knock { token, card, listening } => {
+            let (seat, card) = open_from(&token, &card, facts);
+            Input::Knock { conn, seat, card, listening, facilitator }
+        }
+        ClientMessage::ComeBack { token, card } => {
+            let (seat, card) = open_from(&token, &card, facts);
+            Input::ComeBack { conn, seat, card, facilitator }
+        }
+        ClientMessage::FetchSeat { id } => Input::FetchSeat { conn, id: LendId(id.0) },
+        seated => Input::Ask { conn, wish: wish_from(seated, facts)? },
+    })
+}
+
+/// The seat that a token opens, and the card as the rules hold it.
+pub fn open_from(token: &Token, card: &Card, facts: &RoomFacts) -> (meeting::SeatId, meeting::Card) {
+    let page = meeting::PageId(derive::page(&card.public_key).0);
+    let card = meeting::Card { page, public_key: card.public_key.0, mac: card.mac.0 };
+    (seat_id(derive::seat(&facts.meeting, token)), card)
+}
+
+fn wish_from(message: ClientMessage, facts: &RoomFacts) -> Result<Wish, Code> {
+    use ClientMessage as M;
+    Ok(match message {
+        M::Hello { .. } | M::HelloFacilitator { .. } | M::Beat { .. } => return Err(Code::HelloFirst),
+        M::Open { .. } | M::Knock { .. } | M::ComeBack { .. } | M::FetchSeat { .. } => return Err(Code::AlreadySeated),
+
+        M::LobbyName { names } => Wish::LobbyName(sealed_names(names)?),
+        M::Leave {} => Wish::Leave,
+
+        M::Name { circle_key, sealed } => Wish::Name { circle_key, sealed },
+        M::RaiseHand {} => Wish::RaiseHand,
+        M::LowerHand {} => Wish::LowerHand,
+        M::JustListen { on } => Wish::JustListen(on),
+        M::OfferToRead { on } => Wish::OfferToRead(on),
+        M::LendSeat { id, sealed } => Wish::LendSeat { id: LendId(id.0), sealed },
+
+        M::CircleKeys { circle_key, keys } => Wish::CircleKeys { number: circle_key, keys: sealed_keys(keys)? },
+        M::NextCircleKey { circle_key, keys, names, call_link, done } => {
+            within(names.len(), NAMES_PER_FRAME)?;
+            let names = names.into_iter().map(|n| (seat_id(n.seat), n.sealed)).collect();
+            Wish::NextCircleKey(NextKey { number: circle_key, keys: sealed_keys(keys)?, names, call_link, done })
+        }
+
+        M::TurnKey { turn, key, keys, done } => {
+            Wish::TurnKey { turn: TurnId(turn), key, keys: sealed_keys(keys)?, done }
+        }
+        M::Line { turn, key, counter, sealed } => Wish::Line { turn: TurnId(turn), key, counter, sealed },
+        M::TakeBackLine { turn } => Wish::TakeBackLine(TurnId(turn)),
+        M::FinishTurn { turn } => Wish::FinishTurn(TurnId(turn)),
+        M::PassTurn { turn } => Wish::PassTurn(TurnId(turn)),
+
+        M::TurnPassage { reading, from, to } => Wish::TurnPassage { reading, from, to },
+
+        M::Call { seat, turn, sure } => Wish::Call { seat: seat_id(seat), turn: turn.map(TurnId), sure },
+        M::Thank { turn, sure } => Wish::Thank { turn: TurnId(turn), sure },
+        M::Skip { turn, sure } => Wish::Skip { turn: TurnId(turn), sure },
+        M::OneMoreMinute { turn } => Wish::OneMoreMinute(TurnId(turn)),
+        M::PauseTurn { turn } => Wish::PauseTurn(TurnId(turn)),
+        M::ResumeTurn { turn } => Wish::ResumeTurn(TurnId(turn)),
+        M::Undo { change } => Wish::Undo(change),
+        M::MoveLater { seat } => Wish::MoveLater(seat_id(seat)),
+        M::TakeDownHand { seat } => Wish::TakeDownHand(seat_id(seat)),
+
+        M::GoToSegment { from, to } => Wish::GoToSegment { from, to },
+        M::ChooseReading { reading } => Wish::ChooseReading(reading_from(&reading, facts)?),
+        M::Admit { seat } => Wish::Admit(seat_id(seat)),
+        M::NotNow { seat } => Wish::NotNow(seat_id(seat)),
+        M::Remove { seat } => Wish::Remove(seat_id(seat)),
+        M::SetLobby { on } => Wish::SetLobby(on),
+        M::SetCallLink { circle_key, sealed } => Wish::SetCallLink { circle_key, sealed },
+        M::CloseMeeting {} => Wish::CloseMeeting,
+    })
+}
+
+fn reading_from(name: &str, facts: &RoomFacts) -> Result<ReadingRef, Code> {
+    let index = facts.readings.iter().position(|r| r.reading == name).ok_or(Code::NoSuchReading)?;
+    let passages = facts.readings[index].passages;
+    Ok(ReadingRef { index: u16::try_from(index).map_err(|_| Code::NoSuchReading)?, passages })
+}
+
+fn sealed_keys(keys: Vec<KeyFor>) -> Result<Vec<(meeting::PageId, SealedKey)>, Code> {
+    within(keys.len(), KEYS_PER_FRAME)?;
+    Ok(keys.into_iter().map(|k| (page_id(k.page), k.sealed)).collect())
+}
+
+fn sealed_names(names: Vec<NameFor>) -> Result<Vec<(meeting::PageId, SealedName)>, Code> {
+    within(names.len(), NAMES_PER_FRAME)?;
+    Ok(names.into_iter().map(|n| (page_id(n.page), n.sealed)).collect())
+}
+
+fn within(count: usize, most: usize) -> Result<(), Code> {
+    if count <= most { Ok(()) } else { Err(Code::NotUnderstood) }
+}
+
+fn page_id(page: PageId) -> meeting::PageId {
+    meeting::PageId(page.0)
+}
+
+fn seat_id(seat: SeatId) -> meeting::SeatId {
+    meeting::SeatId(seat.0)
+}

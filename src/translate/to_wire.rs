@@ -1,0 +1,283 @@
+//! From what happened in a meeting to messages, and for whom each is. What somebody may see is decided here and
+//! nowhere else: a section is read from the view and cut to its audience.
+
+use super::RoomFacts;
+use crate::meeting::{self, ConnId, End, Event, Person, Refusal, Unseated, View};
+use crate::protocol::Person as WirePerson;
+use crate::protocol::bytes::{CardMac, PageId, PublicKey, SeatId};
+use crate::protocol::{
+    Agenda, Card, Circle, CircleName, CloseCode, Code, Door, EndReason, GivenKey, InLobby, Line, Queue, Reading, Role,
+    Room, SeatCard, ServerMessage, Settings, Turn, TurnKey, Undo, Waiting,
+};
+
+/// Who is to hear a message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Audience {
+    /// Everybody who has a connection to the room, at its door and in its lobby too.
+    All,
+    Circle,
+    Facilitators,
+    One(ConnId),
+}
+
+/// A message, whom it is for, and whether their connections end after it.
+#[derive(Clone, Debug)]
+pub struct Delivery {
+    pub to: Audience,
+    pub message: Option<ServerMessage>,
+    pub then_close: Option<CloseCode>,
+}
+
+/// The messages that an event makes, as the room is now.
+pub fn deliveries(event: &Event, view: &View<'_>, facts: &RoomFacts) -> Vec<Delivery> {
+    let version = view.version;
+    let circle = |message| vec![Delivery::of(Audience::Circle, message)];
+    match event {
+        Event::Person(seat) => {
+            let person = view.roster.in_circle(*seat);
+            person.map(|p| ServerMessage::Person { version, person: wire_person(p) }).map(circle).unwrap_or_default()
+        }
+        Event::PersonGone(seat) => circle(ServerMessage::PersonGone { version, seat: seat_id(*seat) }),
+        Event::Queue => circle(ServerMessage::Queue { version, queue: queue(view) }),
+        Event::Turn => circle(ServerMessage::Turn { version, turn: turn(view) }),
+        Event::Agenda => circle(ServerMessage::Agenda { version, agenda: agenda(view) }),
+        Event::Reading => circle(ServerMessage::Reading { version, reading: reading(view, facts) }),
+        Event::Settings => circle(ServerMessage::Settings { version, settings: settings(view) }),
+        Event::Circle => circle(ServerMessage::Circle { version, circle: wire_circle(view) }),
+        Event::Lobby => {
+            let lobby = |p: &Person| ServerMessage::Lobby { version, waiting: waiting(view, p) };
+            view.facilitators().filter_map(|p| to_person(p, lobby(p))).collect()
+        }
+        Event::Facilitators => view.roster.lobby().filter_map(|p| to_person(p, in_lobby(view, p))).collect(),
+        Event::Entered(seat) => to_seat(view, *seat, |p| Some(room(view, p, facts))),
+        Event::InLobby(seat) => to_seat(view, *seat, |p| Some(in_lobby(view, p))),
+        Event::Unseated(conn, why) => vec![unseated(*conn, *why)],
+        Event::SeatLent(conn, sealed) => {
+            vec![Delivery::of(Audience::One(*conn), ServerMessage::SeatLent { sealed: sealed.clone() })]
+        }
+        Event::Warning { turn, seat, left_ms } => {
+            to_seat(view, *seat, |_| Some(ServerMessage::Warning { turn: turn.0, left_ms: *left_ms }))
+        }
+        Event::TimeIsUp(turn) => circle(ServerMessage::TimeIsUp { turn: turn.0 }),
+        Event::HolderIsGone(turn) => {
+            vec![Delivery::of(Audience::Facilitators, ServerMessage::HolderIsGone { turn: turn.0 })]
+        }
+        Event::CircleKeyWanted { conn, pages } => {
+            let pages = pages.iter().map(|p| page_id(*p)).collect();
+            let message = ServerMessage::CircleKeyWanted { circle_key: view.circle.number, pages };
+            vec![Delivery::of(Audience::One(*conn), message)]
+        }
+        Event::NextCircleKeyWanted { conn, number } => {
+            vec![Delivery::of(Audience::One(*conn), ServerMessage::NextCircleKeyWanted { circle_key: *number })]
+        }
+        Event::CircleKey(seat) => to_seat(view, *seat, |p| {
+            let GivenKey { circle_key, from, sealed } = given_key(view, p)?;
+            Some(ServerMessage::CircleKey { circle_key, from, sealed })
+        }),
+        Event::TurnKey { turn, page, number, readers } => {
+            let key = view.share.filter(|s| s.turn == *turn).and_then(|s| s.key(*page, *number));
+            let readers = readers.iter().filter_map(|reader| view.roster.by_page(*reader));
+            let wrap = |p: &Person| wire_turn_key(*turn, key?, p.card.page);
+            readers.filter_map(|p| to_person(p, ServerMessage::TurnKey { turn_key: wrap(p)? })).collect()
+        }
+        Event::Line(turn, line) => circle(ServerMessage::Line { line: wire_line(*turn, line) }),
+        Event::LineTakenBack(turn, line) => circle(ServerMessage::LineTakenBack {
+            turn: turn.0,
+            page: page_id(line.page),
+            key: line.key,
+            counter: line.counter,
+        }),
+        Event::Ended(why) => vec![Delivery {
+            to: Audience::All,
+            message: Some(ServerMessage::Ended { reason: end_reason(*why) }),
+            then_close: Some(CloseCode::Over),
+        }],
+    }
+}
+
+/// What somebody with the link may know before coming in.
+pub fn door(view: &View<'_>, facts: &RoomFacts) -> Door {
+    Door { meeting: facts.meeting, pack: facts.pack.clone(), format: facts.format.clone(), lobby: view.lobby }
+}
+
+/// The code of a refusal: they have the same names.
+pub fn refusal(refusal: Refusal) -> Code {
+    macro_rules! same {
+        ($($name:ident)*) => { match refusal { $(Refusal::$name => Code::$name,)* } };
+    }
+    same! {
+        NoMeeting RoomFull LobbyFull SeatUnknown SeatRemoved SeatLendUnknown NotSeated NotInLobby NotInCircle
+        NotAllowed NoTurn StaleTurn JustChanged NotHolder AlreadyHolder TurnIsOpen NoTurnsNow OnlyListening HandNotUp
+        NothingToUndo StaleSegment NoSuchSegment NoReading StalePassage NotReader StaleKey
+        CircleChanged KeyUnfinished KeyNotNew WrongCounter TurnFull TooManyKeys NoLine NotAsked
+        LobbyStaysOn
+    }
+}
+
+impl Delivery {
+    fn of(to: Audience, message: ServerMessage) -> Self {
+        Delivery { to, message: Some(message), then_close: None }
+    }
+}
+
+fn to_person(person: &Person, message: ServerMessage) -> Option<Delivery> {
+    person.conn().map(|conn| Delivery::of(Audience::One(conn), message))
+}
+
+fn to_seat(
+    view: &View<'_>,
+    seat: meeting::SeatId,
+    message: impl Fn(&Person) -> Option<ServerMessage>,
+) -> Vec<Delivery> {
+    view.roster.find(seat).and_then(|p| to_person(p, message(p)?)).into_iter().collect()
+}
+
+fn unseated(conn: ConnId, why: Unseated) -> Delivery {
+    let (message, then_close) = match why {
+        Unseated::Left => (None, Some(CloseCode::Over)),
+        Unseated::NotNow => (Some(ServerMessage::NotNow {}), None),
+        Unseated::Removed => (Some(ServerMessage::Removed {}), Some(CloseCode::Over)),
+        Unseated::Replaced => (Some(ServerMessage::Replaced {}), Some(CloseCode::Replaced)),
+    };
+    Delivery { to: Audience::One(conn), message, then_close }
+}
+
+fn room(view: &View<'_>, person: &Person, facts: &RoomFacts) -> ServerMessage {
+    let page = person.card.page;
+    let share = view.share;
+    let keys = share.iter().flat_map(|s| s.keys().iter().filter_map(|key| wire_turn_key(s.turn, key, page)));
+    // A reader gets the lines whose keys they were given; who spoke them has the keys in memory.
+    let opens = |s: &meeting::Share, line: &meeting::Line| {
+        line.page == page || s.key(line.page, line.key).is_some_and(|key| key.wrap_for(page).is_some())
+    };
+    let lines = share
+        .iter()
+        .flat_map(|s| s.lines().iter().filter(move |line| opens(s, line)).map(|line| wire_line(s.turn, line)));
+    let room = Room {
+        version: view.version,
+        now_ms: view.now.0,
+        you: seat_id(person.seat),
+        door: door(view, facts),
+        people: view.roster.circle().map(wire_person).collect(),
+        queue: queue(view),
+        turn: turn(view),
+        turn_keys: keys.collect(),
+        lines: lines.collect(),
+        agenda: agenda(view),
+        reading: reading(view, facts),
+        settings: settings(view),
+        circle: wire_circle(view),
+        circle_key_given: given_key(view, person),
+        waiting: person.facilitates().then(|| waiting(view, person)),
+    };
+    ServerMessage::Room { room: Box::new(room) }
+}
+
+fn in_lobby(view: &View<'_>, person: &Person) -> ServerMessage {
+    let cards = view.facilitators().map(|p| SeatCard { seat: seat_id(p.seat), card: card(&p.card) });
+    ServerMessage::InLobby { lobby: InLobby { you: seat_id(person.seat), facilitators: cards.collect() } }
+}
+
+fn wire_person(person: &Person) -> WirePerson {
+    WirePerson {
+        seat: seat_id(person.seat),
+        role: match person.role {
+            meeting::Role::Member => Role::Member,
+            meeting::Role::Facilitator => Role::Facilitator,
+        },
+        here: person.here(),
+        listening: person.listening,
+        card: card(&person.card),
+        name: person.name.as_ref().map(|(number, sealed)| CircleName { circle_key: *number, sealed: sealed.clone() }),
+    }
+}
+
+fn queue(view: &View<'_>) -> Queue {
+    Queue {
+        hands: view.hands.iter().map(|h| seat_id(h.seat)).collect(),
+        next: view.next.map(seat_id),
+        undo: view.undo.map(|(change, until)| Undo { change, until_ms: until.0 }),
+    }
+}
+
+fn turn(view: &View<'_>) -> Option<Turn> {
+    view.turn.map(|t| Turn {
+        turn: t.id.0,
+        seat: seat_id(t.seat),
+        limit_ms: t.limit_ms,
+        used_ms: t.used_ms,
+        running_since_ms: t.running_since.map(|since| since.0),
+        paused: t.paused,
+        held_since_ms: t.held_since.map(|since| since.0),
+    })
+}
+
+fn agenda(view: &View<'_>) -> Agenda {
+    let meeting::Agenda { segment, since, opened } = view.agenda;
+    Agenda { segment, since_ms: since.0, opened_ms: opened.0 }
+}
+
+fn reading(view: &View<'_>, facts: &RoomFacts) -> Option<Reading> {
+    let reading = view.reading?;
+    Some(Reading {
+        number: reading.number,
+        reading: facts.readings.get(usize::from(reading.what.index))?.reading.clone(),
+        passage: reading.passage,
+        reader: reading.reader.map(seat_id),
+        offers: reading.offers.iter().map(|seat| seat_id(*seat)).collect(),
+    })
+}
+
+fn settings(view: &View<'_>) -> Settings {
+    Settings { lobby: view.lobby, lobby_stays_on: view.lobby_stays_on() }
+}
+
+fn wire_circle(view: &View<'_>) -> Circle {
+    Circle { circle_key: view.circle.number, call_link: view.circle.call_link.clone() }
+}
+
+fn given_key(view: &View<'_>, person: &Person) -> Option<GivenKey> {
+    let given = view.circle.given_to(person.card.page)?;
+    Some(GivenKey { circle_key: view.circle.number, from: page_id(given.from), sealed: given.sealed.clone() })
+}
+
+/// Who waits, with the names that are sealed to this facilitator's page.
+fn waiting(view: &View<'_>, facilitator: &Person) -> Vec<Waiting> {
+    let mine = facilitator.card.page;
+    let one = |p: &Person| Waiting {
+        seat: seat_id(p.seat),
+        here: p.here(),
+        listening: p.listening,
+        card: card(&p.card),
+        name: p.lobby_names.iter().find(|(page, _)| *page == mine).map(|(_, sealed)| sealed.clone()),
+    };
+    view.roster.lobby().map(one).collect()
+}
+
+fn wire_turn_key(turn: meeting::TurnId, key: &meeting::TurnKey, reader: meeting::PageId) -> Option<TurnKey> {
+    let sealed = key.wrap_for(reader)?.clone();
+    Some(TurnKey { turn: turn.0, page: page_id(key.page), key: key.number, sealed })
+}
+
+fn wire_line(turn: meeting::TurnId, line: &meeting::Line) -> Line {
+    Line { turn: turn.0, page: page_id(line.page), key: line.key, counter: line.counter, sealed: line.sealed.clone() }
+}
+
+fn card(card: &meeting::Card) -> Card {
+    Card { public_key: PublicKey(card.public_key), mac: CardMac(card.mac) }
+}
+
+fn end_reason(why: End) -> EndReason {
+    match why {
+        End::Closed => EndReason::Closed,
+        End::Empty => EndReason::Empty,
+    }
+}
+
+fn page_id(page: meeting::PageId) -> PageId {
+    PageId(page.0)
+}
+
+fn seat_id(seat: meeting::SeatId) -> SeatId {
+    SeatId(seat.0)
+}

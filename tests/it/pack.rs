@@ -1,0 +1,138 @@
+//! Packs from outside: the default pack keeps its promises, a small pack loads, from a folder too, and each broken one is
+//! refused with the right message.
+
+mod broken;
+mod folder;
+mod small;
+
+use circlekeeper::pack::{Pack, Problem};
+use circlekeeper::protocol::pack::{Block, CurrentPack, PackView, ReadingView, SegmentKind, Span};
+use serde::de::DeserializeOwned;
+
+fn embedded() -> Pack {
+    Pack::embedded().unwrap_or_else(|problems| panic!("{}", told(&problems)))
+}
+
+fn told(problems: &[Problem]) -> String {
+    problems.iter().map(|problem| format!("{problem}\n")).collect()
+}
+
+fn view<T: DeserializeOwned>(pack: &Pack, path: &str) -> T {
+    let json = pack.json(path).unwrap_or_else(|| panic!("{path} is served"));
+    serde_json::from_slice(&json).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+fn pack_view(pack: &Pack, language: &str) -> PackView {
+    view(pack, &format!("/pack/{}/{language}.json", pack.id()))
+}
+
+fn reading_view(pack: &Pack, language: &str, reading: &str) -> ReadingView {
+    view(pack, &format!("/pack/{}/{language}/{reading}.json", pack.id()))
+}
+
+fn spans(spans: &[Span]) -> String {
+    let text = |span: &Span| match span {
+        Span::Text { text } | Span::Emphasis { text } | Span::Strong { text } => text.clone(),
+    };
+    spans.iter().map(text).collect()
+}
+
+fn plain(passage: &[Block]) -> String {
+    let block = |block: &Block| match block {
+        Block::Paragraph { spans: inner } | Block::Quote { spans: inner } => spans(inner),
+        Block::List { items } => items.iter().map(|item| spans(item)).collect::<Vec<_>>().join("\n"),
+    };
+    passage.iter().map(block).collect::<Vec<_>>().join("\n\n")
+}
+
+#[test]
+fn the_default_pack_is_whole_in_english_and_spanish() {
+    let pack = embedded();
+    assert_eq!(pack.languages(), ["en", "es"]);
+    let current: CurrentPack = view(&pack, "/pack.json");
+    assert_eq!((current.pack.as_str(), current.languages.as_slice()), (pack.id(), pack.languages()));
+    let (en, es) = (pack_view(&pack, "en"), pack_view(&pack, "es"));
+    for (view, language) in [(&en, "en"), (&es, "es")] {
+        assert_eq!((view.pack.as_str(), view.language.as_str()), (pack.id(), language));
+        assert!(
+            view.notice.as_ref().is_some_and(|notice| notice.contains("Circlekeeper")),
+            "marked as outside literature"
+        );
+        let segments = view.formats.iter().flat_map(|format| &format.segments);
+        for segment in segments {
+            assert!(!segment.words.is_empty(), "{language}: {} has words to say", segment.name);
+        }
+    }
+    assert_eq!(en.agreements.len(), es.agreements.len());
+    assert_eq!(en.help_lines.len(), es.help_lines.len());
+    for (en, es) in en.help_lines.iter().zip(&es.help_lines) {
+        assert_eq!((&en.country, en.lines.len()), (&es.country, es.lines.len()));
+    }
+    assert!(en.formats.iter().zip(&es.formats).all(|(en, es)| en.summary != es.summary), "each in its own language");
+}
+
+#[test]
+fn its_readings_are_short_end_in_a_question_and_can_be_passed_round() {
+    let pack = embedded();
+    assert!(pack.readings().len() >= 4);
+    for language in pack.languages() {
+        for rules in pack.readings() {
+            let reading = reading_view(&pack, language, &rules.reading);
+            let name = format!("{}.{language}", rules.reading);
+            assert_eq!(reading.passages.len(), usize::from(rules.passages), "{name}");
+            assert!((3..=8).contains(&reading.passages.len()), "{name} has {} passages", reading.passages.len());
+            let text: Vec<String> = reading.passages.iter().map(|passage| plain(passage)).collect();
+            let words = text.join(" ").split_whitespace().count();
+            assert!((120..=350).contains(&words), "{name} has {words} words");
+            assert!(text.last().is_some_and(|last| last.ends_with('?')), "{name} ends in a question");
+            assert!(!reading.licence.is_empty() && !reading.source.is_empty(), "{name} says whose it is");
+        }
+    }
+}
+
+#[test]
+fn its_first_format_is_an_hour_with_everything_in_it() {
+    let pack = embedded();
+    let view = &pack_view(&pack, "en").formats[0];
+    assert_eq!((view.format.as_str(), view.minutes), ("open-share-60", 60));
+    let rules = pack.format("open-share-60").expect("its rules are there");
+    let kinds: Vec<SegmentKind> = rules.segments.iter().map(|segment| segment.kind).collect();
+    use SegmentKind::{Agreements, Closing, Reading, Sharing, Welcome};
+    assert_eq!(kinds, [Welcome, Agreements, Reading, Sharing, Closing]);
+    assert!(rules.lobby && rules.once_first);
+    let turns: Vec<_> = rules.segments.iter().filter_map(|segment| segment.turns.as_ref()).collect();
+    assert_eq!(turns.len(), 1, "only sharing has turns");
+    assert_eq!((turns[0].limit_ms, turns[0].warnings_ms.as_slice()), (180_000, [60_000, 30_000].as_slice()));
+    let reading = rules.segments[2].reading.expect("a reading is chosen");
+    assert_eq!(Some(reading), pack.reading("boundaries"));
+    assert_eq!(pack.readings()[reading].reading, "boundaries");
+}
+
+#[test]
+fn its_help_lines_say_when_they_were_gathered_and_how_to_reach_them() {
+    let pack = embedded();
+    for language in pack.languages() {
+        let view = pack_view(&pack, language);
+        assert!(view.help_lines.iter().any(|country| country.country == "any"));
+        for line in view.help_lines.iter().flat_map(|country| &country.lines) {
+            assert_eq!(line.checked_on, "2026-11-01", "{}", line.name);
+            let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+            if let Some(dial) = &line.dial {
+                assert!(digits(&line.reach).contains(&digits(dial)), "{}: what is read is what is dialled", line.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn only_its_own_paths_are_served() {
+    let pack = embedded();
+    let id = pack.id();
+    assert!(id.len() == 16 && id.bytes().all(|c| c.is_ascii_hexdigit()), "{id}");
+    for path in ["", "/", "pack.json", "/pack", "/pack/0000000000000000/en.json"] {
+        assert!(pack.json(path).is_none(), "{path:?}");
+    }
+    for path in ["fr.json", "en/none.json", "en/../en.json", "en.json/", "en"] {
+        assert!(pack.json(&format!("/pack/{id}/{path}")).is_none(), "{path:?}");
+    }
+}

@@ -1,0 +1,131 @@
+//! The smallest pack, which other tests break: what is left out has a good default, and its id stands for its files.
+
+use super::{pack_view, reading_view, told};
+use circlekeeper::pack::{Pack, PackFiles};
+use circlekeeper::protocol::pack::{Block, Span};
+
+pub const READING: &str =
+    "+++\ntitle = \"Rest\"\ntheme = \"Rest\"\nminutes = 2\n+++\nWe *may* rest.\n\n---\n\nWhen do I rest?\n";
+
+const FORMAT: &str = r#"
+name.en = "Short"
+name.es = "Corta"
+summary.en = "A short one."
+summary.es = "Una corta."
+[[segment]]
+kind = "reading"
+minutes = 5
+reading = "rest"
+name.en = "Reading"
+name.es = "Lectura"
+[[segment]]
+kind = "sharing"
+minutes = 20
+share_seconds = 45
+name.en = "Sharing"
+name.es = "Compartir"
+words.en = """
+One paragraph
+goes on.
+
+Two.
+"""
+words.es = "Uno."
+"#;
+
+const HELP: &str = r#"
+[[country]]
+code = "any"
+name.en = "Anywhere"
+name.es = "Cualquier lugar"
+[[country.line]]
+name = "Directory"
+reach.en = "Open it"
+reach.es = "Abre la lista"
+link = "https://help.example"
+checked_on = 2026-11-01
+source = "made up"
+"#;
+
+const ABOUT: &str = r#"
+languages = ["en", "es"]
+name.en = "Small"
+name.es = "Pequeño"
+facilitator.en = "chair"
+facilitator.es = "quien modera"
+licence = "CC0 1.0"
+source = "Made up"
+outside_literature = false
+formats = ["short"]
+readings = ["rest"]
+"#;
+
+pub const WORDS: &str = "agreements = \"Listen.\"\ngrounding = \"Breathe.\"\n";
+
+pub fn small() -> PackFiles {
+    let files = [
+        ("pack.toml", ABOUT),
+        ("readings/rest.en.md", READING),
+        ("readings/rest.es.md", READING),
+        ("formats/short.toml", FORMAT),
+        ("help-lines.toml", HELP),
+        ("words/en.toml", WORDS),
+        ("words/es.toml", WORDS),
+    ];
+    files.into_iter().map(|(name, text)| (name.into(), text.into())).collect()
+}
+
+/// The small pack with one text replaced by another in one file.
+pub fn changed(file: &str, from: &str, to: &str) -> PackFiles {
+    let mut files = small();
+    let text = String::from_utf8(files[file].clone()).expect("it is text");
+    assert!(text.contains(from), "{file} has {from:?}");
+    files.insert(file.into(), text.replacen(from, to, 1).into());
+    files
+}
+
+pub fn parsed(files: &PackFiles) -> Pack {
+    Pack::parse(files).unwrap_or_else(|problems| panic!("{}", told(&problems)))
+}
+
+#[test]
+fn a_small_pack_loads_and_what_is_left_out_has_a_good_default() {
+    let pack = parsed(&small());
+    let view = pack_view(&pack, "es");
+    assert_eq!((view.name.as_str(), view.notice, view.facilitator.as_str()), ("Pequeño", None, "quien modera"));
+    let rules = &pack.formats()[0];
+    assert!(rules.lobby && rules.once_first);
+    let turns = rules.segments[1].turns.as_ref().expect("sharing has turns");
+    assert_eq!((turns.limit_ms, turns.warnings_ms.as_slice()), (45_000, [30_000].as_slice()), "60 s is not within it");
+    let format = &pack_view(&pack, "en").formats[0];
+    assert_eq!(format.minutes, 25);
+    assert_eq!(format.segments[1].words, ["One paragraph goes on.", "Two."]);
+    let reading = reading_view(&pack, "en", "rest");
+    assert_eq!((reading.licence.as_str(), reading.source.as_str()), ("CC0 1.0", "Made up"));
+    assert_eq!(reading.passages.len(), 2);
+    let emphasis = Span::Emphasis { text: "may".into() };
+    assert!(matches!(&reading.passages[0][0], Block::Paragraph { spans } if spans[1] == emphasis));
+}
+
+#[test]
+fn the_id_stands_for_exactly_these_files() {
+    let id = |files: &PackFiles| parsed(files).id().to_string();
+    let own = id(&small());
+    assert_eq!(own, id(&small()));
+    assert_ne!(own, id(&changed("words/en.toml", "Listen", "Hear")));
+    let mut more = small();
+    more.insert("README.md".into(), vec![]);
+    assert_ne!(own, id(&more), "a name counts, too");
+}
+
+#[test]
+fn files_from_other_systems_are_read() {
+    let mut files = small();
+    for bytes in files.values_mut() {
+        let text = String::from_utf8(bytes.clone()).expect("it is text");
+        *bytes = format!("\u{feff}{}", text.replace('\n', "\r\n")).into();
+    }
+    let pack = parsed(&files);
+    assert_eq!(reading_view(&pack, "en", "rest").passages.len(), 2);
+    assert_eq!(pack_view(&pack, "en").formats[0].segments[1].words, ["One paragraph goes on.", "Two."]);
+}

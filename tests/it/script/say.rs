@@ -1,0 +1,94 @@
+//! Events in plain words, each with the new value of what changed.
+
+use super::world::{World, seat_of};
+use circlekeeper::meeting::{ConnId, Event, Hand, Meeting, PageId, Person, SeatId, Turn, Unseated, View};
+
+pub fn say_events(events: &[Event], meeting: &Meeting, world: &World) -> String {
+    let view = meeting.view();
+    let asks = |e: &Event| matches!(e, Event::CircleKeyWanted { .. } | Event::NextCircleKeyWanted { .. });
+    events
+        .iter()
+        .filter(|e| world.keys_are_shown || !asks(e))
+        .map(|event| say(event, &view, world))
+        .collect::<Vec<_>>()
+        .join("; ")
+}
+
+fn say(event: &Event, view: &View<'_>, world: &World) -> String {
+    let seat = |seat: &SeatId| world.name_of(|who, _, _| seat_of(who) == *seat);
+    let page = |page: &PageId| world.name_of(|_, p, _| p == *page);
+    let conn = |conn: &ConnId| world.name_of(|_, _, c| c == *conn);
+    let names = |people: &mut dyn Iterator<Item = &Person>| list(people.map(|p| seat(&p.seat)));
+    match event {
+        Event::Person(who) => say_person(view.roster.find(*who), &seat(who)),
+        Event::PersonGone(who) => format!("gone {}", seat(who)),
+        Event::Queue => {
+            let undo = view.undo.map_or(String::new(), |(change, _)| format!(" (undo {change})"));
+            format!("queue{}{undo}", list(view.hands.iter().map(|Hand { seat: s, .. }| seat(s))))
+        }
+        Event::Turn => view.turn.map_or("no turn".into(), |t| say_turn(t, &seat(&t.seat), view)),
+        Event::Agenda => format!("segment {}", view.agenda.segment),
+        Event::Reading => match view.reading {
+            None => "no reading".into(),
+            Some(r) => {
+                let reader = r.reader.map_or("nobody".into(), |s| seat(&s));
+                format!("passage {} by {reader}{}", r.passage, list(r.offers.iter().map(seat)))
+            }
+        },
+        Event::Settings => format!("lobby {}", if view.lobby { "on" } else { "off" }),
+        Event::Circle => {
+            let link = if view.circle.call_link.is_some() { " with a call link" } else { "" };
+            format!("circle key {}{link}", view.circle.number)
+        }
+        Event::Lobby => format!("lobby{}", names(&mut view.roster.lobby())),
+        Event::Facilitators => format!("facilitators{}", names(&mut view.facilitators())),
+        Event::Entered(who) => format!("entered {}", seat(who)),
+        Event::InLobby(who) => format!("in lobby {}", seat(who)),
+        Event::Unseated(who, Unseated::Replaced) => format!("replaced connection {}", who.0),
+        Event::Unseated(who, why) => format!("{why:?} {}", conn(who)).to_lowercase(),
+        Event::SeatLent(who, _) => format!("lent to {}", conn(who)),
+        Event::Warning { seat: who, left_ms, .. } => format!("warning {} {}s", seat(who), left_ms / 1000),
+        Event::TimeIsUp(turn) => format!("time is up in turn {}", turn.0),
+        Event::HolderIsGone(turn) => format!("holder of turn {} is gone", turn.0),
+        Event::CircleKeyWanted { conn: who, pages } => {
+            format!("{} is asked to hand the key to{}", conn(who), list(pages.iter().map(page)))
+        }
+        Event::NextCircleKeyWanted { conn: who, number } => format!("{} is asked for circle key {number}", conn(who)),
+        Event::CircleKey(who) => format!("circle key for {}", seat(who)),
+        Event::TurnKey { number, readers, .. } => {
+            format!("turn key {number} for{}", list(readers.iter().map(page)))
+        }
+        Event::Line(_, line) => format!("line {} under key {}", line.counter, line.key),
+        Event::LineTakenBack(_, line) => format!("line {} taken back", line.counter),
+        Event::Ended(why) => format!("ended {why:?}").to_lowercase(),
+    }
+}
+
+fn say_person(person: Option<&Person>, name: &str) -> String {
+    let Some(person) = person else { return format!("{name}?") };
+    let presence = if person.here() { "here" } else { "away" };
+    let mut said = format!("{name} {presence}");
+    if person.listening {
+        said += " listening";
+    }
+    if let Some((number, _)) = &person.name {
+        said += &format!(" named under {number}");
+    }
+    said
+}
+
+fn say_turn(turn: &Turn, name: &str, view: &View<'_>) -> String {
+    let left = turn.limit_ms as i64 - turn.used_ms(view.now) as i64;
+    let mut said = format!("turn {} {name}, {}s left", turn.id.0, left / 1000);
+    if turn.paused {
+        said += ", paused";
+    }
+    if turn.held_since.is_some() {
+        said += ", held";
+    }
+    said
+}
+
+fn list(names: impl Iterator<Item = String>) -> String {
+    names.map(|name| format!(" {name}")).collect()
+}

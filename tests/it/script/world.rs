@@ -1,0 +1,240 @@
+//! The people of a script and the commands they know.
+
+use super::say::say_events;
+use circlekeeper::meeting::{
+    Card, ConnId, Format, Input, LendId, Meeting, NextKey, Outcome, PageId, ReadingRef, SeatId, Segment, Time, TurnId,
+    TurnRules, Wish,
+};
+use circlekeeper::sealed::Sealed;
+use std::collections::BTreeMap;
+
+pub struct World {
+    pub meeting: Option<Meeting>,
+    format: Format,
+    /// How often each person's page was loaded, and their newest connection.
+    pages: BTreeMap<String, (u8, ConnId)>,
+    conns: u64,
+    pub keys_are_shown: bool,
+}
+
+impl World {
+    /// A format of five segments: 0 welcome, 1 a reading of three passages, 2 sharing in turns of 3 minutes,
+    /// 3 sharing in turns of 1 minute, 4 closing. No lobby; everyone once first.
+    pub fn new() -> Self {
+        let turns = |limit_ms| Some(TurnRules { limit_ms, marks_ms: vec![30_000, 60_000] });
+        let reading = Some(ReadingRef { index: 0, passages: 3 });
+        let segments = vec![
+            Segment { turns: None, reading: None },
+            Segment { turns: None, reading },
+            Segment { turns: turns(180_000), reading: None },
+            Segment { turns: turns(60_000), reading: None },
+            Segment { turns: None, reading: None },
+        ];
+        let format = Format { segments, lobby: false, once_first: true };
+        World { meeting: None, format, pages: BTreeMap::new(), conns: 0, keys_are_shown: false }
+    }
+
+    /// Plays `TIME WHO VERB …`, `TIME tick` or `format WORDS`, and says what came of it.
+    pub fn play(&mut self, command: &str) -> String {
+        if let Some(setting) = command.strip_prefix("format ") {
+            match setting {
+                "with a lobby" => self.format.lobby = true,
+                "without once first" => self.format.once_first = false,
+                other => panic!("no such format: {other}"),
+            }
+            return String::new();
+        }
+        let (time, rest) = command.split_once(' ').expect("a time and a command");
+        let now = time_of(time);
+        if rest == "tick" {
+            let events = self.meeting().tick(now);
+            return say_events(&events, self.meeting.as_ref().expect("open"), self);
+        }
+        let (who, what) = rest.split_once(' ').expect("somebody does something");
+        if what == "opens" {
+            let (conn, card) = (self.connect(who), self.card(who));
+            let (meeting, events) = Meeting::open(self.format.clone(), now, conn, seat_of(who), card);
+            self.meeting = Some(meeting);
+            return say_events(&events, self.meeting.as_ref().expect("open"), self);
+        }
+        let input = self.input(who, what);
+        let Outcome { events, refused } = self.meeting().handle(now, input);
+        let mut said = say_events(&events, self.meeting.as_ref().expect("open"), self);
+        if let Some(refusal) = refused {
+            said += if said.is_empty() { "" } else { "; " };
+            said += &format!("refused {refusal:?}");
+        }
+        said
+    }
+
+    fn meeting(&mut self) -> &mut Meeting {
+        self.meeting.as_mut().expect("somebody opens first")
+    }
+
+    fn connect(&mut self, who: &str) -> ConnId {
+        self.conns += 1;
+        let conn = ConnId(self.conns);
+        self.pages.entry(who.to_owned()).or_insert((1, conn)).1 = conn;
+        conn
+    }
+
+    fn card(&self, who: &str) -> Card {
+        card_of(who, self.pages.get(who).map_or(1, |p| p.0))
+    }
+
+    fn page(&self, who: &str) -> PageId {
+        self.card(who).page
+    }
+
+    fn pages(&self, names: &str) -> Vec<PageId> {
+        names.split(',').filter(|n| *n != "nobody").map(|name| self.page(name)).collect()
+    }
+
+    /// Who has that seat, page or connection, for the report.
+    pub fn name_of(&self, is_it: impl Fn(&str, PageId, ConnId) -> bool) -> String {
+        let all = self
+            .pages
+            .iter()
+            .flat_map(|(who, (loads, conn))| (1..=*loads).map(move |load| (who, card_of(who, load).page, *conn)));
+        all.into_iter()
+            .find(|(who, page, conn)| is_it(who, *page, *conn))
+            .map_or("somebody".into(), |(who, ..)| who.clone())
+    }
+
+    fn input(&mut self, who: &str, what: &str) -> Input {
+        let words: Vec<&str> = what.split(' ').collect();
+        let seat = seat_of(who);
+        match words.as_slice() {
+            ["knocks", rest @ ..] => {
+                let conn = self.connect(who);
+                let facilitator = rest.contains(&"link");
+                Input::Knock { conn, seat, card: self.card(who), listening: rest.contains(&"listening"), facilitator }
+            }
+            ["comes", "back", rest @ ..] => {
+                let conn = self.connect(who);
+                if rest.contains(&"page") {
+                    self.pages.get_mut(who).expect("was here").0 += 1;
+                }
+                Input::ComeBack { conn, seat, card: self.card(who), facilitator: rest.contains(&"link") }
+            }
+            ["drops"] => Input::Drop { conn: self.pages[who].1 },
+            ["drops", "connection", number] => Input::Drop { conn: ConnId(number.parse().expect("a number")) },
+            ["fetches", "a", "seat"] => Input::FetchSeat { conn: self.connect(who), id: LendId([7; 16]) },
+            _ => Input::Ask { conn: self.pages.get(who).map_or(ConnId(999), |p| p.1), wish: self.wish(&words) },
+        }
+    }
+
+    /// Names the open turn, or the one that the script names with `in turn N`.
+    fn turn(&self, words: &[&str]) -> TurnId {
+        let named = words.iter().position(|w| *w == "turn").and_then(|at| words.get(at + 1)?.parse().ok());
+        let open = self.meeting.as_ref().and_then(|m| m.view().turn.map(|t| t.id));
+        named.map(TurnId).or(open).unwrap_or(TurnId(0))
+    }
+
+    fn wish(&self, words: &[&str]) -> Wish {
+        let turn = self.turn(words);
+        let sure = words.contains(&"surely");
+        let number = |at: usize| words[at].parse::<u64>().unwrap_or_else(|_| panic!("a number in {words:?}"));
+        let small = |at: usize| u16::try_from(number(at)).expect("small");
+        let key = |at: usize| u32::try_from(number(at)).expect("small");
+        let keys = |names: &str| self.pages(names).into_iter().map(|page| (page, sealed(60))).collect();
+        let done = !words.contains(&"unfinished");
+        let view = self.meeting.as_ref().map(|m| m.view());
+        match words {
+            ["leaves"] => Wish::Leave,
+            ["tells", "the", "lobby", "name", "to", names] => {
+                Wish::LobbyName(self.pages(names).into_iter().map(|page| (page, sealed(220))).collect())
+            }
+            ["is", "called", "under", "key", _] => Wish::Name { circle_key: key(4), sealed: sealed(220) },
+            ["raises", "hand"] => Wish::RaiseHand,
+            ["lowers", "hand"] => Wish::LowerHand,
+            ["just", "listens"] => Wish::JustListen(true),
+            ["listens", "no", "more"] => Wish::JustListen(false),
+            ["offers", "to", "read"] => Wish::OfferToRead(true),
+            ["withdraws", "the", "offer"] => Wish::OfferToRead(false),
+            ["lends", "the", "seat"] => Wish::LendSeat { id: LendId([7; 16]), sealed: sealed(44) },
+            ["hands", "circle", "key", _, "to", names] => Wish::CircleKeys { number: key(3), keys: keys(names) },
+            ["makes", "circle", "key", _, "for", names, ..] => {
+                let named = words.iter().position(|w| *w == "naming").map_or("nobody", |at| words[at + 1]);
+                let named = named.split(',').filter(|n| *n != "nobody");
+                let names_sealed = named.map(|name| (seat_of(name), sealed(220))).collect();
+                let next = NextKey { number: key(3), keys: keys(names), names: names_sealed, call_link: None, done };
+                Wish::NextCircleKey(next)
+            }
+            ["makes", "key", _, "for", names, ..] => Wish::TurnKey { turn, key: key(2), keys: keys(names), done },
+            ["writes", "line", _, "under", "key", _, ..] => {
+                let bytes = if words.contains(&"long") { 4112 } else { 272 };
+                Wish::Line { turn, key: key(5), counter: number(2), sealed: sealed(bytes) }
+            }
+            ["takes", "back", ..] => Wish::TakeBackLine(turn),
+            ["finishes", ..] => Wish::FinishTurn(turn),
+            ["passes", ..] => Wish::PassTurn(turn),
+            ["turns", "passage", _, "to", _, ..] => {
+                let reading = view.and_then(|v| v.reading.map(|r| r.number)).unwrap_or(0);
+                let stale = u32::from(words.contains(&"earlier"));
+                Wish::TurnPassage { reading: reading - stale, from: small(2), to: small(4) }
+            }
+            ["calls", name, ..] => {
+                let open = view.and_then(|v| v.turn.map(|t| t.id));
+                let seen = if words.contains(&"turn") { Some(turn).filter(|t| t.0 > 0) } else { open };
+                Wish::Call { seat: seat_of(name), turn: seen, sure }
+            }
+            ["thanks", ..] => Wish::Thank { turn, sure },
+            ["skips", ..] => Wish::Skip { turn, sure },
+            ["gives", "a", "minute", ..] => Wish::OneMoreMinute(turn),
+            ["pauses", ..] => Wish::PauseTurn(turn),
+            ["resumes", ..] => Wish::ResumeTurn(turn),
+            ["undoes", "change", _] => Wish::Undo(number(2)),
+            ["undoes"] => Wish::Undo(view.and_then(|v| v.undo).map_or(0, |(change, _)| change)),
+            ["moves", name, "later"] => Wish::MoveLater(seat_of(name)),
+            ["takes-down", name] => Wish::TakeDownHand(seat_of(name)),
+            ["goes", "from", _, "to", _] => Wish::GoToSegment { from: small(2), to: small(4) },
+            ["chooses", "reading", _] => Wish::ChooseReading(ReadingRef { index: small(2), passages: 4 }),
+            ["admits", name] => Wish::Admit(seat_of(name)),
+            ["says", "not", "now", "to", name] => Wish::NotNow(seat_of(name)),
+            ["removes", name] => Wish::Remove(seat_of(name)),
+            ["sets", "lobby", on] => Wish::SetLobby(*on == "on"),
+            ["sets", "call", "link", "under", "key", _] => {
+                Wish::SetCallLink { circle_key: key(5), sealed: Some(sealed(540)) }
+            }
+            ["closes"] => Wish::CloseMeeting,
+            other => panic!("nobody knows how to: {other:?}"),
+        }
+    }
+}
+
+pub fn seat_of(who: &str) -> SeatId {
+    SeatId(id(who, 0))
+}
+
+pub fn page_of(who: &str, load: u8) -> PageId {
+    PageId(id(who, load))
+}
+
+pub fn card_of(who: &str, load: u8) -> Card {
+    Card { page: page_of(who, load), public_key: [load; 65], mac: [load; 32] }
+}
+
+/// Bytes of that length that stand for something sealed.
+pub fn sealed<const MIN: usize, const MAX: usize>(bytes: usize) -> Sealed<MIN, MAX> {
+    Sealed::new(&vec![1; bytes]).expect("within bounds")
+}
+
+fn id(who: &str, load: u8) -> [u8; 16] {
+    let mut id = [load; 16];
+    let bytes = who.as_bytes();
+    id[1..=bytes.len()].copy_from_slice(bytes);
+    id
+}
+
+/// `90s`, `1500ms` or `2m`.
+fn time_of(text: &str) -> Time {
+    let (digits, unit) = text.split_at(text.find(|c: char| !c.is_ascii_digit()).expect("a unit"));
+    let scale = match unit {
+        "ms" => 1,
+        "s" => 1_000,
+        "m" => 60_000,
+        other => panic!("no such unit: {other}"),
+    };
+    Time(digits.parse::<u64>().expect("a number") * scale)
+}

@@ -1,0 +1,229 @@
+//! What the tests of the server share: a server on a port of its own whose drop ends it, the built program as a child
+//! process, and a plain HTTP client that says exactly what a test tells it to.
+
+use circlekeeper::pack::Pack;
+use circlekeeper::server::{self, Parts, limits};
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{SocketAddr, TcpStream};
+use std::process::{Child, ChildStdout, Command, Stdio};
+use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
+use tokio::net::TcpListener;
+use tokio::sync::oneshot;
+
+/// Longer than anything here takes, shorter than anybody wants to wait for a test that fails.
+pub const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A server within the test's own process.
+pub struct TestServer {
+    pub address: SocketAddr,
+    stop: Option<oneshot::Sender<()>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl TestServer {
+    pub fn start() -> Self {
+        Self::start_with(Parts {
+            pack: Pack::embedded().expect("the pack is whole"),
+            tls: None,
+            connections: limits::CONNECTIONS,
+        })
+    }
+
+    pub fn start_with(parts: Parts) -> Self {
+        Self::spawn(|listener, stop| server::run(listener, stop, parts))
+    }
+
+    /// Runs whatever is to stand behind the listener, until its stop comes.
+    pub fn spawn<F>(
+        run: impl FnOnce(TcpListener, Box<dyn Future<Output = ()> + Send + Unpin>) -> F + Send + 'static,
+    ) -> Self
+    where
+        F: Future<Output = ()>,
+    {
+        let (stop, stopped) = oneshot::channel();
+        let (ready, is_ready) = std::sync::mpsc::channel();
+        let thread = std::thread::spawn(move || {
+            let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+            runtime.block_on(async {
+                let listener = server::listen::bind(([127, 0, 0, 1], 0).into()).expect("a free port");
+                ready.send(listener.local_addr().expect("an address")).expect("the test waits");
+                run(listener, Box::new(Box::pin(async { drop(stopped.await) }))).await;
+            });
+        });
+        let address = is_ready.recv().expect("the server starts");
+        Self { address, stop: Some(stop), thread: Some(thread) }
+    }
+}
+
+impl Drop for TestServer {
+    fn drop(&mut self) {
+        drop(self.stop.take());
+        if let Some(thread) = self.thread.take() {
+            let ended = thread.join();
+            assert!(ended.is_ok() || std::thread::panicking(), "the server panicked");
+        }
+    }
+}
+
+/// The built program, running.
+pub struct Program {
+    child: Child,
+    stdout: BufReader<ChildStdout>,
+    /// What it said until it was ready.
+    pub ready: String,
+}
+
+/// How a program ended.
+pub struct Ended {
+    pub code: Option<i32>,
+    pub stdout: String,
+    pub stderr: String,
+}
+
+impl Program {
+    /// Starts it on a port of its own and waits until it is ready.
+    pub fn start(arguments: &[&str]) -> Self {
+        let arguments = [&["--listen", "127.0.0.1:0"], arguments].concat();
+        let mut child = program(&arguments).spawn().expect("the program starts");
+        let mut stdout = BufReader::new(child.stdout.take().expect("piped"));
+        let mut ready = String::new();
+        stdout.read_line(&mut ready).expect("text");
+        assert!(ready.starts_with("Circlekeeper is ready."), "{ready:?}");
+        Self { child, stdout, ready }
+    }
+
+    pub fn address(&self) -> SocketAddr {
+        let after = self.ready.split_once("localhost:").expect("a port").1;
+        let port = after.split(' ').next().expect("a port").parse().expect("a number");
+        ([127, 0, 0, 1], port).into()
+    }
+
+    pub fn id(&self) -> u32 {
+        self.child.id()
+    }
+
+    /// The next line that it says.
+    pub fn line(&mut self) -> String {
+        let mut line = String::new();
+        self.stdout.read_line(&mut line).expect("text");
+        line
+    }
+
+    pub fn signal(&self, signal: nix::sys::signal::Signal) {
+        let id = nix::unistd::Pid::from_raw(self.child.id().try_into().expect("an id"));
+        nix::sys::signal::kill(id, signal).expect("it runs");
+    }
+
+    /// Waits for its end.
+    pub fn end(mut self) -> Ended {
+        let code = wait(&mut self.child);
+        let (mut stdout, mut stderr) = (self.ready.clone(), String::new());
+        self.stdout.read_to_string(&mut stdout).expect("text");
+        self.child.stderr.take().expect("piped").read_to_string(&mut stderr).expect("text");
+        Ended { code, stdout, stderr }
+    }
+}
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        // It has ended already where the test waited for that.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// Runs the program to its end, which must come by itself.
+pub fn run(arguments: &[&str]) -> Ended {
+    let mut child = program(arguments).spawn().expect("the program starts");
+    let code = wait(&mut child);
+    let output = child.wait_with_output().expect("its output");
+    let [stdout, stderr] = [output.stdout, output.stderr].map(|text| String::from_utf8(text).expect("text"));
+    Ended { code, stdout, stderr }
+}
+
+fn program(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_circlekeeper"));
+    command.args(arguments).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+}
+
+fn wait(child: &mut Child) -> Option<i32> {
+    let since = Instant::now();
+    loop {
+        if let Some(status) = child.try_wait().expect("it can be waited for") {
+            return status.code();
+        }
+        if since.elapsed() > PATIENCE {
+            let _ = child.kill();
+            panic!("the program did not end");
+        }
+        std::thread::sleep(Duration::from_millis(10));
+    }
+}
+
+/// An answer, as it came over the wire.
+#[derive(Debug)]
+pub struct Reply {
+    pub status: u16,
+    headers: Vec<(String, String)>,
+    pub body: Vec<u8>,
+}
+
+impl Reply {
+    /// A header's value, if it is there exactly once.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        let mut values = self.headers.iter().filter(|(known, _)| known.eq_ignore_ascii_case(name));
+        let value = values.next().map(|(_, value)| value.as_str());
+        assert!(values.next().is_none(), "{name} is there twice");
+        value
+    }
+
+    pub fn text(&self) -> &str {
+        std::str::from_utf8(&self.body).expect("text")
+    }
+
+    /// Reads one answer: its head, and its body if it has one.
+    pub fn read(stream: &mut impl Read) -> Self {
+        let mut reader = BufReader::new(stream);
+        let mut line = || {
+            let mut line = String::new();
+            reader.read_line(&mut line).expect("text");
+            line.trim_end().to_owned()
+        };
+        let status = line().split(' ').nth(1).expect("a status").parse().expect("a number");
+        let headers = std::iter::from_fn(|| line().split_once(": ").map(|(name, value)| (name.into(), value.into())));
+        let mut reply = Self { status, headers: headers.collect(), body: Vec::new() };
+        let length = reply.header("content-length").map_or(0, |length| length.parse().expect("a number"));
+        reader.take(length).read_to_end(&mut reply.body).expect("a body");
+        reply
+    }
+}
+
+/// A connection that gives up after [`PATIENCE`].
+pub fn connect(address: SocketAddr) -> TcpStream {
+    let stream = TcpStream::connect(address).expect("the server listens");
+    stream.set_read_timeout(Some(PATIENCE)).expect("a deadline");
+    stream
+}
+
+/// Sends a request with these further headers, each ended by `\r\n`, and reads the answer.
+pub fn ask(address: SocketAddr, method: &str, path: &str, headers: &str) -> Reply {
+    let mut stream = connect(address);
+    let request = format!("{method} {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n{headers}\r\n");
+    stream.write_all(request.as_bytes()).expect("the server reads");
+    Reply::read(&mut stream)
+}
+
+pub fn get(address: SocketAddr, path: &str) -> Reply {
+    ask(address, "GET", path, "")
+}
+
+/// A WebSocket's opening handshake with the key that RFC 6455 uses as its example; without an origin where it is `None`.
+pub fn handshake(address: SocketAddr, origin: Option<&str>) -> String {
+    let origin = origin.map(|origin| format!("Origin: {origin}\r\n")).unwrap_or_default();
+    format!(
+        "GET /socket HTTP/1.1\r\nHost: {address}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n{origin}\
+         Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"
+    )
+}

@@ -1,0 +1,87 @@
+// @ts-check
+/**
+ * The one polite voice for screen readers. It compares two views and says what changed: who speaks, the warning marks,
+ * my turn, that I am next, a pause, a new part of the meeting, and the lines that are shared. Never the roster, never
+ * the seconds.
+ */
+import { el } from './dom.js';
+import { nameOf, say } from './words.js';
+
+/** @typedef {import('./view.js').View} View */
+/** @typedef {import('./view.js').RoomView} RoomView */
+
+const STAYS_MS = 10_000;
+
+/** @param {HTMLElement} element @returns {(view: View) => void} */
+export function mountAnnouncer(element) {
+  const region = el('div', { class: 'unseen', role: 'status', 'aria-live': 'polite', 'aria-atomic': 'false' });
+  element.append(region);
+  /** @type {View | null} */
+  let before = null;
+  return (view) => {
+    const said = whatChanged(before, view);
+    if (before?.room?.turn?.turn !== view.room?.turn?.turn || !view.room) region.replaceChildren();
+    before = view;
+    for (const text of said) {
+      const line = el('p', null, text);
+      region.append(line);
+      window.setTimeout(() => line.remove(), STAYS_MS);
+    }
+  };
+}
+
+/** @param {View | null} before @param {View} view @returns {string[]} */
+export function whatChanged(before, view) {
+  if (!view.room || !before?.room) return [];
+  return [
+    ...(before.line !== 'lost' && view.line === 'lost' ? [say('lineLost')] : []),
+    ...(!before.slept && view.slept ? [say('slept')] : []),
+    ...segmentChange(before.room, view.room),
+    ...turnChange(before.room, view.room),
+    ...myPlaceChange(before.room, view.room),
+    ...newLines(before.room, view.room),
+  ];
+}
+
+/** @param {RoomView} before @param {RoomView} room */
+function segmentChange(before, room) {
+  if (before.agenda.index === room.agenda.index || !room.agenda.segment) return [];
+  return [say('nowAnnounced', { segment: room.agenda.segment.name })];
+}
+
+/** @param {RoomView} before @param {RoomView} room */
+function turnChange({ turn: was }, { turn }) {
+  if (was?.turn !== turn?.turn) {
+    if (!turn) return was ? [say('hasFinished', { name: nameOf(was.person) })] : [];
+    return [turn.person.me ? say('youHaveTheFloor') : say('isSharing', { name: nameOf(turn.person) })];
+  }
+  if (!was || !turn) return [];
+  const said = [];
+  if (was.paused !== turn.paused) said.push(turn.paused ? say('paused') : say('goesOn'));
+  if (was.heldSinceMs === null && turn.heldSinceMs !== null && !turn.person.me) {
+    said.push(say('heldFor', { name: nameOf(turn.person) }));
+  }
+  if (turn.warningLeftMs !== null && was.warningLeftMs !== turn.warningLeftMs) said.push(warning(turn.warningLeftMs));
+  if (!was.timeIsUp && turn.timeIsUp) said.push(say('timeIsUp'));
+  return said;
+}
+
+/** @param {number} leftMs */
+function warning(leftMs) {
+  return leftMs > 45_000 ? say('minutesLeft', { n: Math.round(leftMs / 60_000) }) : say('halfAMinuteLeft');
+}
+
+/** @param {RoomView} before @param {RoomView} room */
+function myPlaceChange({ me: was }, { me }) {
+  const said = [];
+  if (me.before === 0 && was.before !== 0 && !me.holdsFloor) said.push(say('youAreNext'));
+  if (me.reads && !was.reads) said.push(say('youRead'));
+  return said;
+}
+
+/** @param {RoomView} before @param {RoomView} room */
+function newLines({ share: was }, { share }) {
+  if (!share || share.mine) return [];
+  const known = new Set(was?.turn === share.turn ? was.lines.map((line) => line.id) : []);
+  return share.lines.filter((line) => !known.has(line.id)).map((line) => line.text ?? say('cannotOpen'));
+}

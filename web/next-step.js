@@ -1,0 +1,46 @@
+// @ts-check
+/** What *Next* will do: the obvious next step of the meeting, by where it is. Nothing here knows the page. */
+import { nameOf, say } from './words.js';
+
+/** @typedef {import('./view.js').View} View */
+/** @typedef {import('./view.js').RoomView} RoomView */
+/** @typedef {import('./view.js').Session} Session */
+/**
+ * @typedef {object} Step
+ * @property {string} text What the button says.
+ * @property {'call'|'thank'|'passage'|'segment'|'close'} kind
+ * @property {(session: Session) => void} act
+ */
+
+/** Null while the pack is not loaded. @param {RoomView} room @returns {Step | null} */
+export function nextStep(room) {
+  const { turn, next, agenda, reading } = room;
+  if (turn && next) {
+    const values = { name: nameOf(turn.person), next: nameOf(next) };
+    const text = turn.person.me ? say('finishThenCall', values)
+      : next.me ? say('thankThenMe', values) : say('thankThenCall', values);
+    return { text, kind: 'call', act: (session) => session.call(next.seat) };
+  }
+  if (turn) {
+    const text = turn.person.me ? say('thatIsAll') : say('thank', { name: nameOf(turn.person) });
+    return { text, kind: 'thank', act: (session) => session.thank() };
+  }
+  if (!agenda.segment) return null;
+  if (agenda.segment.kind === 'sharing' && next) {
+    const text = next.me ? say('takeMyTurn') : say('call', { name: nameOf(next) });
+    return { text, kind: 'call', act: (session) => session.call(next.seat) };
+  }
+  if (agenda.segment.kind === 'reading' && reading) {
+    if (!reading.text) return null;
+    const to = reading.passage + 1;
+    if (to < reading.text.passages.length) {
+      const reader = reading.offers[0];
+      const text = reader ? say('nextPassageBy', { name: nameOf(reader) }) : say('nextPassage');
+      return { text, kind: 'passage', act: (session) => session.turnPassage(to) };
+    }
+  }
+  if (!agenda.nextSegment) return { text: say('closeMeeting'), kind: 'close', act: (session) => session.closeMeeting() };
+  const to = agenda.index + 1;
+  const text = say('goOnTo', { segment: agenda.nextSegment.name });
+  return { text, kind: 'segment', act: (session) => session.goToSegment(to) };
+}

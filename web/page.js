@@ -1,0 +1,96 @@
+// @ts-check
+/**
+ * The frame of the page: the bar on top, the place where one is, the foot, the sheets. When the place changes, what
+ * the last one showed leaves the page with it: names and shares stay nowhere.
+ */
+import { mountAnnouncer } from './announcer.js';
+import { el, retell } from './dom.js';
+import { mountEnded } from './panels/ended.js';
+import { mountFoot } from './panels/foot.js';
+import { mountHelp } from './panels/help.js';
+import { mountHome } from './panels/home.js';
+import { mountMessage } from './panels/message.js';
+import { mountNotice } from './panels/notice.js';
+import { mountPrivacy } from './panels/privacy.js';
+import { mountStart } from './panels/start.js';
+import { mountThreshold } from './panels/threshold.js';
+import { mountTop } from './panels/top.js';
+import { listenForQuickExit } from './quick-exit.js';
+import { mountRoom } from './room.js';
+import { layOver, layer, leaveSheets } from './sheet.js';
+import { keepAwake } from './wake-lock.js';
+import { speak } from './words.js';
+
+/** @typedef {import('./view.js').View} View */
+/** @typedef {import('./view.js').Session} Session */
+/** @typedef {(element: HTMLElement, session: Session) => (view: View) => void} Mount */
+
+/** @type {Record<View['place'], Mount>} */
+const PLACES = {
+  unfit: mountMessage,
+  home: mountHome,
+  start: mountStart,
+  'not-open': mountMessage,
+  threshold: mountThreshold,
+  lobby: mountMessage,
+  'not-now': mountThreshold,
+  room: mountRoom,
+  ended: mountEnded,
+  removed: mountMessage,
+  replaced: mountMessage,
+  left: mountMessage,
+};
+
+/** @param {HTMLElement} body @param {Session} session @returns {(view: View) => void} */
+export function mountPage(body, session) {
+  const top = el('header', { class: 'top' });
+  const main = el('main');
+  const foot = el('footer', { class: 'foot' });
+  const notice = el('section', { class: 'notices', label: 'notices' });
+  const voice = el('div');
+  body.replaceChildren(top, main, foot, layer, notice, voice);
+  layOver([main, foot]);
+  // Sheets begin below the bar, however many lines it takes at this size of text.
+  new ResizeObserver(() => document.documentElement.style.setProperty('--top', `${top.offsetHeight}px`)).observe(top);
+  listenForQuickExit(() => session.forget());
+
+  /** @type {View | null} */
+  let last = null;
+  /** @type {(view: View) => void} */
+  let showPlace = () => {};
+  const always = [
+    mountTop(top, session),
+    mountFoot(foot, async (tag) => {
+      await speak(tag);
+      session.setLanguage(tag);
+      retell(document);
+      if (last) update(last);
+    }),
+    mountHelp(), mountPrivacy(), mountNotice(notice, session), mountAnnouncer(voice),
+  ];
+
+  /** @param {View} view */
+  function update(view) {
+    const before = last;
+    last = view;
+    if (before?.place !== view.place) enter(view.place, before !== null);
+    showPlace(view);
+    for (const each of always) each(view);
+    keepAwake(Boolean(view.room?.me.facilitator || view.room?.me.holdsFloor));
+  }
+
+  /** @param {View['place']} place @param {boolean} moved */
+  function enter(place, moved) {
+    leaveSheets();
+    const element = el('div', { class: `place-${place}` });
+    main.replaceChildren(element);
+    body.dataset.place = place;
+    showPlace = PLACES[place](element, session);
+    if (!moved) return;
+    window.scrollTo(0, 0);
+    // Focus goes to the heading of the new place once it has been filled.
+    queueMicrotask(() => element.querySelector('h1')?.focus());
+  }
+
+  return update;
+}

@@ -1,0 +1,28 @@
+// @ts-check
+/** *Where we are*: for whoever comes in while the meeting is under way. */
+import { button, el, setText, show } from '../dom.js';
+import { nameOf, say } from '../words.js';
+
+/** @typedef {import('../view.js').View} View */
+/** @typedef {import('../view.js').Session} Session */
+
+/** @param {HTMLElement} element @param {Session} session */
+export function mountArrival(element, session) {
+  const segment = el('p');
+  const doing = el('p');
+  element.append(el('section', { class: 'card arrival', 'aria-labelledby': 'arrival' },
+    el('h2', { id: 'arrival', word: 'whereWeAre' }), segment, doing, el('p', { word: 'fineToListen' }),
+    button('allRight', '', () => session.dismissArrival())));
+
+  /** @param {View} view */
+  return ({ room }) => {
+    show(element, Boolean(room?.justArrived));
+    if (!room?.justArrived) return;
+    setText(segment, say('weAreAt', { segment: room.agenda.segment?.name ?? '' }));
+    const { turn, reading } = room;
+    const now = turn ? say('isSharing', { name: nameOf(turn.person) })
+      : reading?.text ? say('weAreReading', { title: reading.text.title, n: Math.min(reading.passage + 1, reading.text.passages.length) }) : '';
+    setText(doing, now);
+    show(doing, now !== '');
+  };
+}

@@ -1,0 +1,39 @@
+// @ts-check
+/** The facilitator's desk: raised hands, to call, to move later, to take down. */
+import { button, el, setText, show } from '../dom.js';
+import { keyedList } from '../keyed-list.js';
+import { nameOf, say } from '../words.js';
+
+/** @typedef {import('../view.js').View} View */
+/** @typedef {import('../view.js').Session} Session */
+/** @typedef {import('../view.js').PersonView} PersonView */
+
+/** @param {HTMLElement} element @param {Session} session */
+export function mountDeskHands(element, session) {
+  const list = el('ol', { class: 'rows' });
+  const none = el('p', { class: 'aside', word: 'noHands' });
+  element.append(el('h3', { word: 'hands' }), none, list);
+  const draw = keyedList(list, (/** @type {PersonView} */ { seat }) => seat, ({ seat }) => {
+    const name = el('bdi', { translate: 'no' });
+    const away = el('span', { class: 'aside' });
+    const node = el('li', null, el('p', null, name, ' ', away), el('div', { class: 'row' },
+      button('callThem', '', () => session.call(seat)), button('later', '', () => session.moveLater(seat)),
+      button('takeDown', '', () => session.takeDownHand(seat))));
+    return {
+      node,
+      /** @param {PersonView} person */
+      update(person) {
+        setText(name, nameOf(person));
+        setText(away, person.here ? '' : say('away'));
+      },
+    };
+  });
+
+  /** @param {View} view */
+  return ({ room }) => {
+    if (!room) return;
+    show(none, room.queue.length === 0);
+    show(list, room.queue.length > 0);
+    draw(room.queue);
+  };
+}

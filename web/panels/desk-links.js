@@ -1,0 +1,71 @@
+// @ts-check
+/** The facilitator's desk: the invite link, the facilitator link, the outside call, and closing the meeting. */
+import { button, el, setWord, show } from '../dom.js';
+import { linkBox } from '../link-box.js';
+import { ask } from '../sheet.js';
+import { say } from '../words.js';
+
+/** @typedef {import('../view.js').View} View */
+/** @typedef {import('../view.js').Session} Session */
+
+/** @param {HTMLElement} element @param {Session} session */
+export function mountDeskLinks(element, session) {
+  const invite = linkBox('inviteLink', 'copyInvite', { qr: true, share: true });
+  const own = linkBox('facilitatorLink', 'copyFacilitatorLink');
+  const ownPart = el('details', null, el('summary', { word: 'facilitatorLink' }), el('p', { word: 'keepLink1' }), el('p', { word: 'keepLink2' }), own.node);
+  element.append(
+    el('details', null, el('summary', { word: 'inviteLink' }), el('p', { word: 'inviteWhy' }), invite.node),
+    ownPart, callLinkPart(session),
+    el('details', null, el('summary', { word: 'closeTheMeeting' }), el('p', { word: 'closeAskText' }), button('closeMeeting', '', () =>
+      ask({ title: 'closeAsk', text: say('closeAskText'), yes: 'closeForAll', no: 'notYet' }, () => session.closeMeeting()))));
+
+  /** @param {View} view */
+  return ({ links, room }) => {
+    if (links) invite.update(links.invite);
+    show(ownPart, Boolean(links?.facilitator));
+    if (links?.facilitator) own.update(links.facilitator);
+    showCall(room?.callLink ?? null);
+  };
+
+  /** @type {(url: string | null) => void} */
+  function showCall(url) {
+    element.dataset.call = url === null ? 'none' : 'set';
+  }
+}
+
+/** A link to the phone or video call beside which the room runs; sealed for the circle. @param {Session} session */
+function callLinkPart(session) {
+  const field = el('input', {
+    id: 'call-link', type: 'text', inputmode: 'url', autocomplete: 'off', autocapitalize: 'none', spellcheck: 'false',
+    'aria-describedby': 'call-error',
+  });
+  const error = el('p', { class: 'field-error', id: 'call-error', hidden: '' });
+  const clear = button('clearCall', 'plain', () => void session.setCallLink(null));
+  clear.classList.add('when-set');
+  const form = el('form', { novalidate: '' },
+    el('div', { class: 'field' }, el('label', { word: 'callLinkAddress', for: 'call-link' }), error, field),
+    el('div', { class: 'row' }, button('setCall', ''), clear));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const url = webAddress(field.value.trim());
+    show(error, url === null);
+    field.setAttribute('aria-invalid', String(url === null));
+    if (url === null) {
+      setWord(error, 'notAWebAddress');
+      return field.focus();
+    }
+    field.value = '';
+    void session.setCallLink(url);
+  });
+  return el('details', null, el('summary', { word: 'callLink' }), el('p', { word: 'callLinkWhy' }), form);
+}
+
+/** Only an https address can be a call link: what everyone is led to must not be a script. @param {string} text */
+export function webAddress(text) {
+  try {
+    const url = new URL(text);
+    return url.protocol === 'https:' && new TextEncoder().encode(url.href).length <= 510 ? url.href : null;
+  } catch {
+    return null;
+  }
+}

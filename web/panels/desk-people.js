@@ -1,0 +1,47 @@
+// @ts-check
+/** The facilitator's desk: anyone in the circle, to call out of turn or to remove. */
+import { button, el, setText, show } from '../dom.js';
+import { keyedList } from '../keyed-list.js';
+import { ask } from '../sheet.js';
+import { nameOf, say } from '../words.js';
+
+/** @typedef {import('../view.js').View} View */
+/** @typedef {import('../view.js').Session} Session */
+/** @typedef {import('../view.js').PersonView} PersonView */
+
+/** @param {HTMLElement} element @param {Session} session */
+export function mountDeskPeople(element, session) {
+  const list = el('ul', { class: 'rows' });
+  const facts = { sharing: false };
+  element.append(el('details', null, el('summary', { word: 'anyone' }), list));
+  const draw = keyedList(list, (/** @type {PersonView} */ { seat }) => seat, ({ seat }) => makePerson(seat, facts, session));
+
+  /** @param {View} view */
+  return ({ room }) => {
+    if (!room) return;
+    facts.sharing = room.agenda.segment?.kind === 'sharing';
+    draw(room.people);
+  };
+}
+
+/** @param {string} seat @param {{sharing: boolean}} facts @param {Session} session */
+function makePerson(seat, facts, session) {
+  let called = '';
+  const name = el('bdi', { translate: 'no' });
+  const marks = el('span', { class: 'aside' });
+  const call = button('callThem', '', () => session.call(seat));
+  const remove = button('removeDots', 'plain removes', () =>
+    ask({ title: 'removeAsk', text: say('removeAskText', { name: called }), yes: 'remove', no: 'notYet', removes: true }, () => session.remove(seat)));
+  const node = el('li', { class: 'person' }, el('p', null, name, ' ', marks), el('div', { class: 'row' }, call, remove));
+  return {
+    node,
+    /** @param {PersonView} person */
+    update(person) {
+      called = nameOf(person);
+      setText(name, called);
+      setText(marks, [person.me ? say('you') : '', person.here ? '' : say('away'), person.listening ? say('listening') : ''].filter(Boolean).join(', '));
+      show(call, facts.sharing && person.here && !person.holdsFloor && !person.listening);
+      show(remove, !person.me);
+    },
+  };
+}

@@ -1,0 +1,26 @@
+// @ts-check
+/** The facilitator's desk: the time of the turn that runs. */
+import { button, el, setText, setWord, show } from '../dom.js';
+import { nameOf, say } from '../words.js';
+
+/** @typedef {import('../view.js').View} View */
+/** @typedef {import('../view.js').Session} Session */
+
+/** @param {HTMLElement} element @param {Session} session */
+export function mountDeskTime(element, session) {
+  let paused = false;
+  const whose = el('h3');
+  const pause = button('pause', '', () => (paused ? session.resumeTurn() : session.pauseTurn()));
+  element.append(whose, el('div', { class: 'row' }, button('oneMoreMinute', '', () => session.oneMoreMinute()), pause,
+    button('skip', '', () => session.skip())), el('p', { class: 'aside', word: 'skipMeans' }));
+
+  /** @param {View} view */
+  return ({ room }) => {
+    const turn = room?.turn ?? null;
+    show(element, turn !== null);
+    if (!turn) return;
+    paused = turn.paused;
+    setText(whose, say('timeOf', { name: nameOf(turn.person) }));
+    setWord(pause, paused ? 'resume' : 'pause');
+  };
+}

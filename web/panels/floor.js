@@ -1,0 +1,76 @@
+// @ts-check
+/** Who has the floor, and how much of the time has gone by: a ring that fills slowly, and words. */
+import { button, el, setText, setWord, show, svg } from '../dom.js';
+import { initials } from '../initials.js';
+import { everySecond } from '../ticker.js';
+import { leftAsClock, leftInWords, leftMs } from '../turn-time.js';
+import { nameOf, say } from '../words.js';
+
+/** @typedef {import('../view.js').View} View */
+/** @typedef {import('../view.js').Session} Session */
+/** @typedef {import('../view.js').TurnView} TurnView */
+
+const AROUND = 2 * Math.PI * 46;
+
+/** @param {HTMLElement} element @param {Session} session */
+export function mountFloor(element, session) {
+  const ring = svg('circle', { class: 'time-gone', cx: 50, cy: 50, r: 46, 'stroke-dasharray': `0 ${AROUND}` });
+  const letter = svg('text', { x: 50, y: 50, class: 'initials' });
+  const picture = svg('svg', { viewBox: '0 0 100 100', class: 'time-ring', 'aria-hidden': 'true' },
+    svg('circle', { class: 'time-all', cx: 50, cy: 50, r: 46 }), ring, svg('circle', { class: 'lit-disc', cx: 50, cy: 50, r: 38 }), letter);
+  const who = el('h2');
+  const words = el('p', { class: 'time-words' });
+  const seconds = el('p', { class: 'seconds' });
+  const hide = button('hideSeconds', 'plain', () => {
+    secondsShown = !secondsShown;
+    draw();
+  });
+  const nobody = el('p', { class: 'nobody' });
+  const floor = el('div', { class: 'floor' }, picture, el('div', null, who, words, el('div', { class: 'seconds-row' }, seconds, hide)));
+  element.append(floor, nobody);
+
+  let secondsShown = true;
+  /** @type {TurnView | null} */
+  let turn = null;
+
+  function draw() {
+    if (!turn) return;
+    const left = leftMs(turn, session.nowMs());
+    const part = Math.min(1, Math.max(0, 1 - left / turn.limitMs));
+    ring.setAttribute('stroke-dasharray', `${(part * AROUND).toFixed(1)} ${AROUND.toFixed(1)}`);
+    setText(words, timeWords(turn, left));
+    show(seconds, turn.person.me && secondsShown);
+    show(hide, turn.person.me);
+    setText(seconds, leftAsClock(left));
+    setWord(hide, secondsShown ? 'hideSeconds' : 'showSeconds');
+  }
+
+  everySecond(element, draw);
+
+  /** @param {View} view */
+  return ({ room }) => {
+    turn = room?.turn ?? null;
+    const sharing = room?.agenda.segment?.kind === 'sharing';
+    show(element, sharing || turn !== null);
+    show(floor, turn !== null);
+    show(nobody, turn === null);
+    if (!turn) {
+      const next = room?.next;
+      setText(nobody, !next ? say('nobodyHasTheFloor') : next.me ? say('floorIsFreeMe') : say('floorIsFree', { name: nameOf(next) }));
+      return;
+    }
+    setText(letter, initials(turn.person.name));
+    setText(who, turn.person.me ? say('youHaveTheFloor') : say('isSharing', { name: nameOf(turn.person) }));
+    floor.classList.toggle('soon', turn.warningLeftMs !== null || turn.timeIsUp);
+    draw();
+  };
+}
+
+/** @param {TurnView} turn @param {number} left */
+function timeWords(turn, left) {
+  if (turn.holderIsGone) return say('holderIsGone', { name: nameOf(turn.person) });
+  if (turn.heldSinceMs !== null) return say('heldFor', { name: nameOf(turn.person) });
+  if (turn.paused) return say('paused');
+  if (left <= 0 || turn.timeIsUp) return turn.person.me ? say('timeIsUpMine') : say('timeIsUp');
+  return leftInWords(left);
+}

@@ -1,0 +1,73 @@
+// @ts-check
+/** *Help now*: the crisis lines of the person's country, from every page, without leaving the meeting. */
+import { el, setText, show } from '../dom.js';
+import { sheet } from '../sheet.js';
+import { say } from '../words.js';
+
+/** @typedef {import('../view.js').View} View */
+/** @typedef {import('../../protocol/messages').HelpLine} HelpLine */
+/** @typedef {import('../../protocol/messages').HelpCountry} HelpCountry */
+
+export function mountHelp() {
+  const choice = el('select', { id: 'help-country' });
+  const lines = el('ul', { class: 'help-lines' });
+  const body = el('div', null,
+    el('div', { class: 'field' }, el('label', { word: 'country', for: 'help-country' }), choice), lines);
+  const waiting = el('p', { word: 'helpNotLoaded' });
+  sheet('helpNow', { stays: true }, el('p', { word: 'helpFirst' }), waiting, body);
+
+  /** @type {HelpCountry[] | null} */
+  let countries = null;
+  let chosen = '';
+  choice.addEventListener('change', () => {
+    chosen = choice.value;
+    draw();
+  });
+
+  function draw() {
+    const country = countries?.find((each) => each.country === chosen) ?? countries?.[0];
+    if (!country) return;
+    chosen = country.country;
+    choice.value = chosen;
+    lines.replaceChildren(...country.lines.map(drawLine));
+  }
+
+  /** @param {View} view */
+  return (view) => {
+    const given = view.pack?.help_lines ?? null;
+    if (!given || given === countries) return;
+    countries = given;
+    show(waiting, given.length === 0);
+    show(body, given.length > 0);
+    choice.replaceChildren(...given.map(({ country, name }) => el('option', { value: country }, name)));
+    chosen ||= guessCountry(given, navigator.languages);
+    draw();
+  };
+}
+
+/**
+ * The country of the browser's languages ("es-MX"), else the lines for anywhere, else the first.
+ * @param {HelpCountry[]} countries @param {readonly string[]} languages
+ */
+export function guessCountry(countries, languages) {
+  const known = new Set(countries.map(({ country }) => country.toUpperCase()));
+  const regions = languages.map((tag) => tag.split('-').slice(1).find((part) => /^[A-Za-z]{2}$/.test(part))?.toUpperCase());
+  const guess = regions.find((region) => region && known.has(region)) ?? 'ANY';
+  return countries.find(({ country }) => country.toUpperCase() === guess)?.country ?? countries[0]?.country ?? '';
+}
+
+/** @param {HelpLine} line */
+function drawLine(line) {
+  const reach = el('p', { class: 'reach' });
+  setText(reach, line.reach);
+  const ways = el('div', { class: 'row' });
+  if (line.dial) {
+    ways.append(el('a', { class: 'button', href: `tel:${line.dial.replace(/[^\d+*#]/g, '')}` }, say('dial', { number: line.dial })));
+  }
+  if (line.link?.startsWith('https://')) {
+    ways.append(el('a', { href: line.link, target: '_blank', rel: 'noopener noreferrer' }, new URL(line.link).host));
+  }
+  return el('li', null, el('h3', null, line.name), reach,
+    line.hours !== null && el('p', null, line.hours), ways.childElementCount > 0 && ways,
+    el('p', { class: 'aside' }, say('checkedOn', { date: line.checked_on })));
+}

@@ -1,0 +1,38 @@
+// @ts-check
+/** Pages that only say where one is and what happens next: a calm heading, a few sentences, at most one way on. */
+import { button, el, setWord, show } from '../dom.js';
+import { openSheet } from '../sheet.js';
+
+/** @typedef {import('../view.js').View} View */
+/** @typedef {import('../words.js').Word} Word */
+
+/** @type {Partial<Record<View['place'], {title: Word, texts: Word[], home?: boolean}>>} */
+const MESSAGES = {
+  unfit: { title: 'unfitTitle', texts: ['unfit1', 'unfit2', 'unfit3'] },
+  'not-open': { title: 'notOpenTitle', texts: ['notOpen1', 'notOpen2'] },
+  lobby: { title: 'lobbyTitle', texts: ['lobby1', 'lobby2', 'lobby3'] },
+  removed: { title: 'removedTitle', texts: ['removed1', 'removed2'], home: true },
+  replaced: { title: 'replacedTitle', texts: ['replaced1', 'replaced2'] },
+  left: { title: 'leftTitle', texts: ['left1', 'left2'], home: true },
+};
+
+/** @param {HTMLElement} element */
+export function mountMessage(element) {
+  const title = el('h1', { tabindex: '-1' });
+  const texts = el('div', { class: 'prose' });
+  const help = button('helpLines', '', () => openSheet('helpNow'));
+  const home = el('a', { class: 'button', href: '/', word: 'toFirstPage' });
+  const waiting = el('div', { class: 'lamp', 'aria-hidden': 'true' });
+  element.append(waiting, title, texts, el('div', { class: 'row' }, home, help));
+
+  /** @param {View} view */
+  return (view) => {
+    const message = MESSAGES[view.place];
+    if (!message) return;
+    setWord(title, message.title);
+    if (texts.dataset.place !== view.place) texts.replaceChildren(...message.texts.map((word) => el('p', { word })));
+    texts.dataset.place = view.place;
+    show(waiting, view.place === 'lobby' || view.place === 'not-open');
+    show(home, Boolean(message.home));
+  };
+}

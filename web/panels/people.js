@@ -1,0 +1,58 @@
+// @ts-check
+/** The circle as words: raised hands in the order in which they will be called, and everyone who is here. */
+import { el, setText, show } from '../dom.js';
+import { keyedList } from '../keyed-list.js';
+import { nameOf, say } from '../words.js';
+
+/** @typedef {import('../view.js').View} View */
+/** @typedef {import('../view.js').PersonView} PersonView */
+
+/** @param {HTMLElement} element */
+export function mountPeople(element) {
+  const none = el('p', { class: 'aside', word: 'noHands' });
+  const hands = el('ol', { class: 'hands' });
+  const everyone = el('ul', { class: 'everyone' });
+  const summary = el('summary');
+  let facilitator = '';
+  const drawHands = keyedList(hands, seatOf, makePerson(() => []));
+  const drawEveryone = keyedList(everyone, seatOf, makePerson((person) => marks(person, facilitator)));
+  element.append(el('h2', { word: 'hands' }), none, hands, el('details', null, summary, everyone));
+
+  /** @param {View} view */
+  return ({ room, pack }) => {
+    if (!room) return;
+    facilitator = pack?.facilitator ?? say('facilitator');
+    show(none, room.queue.length === 0);
+    show(hands, room.queue.length > 0);
+    drawHands(room.queue);
+    setText(summary, say('everyone', { n: room.people.length }));
+    drawEveryone(room.people);
+  };
+}
+
+const seatOf = (/** @type {PersonView} */ { seat }) => seat;
+
+/** @param {(person: PersonView) => string[]} marksOf */
+const makePerson = (marksOf) => () => {
+  const name = el('bdi', { translate: 'no' });
+  const marked = el('span', { class: 'aside' });
+  const node = el('li', null, name, ' ', marked);
+  /** @param {PersonView} person */
+  function update(person) {
+    setText(name, nameOf(person));
+    const words = [person.me ? say('you') : '', person.here ? '' : say('away'), ...marksOf(person)].filter(Boolean);
+    setText(marked, words.join(', '));
+    node.classList.toggle('away', !person.here);
+  }
+  return { node, update };
+};
+
+/** @param {PersonView} person @param {string} facilitator */
+function marks(person, facilitator) {
+  return [
+    person.facilitator ? facilitator : '',
+    person.holdsFloor ? say('hasTheFloor') : person.next ? say('isNext') : person.handUp ? say('handUp') : '',
+    person.listening ? say('listening') : '',
+    person.verified ? '' : say('notVerified'),
+  ];
+}

@@ -1,0 +1,53 @@
+// @ts-check
+/** *My place*: what I can do now. One thing at a time, and *Pass* is as big as *That is all*. */
+import { button, el, setText, setWord, show } from '../dom.js';
+import { say } from '../words.js';
+
+/** @typedef {import('../view.js').View} View */
+/** @typedef {import('../view.js').Session} Session */
+/** @typedef {import('../view.js').RoomView} RoomView */
+
+/** @param {HTMLElement} element @param {Session} session */
+export function mountPlace(element, session) {
+  /** @type {RoomView | null} */
+  let room = null;
+  const where = el('p', { class: 'where' });
+  const all = button('thatIsAll', 'main', () => session.finish());
+  const pass = button('pass', '', () => session.pass());
+  const passage = button('nextPassage', 'main', () => room?.reading && session.turnPassage(room.reading.passage + 1));
+  const offer = button('offerToRead', '', () => session.offerToRead(!room?.me.offered));
+  const raise = button('raiseHand', '', () => (room?.me.handUp ? session.lowerHand() : session.raiseHand()));
+  const listen = button('justListen', '', () => session.justListen(!room?.me.listening));
+  element.append(el('h2', { word: 'myPlace', class: 'unseen' }), where, el('div', { class: 'acts' }, all, pass, passage, offer, raise, listen));
+
+  /** @param {View} view */
+  return (view) => {
+    room = view.room;
+    if (!room) return;
+    const { me, agenda, reading } = room;
+    const reads = reading?.text && reading.passage < reading.text.passages.length ? reading : null;
+    show(all, me.holdsFloor);
+    show(pass, me.holdsFloor);
+    show(passage, me.reads && reads !== null && !me.facilitator);
+    show(offer, reads !== null && !me.holdsFloor && !me.listening);
+    show(raise, !me.holdsFloor && !me.listening);
+    show(listen, !me.holdsFloor && !me.handUp);
+    const last = reads?.text && reads.passage === reads.text.passages.length - 1;
+    setWord(passage, last ? 'endReading' : 'nextPassage');
+    setWord(offer, me.offered ? 'takeBackOffer' : reads?.reader ? 'offerToReadNext' : 'offerToRead');
+    setWord(raise, me.handUp ? 'lowerHand' : 'raiseHand');
+    setWord(listen, me.listening ? 'notJustListening' : 'justListen');
+    raise.className = agenda.segment?.kind === 'sharing' && !me.handUp && !me.facilitator ? 'main' : '';
+    offer.className = reads && !me.offered && !me.reads && !me.facilitator ? 'main' : '';
+    setText(where, whereIAm(room));
+    show(where, where.textContent !== '');
+  };
+}
+
+/** @param {RoomView} room */
+function whereIAm({ me }) {
+  if (me.holdsFloor) return '';
+  if (me.before === 0) return say('youAreNext');
+  if (me.before !== null) return say('beforeYou', { n: me.before });
+  return me.listening ? say('youAreListening') : '';
+}

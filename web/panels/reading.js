@@ -1,0 +1,79 @@
+// @ts-check
+/** The reading, in step: the current passage is lit and the others are quiet; who reads it, and who offered to read next. */
+import { el, setText, show } from '../dom.js';
+import { listed, nameOf, say } from '../words.js';
+
+/** @typedef {import('../view.js').View} View */
+/** @typedef {import('../../protocol/messages').Block} Block */
+/** @typedef {import('../../protocol/messages').Span} Span */
+/** @typedef {import('../../protocol/messages').ReadingView} ReadingView */
+
+/** @param {HTMLElement} element */
+export function mountReading(element) {
+  const title = el('h2', { class: 'reading-title' });
+  const theme = el('p', { class: 'aside' });
+  const reader = el('p', { class: 'reader' });
+  const next = el('p', { class: 'aside' });
+  const passages = el('div', { class: 'passages book' });
+  const source = el('p', { class: 'aside' });
+  element.append(el('div', { class: 'reading-head' }, title, theme, reader, next), passages, source);
+
+  /** @type {ReadingView | null} */
+  let shown = null;
+  /** @type {number | null} */
+  let at = null;
+  /** @param {View} view */
+  return ({ room }) => {
+    const reading = room?.reading ?? null;
+    show(element, reading !== null);
+    if (!reading) return;
+    const { text, passage, offers } = reading;
+    setText(title, text?.title ?? '…');
+    setText(theme, text?.theme ?? '');
+    setText(source, text ? `${text.source} · ${text.licence}` : '');
+    setText(reader, whoReads(reading));
+    setText(next, offers.length > 0 ? say('readNext', { names: listed(offers.map(nameOf)) }) : say('nobodyReadsNext'));
+    if (text !== shown) {
+      passages.replaceChildren(...(text?.passages ?? []).map(drawPassage));
+      shown = text;
+      at = null;
+    }
+    if (at === passage) return;
+    [...passages.children].forEach((node, index) => {
+      if (index === passage) node.setAttribute('aria-current', 'true');
+      else node.removeAttribute('aria-current');
+    });
+    if (at !== null) passages.children[passage]?.scrollIntoView({ block: 'nearest' });
+    at = passage;
+  };
+}
+
+/** @param {NonNullable<NonNullable<View['room']>['reading']>} reading */
+function whoReads({ text, passage, reader }) {
+  if (text && passage >= text.passages.length) return say('readToTheEnd');
+  if (!reader) return say('nobodyReads');
+  return reader.me ? say('youRead') : say('reads', { name: nameOf(reader) });
+}
+
+/** @param {Block[]} blocks @param {number} index */
+function drawPassage(blocks, index) {
+  return el('section', { class: 'passage', 'aria-label': say('passage', { n: index + 1 }) }, ...blocks.map(drawBlock));
+}
+
+/** @param {Block} block */
+function drawBlock(block) {
+  switch (block.block) {
+    case 'paragraph': return el('p', null, ...block.spans.map(drawSpan));
+    case 'quote': return el('blockquote', null, ...block.spans.map(drawSpan));
+    case 'list': return el('ul', null, ...block.items.map((spans) => el('li', null, ...spans.map(drawSpan))));
+  }
+}
+
+/** @param {Span} span */
+function drawSpan(span) {
+  switch (span.span) {
+    case 'text': return span.text;
+    case 'emphasis': return el('em', null, span.text);
+    case 'strong': return el('strong', null, span.text);
+  }
+}

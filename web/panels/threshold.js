@@ -1,0 +1,53 @@
+// @ts-check
+/** The door: what this is, what the group agrees on, and the name to be called. Also after *not now*, to ask again. */
+import { button, el, setText, show } from '../dom.js';
+import { nameField } from '../name-field.js';
+import { openSheet } from '../sheet.js';
+
+/** @typedef {import('../view.js').View} View */
+/** @typedef {import('../view.js').Session} Session */
+
+/** @param {HTMLElement} element @param {Session} session */
+export function mountThreshold(element, session) {
+  const refused = el('p', { class: 'card', word: 'notNow' });
+  const group = el('p', { class: 'lead' });
+  const summary = el('p');
+  const outside = el('p', { class: 'aside' });
+  const agreements = el('ul', { class: 'agreements' });
+  const agreed = el('section', null, el('h2', { word: 'agreements' }), agreements);
+  const name = nameField('nameAsked');
+  const listening = el('input', { type: 'radio', name: 'listening', value: 'yes' });
+  const come = button('comeIn', 'main');
+  const form = el('form', { novalidate: '' }, name.node,
+    el('fieldset', null, el('legend', { word: 'howToBeHere' }),
+      el('div', { class: 'choices' },
+        el('label', { class: 'option' }, el('input', { type: 'radio', name: 'listening', value: 'no', checked: '' }),
+          el('span', { word: 'shareIfIFeelLikeIt' })),
+        el('label', { class: 'option' }, listening, el('span', { word: 'hereToListen' }))),
+      el('p', { class: 'aside', word: 'changeAnyTime' })),
+    el('p', null, el('span', { word: 'whoCanRead' }), ' ', button('morePrivacy', 'plain inline', () => openSheet('privacy'))),
+    come);
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    come.setAttribute('aria-disabled', 'true');
+    await session.knock(name.value(), listening.checked);
+    come.removeAttribute('aria-disabled');
+  });
+  element.append(el('h1', { word: 'thresholdTitle', tabindex: '-1' }), refused, group, summary, el('p', { word: 'thresholdLead' }),
+    outside, agreed, form);
+
+  /** @param {View} view */
+  return (view) => {
+    show(refused, view.place === 'not-now');
+    setText(group, view.pack?.name ?? '');
+    setText(summary, view.format?.summary ?? '');
+    setText(outside, view.pack?.notice ?? '');
+    show(outside, Boolean(view.pack?.notice));
+    const items = view.pack?.agreements ?? [];
+    show(agreed, items.length > 0);
+    if (agreements.childElementCount !== items.length || agreements.textContent !== items.join('')) {
+      agreements.replaceChildren(...items.map((text) => el('li', null, text)));
+    }
+    name.update(view.notice);
+  };
+}

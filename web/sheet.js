@@ -1,0 +1,103 @@
+// @ts-check
+/**
+ * Sheets: dialogs that lie over the page and leave the top bar free, so that *Help now*, *Leave* and *Leave quickly*
+ * stay in reach. What lies beneath is inert meanwhile; Escape or *Close* goes back to where one was.
+ */
+import { button, el } from './dom.js';
+
+/** @typedef {import('./words.js').Word} Word */
+/** @typedef {{dialog: HTMLDialogElement, open: () => void, close: () => void}} Sheet */
+
+/** Where all sheets are; the page puts it after everything else. */
+export const layer = el('div', { class: 'sheets' });
+/** @type {Map<Word, Sheet>} */
+const named = new Map();
+/** Open sheets, the topmost last, each with what had the focus before. @type {{sheet: Sheet, before: Element | null}[]} */
+let stack = [];
+/** @type {HTMLElement[]} */
+let beneath = [];
+
+/** Says what lies beneath the sheets. @param {HTMLElement[]} elements */
+export function layOver(elements) {
+  beneath = elements;
+  document.addEventListener('keydown', (event) => {
+    const top = stack.at(-1);
+    if (event.key !== 'Escape' || !top) return;
+    event.preventDefault();
+    top.sheet.close();
+  });
+}
+
+/**
+ * @param {Word} title Its heading, and the name by which `openSheet` finds it.
+ * @param {{stays?: boolean, close?: Word, class?: string}} how A sheet that does not stay goes with its place.
+ * @param {...Node} content
+ * @returns {Sheet}
+ */
+export function sheet(title, how, ...content) {
+  const heading = el('h2', { word: title, tabindex: '-1', id: `sheet-${title}` });
+  const dialog = el('dialog', { class: `sheet ${how.class ?? ''}`, 'aria-labelledby': heading.id },
+    el('div', { class: 'sheet-head' }, heading, button(how.close ?? 'close', 'plain', () => made.close())),
+    ...content);
+  /** @type {Sheet} */
+  const made = {
+    dialog,
+    open() {
+      if (dialog.open) return heading.focus();
+      stack.push({ sheet: made, before: document.activeElement });
+      dialog.show();
+      settle();
+      heading.focus();
+    },
+    close() {
+      const { before } = stack.find((each) => each.sheet === made) ?? {};
+      stack = stack.filter((each) => each.sheet !== made);
+      dialog.close();
+      settle();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    },
+  };
+  if (how.stays) dialog.dataset.stays = '';
+  named.set(title, made);
+  layer.append(dialog);
+  return made;
+}
+
+/** @param {Word} title */
+export const openSheet = (title) => named.get(title)?.open();
+
+/** Closes every sheet, and takes those away that belong to the place that is left. */
+export function leaveSheets() {
+  for (const { sheet: open } of [...stack].reverse()) open.close();
+  for (const [title, { dialog }] of named) {
+    if ('stays' in dialog.dataset) continue;
+    dialog.remove();
+    named.delete(title);
+  }
+}
+
+/**
+ * Asks once more before something that cannot be undone.
+ * @param {{title: Word, text: string, yes: Word, no: Word, removes?: boolean}} question
+ * @param {() => void} onYes
+ */
+export function ask(question, onYes) {
+  const asked = sheet(question.title, { class: 'ask', close: question.no },
+    el('p', null, question.text),
+    el('div', { class: 'row' },
+      button(question.yes, question.removes ? 'remove' : 'main', () => {
+        done();
+        onYes();
+      })));
+  const done = () => asked.close();
+  asked.dialog.addEventListener('close', () => asked.dialog.remove());
+  asked.open();
+}
+
+function settle() {
+  for (const element of beneath) element.inert = stack.length > 0;
+  stack.forEach(({ sheet: { dialog } }, index) => {
+    dialog.inert = index < stack.length - 1;
+  });
+  document.documentElement.classList.toggle('covered', stack.length > 0);
+}

@@ -1,0 +1,25 @@
+// @ts-check
+/** How much of a turn is left, as a number and in words. Nothing here knows the page. */
+import { say } from './words.js';
+
+/** @typedef {import('./view.js').TurnView} TurnView */
+
+/** Below zero when the time is over. @param {TurnView} turn @param {number} nowMs */
+export function leftMs(turn, nowMs) {
+  const running = turn.runningSinceMs === null ? 0 : Math.max(0, nowMs - turn.runningSinceMs);
+  return turn.limitMs - turn.usedMs - running;
+}
+
+/** "about two minutes left": coarse on purpose, so that it hurries nobody. @param {number} left */
+export function leftInWords(left) {
+  if (left <= 0) return say('timeIsUp');
+  if (left <= 15_000) return say('aMomentLeft');
+  if (left <= 45_000) return say('halfAMinuteLeft');
+  return say('minutesLeft', { n: Math.max(1, Math.round(left / 60_000)) });
+}
+
+/** "2:05"; after the end "+0:10". @param {number} left */
+export function leftAsClock(left) {
+  const seconds = Math.abs(Math.ceil(left / 1000));
+  return `${left < 0 && seconds > 0 ? '+' : ''}${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
