@@ -81,7 +81,11 @@ export function setWord(node, word) {
   tell(node);
 }
 
-/** Sets text only where it differs, so that nothing is redrawn or read aloud twice. @param {Node} node @param {string} text */
+/**
+ * Sets text only where it differs, so that nothing is redrawn or read aloud twice.
+ * @param {Node} node
+ * @param {string} text
+ */
 export function setText(node, text) {
   if (node.textContent !== text) node.textContent = text;
 }

@@ -28,6 +28,7 @@ import { speak } from './words.js';
 /** @type {Record<View['place'], Mount>} */
 const PLACES = {
   unfit: mountMessage,
+  arriving: mountMessage,
   home: mountHome,
   start: mountStart,
   'not-open': mountMessage,

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Lays out the room: what is happening now, the circle, my place, and the facilitator's bar. It puts panels side by side
- * and hands them the view; what they show is theirs.
+ * Lays out the room: what is happening now, the circle, my place, and the facilitator's bar. It puts panels side by
+ * side and hands them the view; what they show is theirs.
  */
 import { el } from './dom.js';
 import { mountAlone } from './panels/alone.js';
@@ -16,6 +16,7 @@ import { mountDeskScript } from './panels/desk-script.js';
 import { mountDeskTime } from './panels/desk-time.js';
 import { mountFloor } from './panels/floor.js';
 import { mountMove } from './panels/move.js';
+import { mountNameWanted } from './panels/name-wanted.js';
 import { mountPeople } from './panels/people.js';
 import { mountPlace } from './panels/place.js';
 import { mountReading } from './panels/reading.js';
@@ -31,6 +32,7 @@ import { sheet } from './sheet.js';
 const NOW = [
   ['arrival', mountArrival],
   ['segment', mountSegment],
+  ['name-wanted', mountNameWanted],
   ['alone', mountAlone],
   ['floor', mountFloor],
   ['share', mountShare],
@@ -44,12 +46,12 @@ const AROUND = [
 ];
 /** @type {[name: string, mount: Mount][]} */
 const DESK = [
-  ['time', mountDeskTime],
-  ['lobby', mountDeskLobby],
-  ['hands', mountDeskHands],
-  ['anyone', mountDeskPeople],
-  ['script', mountDeskScript],
-  ['links', mountDeskLinks],
+  ['desk-time', mountDeskTime],
+  ['desk-lobby', mountDeskLobby],
+  ['desk-hands', mountDeskHands],
+  ['desk-people', mountDeskPeople],
+  ['desk-script', mountDeskScript],
+  ['desk-links', mountDeskLinks],
 ];
 
 /** @param {HTMLElement} element @param {Session} session */

@@ -28,7 +28,11 @@ let spoken = 'en';
 /** @returns {Language} */
 export const language = () => spoken;
 
-/** The first language of the browser that the page speaks, else English. @param {readonly string[]} wanted @returns {Language} */
+/**
+ * The first language of the browser that the page speaks, else English.
+ * @param {readonly string[]} wanted
+ * @returns {Language}
+ */
 export function chooseLanguage(wanted) {
   const tags = wanted.map((tag) => tag.toLowerCase().split('-')[0] ?? '');
   return languages.find(({ tag }) => tag === tags.find((t) => t in LANGUAGES))?.tag ?? 'en';

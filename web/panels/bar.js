@@ -1,5 +1,5 @@
 // @ts-check
-/** The facilitator's bar: *Next*, one big button that says what it will do, and everything else one step away in *More*. */
+/** The facilitator's bar: *Next*, a big button that says what it will do; everything else is one step away. */
 import { button, el, setText, show } from '../dom.js';
 import { icon } from '../icons.js';
 import { nextStep } from '../next-step.js';

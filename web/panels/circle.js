@@ -80,7 +80,7 @@ function makeSeat(planned) {
 
   /** @param {PersonView} person @param {number} index */
   function update(person, index) {
-    const { ring, disc: small, names, count } = planned();
+    const { ring, disc: small, count } = planned();
     const angle = Math.PI / 2 + (index / count) * 2 * Math.PI;
     const away = person.holdsFloor ? ring * (count > 4 ? 0.4 : 0.5) : ring;
     const radius = person.holdsFloor ? Math.max(small * 1.25, 20) : small;

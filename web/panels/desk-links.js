@@ -3,6 +3,7 @@
 import { button, el, setWord, show } from '../dom.js';
 import { linkBox } from '../link-box.js';
 import { ask } from '../sheet.js';
+import { webAddress } from '../web-address.js';
 import { say } from '../words.js';
 
 /** @typedef {import('../view.js').View} View */
@@ -84,14 +85,4 @@ function callLinkPart(session) {
     void session.setCallLink(url);
   });
   return el('details', null, el('summary', { word: 'callLink' }), el('p', { word: 'callLinkWhy' }), form);
-}
-
-/** Only an https address can be a call link: what everyone is led to must not be a script. @param {string} text */
-export function webAddress(text) {
-  try {
-    const url = new URL(text);
-    return url.protocol === 'https:' && new TextEncoder().encode(url.href).length <= 510 ? url.href : null;
-  } catch {
-    return null;
-  }
 }

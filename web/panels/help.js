@@ -1,8 +1,9 @@
 // @ts-check
 /** *Help now*: the crisis lines of the person's country, from every page, without leaving the meeting. */
+import { guessCountry } from '../country.js';
 import { el, setText, show } from '../dom.js';
 import { sheet } from '../sheet.js';
-import { say } from '../words.js';
+import { language, say } from '../words.js';
 
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../../protocol/messages').HelpLine} HelpLine */
@@ -49,23 +50,6 @@ export function mountHelp() {
   };
 }
 
-/**
- * The country of the browser's languages ("es-MX"), else the lines for anywhere, else the first.
- * @param {HelpCountry[]} countries @param {readonly string[]} languages
- */
-export function guessCountry(countries, languages) {
-  const known = new Set(countries.map(({ country }) => country.toUpperCase()));
-  const regions = languages.map((tag) =>
-    tag
-      .split('-')
-      .slice(1)
-      .find((part) => /^[A-Za-z]{2}$/.test(part))
-      ?.toUpperCase(),
-  );
-  const guess = regions.find((region) => region && known.has(region)) ?? 'ANY';
-  return countries.find(({ country }) => country.toUpperCase() === guess)?.country ?? countries[0]?.country ?? '';
-}
-
 /** @param {HelpLine} line */
 function drawLine(line) {
   const reach = el('p', { class: 'reach' });
@@ -90,6 +74,14 @@ function drawLine(line) {
     reach,
     line.hours !== null && el('p', null, line.hours),
     ways.childElementCount > 0 && ways,
-    el('p', { class: 'aside' }, say('checkedOn', { date: line.checked_on })),
+    el('p', { class: 'aside' }, say('checkedOn', { date: longDate(line.checked_on) })),
   );
+}
+
+/** "1 November 2026", from `2026-11-01`. @param {string} day */
+function longDate(day) {
+  const date = new Date(`${day}T00:00:00Z`);
+  return Number.isNaN(date.getTime())
+    ? day
+    : date.toLocaleDateString(language(), { dateStyle: 'long', timeZone: 'UTC' });
 }

@@ -1,5 +1,5 @@
 // @ts-check
-/** The reading, in step: the current passage is lit and the others are quiet; who reads it, and who offered to read next. */
+/** The reading, in step: the current passage lit, the others quiet; who reads it, and who offered to read next. */
 import { el, setText, show } from '../dom.js';
 import { listed, nameOf, say } from '../words.js';
 

@@ -79,6 +79,8 @@ export const words = {
   lobby1: 'Somebody who runs the meeting can see that you are here, and will let you in.',
   lobby2: 'This may take a few minutes if somebody is sharing. Nothing is wrong.',
   lobby3: 'You do not need to do anything. Keep this page open.',
+  arrivingTitle: 'One moment',
+  arriving1: 'Looking whether the meeting is open.',
   notOpenTitle: 'No meeting is open at this link now',
   notOpen1: 'It may not have begun, or the link is an old one.',
   notOpen2: 'Stay here: when the meeting opens, this page opens its door by itself.',
@@ -141,7 +143,10 @@ export const words = {
   yourShare: 'Write here if you share in writing',
   sendLine: 'Send this line',
   takeBack: 'Take back my last line',
-  sealedFor: { one: 'Sealed for the {n} person you see.', other: 'Sealed for the {n} people you see.' },
+  sealedFor: {
+    one: 'Nobody else is here: only you can open it.',
+    other: 'Sealed for the {n} people you see, you among them.',
+  },
   unverified: {
     one: '{n} person here could not be verified: nothing is sealed for them.',
     other: '{n} people here could not be verified: nothing is sealed for them.',
@@ -172,6 +177,9 @@ export const words = {
   leaveAsk: 'Leave the meeting?',
   leaveAskText: 'Your seat and your place in the queue are given up. You can come in again by the link.',
   leaveAskAlone: 'Nobody else here can run the meeting. It goes on without you; to end it for all, close it instead.',
+
+  nameWanted: 'Your name went with the page that you had before. What would you like to be called?',
+  useName: 'Use this name',
 
   // Facilitating
   facilitating: 'Running the meeting',
@@ -219,8 +227,9 @@ export const words = {
   chooseReading: 'Choose another reading',
   callLink: 'Outside call',
   callLinkWhy: 'For groups that talk by phone or video beside this page. The link is sealed for the circle.',
-  callLinkAddress: 'Address of the call (begins with https://)',
-  notAWebAddress: 'This is not an address that begins with https://. Copy it from the call, and paste it here.',
+  callLinkAddress: 'Address of the call (begins with https:// or http://)',
+  notAWebAddress:
+    'This is not a web address that begins with https:// or http://. Copy it from the call, and paste it here.',
   setCall: 'Show it to the circle',
   clearCall: 'Take the call link away',
 
@@ -338,5 +347,7 @@ export const words = {
   'no:name_empty': 'Write a name to be called by. Any name will do, even one letter.',
   'no:name_too_long': 'This name is too long. Use at most 40 letters.',
   'no:not_a_link': 'This is not a link to a meeting. Copy the whole link that you were given, and paste it here.',
+  'no:not_sent':
+    'The line was lost for a while, and what you pressed meanwhile was not sent. Look where the meeting is, and choose again.',
   'no:line_kept': 'Your last line was not sent. It is back in the box: send it again when you like.',
 };

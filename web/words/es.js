@@ -83,6 +83,8 @@ export const words = {
   lobby1: 'Alguien que lleva la reunión ve que estás aquí y te dejará pasar.',
   lobby2: 'Puede tardar unos minutos si alguien está compartiendo. No pasa nada malo.',
   lobby3: 'No tienes que hacer nada. Deja esta página abierta.',
+  arrivingTitle: 'Un momento',
+  arriving1: 'Mirando si la reunión está abierta.',
   notOpenTitle: 'Ahora no hay ninguna reunión abierta en este enlace',
   notOpen1: 'Quizá aún no ha empezado, o el enlace es antiguo.',
   notOpen2: 'Quédate aquí: cuando la reunión se abra, esta página te abrirá la puerta.',
@@ -145,7 +147,10 @@ export const words = {
   yourShare: 'Escribe aquí si compartes por escrito',
   sendLine: 'Enviar esta línea',
   takeBack: 'Retirar mi última línea',
-  sealedFor: { one: 'Sellado para la persona que ves.', other: 'Sellado para las {n} personas que ves.' },
+  sealedFor: {
+    one: 'No hay nadie más: solo puedes abrirlo tú.',
+    other: 'Sellado para las {n} personas que ves, contándote a ti.',
+  },
   unverified: {
     one: 'No se ha podido verificar a {n} persona: para ella no se sella nada.',
     other: 'No se ha podido verificar a {n} personas: para ellas no se sella nada.',
@@ -177,6 +182,9 @@ export const words = {
   leaveAskText: 'Dejas tu asiento y tu lugar en la cola. Puedes volver a entrar con el enlace.',
   leaveAskAlone:
     'Aquí nadie más puede llevar la reunión. Seguirá sin ti; para terminarla para todo el grupo, mejor ciérrala.',
+
+  nameWanted: 'Tu nombre se fue con la página que tenías antes. ¿Cómo quieres que te llamemos?',
+  useName: 'Usar este nombre',
 
   // Llevar la reunión
   facilitating: 'Llevar la reunión',
@@ -224,8 +232,8 @@ export const words = {
   chooseReading: 'Elegir otra lectura',
   callLink: 'Llamada aparte',
   callLinkWhy: 'Para grupos que hablan por teléfono o vídeo además de esta página. El enlace se sella para el círculo.',
-  callLinkAddress: 'Dirección de la llamada (empieza por https://)',
-  notAWebAddress: 'No es una dirección que empiece por https://. Cópiala de la llamada y pégala aquí.',
+  callLinkAddress: 'Dirección de la llamada (empieza por https:// o http://)',
+  notAWebAddress: 'No es una dirección web que empiece por https:// o http://. Cópiala de la llamada y pégala aquí.',
   setCall: 'Mostrarla al círculo',
   clearCall: 'Quitar el enlace de la llamada',
 
@@ -349,5 +357,7 @@ export const words = {
   'no:name_empty': 'Escribe un nombre para llamarte. Vale cualquiera, incluso una letra.',
   'no:name_too_long': 'Este nombre es demasiado largo. Usa 40 letras como mucho.',
   'no:not_a_link': 'Esto no es un enlace a una reunión. Copia entero el enlace que te han dado y pégalo aquí.',
+  'no:not_sent':
+    'La conexión se perdió un rato, y lo que pulsaste entretanto no se envió. Mira dónde está la reunión y elige de nuevo.',
   'no:line_kept': 'Tu última línea no se ha enviado. Está de nuevo en la caja: envíala cuando quieras.',
 };

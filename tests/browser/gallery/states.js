@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Every state of the page as a made-up View: what the gallery shows and what the browser tests look at. Times are on the
- * clock of `NOW_MS`, which stands still.
+ * Every state of the page as a made-up View: what the gallery shows and what the browser tests look at. Times are on
+ * the clock of `NOW_MS`, which stands still.
  */
 import { pack, reading } from './pack.js';
 
@@ -163,7 +163,8 @@ export function room(language, scene, more = {}) {
       settings: { lobby: false, lobbyStaysOn: false },
       waiting: me === 0 ? [] : null,
       callLink: null,
-      sealedFor: count - 1,
+      sealedFor: count,
+      nameWanted: false,
       unverified: 0,
       justArrived: false,
       ...scene.more,
@@ -188,7 +189,11 @@ const lines = (language) =>
 
 const FACILITATOR_LINK = 'https://circle.example/#f.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
 
-/** All states, in the order in which a meeting meets them. @param {Language} language @returns {Record<string, View>} */
+/**
+ * All states, in the order in which a meeting meets them.
+ * @param {Language} language
+ * @returns {Record<string, View>}
+ */
 export function states(language) {
   const format = pack(language).formats[0] ?? null;
   const share = lines(language);
@@ -197,6 +202,7 @@ export function states(language) {
     home: view(language, {}),
     'home-not-a-link': view(language, { notice: { id: 1, code: 'not_a_link', sure: null } }),
     unfit: view(language, { place: 'unfit', pack: null }),
+    arriving: view(language, { place: 'arriving' }),
     start: view(language, { place: 'start', links: { invite: FACILITATOR_LINK, facilitator: FACILITATOR_LINK } }),
     'not-open': view(language, { place: 'not-open' }),
     threshold: view(language, { place: 'threshold', format }),
@@ -276,6 +282,7 @@ export function states(language) {
     'facilitator-close': room(language, { me: 0, kind: 'closing' }),
     closing: room(language, { kind: 'closing' }),
     arrival: room(language, { holder: 1, hands: [4], more: { justArrived: true } }),
+    'name-wanted': room(language, { more: { nameWanted: true } }),
     three: room(language, { people: 3, holder: 1, lines: share }),
     thirty: room(language, { people: 30, holder: 8, hands: [4, 17, 2], listening: [9, 21], away: [10], lines: share }),
     hundred: room(language, { people: 100, holder: 40, hands: [60, 17, 2], listening: [9, 21], lines: share }),
