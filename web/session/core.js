@@ -80,7 +80,6 @@ export class Core {
   #lines = 0;
   /** @type {Promise<void>} */
   #queue = Promise.resolve();
-  /** The server has said on this connection where this page is. */
   #up = false;
   #lost = false;
   /** @type {ReturnType<typeof setTimeout>|undefined} */
@@ -162,6 +161,11 @@ export class Core {
       this.#changing = false;
       this.#onChange(this.view());
     });
+  }
+
+  /** Whether the server has said on this connection where this page is. */
+  get up() {
+    return this.#up;
   }
 
   /** The server has said where this page is: from now on the line is fine. @param {Place} place */
@@ -284,7 +288,8 @@ export class Core {
       this.room = apply(room, message);
     }
     await this.arriving.hear(message);
-    if (!this.here || !this.room || life !== this.#life) return;
+    // On a new connection nothing is done before the room has come anew: what it holds may have changed meanwhile.
+    if (!this.here || !this.room || !this.#up || life !== this.#life) return;
     if (message.type === 'room') this.#enter(this.here, this.room, room === null);
     await this.#settle(this.here, this.room, message);
   }

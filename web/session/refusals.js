@@ -37,8 +37,9 @@ export function heardRefusal(core, message, { frame, code }) {
       if (code === 'too_fast') core.sendAgain(message);
       return;
     case 'set_call_link':
-      if (code === 'stale_key') return here?.keys.callLinkRefused();
-      return core.tell(code);
+      if (code !== 'stale_key') return core.tell(code);
+      here?.keys.callLinkRefused();
+      return core.room ? here?.keys.settle(core.room) : undefined;
     case 'take_back_line':
     case 'finish_turn':
     case 'pass_turn':
