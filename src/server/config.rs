@@ -10,29 +10,29 @@ use tracing::level_filters::LevelFilter;
 
 /// A server for peer support meetings that keeps nothing and can read nothing.
 #[derive(Debug, Parser)]
-#[command(name = "circlekeeper", version, max_term_width = 100)]
+#[command(name = "circlekeeper", version)]
 pub struct Config {
-    /// Where to listen: 127.0.0.1:8080 for this machine alone, 0.0.0.0:8080 for others too (they need https)
+    /// Where to listen; with 0.0.0.0 or [::] other devices can come in, and need https
     #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:8080", value_parser = parse_listen)]
     pub listen: SocketAddr,
 
-    /// A folder with a content pack of your own, in place of the one that is built in
+    /// A content pack of your own, in place of the built-in one
     #[arg(long, value_name = "FOLDER")]
     pub pack: Option<PathBuf>,
 
-    /// The certificate for https, as a PEM file with its whole chain
+    /// The certificate for https, with its chain, in PEM form
     #[arg(long, value_name = "FILE", requires = "tls_key")]
     pub tls_cert: Option<PathBuf>,
 
-    /// The certificate's private key, as a PEM file
+    /// The certificate's key, in PEM form
     #[arg(long, value_name = "FILE", requires = "tls_cert")]
     pub tls_key: Option<PathBuf>,
 
-    /// Make a certificate at each start, which browsers warn about
-    #[arg(long, value_enum, conflicts_with = "tls_cert")]
+    /// Make a certificate at each start; browsers will warn of it
+    #[arg(long, value_enum, value_name = "KIND", conflicts_with = "tls_cert")]
     pub tls: Option<TlsKind>,
 
-    /// How much to tell on the terminal: off, error, warn, info or debug; only counts and codes, whatever the level
+    /// What to log, in counts and codes: off, error, warn, info or debug
     #[arg(long, value_name = "LEVEL", default_value = "warn", value_parser = parse_log)]
     pub log: LevelFilter,
 }
@@ -73,7 +73,8 @@ fn sentence(said: &str) -> String {
     let words: Vec<&str> = said.lines().take_while(|line| !line.is_empty()).map(str::trim).collect();
     let wrong = words.join(" ");
     let wrong = wrong.strip_prefix("error: ").unwrap_or(&wrong);
-    format!("{wrong}; circlekeeper --help lists what can be given.")
+    let (first, rest) = wrong.split_at(wrong.chars().next().map_or(0, char::len_utf8));
+    format!("{}{rest}; circlekeeper --help lists what can be given.", first.to_uppercase())
 }
 
 fn parse_listen(text: &str) -> Result<SocketAddr, &'static str> {

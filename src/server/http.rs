@@ -84,7 +84,8 @@ impl Site {
             answer.headers_mut().insert(header::ALLOW, HeaderValue::from_static("GET, HEAD"));
             return answer;
         }
-        let answer = match request.uri().path() {
+        // To HEAD the same is answered; hyper leaves the body away.
+        match request.uri().path() {
             "/socket" => match self.accept_key(&request) {
                 Ok(key) => {
                     tokio::spawn(upgrade(hyper::upgrade::on(&mut request), open));
@@ -98,8 +99,7 @@ impl Site {
                 Some(file) => send(file, request.headers()),
                 None => plain(StatusCode::NOT_FOUND, "There is nothing at this address. Circlekeeper's page is at /."),
             },
-        };
-        if request.method() == Method::HEAD { without_body(answer) } else { answer }
+        }
     }
 
     /// The key that accepts a WebSocket's opening handshake, or why it is refused.
@@ -220,12 +220,6 @@ fn fill(answer: &mut Answer, content_type: &'static str, body: Bytes) {
     answer.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
     answer.headers_mut().insert(header::CONTENT_LENGTH, body.len().into());
     *answer.body_mut() = body.into();
-}
-
-/// Keeps the headers, the length of the body among them.
-fn without_body(mut answer: Answer) -> Answer {
-    *answer.body_mut() = Full::default();
-    answer
 }
 
 fn empty(status: StatusCode) -> Answer {

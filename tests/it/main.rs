@@ -3,9 +3,11 @@
 mod cli;
 mod http;
 mod pack;
+mod permits;
 mod rules;
 mod script;
 mod support;
 mod tidy;
 mod twin;
 mod vectors;
+mod walk;

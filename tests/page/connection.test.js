@@ -1,4 +1,6 @@
 // @ts-check
+/** The line to the server: hello, beats, coming back. */
+
 import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
 import { Clock } from '../../web/clock.js';
