@@ -130,7 +130,6 @@
  * @property {(text: string) => boolean} followLink From the home page: false (and a notice) if it is not a link.
  * @property {() => void} newMeeting From the home page: makes a fresh facilitator link and goes to `start`.
  * @property {(name: string) => void} setName
- * @property {(language: string) => void} setLanguage For the pack's texts.
  * @property {() => void} raiseHand
  * @property {() => void} lowerHand
  * @property {(on: boolean) => void} justListen
