@@ -13,6 +13,6 @@ let first = null;
 let update = (view) => {
   first = view;
 };
-const session = createSession({ language, onChange: (view) => update(view) });
+const { session } = createSession({ language, onChange: (view) => update(view) });
 update = mountPage(document.body, session);
 if (first) update(first);

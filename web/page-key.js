@@ -28,7 +28,10 @@ export class Page {
     return this.#turnKeys;
   }
 
-  /** What only this page and the owner of that public key can make. @param {Bytes} publicKey @returns {Promise<Bytes>} */
+  /**
+   * What only this page and the owner of that public key can make.
+   * @param {Bytes} publicKey @returns {Promise<Bytes>}
+   */
   async agree(publicKey) {
     const theirs = await importedPublicKey(publicKey);
     const shared = await crypto.subtle.deriveBits({ name: 'ECDH', public: theirs }, this.#privateKey, 256);

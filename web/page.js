@@ -28,6 +28,7 @@ import { speak } from './words.js';
 /** @type {Record<View['place'], Mount>} */
 const PLACES = {
   unfit: mountMessage,
+  arriving: mountMessage,
   home: mountHome,
   start: mountStart,
   'not-open': mountMessage,
@@ -66,7 +67,10 @@ export function mountPage(body, session) {
       retell(document);
       if (last) update(last);
     }),
-    mountHelp(), mountPrivacy(), mountNotice(notice, session), mountAnnouncer(voice),
+    mountHelp(),
+    mountPrivacy(),
+    mountNotice(notice, session),
+    mountAnnouncer(voice),
   ];
 
   /** @param {View} view */

@@ -22,7 +22,7 @@ const LINE_BYTES = 4096 - LENGTH_BYTES;
 const utf8 = new TextEncoder();
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** What would let a name reach out of its place: control characters, line ends, and marks that turn the writing round. */
+/** What would let a name reach out of its place: control characters, line ends, marks that turn the writing round. */
 const UNRULY = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/gu;
 
 /** A name as others see it: one form of each letter, one space between words, nothing unruly. @param {string} text */

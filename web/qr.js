@@ -52,8 +52,9 @@ export function qrModules(text) {
 /** @param {Uint8Array} bytes @param {{codewords: number, blocks: number, correction: number}} version */
 function dataCodewords(bytes, { codewords, blocks, correction }) {
   const BYTE_MODE = 4;
-  const nibbles = [BYTE_MODE, bytes.length >> 4, bytes.length & 15, ...[...bytes].flatMap((byte) => [byte >> 4, byte & 15])];
-  nibbles.push(0);
+  const END = 0;
+  const inHalves = [bytes.length, ...bytes].flatMap((byte) => [byte >> 4, byte & 15]);
+  const nibbles = [BYTE_MODE, ...inHalves, END];
   const data = [];
   for (let i = 0; i < nibbles.length; i += 2) data.push((at(nibbles, i) << 4) | at(nibbles, i + 1));
   const room = codewords - blocks * correction;
@@ -116,7 +117,10 @@ function times(a, b) {
 
 // Modules
 
-/** Everything that is not data, with room for the format bits. @param {number} version @param {number[]} aligned @returns {Grid} */
+/**
+ * Everything that is not data, with room for the format bits.
+ * @param {number} version @param {number[]} aligned @returns {Grid}
+ */
 function fixedPatterns(version, aligned) {
   const size = 17 + 4 * version;
   /** @type {Grid} */
@@ -143,7 +147,10 @@ function pairs(values) {
   return values.flatMap((a) => values.map((b) => /** @type {[number, number]} */ ([a, b])));
 }
 
-/** Squares around a centre, dark but for those at the given distances. @param {Grid} grid @param {number} row @param {number} column @param {number} reach @param {number[]} light */
+/**
+ * Squares around a centre, dark but for those at the given distances.
+ * @param {Grid} grid @param {number} row @param {number} column @param {number} reach @param {number[]} light
+ */
 function drawSquares(grid, row, column, reach, light) {
   for (let y = -reach; y <= reach; y += 1) {
     for (let x = -reach; x <= reach; x += 1) {
@@ -180,7 +187,10 @@ function drawFormat(grid, mask) {
   set(grid, size - 8, 8, true);
 }
 
-/** A number followed by so many check bits. @param {number} value @param {number} checkBits @param {number} generator */
+/**
+ * A number followed by so many check bits.
+ * @param {number} value @param {number} checkBits @param {number} generator
+ */
 function withCheck(value, checkBits, generator) {
   let rest = value << checkBits;
   for (let bit = 31; bit >= checkBits; bit -= 1) {
@@ -189,7 +199,10 @@ function withCheck(value, checkBits, generator) {
   return (value << checkBits) | rest;
 }
 
-/** Fills what is free, in columns of two from the right, up and down in turn. @param {Grid} frame @param {number[]} codewords */
+/**
+ * Fills what is free, in columns of two from the right, up and down in turn.
+ * @param {Grid} frame @param {number[]} codewords
+ */
 function withData(frame, codewords) {
   const grid = frame.map((row) => [...row]);
   const size = grid.length;
@@ -207,7 +220,10 @@ function withData(frame, codewords) {
   return grid;
 }
 
-/** @param {Grid} filled @param {Grid} frame @param {(row: number, column: number) => boolean} turns @param {number} mask */
+/**
+ * @param {Grid} filled @param {Grid} frame
+ * @param {(row: number, column: number) => boolean} turns @param {number} mask
+ */
 function withMask(filled, frame, turns, mask) {
   const grid = filled.map((line, row) => line.map((dark, column) => {
     const isData = frame[row]?.[column] === null;
@@ -228,7 +244,7 @@ function penalty(rows) {
   }
   for (let row = 1; row < rows.length; row += 1) {
     for (let column = 1; column < rows.length; column += 1) {
-      const square = [rows[row]?.[column], rows[row]?.[column - 1], rows[row - 1]?.[column], rows[row - 1]?.[column - 1]];
+      const square = [row, row - 1].flatMap((y) => [rows[y]?.[column], rows[y]?.[column - 1]]);
       if (square.every((dark) => dark === square[0])) points += 3;
     }
   }
@@ -236,7 +252,10 @@ function penalty(rows) {
   return points + 10 * Math.floor(Math.abs(dark - 0.5) * 20);
 }
 
-/** Draws a module, if it lies on the grid. @param {Grid} grid @param {number} row @param {number} column @param {boolean} dark */
+/**
+ * Draws a module, if it lies on the grid.
+ * @param {Grid} grid @param {number} row @param {number} column @param {boolean} dark
+ */
 function set(grid, row, column, dark) {
   const line = grid[row];
   if (line && column >= 0 && column < line.length) line[column] = dark;

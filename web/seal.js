@@ -355,7 +355,8 @@ export class Sealer {
 /** @param {string} id @param {Bytes} publicKey @returns {KnownPage} */
 function knownPage(id, publicKey) {
   return {
-    id, publicKey, seats: new Set(), pairKey: null, lastKey: 0, lastCounter: -1, forgottenKey: 0, busy: Promise.resolve(),
+    id, publicKey, seats: new Set(), pairKey: null, lastKey: 0, lastCounter: -1, forgottenKey: 0,
+    busy: Promise.resolve(),
   };
 }
 

@@ -20,8 +20,7 @@ pub struct Circle {
     given: BTreeMap<PageId, Given>,
     /// Somebody was removed since the key was made.
     stale: bool,
-    /// Until when to wait for a page that holds the key and has dropped off.
-    wait_until: Option<Time>,
+    patience: Patience,
     /// The number that the next key is to have; rises with each request, so that late parts of an earlier answer fail.
     next_number: u32,
     ask: Option<Ask>,
@@ -42,6 +41,14 @@ struct Ask {
     page: PageId,
     at: Time,
     want: Want,
+}
+
+/// Waiting for a page that holds the key and has dropped off, while no other holds it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Patience {
+    NotNeeded,
+    Until(Time),
+    Over,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -83,7 +90,7 @@ impl Circle {
             maker,
             given: BTreeMap::new(),
             stale: false,
-            wait_until: None,
+            patience: Patience::NotNeeded,
             next_number: 1,
             ask: None,
             tried: BTreeSet::new(),
@@ -176,18 +183,23 @@ impl Circle {
         let wanting: BTreeSet<PageId> =
             roster.circle().filter(|p| p.here() && !self.holds(p.card.page)).map(|p| p.card.page).collect();
         if !self.stale && wanting.is_empty() {
-            self.wait_until = None;
+            self.patience = Patience::NotNeeded;
             self.stop_asking();
             return Vec::new();
         }
         let held = roster.circle().any(|p| p.here() && self.holds(p.card.page));
         if held && !self.stale {
-            self.wait_until = None;
+            self.patience = Patience::NotNeeded;
             return self.want_handed(roster, wanting, now);
         }
         // A holder who blinked brings the key back; a new one would lose what only they could seal again.
         let may_return = !held && roster.circle().any(|p| self.holds(p.card.page));
-        if may_return && now < *self.wait_until.get_or_insert(now + KEY_HOLDER_GRACE_MS) {
+        self.patience = match self.patience {
+            Patience::NotNeeded => Patience::Until(now + KEY_HOLDER_GRACE_MS),
+            Patience::Until(time) if now >= time => Patience::Over,
+            as_before => as_before,
+        };
+        if may_return && self.patience != Patience::Over {
             return Vec::new();
         }
         self.want_next(roster, now)
@@ -195,8 +207,10 @@ impl Circle {
 
     pub fn next_deadline(&self) -> Option<Time> {
         let ask = self.ask.as_ref().map(Ask::deadline);
-        // Once it has passed, only the answer counts.
-        ask.or(self.wait_until)
+        match self.patience {
+            Patience::Until(time) => ask.into_iter().chain([time]).min(),
+            Patience::NotNeeded | Patience::Over => ask,
+        }
     }
 
     fn want_next(&mut self, roster: &Roster, now: Time) -> Vec<Event> {

@@ -138,7 +138,7 @@ impl Floor {
         let seat = self.open(turn)?.seat;
         self.settled(press)?;
         let ended = self.end(press.now, how == Ending::Thank, roster);
-        if how == Ending::Skip {
+        if how == Ending::Skip && would_share(roster, seat) {
             self.queue.put_last(seat);
         }
         self.changed(press, Some(Undo { ended, began: None }));
@@ -170,9 +170,10 @@ impl Floor {
         }
         let undo = self.last.as_mut().and_then(|c| c.undo.take()).ok_or(Refusal::NothingToUndo)?;
         if undo.began.is_some() {
-            let called = self.end(now, false, roster);
-            if let Some(called) = called.filter(|_| undo.began.is_some_and(|b| b.had_hand)) {
-                self.queue.put_first(called.turn.seat);
+            let called = self.end(now, false, roster).map(|ended| ended.turn.seat);
+            let had_hand = undo.began.is_some_and(|b| b.had_hand);
+            if let Some(seat) = called.filter(|seat| had_hand && would_share(roster, *seat)) {
+                self.queue.put_first(seat);
             }
             self.share = None;
         }
@@ -293,4 +294,9 @@ impl Floor {
         self.changes += 1;
         self.last = Some(Change { number: self.changes, at: press.now, by: press.by, undo });
     }
+}
+
+/// Somebody may choose to just listen while they have the floor; then no hand goes up for them.
+fn would_share(roster: &Roster, seat: SeatId) -> bool {
+    roster.in_circle(seat).is_some_and(|person| !person.listening)
 }

@@ -1,4 +1,6 @@
 // @ts-check
+/** The server's time as the page knows it. */
+
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Clock } from '../../web/clock.js';

@@ -52,7 +52,8 @@ test('lines are padded to the smallest size that they fit', () => {
 
 test('wrong padding is refused', () => {
   const good = pad('Ana', NAME_SIZES);
-  const changed = (/** @type {number} */ at, /** @type {number} */ byte) => good.map((old, i) => (i === at ? byte : old));
+  /** @param {number} at @param {number} byte */
+  const changed = (at, byte) => good.map((old, i) => (i === at ? byte : old));
   assert.equal(unpad(good, NAME_SIZES), 'Ana');
   for (const [why, padded] of /** @type {const} */ ([
     ['a length past the end', changed(1, 191)], ['a far length', changed(0, 255)], ['a cut text', changed(1, 2)],

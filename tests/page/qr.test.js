@@ -6,9 +6,9 @@ import { test } from 'node:test';
 import jsqr from 'jsqr';
 import { qrModules } from '../../web/qr.js';
 
+/** @typedef {(pixels: Uint8ClampedArray, width: number, height: number) => {data: string, version: number}|null} Reader */
 /** How jsqr is called: its declarations name the default export otherwise than Node gives it. */
-const read = /** @type {(pixels: Uint8ClampedArray, width: number, height: number) => {data: string, version: number}|null} */ (
-  /** @type {unknown} */ (jsqr));
+const read = /** @type {Reader} */ (/** @type {unknown} */ (jsqr));
 
 /** As a camera would see it: three pixels a module and the quiet zone around. @param {boolean[][]} modules */
 function pictured(modules) {
@@ -48,8 +48,10 @@ test('text of every length comes back, in every version', () => {
 });
 
 test('the smallest version that fits is used', () => {
-  for (const [length, version] of /** @type {const} */ ([[14, 1], [15, 2], [26, 2], [27, 3], [122, 7], [123, 8], [180, 9]])) {
-    assert.equal(readBack('a'.repeat(length)).version, version);
+  const longest = [14, 26, 42, 62, 84, 106, 122, 152, 180];
+  for (const [index, length] of longest.entries()) {
+    assert.equal(readBack('a'.repeat(length)).version, index + 1);
+    if (index < 8) assert.equal(readBack('a'.repeat(length + 1)).version, index + 2);
   }
 });
 

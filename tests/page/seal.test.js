@@ -7,7 +7,11 @@ import { decode, encode } from '../../web/base64url.js';
 import { makeLink, openLink, randomBytes } from '../../web/links.js';
 import { NotSealed, Sealer, lentSeatId, makePage, openToken, seatOf, sealToken } from '../../web/seal.js';
 
-/** @typedef {{page: import('../../web/page-key.js').Page, seat: string, sealer: Sealer, card: import('../../protocol/messages').Card}} Someone */
+/**
+ * @typedef {import('../../web/page-key.js').Page} Page
+ * @typedef {import('../../protocol/messages').Card} Card
+ * @typedef {{page: Page, seat: string, sealer: Sealer, card: Card}} Someone
+ */
 
 const meeting = encode(randomBytes(16));
 const { peer, address } = await openLink(makeLink());
@@ -77,7 +81,7 @@ test('a card that the server made, or put on another seat, does not verify', asy
   assert.equal(await ben.sealer.check('not a seat', ana.card), null);
 });
 
-test('a card for a public key that is no point of the curve does not verify, even if its maker knows the link', async () => {
+test('a card for a public key that is no point of the curve does not verify, whoever made it', async () => {
   const publicKey = Uint8Array.from({ length: 65 }, (_, i) => (i === 0 ? 4 : 1));
   const crooked = new Sealer(Object.assign(await makePage(), { publicKey: encode(publicKey) }), peer, meeting);
   assert.equal(await ben.sealer.check(ana.seat, await crooked.card(ana.seat)), null);
@@ -173,7 +177,8 @@ test('the lines of a turn open in order on the pages that have its key', async (
 test('counters begin at 0, rise by one, and begin again under a new key with a higher number', async () => {
   const first = ana.sealer.makeTurnKey(3);
   const lines = await Promise.all(['a', 'b', 'c'].map((text) => ana.sealer.sealLine(text)));
-  assert.deepEqual(lines.map(({ turn, key, counter }) => [turn, key, counter]), [[3, first, 0], [3, first, 1], [3, first, 2]]);
+  const numbers = lines.map(({ turn, key, counter }) => [turn, key, counter]);
+  assert.deepEqual(numbers, [[3, first, 0], [3, first, 1], [3, first, 2]]);
   const second = ana.sealer.makeTurnKey(3);
   assert.ok(second > first);
   assert.equal((await ana.sealer.sealLine('d')).counter, 0);
@@ -278,7 +283,8 @@ test('a new turn does not undo that a card was checked, nor the circle key', asy
   ana.sealer.makeCircleKey(1);
   const eve = await someone();
   const wrapped = await ana.sealer.sealCircleKeyTo(ben.page.id, 1);
-  const [checking, accepting] = [ben.sealer.check(eve.seat, eve.card), ben.sealer.acceptCircleKey(ana.page.id, 1, wrapped)];
+  const checking = ben.sealer.check(eve.seat, eve.card);
+  const accepting = ben.sealer.acceptCircleKey(ana.page.id, 1, wrapped);
   ben.sealer.forgetTurn();
   assert.equal(await checking, eve.page.id);
   await accepting;

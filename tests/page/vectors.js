@@ -43,7 +43,10 @@ export async function sealerOf(name) {
   return sealer;
 }
 
-/** Each single-bit change of the bytes, or one in every `step`. @param {Uint8Array<ArrayBuffer>} bytes @param {number} [step] */
+/**
+ * Each single-bit change of the bytes, or one in every `step`.
+ * @param {Uint8Array<ArrayBuffer>} bytes @param {number} [step]
+ */
 export function* eachBitChanged(bytes, step = 1) {
   for (let bit = 0; bit < bytes.length * 8; bit += step) {
     const changed = bytes.slice();

@@ -8,7 +8,9 @@ import { linkBox } from '../link-box.js';
 /** @param {HTMLElement} element */
 export function mountAlone(element) {
   const invite = linkBox('inviteLink', 'copyInvite', { qr: true, share: true });
-  element.append(el('section', { class: 'card' }, el('h2', { word: 'bringOthers' }), el('p', { word: 'inviteWhy' }), invite.node));
+  element.append(
+    el('section', { class: 'card' }, el('h2', { word: 'bringOthers' }), el('p', { word: 'inviteWhy' }), invite.node),
+  );
 
   /** @param {View} view */
   return ({ room, links }) => {

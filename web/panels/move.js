@@ -11,13 +11,15 @@ export function mountMove(element, session) {
   const box = linkBox('moveLink', 'copyLink', { qr: true, share: true });
   const wait = el('p', { word: 'makingLink' });
   const moving = sheet('moveTitle', {}, el('p', { word: 'move1' }), el('p', { word: 'move2' }), wait, box.node);
-  element.append(button('moveTitle', 'plain', async () => {
-    show(wait, true);
-    show(box.node, false);
-    moving.open();
-    box.update(await session.moveLink());
-    show(wait, false);
-    show(box.node, true);
-  }));
+  element.append(
+    button('moveTitle', 'plain', async () => {
+      show(wait, true);
+      show(box.node, false);
+      moving.open();
+      box.update(await session.moveLink());
+      show(wait, false);
+      show(box.node, true);
+    }),
+  );
   return () => {};
 }

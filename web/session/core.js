@@ -47,7 +47,6 @@ const LOST_MS = 1_000;
 const SLEPT_MS = 20_000;
 /** What was asked while the line was lost is sent when it is back, unless it is older. */
 const ASKED_MS = 20_000;
-const AGAIN_MS = 1_000;
 /** Frames that are kept to know what a refusal answers. */
 const SENT_FRAMES = 256;
 /** What counts even if the line is lost before this page has come to read it. */
@@ -80,7 +79,6 @@ export class Core {
   #lines = 0;
   /** @type {Promise<void>} */
   #queue = Promise.resolve();
-  /** The server has said on this connection where this page is. */
   #up = false;
   #lost = false;
   /** @type {ReturnType<typeof setTimeout>|undefined} */
@@ -141,12 +139,6 @@ export class Core {
     else this.#asked.push({ message, at: this.edges.now() });
   }
 
-  /** Sends it once more in a moment. @param {ClientMessage} message */
-  sendAgain(message) {
-    const life = this.#life;
-    setTimeout(() => life === this.#life && this.#up && this.send(message), AGAIN_MS);
-  }
-
   /** @param {Notice['code']} code @param {(() => void)|null} [sure] */
   tell(code, sure = null) {
     this.#notices += 1;
@@ -162,6 +154,11 @@ export class Core {
       this.#changing = false;
       this.#onChange(this.view());
     });
+  }
+
+  /** Whether the server has said on this connection where this page is. */
+  get up() {
+    return this.#up;
   }
 
   /** The server has said where this page is: from now on the line is fine. @param {Place} place */
@@ -189,7 +186,6 @@ export class Core {
         this.onLineBack(text);
         this.tell(why);
       },
-      again: () => setTimeout(() => this.pump(), AGAIN_MS),
     });
     this.here = { meeting, token, keys, shares, speaking, fresh: false };
     return this.here;
@@ -266,8 +262,8 @@ export class Core {
   /** @param {ServerMessage} message */
   #enqueueMessage(message) {
     const line = this.#lines;
-    this.enqueue(() => {
-      if (line === this.#lines || LAST_WORDS.has(message.type)) return this.#hear(message);
+    this.enqueue(async () => {
+      if (line === this.#lines || LAST_WORDS.has(message.type)) await this.#hear(message);
     });
   }
 
@@ -284,7 +280,8 @@ export class Core {
       this.room = apply(room, message);
     }
     await this.arriving.hear(message);
-    if (!this.here || !this.room || life !== this.#life) return;
+    // On a new connection nothing is done before the room has come anew: what it holds may have changed meanwhile.
+    if (!this.here || !this.room || !this.#up || life !== this.#life) return;
     if (message.type === 'room') this.#enter(this.here, this.room, room === null);
     await this.#settle(this.here, this.room, message);
   }

@@ -125,7 +125,8 @@ fn bound(bound: &Bound) -> Value {
             "counter": counter,
         }),
         Bound::LentSeat { address, id } => {
-            json!({ "label": "move", "address": text_of(&address.0), "id": text_of(&id.0), "M": text_of(&fixed::<16>("M")) })
+            let m: [u8; 16] = fixed("M");
+            json!({ "label": "move", "address": text_of(&address.0), "id": text_of(&id.0), "M": text_of(&m) })
         }
     }
 }

@@ -1,0 +1,92 @@
+//! The permission table: every row, allowed and refused.
+
+use crate::script::World;
+use circlekeeper::meeting::Who;
+
+/// A command for each row, in a script's words, and whom it is open to.
+const ROWS: &[(&str, Who)] = &[
+    ("leaves", Who::Seated),
+    ("tells the lobby name to ana", Who::Lobby),
+    ("is called under key 1", Who::Circle),
+    ("raises hand", Who::Circle),
+    ("lowers hand", Who::Circle),
+    ("just listens", Who::Circle),
+    ("offers to read", Who::Circle),
+    ("lends the seat", Who::Circle),
+    ("hands circle key 1 to cem", Who::Circle),
+    ("makes circle key 2 for cem", Who::Circle),
+    ("makes key 1 for ana", Who::Circle),
+    ("writes line 0 under key 1", Who::Circle),
+    ("takes back", Who::Circle),
+    ("finishes", Who::Circle),
+    ("passes", Who::Circle),
+    ("turns passage 0 to 1", Who::Circle),
+    ("calls cem", Who::Facilitators),
+    ("thanks", Who::Facilitators),
+    ("skips", Who::Facilitators),
+    ("gives a minute", Who::Facilitators),
+    ("pauses", Who::Facilitators),
+    ("resumes", Who::Facilitators),
+    ("undoes", Who::Facilitators),
+    ("moves cem later", Who::Facilitators),
+    ("takes-down cem", Who::Facilitators),
+    ("goes from 2 to 3", Who::Facilitators),
+    ("chooses reading 1", Who::Facilitators),
+    ("admits dan", Who::Facilitators),
+    ("says not now to dan", Who::Facilitators),
+    ("removes cem", Who::Facilitators),
+    ("sets lobby off", Who::Facilitators),
+    ("sets call link under key 1", Who::Facilitators),
+    ("closes", Who::Facilitators),
+];
+
+/// The meeting before each attempt: a facilitator, two members, somebody in the lobby, and the floor with `holder`.
+fn meeting_with(holder: &str) -> World {
+    let mut world = World::new();
+    let script = [
+        "0s ana opens",
+        "0s ana goes from 0 to 2",
+        "0s ben knocks",
+        "0s cem knocks",
+        "0s cem raises hand",
+        "0s ana sets lobby on",
+        "0s dan knocks",
+    ];
+    for command in script {
+        world.play(command);
+    }
+    world.play(&format!("0s ana calls {holder}"));
+    world
+}
+
+#[test]
+fn every_row_lets_in_whom_it_names_and_nobody_else() {
+    for (command, who) in ROWS {
+        for (person, included) in [
+            ("ana", *who != Who::Lobby),
+            ("ben", matches!(who, Who::Seated | Who::Circle)),
+            ("dan", matches!(who, Who::Seated | Who::Lobby)),
+        ] {
+            let said = meeting_with("ana").play(&format!("1s {person} {command}"));
+            let kept_out = said.ends_with("refused NotAllowed") || said.ends_with("refused NotSeated");
+            assert_eq!(!kept_out, included, "{person} {command}: {said}");
+        }
+    }
+}
+
+#[test]
+fn every_row_is_tried() {
+    // One arm of `who_may` is one row of the table.
+    let table = include_str!("../../src/meeting/permits.rs");
+    let arms = table.lines().filter(|line| line.trim_start().starts_with("Wish::")).count();
+    assert_eq!(arms, ROWS.len());
+}
+
+#[test]
+fn nobody_speaks_for_a_seat_that_they_do_not_have() {
+    let mut world = meeting_with("ana");
+    for (command, _) in ROWS {
+        let said = world.play(&format!("1s stranger {command}"));
+        assert!(said.ends_with("refused NotSeated"), "{command}: {said}");
+    }
+}

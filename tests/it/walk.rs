@@ -1,0 +1,324 @@
+//! A seeded random walk through the rules: people of every kind do whatever comes to mind, and after each step what
+//! must always be true is true. `WALK_SEED=7 WALK_STEPS=1000000 cargo test --test it walk` walks elsewhere and further.
+
+use circlekeeper::meeting::limits::{CIRCLE_PEOPLE, LOBBY_PEOPLE, SHARE_BYTES};
+use circlekeeper::meeting::{
+    Card, ConnId, Event, Format, Input, LendId, Meeting, NextKey, Outcome, PageId, Person, Place, ReadingRef, SeatId,
+    Segment, Time, TurnId, TurnRules, Wish,
+};
+use circlekeeper::sealed::Sealed;
+use std::collections::BTreeSet;
+
+const DEFAULT_SEED: u64 = 20_261_122;
+const DEFAULT_STEPS: u64 = 200_000;
+/// Few people, so that they meet each other's turns, seats and keys all the time.
+const PEOPLE: u8 = 9;
+
+#[test]
+fn nothing_that_anybody_does_breaks_an_invariant() {
+    let (seed, steps) = (setting("WALK_SEED", DEFAULT_SEED), setting("WALK_STEPS", DEFAULT_STEPS));
+    println!("WALK_SEED={seed} WALK_STEPS={steps}");
+    let mut walk = Walk::new(seed);
+    let mut reached = BTreeSet::new();
+    for step in 0..steps {
+        let (now, input) = walk.step();
+        let before = walk.meeting.clone();
+        let Outcome { events, refused } = walk.meeting.handle(now, input.clone());
+        let about = format!("seed {seed}, step {step}, {input:?}");
+
+        let mut again = before.clone();
+        assert_eq!(
+            again.handle(now, input),
+            Outcome { events: events.clone(), refused },
+            "not the same twice: {about}"
+        );
+        if refused.is_some() {
+            let mut untouched = before.clone();
+            untouched.tick(now);
+            assert_eq!(untouched, walk.meeting, "a refusal changed something: {about}");
+        }
+        check_invariants(&before, &walk.meeting, now, &about);
+        reached.extend(events.iter().map(name_of));
+        reached.extend(refused.map(|refusal| format!("refused {refusal:?}")));
+        walk.notice(&events);
+    }
+    // A walk that does not reach the rules proves nothing about them.
+    for place in ["Line", "LineTakenBack", "CircleKey", "HolderIsGone", "TimeIsUp", "Ended", "SeatLent", "PersonGone"] {
+        assert!(reached.contains(place), "the walk never came to {place}: {reached:?}");
+    }
+    let refusals = reached.iter().filter(|r| r.starts_with("refused")).count();
+    assert!(refusals >= 25, "only {refusals} kinds of refusal: {reached:?}");
+}
+
+fn setting(name: &str, default: u64) -> u64 {
+    std::env::var(name).ok().map_or(default, |value| value.parse().unwrap_or_else(|_| panic!("{name} is a number")))
+}
+
+fn name_of(event: &Event) -> String {
+    let said = format!("{event:?}");
+    said.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_owned()
+}
+
+fn check_invariants(before: &Meeting, meeting: &Meeting, now: Time, about: &str) {
+    let view = meeting.view();
+    let circle: Vec<&Person> = view.roster.circle().collect();
+    let in_circle = |seat: SeatId| circle.iter().any(|p| p.seat == seat);
+    let seats: BTreeSet<SeatId> = view.roster.people().iter().map(|p| p.seat).collect();
+    assert_eq!(seats.len(), view.roster.people().len(), "one seat, one person: {about}");
+    assert!(seats.iter().all(|seat| !view.roster.is_removed(*seat)), "the removed stay out: {about}");
+    let conns: Vec<ConnId> = view.roster.people().iter().filter_map(Person::conn).collect();
+    assert_eq!(conns.iter().collect::<BTreeSet<_>>().len(), conns.len(), "one connection, one seat: {about}");
+    assert!(circle.len() <= CIRCLE_PEOPLE && view.roster.lobby().count() <= LOBBY_PEOPLE, "{about}");
+    assert!(view.lobby || !view.lobby_stays_on(), "a removal leaves the lobby on: {about}");
+
+    let hands: BTreeSet<SeatId> = view.hands.iter().map(|h| h.seat).collect();
+    assert_eq!(hands.len(), view.hands.len(), "one hand each: {about}");
+    assert!(view.hands.is_sorted_by_key(|h| h.rank), "everyone once before anyone twice: {about}");
+    for seat in &hands {
+        let person = circle.iter().find(|p| p.seat == *seat);
+        assert!(person.is_some_and(|p| !p.listening), "a hand belongs to somebody who would share: {about}");
+    }
+    assert_eq!(view.next, view.hands.iter().map(|h| h.seat).find(|s| circle.iter().any(|p| p.seat == *s && p.here())));
+
+    if let Some(turn) = view.turn {
+        assert!(in_circle(turn.seat), "the holder is in the circle: {about}");
+        assert!(!hands.contains(&turn.seat), "the holder's hand is down: {about}");
+        let away = circle.iter().any(|p| p.seat == turn.seat && !p.here());
+        assert_eq!(turn.held_since.is_some(), away, "the floor is held while its holder is away: {about}");
+        let runs = !turn.paused && turn.held_since.is_none();
+        assert_eq!(turn.running_since.is_some(), runs, "the clock runs or stands: {about}");
+        assert_eq!(view.share.map(|s| s.turn), Some(turn.id), "a turn has its share: {about}");
+    }
+    if let Some(share) = view.share {
+        let bytes: usize = share.lines().iter().map(|l| l.sealed.bytes().len()).sum();
+        assert!(bytes <= SHARE_BYTES, "{about}");
+        assert!(share.lines().iter().all(|l| share.key(l.page, l.key).is_some()), "a line has its key: {about}");
+        let mut counters = BTreeSet::new();
+        assert!(share.lines().iter().all(|l| counters.insert((l.page, l.key, l.counter))), "a counter once: {about}");
+    }
+    if let Some(reading) = view.reading {
+        assert!(reading.passage <= reading.what.passages, "{about}");
+        let readers = reading.reader.iter().chain(&reading.offers);
+        assert!(readers.copied().all(in_circle), "who reads is in the circle: {about}");
+        assert!(reading.reader.is_some() || reading.offers.is_empty(), "an offer is taken at once: {about}");
+    }
+    let numbers = circle.iter().filter_map(|p| p.name.as_ref().map(|(number, _)| *number));
+    assert!(numbers.into_iter().all(|number| number <= view.circle.number), "{about}");
+
+    assert!(meeting.next_deadline().is_none_or(|due| due > now.max(view.now)), "what is due has been done: {about}");
+    assert!(view.version >= before.view().version, "versions rise: {about}");
+}
+
+/// What one person's browser would know.
+#[derive(Clone, Copy)]
+struct Browser {
+    seat: SeatId,
+    conn: ConnId,
+    load: u8,
+    key: u32,
+    counter: u64,
+}
+
+struct Walk {
+    meeting: Meeting,
+    now: Time,
+    random: Random,
+    browsers: Vec<Browser>,
+    conns: u64,
+    next_key: u32,
+}
+
+impl Walk {
+    fn new(seed: u64) -> Self {
+        let mut random = Random(seed | 1);
+        let browsers: Vec<Browser> = (0..PEOPLE)
+            .map(|n| Browser { seat: SeatId([n; 16]), conn: ConnId(0), load: 1, key: 0, counter: 0 })
+            .collect();
+        let meeting = Self::open(&mut random, browsers[0], ConnId(1), Time(0));
+        let mut walk = Walk { meeting, now: Time(0), random, browsers, conns: 1, next_key: 1 };
+        walk.browsers[0].conn = ConnId(1);
+        walk
+    }
+
+    fn open(random: &mut Random, opener: Browser, conn: ConnId, now: Time) -> Meeting {
+        let turns = |limit_ms| Some(TurnRules { limit_ms, marks_ms: vec![60_000, 30_000] });
+        let segments = vec![
+            Segment { turns: None, reading: Some(ReadingRef { index: 0, passages: 3 }) },
+            Segment { turns: turns(180_000), reading: None },
+            Segment { turns: turns(20_000), reading: None },
+        ];
+        let format = Format { segments, lobby: random.below(2) == 0, once_first: random.below(4) > 0 };
+        Meeting::open(format, now, conn, opener.seat, card(opener)).0
+    }
+
+    /// A next moment and what happens then. Most time steps are small, some leap over every deadline.
+    fn step(&mut self) -> (Time, Input) {
+        if self.meeting.has_ended() {
+            self.conns += 1;
+            self.browsers[0].conn = ConnId(self.conns);
+            self.meeting = Self::open(&mut self.random, self.browsers[0], ConnId(self.conns), self.now);
+        }
+        let leap_ms = match self.random.below(200) {
+            0 => 700_000,
+            1..4 => 35_000,
+            4..40 => 3_000,
+            _ => 150,
+        };
+        self.now = self.now + self.random.below(leap_ms);
+        // Sometimes the clock of whoever drives it seems to go back.
+        let now = if self.random.below(50) == 0 { Time(self.now.0.saturating_sub(5_000)) } else { self.now };
+        (now, self.input())
+    }
+
+    fn input(&mut self) -> Input {
+        let who = self.random.below(u64::from(PEOPLE)) as usize;
+        // The first two have the facilitator link; the rest are members.
+        let facilitator = who < 2;
+        let browser = self.browsers[who];
+        match self.random.below(100) {
+            0..8 => Input::Knock {
+                conn: self.connect(who, false),
+                seat: browser.seat,
+                card: card(self.browsers[who]),
+                listening: self.random.below(3) == 0,
+                facilitator,
+            },
+            8..14 => {
+                let reload = self.random.below(3) == 0;
+                let conn = self.connect(who, reload);
+                Input::ComeBack { conn, seat: browser.seat, card: card(self.browsers[who]), facilitator }
+            }
+            14..19 => Input::Drop { conn: ConnId(self.random.below(self.conns + 1)) },
+            19..22 => Input::Drop { conn: browser.conn },
+            22 => Input::FetchSeat { conn: browser.conn, id: LendId([7; 16]) },
+            _ => Input::Ask { conn: browser.conn, wish: self.wish(who) },
+        }
+    }
+
+    fn connect(&mut self, who: usize, reload: bool) -> ConnId {
+        self.conns += 1;
+        let browser = &mut self.browsers[who];
+        browser.conn = ConnId(self.conns);
+        if reload {
+            browser.load = browser.load.wrapping_add(1).max(1);
+            browser.key = 0;
+        }
+        browser.conn
+    }
+
+    fn wish(&mut self, who: usize) -> Wish {
+        let view = self.meeting.view();
+        let open = view.turn.map(|t| t.id);
+        let here = view.roster.people().iter().map(|p| p.card.page);
+        let pages: Vec<PageId> = here.collect();
+        let (circle_key, segment) = (view.circle.number, view.agenda.segment);
+        let reading = view.reading.map_or((0, 0), |r| (r.number, r.passage));
+        let undo = view.undo.map_or(0, |(change, _)| change);
+        let head = view.hands.first().map(|h| h.seat);
+        let mine = self.browsers[who];
+        let random = &mut self.random;
+        let believed = match (open, random.below(8)) {
+            (_, 0) => TurnId(random.below(50)),
+            (open, _) => open.unwrap_or(TurnId(0)),
+        };
+        let somebody = SeatId([random.below(u64::from(PEOPLE)) as u8; 16]);
+        let seat = if random.below(2) == 0 { head.unwrap_or(somebody) } else { somebody };
+        let sure = random.below(3) == 0;
+        let keys = || pages.iter().map(|page| (*page, sealed(60))).collect::<Vec<_>>();
+        match random.below(46) {
+            0 => Wish::Leave,
+            1 => Wish::LobbyName(pages.iter().map(|page| (*page, sealed(220))).collect()),
+            2 => Wish::Name { circle_key, sealed: sealed(220) },
+            3..7 => Wish::RaiseHand,
+            7 => Wish::LowerHand,
+            8 => Wish::JustListen(random.below(2) == 0),
+            9..11 => Wish::OfferToRead(random.below(3) > 0),
+            11 => Wish::LendSeat { id: LendId([7; 16]), sealed: sealed(44) },
+            12..14 => Wish::CircleKeys { number: circle_key, keys: keys() },
+            14..16 => {
+                let done = random.below(2) == 0;
+                let number = self.next_key;
+                Wish::NextCircleKey(NextKey { number, keys: keys(), names: Vec::new(), call_link: None, done })
+            }
+            16..18 => {
+                self.browsers[who].key = mine.key + u32::from(random.below(4) > 0);
+                self.browsers[who].counter = 0;
+                Wish::TurnKey { turn: believed, key: self.browsers[who].key, keys: keys(), done: random.below(4) > 0 }
+            }
+            18..23 => {
+                self.browsers[who].counter += 1;
+                let sealed = sealed(if random.below(9) == 0 { 4112 } else { 272 });
+                Wish::Line { turn: believed, key: mine.key, counter: mine.counter, sealed }
+            }
+            23 => Wish::TakeBackLine(believed),
+            24 => Wish::FinishTurn(believed),
+            25 => Wish::PassTurn(believed),
+            26..28 => {
+                let to = (u64::from(reading.1) + random.below(3)).saturating_sub(u64::from(random.below(9) == 0));
+                Wish::TurnPassage { reading: reading.0, from: reading.1, to: to as u16 }
+            }
+            28..32 => Wish::Call { seat, turn: open.filter(|_| random.below(9) > 0), sure },
+            32 => Wish::Thank { turn: believed, sure },
+            33 => Wish::Skip { turn: believed, sure },
+            34 => Wish::OneMoreMinute(believed),
+            35 => Wish::PauseTurn(believed),
+            36 => Wish::ResumeTurn(believed),
+            37 => Wish::Undo(undo),
+            38 => Wish::MoveLater(seat),
+            39 => Wish::TakeDownHand(seat),
+            40 => Wish::GoToSegment { from: segment, to: random.below(4) as u16 },
+            41 => {
+                Wish::ChooseReading(ReadingRef { index: random.below(3) as u16, passages: 1 + random.below(4) as u16 })
+            }
+            42 => Wish::Admit(somebody),
+            43 => Wish::NotNow(somebody),
+            44 => match random.below(8) {
+                0 => Wish::Remove(somebody),
+                1 => Wish::SetCallLink { circle_key, sealed: Some(sealed(540)) },
+                _ => Wish::SetLobby(random.below(2) == 0),
+            },
+            _ if random.below(40) == 0 => Wish::CloseMeeting,
+            _ => Wish::RaiseHand,
+        }
+    }
+
+    fn notice(&mut self, events: &[Event]) {
+        for event in events {
+            if let Event::NextCircleKeyWanted { number, .. } = event {
+                self.next_key = *number;
+            }
+        }
+        let view = self.meeting.view();
+        for (n, browser) in self.browsers.iter_mut().enumerate() {
+            let removed = view.roster.is_removed(browser.seat);
+            // A fresh browser with the same link knocks like anybody.
+            if removed && view.roster.people().iter().filter(|p| p.place == Place::Circle).count() < 4 {
+                browser.seat.0[15] = browser.seat.0[15].wrapping_add(n as u8 + 10);
+            }
+        }
+    }
+}
+
+fn card(browser: Browser) -> Card {
+    let mut page = browser.seat.0;
+    page[0] = browser.load;
+    page[1] = 0xAA;
+    Card { page: PageId(page), public_key: [browser.load; 65], mac: [0; 32] }
+}
+
+fn sealed<const MIN: usize, const MAX: usize>(bytes: usize) -> Sealed<MIN, MAX> {
+    Sealed::new(&vec![1; bytes]).expect("within bounds")
+}
+
+/// SplitMix64: enough to walk with, and the same everywhere.
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, bound: u64) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        (mixed ^ (mixed >> 31)) % bound
+    }
+}
