@@ -69,9 +69,9 @@ function coming(core) {
     /** @param {string} name */
     setName: (name) => {
       if (!named(name)) return;
-      void core.enqueue(() => {
+      void core.enqueue(async () => {
         if (core.here) core.here.keys.myName = cleanName(name);
-        if (core.room) return core.here?.keys.settle(core.room);
+        if (core.room) await core.here?.keys.settle(core.room);
       });
     },
     /** @param {string} language */

@@ -130,7 +130,6 @@
  * @property {(text: string) => boolean} followLink From the home page: false (and a notice) if it is not a link.
  * @property {() => void} newMeeting From the home page: makes a fresh facilitator link and goes to `start`.
  * @property {(name: string) => void} setName
- * @property {(language: string) => void} setLanguage For the pack's texts.
  * @property {() => void} raiseHand
  * @property {() => void} lowerHand
  * @property {(on: boolean) => void} justListen
@@ -159,6 +158,7 @@
  * @property {() => void} closeMeeting
  * @property {() => void} leave
  * @property {() => Promise<string>} moveLink A one-time link that takes this seat to another device.
+ * @property {(language: string) => void} setLanguage The language in which the pack's texts are fetched.
  * @property {() => void} dismissNotice
  * @property {() => void} dismissArrival
  * @property {() => void} forget Drops every key, name and line at once: *leave quickly*.

@@ -121,7 +121,7 @@ export class Relay {
     if (this.people.includes(conn.who)) this.#person(conn.who);
   }
 
-  /** @param {Conn} conn @param {any} m @returns {Promise<string|void>} */
+  /** @param {Conn} conn @param {any} m @returns {Promise<string|null|void>} */
   async #handle(conn, m) {
     const me = conn.who;
     switch (m.type) {
@@ -265,12 +265,12 @@ export class Relay {
     this.people.find((person) => person.page === page)?.conn?.tell({ type: 'circle_key', ...given });
   }
 
-  /** @param {Seat} me @param {any} m @returns {string|void} */
+  /** @param {Seat} me @param {any} m @returns {string|null} */
   #nextKey(me, m) {
     if (m.circle_key !== this.draft?.number) return 'not_asked';
     this.draft.keys.push(...m.keys);
     this.draft.names.push(...m.names);
-    if (!m.done) return;
+    if (!m.done) return null;
     const { number, keys, names } = this.draft;
     this.draft = null;
     this.given = new Map([[me.page, null]]);
@@ -282,9 +282,10 @@ export class Relay {
       person.name = sealed ? { circle_key: number, sealed } : null;
       this.#person(person);
     }
+    return null;
   }
 
-  /** @param {Seat} me @param {any} m @returns {string|void} */
+  /** @param {Seat} me @param {any} m @returns {string|null} */
   #share(me, m) {
     if (!this.turn) return 'no_turn';
     if (m.turn !== this.turn.turn) return 'stale_turn';
@@ -296,7 +297,7 @@ export class Relay {
         const sealed = wraps.get(person.page);
         if (sealed) person.conn?.tell({ type: 'turn_key', turn_key: { turn: m.turn, page: me.page, key: m.key, sealed } });
       }
-      return;
+      return null;
     }
     if (m.type === 'line') {
       const key = this.keys.at(-1);
@@ -306,16 +307,19 @@ export class Relay {
       key['next'] += 1;
       const { type: _type, ...line } = m;
       this.lines.push({ ...line, page: me.page });
-      return this.#all({ type: 'line', line: this.lines.at(-1) });
+      this.#all({ type: 'line', line: this.lines.at(-1) });
+      return null;
     }
     if (m.type === 'take_back_line') {
       const line = this.lines.pop();
       if (!line) return 'no_line';
       const { sealed: _sealed, ...named } = line;
-      return this.#all({ type: 'line_taken_back', ...named });
+      this.#all({ type: 'line_taken_back', ...named });
+      return null;
     }
     this.turn = null;
     this.#all({ type: 'turn', version: (this.version += 1), turn: null });
+    return null;
   }
 
   /** @param {string} seat */

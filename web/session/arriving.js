@@ -134,13 +134,13 @@ export class Arriving {
   }
 
   /** Another facilitator was a moment earlier: this one comes in through the door that they opened. */
-  #openedByAnother() {
+  async #openedByAnother() {
     const core = this.#core;
     const { door } = core;
     core.leaveMeeting();
     core.door = door;
     if (this.#wish) this.#wish.format = null;
-    if (door) return this.#knock();
+    if (door) await this.#knock();
   }
 
   /** @param {Door} door */

@@ -47,7 +47,6 @@ const LOST_MS = 1_000;
 const SLEPT_MS = 20_000;
 /** What was asked while the line was lost is sent when it is back, unless it is older. */
 const ASKED_MS = 20_000;
-const AGAIN_MS = 1_000;
 /** Frames that are kept to know what a refusal answers. */
 const SENT_FRAMES = 256;
 /** What counts even if the line is lost before this page has come to read it. */
@@ -140,12 +139,6 @@ export class Core {
     else this.#asked.push({ message, at: this.edges.now() });
   }
 
-  /** Sends it once more in a moment. @param {ClientMessage} message */
-  sendAgain(message) {
-    const life = this.#life;
-    setTimeout(() => life === this.#life && this.#up && this.send(message), AGAIN_MS);
-  }
-
   /** @param {Notice['code']} code @param {(() => void)|null} [sure] */
   tell(code, sure = null) {
     this.#notices += 1;
@@ -193,7 +186,6 @@ export class Core {
         this.onLineBack(text);
         this.tell(why);
       },
-      again: () => setTimeout(() => this.pump(), AGAIN_MS),
     });
     this.here = { meeting, token, keys, shares, speaking, fresh: false };
     return this.here;
@@ -270,8 +262,8 @@ export class Core {
   /** @param {ServerMessage} message */
   #enqueueMessage(message) {
     const line = this.#lines;
-    this.enqueue(() => {
-      if (line === this.#lines || LAST_WORDS.has(message.type)) return this.#hear(message);
+    this.enqueue(async () => {
+      if (line === this.#lines || LAST_WORDS.has(message.type)) await this.#hear(message);
     });
   }
 
