@@ -36,6 +36,8 @@ export function createSession({ language, onChange, edges = browserEdges() }) {
     ...facilitating(core),
     ...leaving(core),
   };
+  const link = edges.link();
+  if (link !== null) session.followLink(link);
   return { session, view: () => core.view() };
 }
 

@@ -454,6 +454,26 @@ test('only the token and the address are written down', async (t) => {
   assert.deepEqual(Object.keys(written).sort(), ['address', 'token']);
 });
 
+test('the address bar leads back to the room, and to nothing once one is out of it', async (t) => {
+  const relay = room(t);
+  const ana = await opened(relay, 'Ana');
+  assert.equal(ana.addresses.at(-1), ana.view().links?.facilitator);
+  const invite = ana.view().links?.invite ?? '';
+  const ben = newPage(relay, { link: invite });
+  assert.equal(ben.view().place, 'arriving');
+  await ben.at('threshold');
+  await ben.session.knock('Ben', false);
+  const moved = newPage(relay, { link: await ben.session.moveLink() });
+  await moved.at('room');
+  assert.equal(moved.addresses.at(-1), invite);
+  moved.session.forget();
+  await settled(() => moved.addresses.at(-1) === 'https://host/');
+  const lost = newPage(relay, { link: 'https://host/#x.nothing' });
+  await settled(() => lost.view().notice?.code === 'not_a_link');
+  assert.equal(lost.view().place, 'home');
+  assert.deepEqual(lost.addresses, []);
+});
+
 test('a press that needs to be meant is sent again only when it is', async (t) => {
   const relay = room(t);
   const ana = await opened(relay, 'Ana');

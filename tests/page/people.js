@@ -33,13 +33,15 @@ export function tab() {
 
 /**
  * @param {import('./relay.js').Relay} relay
- * @param {{storage?: any, channel?: any, fit?: boolean}} [options]
+ * @param {{storage?: any, channel?: any, fit?: boolean, link?: string|null}} [options] `link`: by which it was opened.
  */
-export function newPage(relay, { storage = tab(), channel = null, fit = true } = {}) {
+export function newPage(relay, { storage = tab(), channel = null, fit = true, link = null } = {}) {
   /** @type {import('./relay.js').Conn[]} */
   const sockets = [];
   /** @type {string[]} */
   const back = [];
+  /** @type {string[]} */
+  const addresses = [];
   const started = performance.now();
   const { session, view } = createSession({
     language: 'en',
@@ -47,6 +49,8 @@ export function newPage(relay, { storage = tab(), channel = null, fit = true } =
     edges: {
       fit,
       origin: 'https://host',
+      link: () => link,
+      showAddress: (address) => addresses.push(address),
       socket: () => {
         const conn = relay.connect();
         sockets.push(conn);
@@ -71,6 +75,7 @@ export function newPage(relay, { storage = tab(), channel = null, fit = true } =
     room,
     storage,
     back,
+    addresses,
     socket: () => /** @type {import('./relay.js').Conn} */ (sockets.at(-1)),
     names: () => room()?.people.map(({ name }) => name) ?? [],
     lines: () => room()?.share?.lines.map(({ text }) => text) ?? [],
