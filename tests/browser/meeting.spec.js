@@ -5,6 +5,7 @@
  * and shares crossed the wire nowhere, and lie nowhere on the server.
  */
 import { expect, test } from '@playwright/test';
+import { startCable } from './cable.js';
 import { Person, Traffic } from './person.js';
 import { startServer } from './server.js';
 
@@ -20,6 +21,7 @@ const SAID = {
 
 test('six people hold a meeting from opening to closing', async ({ browser }) => {
   const server = await startServer();
+  const cable = await startCable(server.origin);
   const traffic = new Traffic();
   /** @param {string} name @param {Parameters<typeof Person.arrive>[2]} [how] */
   const arrives = (name, how) => Person.arrive(browser, name, { traffic, ...how });
@@ -44,7 +46,8 @@ test('six people hold a meeting from opening to closing', async ({ browser }) =>
   expect(link).toMatch(new RegExp(`^${server.origin}/#j\\.[A-Za-z0-9_-]{43}$`));
 
   await test.step('the others knock and wait, and are let in', async () => {
-    await each([ben, carmen, eve], (person) => person.knock(link));
+    await ben.knock(link.replace(server.origin, cable.origin));
+    await each([carmen, eve], (person) => person.knock(link));
     await knockByKeyboard(dov, link);
     await each([ben, carmen, dov, eve], (person) => person.seesWord('lobbyTitle'));
     await ana.seesWord('waitingCount', { n: '4' });
@@ -56,6 +59,7 @@ test('six people hold a meeting from opening to closing', async ({ browser }) =>
     }
     await ana.closeSheet();
     await each(circle, async (person) => {
+      await person.unfoldCircle();
       for (const other of circle) await person.sees(other === person ? person.word('you') : other.name);
     });
   });
@@ -125,11 +129,10 @@ test('six people hold a meeting from opening to closing', async ({ browser }) =>
     await expect(ben.page.locator('.seconds')).toHaveText(/^3:/);
 
     // The line is lost in the middle of the turn, and comes back by itself.
-    await ben.page.context().setOffline(true);
-    await cutSockets(ben);
+    cable.cut();
     await each([ana, carmen], (person) => person.seesWord('heldFor', { name: ben.name }));
     await ben.seesWord('lineLost');
-    await ben.page.context().setOffline(false);
+    cable.mend();
     await ben.seesWord('youHaveTheFloor');
     await each([ana, carmen, dov, eve], (person) => person.doesNotSee(person.word('heldFor', { name: ben.name })));
     await each(circle, (person) => person.sees(SAID.ben));
@@ -149,6 +152,7 @@ test('six people hold a meeting from opening to closing', async ({ browser }) =>
     await ana.press('letIn');
     await ana.closeSheet();
     await lea.seesWord('whereWeAre');
+    await lea.unfoldCircle();
     await lea.seesWord('isSharing', { name: ben.name });
     await lea.doesNotSee(SAID.ben);
     await ben.writes('And that is where I am today.');
@@ -237,6 +241,7 @@ test('six people hold a meeting from opening to closing', async ({ browser }) =>
     expect(traffic.has('raise_hand'), 'the wire was watched').toBe(true);
     expect(traffic.has(link.split('#')[1] ?? ''), 'the link crossed the wire').toBe(false);
     expect(server.files(), "files on the server's disk").toEqual([]);
+    cable.stop();
     expect(await server.stop(), 'the exit code').toBe(0);
     for (const secret of secrets) expect(server.said()).not.toContain(secret);
   });
@@ -252,17 +257,4 @@ async function knockByKeyboard(person, link) {
   await person.page.keyboard.type(person.name);
   await person.tabTo(person.button('comeIn'));
   await person.page.keyboard.press('Enter');
-}
-
-/** Ends the page's sockets as a network does that has gone away. @param {Person} person */
-async function cutSockets(person) {
-  const session = await person.page.context().newCDPSession(person.page);
-  await session.send('Network.enable');
-  await session.send('Network.emulateNetworkConditions', {
-    offline: true,
-    latency: 0,
-    downloadThroughput: 0,
-    uploadThroughput: 0,
-  });
-  await session.detach();
 }

@@ -1,15 +1,25 @@
 // @ts-check
 /** Somebody at a meeting: a browser context of their own, what they can do, and all that crossed their wire. */
+import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
-import { words as en } from '../../web/words/en.js';
-import { words as es } from '../../web/words/es.js';
 
 /** @typedef {import('@playwright/test').Browser} Browser */
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {import('@playwright/test').BrowserContextOptions} BrowserContextOptions */
-/** @typedef {keyof typeof en} Word */
+/** @typedef {typeof import('../../web/words/en.js').words} Words */
+/** @typedef {keyof Words} Word */
 
-const WORDS = { en, es };
+const WORDS = { en: await wordsIn('en'), es: await wordsIn('es') };
+
+/**
+ * The page's own words. The test runner takes a file beyond its folder for CommonJS, so they are read as text.
+ * @param {string} language
+ * @returns {Promise<Words>}
+ */
+async function wordsIn(language) {
+  const text = readFileSync(new URL(`../../web/words/${language}.js`, import.meta.url), 'utf8');
+  return (await import(`data:text/javascript,${encodeURIComponent(text)}`)).words;
+}
 
 /** All that crossed the wire of everybody, as text: the socket's frames, addresses, and bodies of requests. */
 export class Traffic {
@@ -20,9 +30,8 @@ export class Traffic {
   watch(page) {
     page.on('websocket', (socket) => {
       this.seen.push(socket.url());
-      for (const way of /** @type {const} */ (['framesent', 'framereceived'])) {
-        socket.on(/** @type {any} */ (way), ({ payload }) => this.seen.push(payload.toString()));
-      }
+      socket.on('framesent', ({ payload }) => this.seen.push(payload.toString()));
+      socket.on('framereceived', ({ payload }) => this.seen.push(payload.toString()));
     });
     page.on('request', (request) => this.seen.push(request.url(), request.postData() ?? ''));
   }
@@ -68,7 +77,7 @@ export class Person {
   /** A word of the page in this person's language. @param {Word} word @param {Record<string, string>} [parts] */
   word(word, parts = {}) {
     const text = WORDS[this.language][word];
-    const said = typeof text === 'string' ? text : text.other;
+    const said = typeof text === 'string' ? text : parts.n === '1' ? text.one : text.other;
     return said.replace(/\{(\w+)\}/g, (_, part) => parts[part] ?? '');
   }
 
@@ -82,14 +91,21 @@ export class Person {
     await this.button(word, parts).click();
   }
 
-  /** @param {string | RegExp} text */
+  /** What can be seen on the page: text that is hidden does not count. */
+  visible() {
+    return this.page.evaluate(() => document.body.innerText);
+  }
+
+  /** @param {string} text */
   async sees(text) {
-    await expect(this.page.locator('body'), `${this.name} sees ${text}`).toContainText(text);
+    const sees = async () => (await this.visible()).includes(text);
+    await expect.poll(sees, { message: `${this.name} sees: ${text}`, timeout: 10_000 }).toBe(true);
   }
 
   /** @param {string} text */
   async doesNotSee(text) {
-    await expect(this.page.locator('body'), `${this.name} does not see ${text}`).not.toContainText(text);
+    const sees = async () => (await this.visible()).includes(text);
+    await expect.poll(sees, { message: `${this.name} sees no more: ${text}`, timeout: 10_000 }).toBe(false);
   }
 
   /** @param {Word} word @param {Record<string, string>} [parts] */
@@ -109,7 +125,7 @@ export class Person {
   /** The invite link, as the facilitator's desk shows it. */
   async inviteLink() {
     await this.press('more');
-    const link = await this.page.getByLabel(this.word('inviteLink'), { exact: true }).inputValue();
+    const link = await this.page.getByRole('dialog').getByLabel(this.word('inviteLink'), { exact: true }).inputValue();
     await this.closeSheet();
     return link;
   }
@@ -120,6 +136,11 @@ export class Person {
     await this.page.getByLabel(this.word('nameAsked')).fill(this.name);
     if (listening) await this.page.getByLabel(this.word('hereToListen')).check();
     await this.press('comeIn');
+  }
+
+  /** Unfolds the list of everyone, which stays open from then on. */
+  async unfoldCircle() {
+    await this.page.locator('details:has(ul.everyone) > summary').click();
   }
 
   async closeSheet() {

@@ -10,7 +10,7 @@ const PROGRAM = new URL('../../target/debug/circlekeeper', import.meta.url).path
 /** Starts the server and waits until it is ready. @param {string[]} more Further arguments. */
 export async function startServer(more = []) {
   const folder = mkdtempSync(join(tmpdir(), 'circle-'));
-  const child = spawn(PROGRAM, ['--listen', '127.0.0.1:0', '--log', 'trace', ...more], { cwd: folder });
+  const child = spawn(PROGRAM, ['--listen', '127.0.0.1:0', '--log', 'debug', ...more], { cwd: folder });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text));
   const ended = new Promise((resolve) => child.once('exit', resolve));
