@@ -5,6 +5,7 @@
  * the seconds.
  */
 import { el } from './dom.js';
+import { leftInWords } from './turn-time.js';
 import { nameOf, say } from './words.js';
 
 /** @typedef {import('./view.js').View} View */
@@ -40,6 +41,7 @@ export function whatChanged(before, view) {
     ...turnChange(before.room, view.room),
     ...myPlaceChange(before.room, view.room),
     ...newLines(before.room, view.room),
+    ...(view.room.me.facilitator ? whatToDecide(before.room, view.room) : []),
   ];
 }
 
@@ -61,14 +63,10 @@ function turnChange({ turn: was }, { turn }) {
   if (was.heldSinceMs === null && turn.heldSinceMs !== null && !turn.person.me) {
     said.push(say('heldFor', { name: nameOf(turn.person) }));
   }
-  if (turn.warningLeftMs !== null && was.warningLeftMs !== turn.warningLeftMs) said.push(warning(turn.warningLeftMs));
+  if (turn.warningLeftMs !== null && was.warningLeftMs !== turn.warningLeftMs)
+    said.push(leftInWords(turn.warningLeftMs));
   if (!was.timeIsUp && turn.timeIsUp) said.push(say('timeIsUp'));
   return said;
-}
-
-/** @param {number} leftMs */
-function warning(leftMs) {
-  return leftMs > 45_000 ? say('minutesLeft', { n: Math.round(leftMs / 60_000) }) : say('halfAMinuteLeft');
 }
 
 /** @param {RoomView} before @param {RoomView} room */
@@ -76,6 +74,14 @@ function myPlaceChange({ me: was }, { me }) {
   const said = [];
   if (me.before === 0 && was.before !== 0 && !me.holdsFloor) said.push(say('youAreNext'));
   if (me.reads && !was.reads) said.push(say('youRead'));
+  return said;
+}
+
+/** For a facilitator. @param {RoomView} before @param {RoomView} room */
+function whatToDecide({ turn: was, waiting: waited }, { turn, waiting }) {
+  const said = [];
+  if (turn?.holderIsGone && !was?.holderIsGone) said.push(say('chooseForGone', { name: nameOf(turn.person) }));
+  if (waiting?.length && !waited?.length) said.push(say('waitingSome'));
   return said;
 }
 

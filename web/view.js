@@ -160,9 +160,9 @@
  * @property {() => void} closeMeeting
  * @property {() => void} leave
  * @property {() => Promise<string>} moveLink A one-time link that takes this seat to another device.
+ * @property {(language: string) => void} setLanguage The language in which the pack's texts are fetched.
  * @property {() => void} dismissNotice
  * @property {() => void} dismissArrival
- * @property {(language: string) => void} setLanguage The page speaks another language: its pack and readings follow.
  * @property {() => void} forget Drops every key, name and line at once: *leave quickly*.
  * @property {(heard: (text: string) => void) => void} onLineBack Registers the box to which refused text returns.
  */

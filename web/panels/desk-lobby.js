@@ -16,9 +16,18 @@ export function mountDeskLobby(element, session) {
   const on = el('input', { type: 'checkbox' });
   const stays = el('p', { class: 'aside', word: 'no:lobby_stays_on' });
   on.addEventListener('change', () => session.setLobby(on.checked));
-  element.append(el('h3', { word: 'lobby' }), list, nobody,
-    el('label', { class: 'option' }, on, el('span', { word: 'lobbyOn' })), stays);
-  const draw = keyedList(list, (/** @type {WaitingView} */ { seat }) => seat, (waiting) => makeWaiting(waiting, session));
+  element.append(
+    el('h3', { word: 'lobby' }),
+    list,
+    nobody,
+    el('label', { class: 'option' }, on, el('span', { word: 'lobbyOn' })),
+    stays,
+  );
+  const draw = keyedList(
+    list,
+    (/** @type {WaitingView} */ { seat }) => seat,
+    (waiting) => makeWaiting(waiting, session),
+  );
 
   /** @param {View} view */
   return ({ room }) => {
@@ -39,11 +48,23 @@ function makeWaiting(waiting, session) {
   let called = '';
   const name = el('bdi', { translate: 'no' });
   const marks = el('span', { class: 'aside' });
-  const turnAway = () => ask({ title: 'removeAsk', text: say('removeAskText', { name: called }), yes: 'remove', no: 'notYet', removes: true },
-    () => session.remove(seat));
-  const node = el('li', null, el('p', null, name, ' ', marks), el('div', { class: 'row' },
-    button('letIn', 'main', () => session.admit(seat)), button('sayNotNow', '', () => session.notNow(seat)),
-    button('removeDots', 'plain removes', turnAway)));
+  const turnAway = () =>
+    ask(
+      { title: 'removeAsk', text: say('removeAskText', { name: called }), yes: 'remove', no: 'notYet', removes: true },
+      () => session.remove(seat),
+    );
+  const node = el(
+    'li',
+    null,
+    el('p', null, name, ' ', marks),
+    el(
+      'div',
+      { class: 'row' },
+      button('letIn', 'main', () => session.admit(seat)),
+      button('sayNotNow', '', () => session.notNow(seat)),
+      button('removeDots', 'plain removes', turnAway),
+    ),
+  );
   return {
     node,
     /** @param {WaitingView} now */

@@ -18,7 +18,17 @@ export function mountNotice(element, session) {
     session.dismissNotice();
     again?.();
   });
-  const box = el('div', { class: 'notice', hidden: '' }, text, el('div', { class: 'row' }, sure, button('allRight', '', () => session.dismissNotice())));
+  const box = el(
+    'div',
+    { class: 'notice', hidden: '' },
+    text,
+    el(
+      'div',
+      { class: 'row' },
+      sure,
+      button('allRight', '', () => session.dismissNotice()),
+    ),
+  );
   element.append(box);
 
   /** @param {View} view */
