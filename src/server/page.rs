@@ -69,6 +69,7 @@ page_files! {
     "panels/top.js"
     "plain-text.js"
     "protocol.js"
+    "qr-picture.js"
     "qr.js"
     "quick-exit.js"
     "remember.js"
