@@ -1,8 +1,8 @@
 // @ts-check
 /**
  * The one polite voice for screen readers. It compares two views and says what changed: who speaks, the warning marks,
- * my turn, that I am next, a pause, a new part of the meeting, and the lines that are shared. Never the roster, never
- * the seconds.
+ * my turn, that I am next, a pause, a new part of the meeting, the lines that are shared, what was refused. Never the
+ * roster, never the seconds.
  */
 import { el } from './dom.js';
 import { leftInWords } from './turn-time.js';
@@ -33,8 +33,10 @@ export function mountAnnouncer(element) {
 
 /** @param {View | null} before @param {View} view @returns {string[]} */
 export function whatChanged(before, view) {
-  if (!view.room || !before?.room) return [];
+  const refused = view.notice && view.notice.id !== before?.notice?.id ? [say(`no:${view.notice.code}`)] : [];
+  if (!view.room || !before?.room) return refused;
   return [
+    ...refused,
     ...(before.line !== 'lost' && view.line === 'lost' ? [say('lineLost')] : []),
     ...(!before.slept && view.slept ? [say('slept')] : []),
     ...segmentChange(before.room, view.room),

@@ -215,6 +215,7 @@ export const words = {
   lobbyOn: 'Newcomers wait until they are let in',
   nobodyWaits: 'Nobody is waiting.',
   letIn: 'Let in',
+  letAllIn: 'Let everyone in',
   sayNotNow: 'Not now',
   removeDots: 'Remove…',
   remove: 'Remove',
@@ -307,6 +308,7 @@ export const words = {
 
   // What was refused
   sure: 'Yes, do it',
+  leaveIt: 'No, leave it',
   'no:not_understood': 'The server did not understand this page. Nothing was lost. Load the page again.',
   'no:wrong_version': 'This page is older or newer than the server. Load it again; your seat is kept.',
   'no:hello_first': 'The page and the server lost step. Load the page again; your seat is kept.',

@@ -222,6 +222,7 @@ export const words = {
   lobbyOn: 'Quienes llegan esperan hasta que se les deje pasar',
   nobodyWaits: 'No espera nadie.',
   letIn: 'Dejar pasar',
+  letAllIn: 'Dejar pasar a todo el mundo',
   sayNotNow: 'Ahora no',
   removeDots: 'Expulsar…',
   remove: 'Expulsar',
@@ -315,6 +316,7 @@ export const words = {
 
   // Lo que no se pudo
   sure: 'Sí, hazlo',
+  leaveIt: 'No, déjalo',
   'no:not_understood': 'El servidor no ha entendido a esta página. No se ha perdido nada. Vuelve a cargarla.',
   'no:wrong_version':
     'Esta página y el servidor son de versiones distintas. Vuelve a cargarla; tu asiento está guardado.',
