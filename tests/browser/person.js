@@ -21,6 +21,9 @@ async function wordsIn(language) {
   return (await import(`data:text/javascript,${encodeURIComponent(text)}`)).words;
 }
 
+/** The page keeps a Hebrew name from turning the sentence around it. @param {string} text */
+const isolate = (text) => (/[\u0590-\u05ff]/.test(text) ? `\u2068${text}\u2069` : text);
+
 /** All that crossed the wire of everybody, as text: the socket's frames, addresses, and bodies of requests. */
 export class Traffic {
   /** @type {string[]} */
@@ -78,7 +81,7 @@ export class Person {
   word(word, parts = {}) {
     const text = WORDS[this.language][word];
     const said = typeof text === 'string' ? text : parts.n === '1' ? text.one : text.other;
-    return said.replace(/\{(\w+)\}/g, (_, part) => parts[part] ?? '');
+    return said.replace(/\{(\w+)\}/g, (_, part) => isolate(parts[part] ?? ''));
   }
 
   /** A button by its word. @param {Word} word @param {Record<string, string>} [parts] */
@@ -91,9 +94,17 @@ export class Person {
     await this.button(word, parts).click();
   }
 
-  /** What can be seen on the page: text that is hidden does not count. */
+  /** What can be seen on the page: neither what is hidden, nor what only a screen reader says. */
   visible() {
-    return this.page.evaluate(() => document.body.innerText);
+    return this.page.evaluate(() => {
+      const spoken = document.querySelector('[role=status]');
+      return document.body.innerText.replace(spoken instanceof HTMLElement ? spoken.innerText : '', '');
+    });
+  }
+
+  /** What a screen reader is given to say. */
+  async spoken() {
+    return (await this.page.locator('[role=status]').allTextContents()).join('\n');
   }
 
   /** @param {string} text */
