@@ -1,8 +1,8 @@
 // @ts-check
 /**
  * The one polite voice for screen readers. It compares two views and says what changed: who speaks, the warning marks,
- * my turn, that I am next, a pause, a new part of the meeting, and the lines that are shared. Never the roster, never
- * the seconds.
+ * my turn, that I am next, a pause, a new part of the meeting, the lines that are shared, what was refused. Never the
+ * roster, never the seconds.
  */
 import { el } from './dom.js';
 import { leftInWords } from './turn-time.js';
@@ -21,7 +21,7 @@ export function mountAnnouncer(element) {
   let before = null;
   return (view) => {
     const said = whatChanged(before, view);
-    if (before?.room?.turn?.turn !== view.room?.turn?.turn || !view.room) region.replaceChildren();
+    if (before?.room?.turn?.turn !== view.room?.turn?.turn || lineHasGone(before, view)) region.replaceChildren();
     before = view;
     for (const text of said) {
       const line = el('p', null, text);
@@ -31,10 +31,18 @@ export function mountAnnouncer(element) {
   };
 }
 
+/** A line that was taken back leaves this place too. @param {View | null} before @param {View} view */
+function lineHasGone(before, view) {
+  const there = new Set(view.room?.share?.lines.map((line) => line.id));
+  return before?.room?.share?.lines.some((line) => !there.has(line.id)) ?? false;
+}
+
 /** @param {View | null} before @param {View} view @returns {string[]} */
 export function whatChanged(before, view) {
-  if (!view.room || !before?.room) return [];
+  const refused = view.notice && view.notice.id !== before?.notice?.id ? [say(`no:${view.notice.code}`)] : [];
+  if (!view.room || !before?.room) return refused;
   return [
+    ...refused,
     ...(before.line !== 'lost' && view.line === 'lost' ? [say('lineLost')] : []),
     ...(!before.slept && view.slept ? [say('slept')] : []),
     ...segmentChange(before.room, view.room),

@@ -31,9 +31,9 @@ import { sheet } from './sheet.js';
 /** @type {[name: string, mount: Mount][]} */
 const NOW = [
   ['arrival', mountArrival],
-  ['segment', mountSegment],
   ['name-wanted', mountNameWanted],
   ['alone', mountAlone],
+  ['segment', mountSegment],
   ['floor', mountFloor],
   ['share', mountShare],
   ['reading', mountReading],
@@ -46,13 +46,15 @@ const AROUND = [
 ];
 /** @type {[name: string, mount: Mount][]} */
 const DESK = [
-  ['desk-time', mountDeskTime],
   ['desk-lobby', mountDeskLobby],
+  ['desk-time', mountDeskTime],
   ['desk-hands', mountDeskHands],
   ['desk-people', mountDeskPeople],
   ['desk-script', mountDeskScript],
   ['desk-links', mountDeskLinks],
 ];
+
+const CALM = '(prefers-reduced-motion: reduce)';
 
 /** @param {HTMLElement} element @param {Session} session */
 export function mountRoom(element, session) {
@@ -81,6 +83,17 @@ export function mountRoom(element, session) {
   put(desk, DESK);
   const place = /** @type {HTMLElement} */ (dock.firstElementChild);
 
+  let segment = -1;
+  let held = false;
+  /** Where the meeting goes, and where my turn begins, the page follows. @param {View} view */
+  function follow({ room }) {
+    if (!room) return;
+    const moved = (segment !== room.agenda.index && segment >= 0) || (room.me.holdsFloor && !held);
+    segment = room.agenda.index;
+    held = room.me.holdsFloor;
+    if (moved) window.scrollTo({ top: 0, behavior: matchMedia(CALM).matches ? 'auto' : 'smooth' });
+  }
+
   /** @param {View} view */
   return (view) => {
     const facilitates = Boolean(view.room?.me.facilitator);
@@ -90,5 +103,6 @@ export function mountRoom(element, session) {
     if (place.parentElement !== home) facilitates ? now.append(place) : dock.prepend(place);
     if (!facilitates && more.dialog.open) more.close();
     for (const update of updates) update(view);
+    follow(view);
   };
 }

@@ -19,6 +19,7 @@ export function mountBar(element, session) {
   /** @type {RoomView | null} */
   let room = null;
   const status = el('p', { class: 'bar-status' });
+  const door = el('button', { type: 'button', class: 'plain', press: () => openSheet('more') });
   const undo = button('undo', 'plain', () => session.undo());
   const next = el('button', { type: 'button', class: 'main next', press: step });
   const more = el(
@@ -29,7 +30,7 @@ export function mountBar(element, session) {
   );
   element.append(
     el('h2', { word: 'facilitating', class: 'unseen' }),
-    el('div', { class: 'bar-top' }, status, undo),
+    el('div', { class: 'bar-top' }, status, door, undo),
     el('div', { class: 'bar-acts' }, next, more),
   );
   everySecond(element, () => room && show(undo, canUndo(room)));
@@ -58,16 +59,17 @@ export function mountBar(element, session) {
       settling = window.setTimeout(() => next.removeAttribute('aria-disabled'), SETTLE_MS);
     }
     setText(status, barStatus(room));
+    const { length: knocking } = room.waiting ?? [];
+    show(door, knocking > 0);
+    setText(door, say('waitingCount', { n: knocking }));
     show(undo, canUndo(room));
   };
 }
 
 /** @param {RoomView} room */
-function barStatus({ turn, queue, waiting }) {
-  const { length: knocking } = waiting ?? [];
+function barStatus({ turn, queue }) {
   return [
     turn?.holderIsGone ? say('chooseForGone', { name: nameOf(turn.person) }) : '',
-    knocking > 0 ? say('waitingCount', { n: knocking }) : '',
     queue.length > 0 ? say('handCount', { n: queue.length }) : say('noHandUp'),
   ]
     .filter(Boolean)

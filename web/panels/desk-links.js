@@ -2,6 +2,7 @@
 /** The facilitator's desk: the invite link, the facilitator link, the outside call, and closing the meeting. */
 import { button, el, setWord, show } from '../dom.js';
 import { linkBox } from '../link-box.js';
+import { qrPicture } from '../qr-picture.js';
 import { ask } from '../sheet.js';
 import { webAddress } from '../web-address.js';
 import { say } from '../words.js';
@@ -11,7 +12,7 @@ import { say } from '../words.js';
 
 /** @param {HTMLElement} element @param {Session} session */
 export function mountDeskLinks(element, session) {
-  const invite = linkBox('inviteLink', 'copyInvite', { qr: true, share: true });
+  const invite = linkBox('inviteLink', 'copyInvite', { picture: qrPicture, share: true });
   const own = linkBox('facilitatorLink', 'copyFacilitatorLink');
   const ownPart = el(
     'details',

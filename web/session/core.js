@@ -74,6 +74,8 @@ export class Core {
   #onChange;
   #changing = false;
   #notices = 0;
+  /** What this page has put into the address bar. @type {string|null} */
+  #address = null;
   /** Rises when all is dropped: what was still on its way then has no effect. */
   #life = 0;
   #lines = 0;
@@ -152,6 +154,7 @@ export class Core {
     this.#changing = true;
     queueMicrotask(() => {
       this.#changing = false;
+      this.#showAddress();
       this.#onChange(this.view());
     });
   }
@@ -170,7 +173,12 @@ export class Core {
     this.#lostTimer = undefined;
   }
 
-  /** This page's part in a meeting, under that token. @param {string} meeting @param {string} token @returns {Promise<Here>} */
+  /**
+   * This page's part in a meeting, under that token.
+   * @param {string} meeting
+   * @param {string} token
+   * @returns {Promise<Here>}
+   */
   async makeHere(meeting, token) {
     const life = this.#life;
     const link = /** @type {{keys: LinkKeys}} */ (this.link);
@@ -214,7 +222,11 @@ export class Core {
     here?.keys.forgetAll();
   }
 
-  /** The end of this page's part: nothing of the meeting stays on it. @param {Place} place @param {EndReason|null} [ended] */
+  /**
+   * The end of this page's part: nothing of the meeting stays on it.
+   * @param {Place} place
+   * @param {EndReason|null} [ended]
+   */
   drop(place, ended = null) {
     this.#life += 1;
     this.connection.stop();
@@ -234,7 +246,6 @@ export class Core {
     const { link, here, room, door } = this;
     const pack = this.pack.view();
     const format = (door && pack?.formats.find((each) => each.format === door.format)) ?? null;
-    const whole = (/** @type {string} */ fragment) => `${this.edges.origin}/${fragment}`;
     const { invite, facilitator } = link?.keys ?? { invite: null, facilitator: null };
     return {
       place: this.place,
@@ -242,7 +253,7 @@ export class Core {
       slept: this.#slept,
       pack,
       format,
-      links: invite ? { invite: whole(invite), facilitator: facilitator && whole(facilitator) } : null,
+      links: invite ? { invite: this.#whole(invite), facilitator: facilitator && this.#whole(facilitator) } : null,
       ended: this.ended,
       notice: this.notice,
       room: this.place === 'room' && here && room ? roomView({
@@ -257,6 +268,20 @@ export class Core {
         justArrived: this.justArrived,
       }) : null,
     };
+  }
+
+  /** A fragment's page, on this server. @param {string} fragment */
+  #whole(fragment) {
+    return `${this.edges.origin}/${fragment}`;
+  }
+
+  /** The address bar holds the link of the room while this page has one, and nothing of it after. */
+  #showAddress() {
+    const keys = this.link?.keys;
+    const address = this.#whole(keys?.facilitator ?? keys?.invite ?? '');
+    if (address === this.#address || (!keys && this.#address === null)) return;
+    this.#address = address;
+    this.edges.showAddress(address);
   }
 
   /** @param {ServerMessage} message */

@@ -81,6 +81,7 @@ export const words = {
   lobby3: 'You do not need to do anything. Keep this page open.',
   arrivingTitle: 'One moment',
   arriving1: 'Looking whether the meeting is open.',
+  roomComes: 'The room is on its way. If this takes long, load the page again: your seat is kept.',
   notOpenTitle: 'No meeting is open at this link now',
   notOpen1: 'It may not have begun, or the link is an old one.',
   notOpen2: 'Stay here: when the meeting opens, this page opens its door by itself.',
@@ -171,7 +172,8 @@ export const words = {
   moveTitle: 'Move to another device',
   makingLink: 'Making the link…',
   move1:
-    'Open this link on your other device. Your seat and your place in the queue go along; this page then lets go of them.',
+    'Open this link on your other device. Your seat and your place in the queue go along; this page then lets go ' +
+    'of them.',
   move2: 'It works once, within ten minutes. Give it to nobody else: whoever opens it has your seat.',
   moveLink: 'Link for your other device',
   leaveAsk: 'Leave the meeting?',
@@ -213,12 +215,14 @@ export const words = {
   lobbyOn: 'Newcomers wait until they are let in',
   nobodyWaits: 'Nobody is waiting.',
   letIn: 'Let in',
+  letAllIn: 'Let everyone in',
   sayNotNow: 'Not now',
   removeDots: 'Remove…',
   remove: 'Remove',
   removeAsk: 'Remove this person?',
   removeAskText:
-    '{name} goes out at once and cannot come back by this seat until the meeting ends. From then on newcomers wait at the door.',
+    '{name} goes out at once and cannot come back by this seat until the meeting ends. From then on newcomers ' +
+    'wait at the door.',
   callThem: 'Call',
   later: 'Later',
   takeDown: 'Take down',
@@ -237,7 +241,8 @@ export const words = {
   helpFirst:
     'If you are in danger now, call the emergency number of your country. You do not have to explain why you are here.',
   helpNotLoaded:
-    'The help lines have not come yet. 112 works in much of Europe and from many mobile phones, 911 in the United States and Canada, 999 in the United Kingdom, 000 in Australia.',
+    'The help lines have not come yet. 112 works in much of Europe and from many mobile phones, 911 in the United ' +
+    'States and Canada, 999 in the United Kingdom, 000 in Australia.',
   country: 'Country',
   dial: 'Call {number}',
   checkedOn: 'Gathered on {date}. Check before relying on it.',
@@ -246,27 +251,35 @@ export const words = {
   // Privacy
   privacyReadTitle: 'Who can read what is shared',
   privacyRead1:
-    'The people in the room while you share, and nobody else. Each line is sealed in your browser for the people you see. Somebody who comes later cannot open what was said before.',
+    'The people in the room while you share, and nobody else. Each line is sealed in your browser for the people ' +
+    'you see. Somebody who comes later cannot open what was said before.',
   privacyRead2: 'People can still remember, write down or photograph what they see. No machine can prevent that.',
   privacyServerTitle: 'What the server sees',
   privacyServer1:
-    'Internet addresses, when people come, speak and leave, how long, and how many. Not their names, and not a word of what they share.',
+    'Internet addresses, when people come, speak and leave, how long, and how many. Not their names, and not a ' +
+    'word of what they share.',
   privacyServer2:
-    'It writes none of this down. It could hide or delay lines, end turns, or come in as a visible seat if it had the link.',
+    'It writes none of this down. It could hide or delay lines, end turns, or come in as a visible seat if it had ' +
+    'the link.',
   privacyServer3:
-    'Whoever runs this server could serve a different page. Somebody who knows how can compare the page with its published source.',
+    'Whoever runs this server could serve a different page. Somebody who knows how can compare the page with its ' +
+    'published source.',
   privacyRoomTitle: 'What the room keeps',
   privacyRoom1:
-    'A room lives in memory only. A share is let go of when the next turn begins; everything else when the meeting closes, or ten minutes after the last person has gone.',
+    'A room lives in memory only. A share is let go of when the next turn begins; everything else when the ' +
+    'meeting closes, or ten minutes after the last person has gone.',
   privacyRoom2: 'Somebody who has the link can see whether a meeting is on.',
   privacyBrowserTitle: 'What your browser keeps',
   privacyBrowser1:
-    'While you are here, a small note in this tab keeps your seat in case the page loads again. It is erased when you leave and when the meeting ends.',
+    'While you are here, a small note in this tab keeps your seat in case the page loads again. It is erased when ' +
+    'you leave and when the meeting ends.',
   privacyBrowser2: 'Your browser’s history keeps the link. The link lets one in; it does not open what was said.',
   privacyQuickly1:
-    'The button, or pressing Shift three times within two seconds, blanks this page at once and puts an empty page in its place.',
+    'The button, or pressing Shift three times within two seconds, blanks this page at once and puts an empty ' +
+    'page in its place.',
   privacyQuickly2:
-    'It does not clear the browser’s history. If somebody checks your device, use a private window, or clear the history yourself.',
+    'It does not clear the browser’s history. If somebody checks your device, use a private window, or clear the ' +
+    'history yourself.',
 
   // When it is over
   endedTitle: 'The meeting is over',
@@ -288,12 +301,14 @@ export const words = {
   replaced2: 'You can close this page.',
   unfitTitle: 'This page cannot keep things private here',
   unfit1:
-    'It was opened by an address that does not begin with https://, or in a very old browser. Sealing does not work there, so the page does not let you in.',
+    'It was opened by an address that does not begin with https://, or in a very old browser. Sealing does not ' +
+    'work there, so the page does not let you in.',
   unfit2: 'Open the link with https:// in front, or use a newer browser.',
   unfit3: 'If you run this server: give it a certificate, or open it as localhost on this machine.',
 
   // What was refused
   sure: 'Yes, do it',
+  leaveIt: 'No, leave it',
   'no:not_understood': 'The server did not understand this page. Nothing was lost. Load the page again.',
   'no:wrong_version': 'This page is older or newer than the server. Load it again; your seat is kept.',
   'no:hello_first': 'The page and the server lost step. Load the page again; your seat is kept.',
@@ -348,6 +363,7 @@ export const words = {
   'no:name_too_long': 'This name is too long. Use at most 40 letters.',
   'no:not_a_link': 'This is not a link to a meeting. Copy the whole link that you were given, and paste it here.',
   'no:not_sent':
-    'The line was lost for a while, and what you pressed meanwhile was not sent. Look where the meeting is, and choose again.',
+    'The line was lost for a while, and what you pressed meanwhile was not sent. Look where the meeting is, and ' +
+    'choose again.',
   'no:line_kept': 'Your last line was not sent. It is back in the box: send it again when you like.',
 };

@@ -42,7 +42,8 @@ export const words = {
   homePrivacy2: 'El servidor lo reparte. No puede leer lo que se dice, ni el nombre de quien lo dice.',
   homePrivacy3: 'No se guarda nada: cuando una reunión se cierra, su sala desaparece.',
   homePrivacy4:
-    'El servidor sí ve cuándo alguien llega y habla, y cuántas personas hay; y el historial de tu navegador guarda el enlace.',
+    'El servidor sí ve cuándo alguien llega y habla, y cuántas personas hay; y el historial de tu navegador ' +
+    'guarda el enlace.',
   morePrivacy: 'Más sobre la privacidad',
 
   // Empezar
@@ -54,7 +55,8 @@ export const words = {
   openMeeting: 'Abrir la reunión',
   keepLinkTitle: 'Guarda tu enlace para facilitar',
   keepLink1:
-    'El mismo enlace abre la misma sala la semana que viene. El servidor no guarda nada entretanto: solo tú puedes guardarlo.',
+    'El mismo enlace abre la misma sala la semana que viene. El servidor no guarda nada entretanto: solo tú ' +
+    'puedes guardarlo.',
   keepLink2: 'También queda en el historial de este navegador. Quien lo encuentre puede abrir y llevar tu reunión.',
   facilitatorLink: 'Enlace para facilitar',
   copyFacilitatorLink: 'Copiar el enlace para facilitar',
@@ -85,6 +87,7 @@ export const words = {
   lobby3: 'No tienes que hacer nada. Deja esta página abierta.',
   arrivingTitle: 'Un momento',
   arriving1: 'Mirando si la reunión está abierta.',
+  roomComes: 'La sala está en camino. Si tarda mucho, vuelve a cargar la página: tu asiento está guardado.',
   notOpenTitle: 'Ahora no hay ninguna reunión abierta en este enlace',
   notOpen1: 'Quizá aún no ha empezado, o el enlace es antiguo.',
   notOpen2: 'Quédate aquí: cuando la reunión se abra, esta página te abrirá la puerta.',
@@ -175,7 +178,8 @@ export const words = {
   moveTitle: 'Seguir en otro dispositivo',
   makingLink: 'Preparando el enlace…',
   move1:
-    'Abre este enlace en tu otro dispositivo. Tu asiento y tu lugar en la cola van contigo; esta página los suelta entonces.',
+    'Abre este enlace en tu otro dispositivo. Tu asiento y tu lugar en la cola van contigo; esta página los ' +
+    'suelta entonces.',
   move2: 'Sirve una sola vez, durante diez minutos. No se lo des a nadie: quien lo abra tendrá tu asiento.',
   moveLink: 'Enlace para tu otro dispositivo',
   leaveAsk: '¿Salir de la reunión?',
@@ -218,12 +222,14 @@ export const words = {
   lobbyOn: 'Quienes llegan esperan hasta que se les deje pasar',
   nobodyWaits: 'No espera nadie.',
   letIn: 'Dejar pasar',
+  letAllIn: 'Dejar pasar a todo el mundo',
   sayNotNow: 'Ahora no',
   removeDots: 'Expulsar…',
   remove: 'Expulsar',
   removeAsk: '¿Expulsar a esta persona?',
   removeAskText:
-    '{name} sale en el acto y no puede volver a este asiento hasta que termine la reunión. Desde entonces, quienes llegan esperan en la puerta.',
+    '{name} sale en el acto y no puede volver a este asiento hasta que termine la reunión. Desde entonces, ' +
+    'quienes llegan esperan en la puerta.',
   callThem: 'Dar la palabra',
   later: 'Más tarde',
   takeDown: 'Bajar su mano',
@@ -241,7 +247,8 @@ export const words = {
   helpFirst:
     'Si estás en peligro ahora, llama al número de emergencias de tu país. No tienes que explicar por qué estás aquí.',
   helpNotLoaded:
-    'Las líneas de ayuda aún no han llegado. El 112 funciona en gran parte de Europa y en muchos móviles; el 911, en México, Estados Unidos y otros países de América.',
+    'Las líneas de ayuda aún no han llegado. El 112 funciona en gran parte de Europa y en muchos móviles; el 911, ' +
+    'en México, Estados Unidos y otros países de América.',
   country: 'País',
   dial: 'Llamar al {number}',
   checkedOn: 'Recogido el {date}. Compruébalo antes de fiarte.',
@@ -250,27 +257,35 @@ export const words = {
   // Privacidad
   privacyReadTitle: 'Quién puede leer lo que se comparte',
   privacyRead1:
-    'Las personas que están en la sala mientras compartes, y nadie más. Cada línea se sella en tu navegador para las personas que ves. Quien llega después no puede abrir lo que se dijo antes.',
+    'Las personas que están en la sala mientras compartes, y nadie más. Cada línea se sella en tu navegador para ' +
+    'las personas que ves. Quien llega después no puede abrir lo que se dijo antes.',
   privacyRead2: 'Las personas sí pueden recordar, apuntar o fotografiar lo que ven. Ninguna máquina puede evitarlo.',
   privacyServerTitle: 'Lo que ve el servidor',
   privacyServer1:
-    'Direcciones de internet, cuándo alguien llega, habla y se va, cuánto tiempo, y cuántas personas hay. Ni sus nombres, ni una palabra de lo que comparten.',
+    'Direcciones de internet, cuándo alguien llega, habla y se va, cuánto tiempo, y cuántas personas hay. Ni sus ' +
+    'nombres, ni una palabra de lo que comparten.',
   privacyServer2:
-    'No anota nada de eso. Podría ocultar o retrasar líneas, terminar turnos, o entrar en un asiento visible si tuviera el enlace.',
+    'No anota nada de eso. Podría ocultar o retrasar líneas, terminar turnos, o entrar en un asiento visible si ' +
+    'tuviera el enlace.',
   privacyServer3:
-    'Quien lleva este servidor podría servir una página distinta. Quien sepa hacerlo puede comparar la página con su código publicado.',
+    'Quien lleva este servidor podría servir una página distinta. Quien sepa hacerlo puede comparar la página con ' +
+    'su código publicado.',
   privacyRoomTitle: 'Lo que guarda la sala',
   privacyRoom1:
-    'Una sala vive solo en la memoria. Lo compartido se suelta cuando empieza el turno siguiente; todo lo demás, al cerrarse la reunión o diez minutos después de irse la última persona.',
+    'Una sala vive solo en la memoria. Lo compartido se suelta cuando empieza el turno siguiente; todo lo demás, ' +
+    'al cerrarse la reunión o diez minutos después de irse la última persona.',
   privacyRoom2: 'Quien tenga el enlace puede ver si hay una reunión en curso.',
   privacyBrowserTitle: 'Lo que guarda tu navegador',
   privacyBrowser1:
-    'Mientras estás aquí, una nota pequeña en esta pestaña guarda tu asiento por si la página se vuelve a cargar. Se borra cuando sales y cuando termina la reunión.',
+    'Mientras estás aquí, una nota pequeña en esta pestaña guarda tu asiento por si la página se vuelve a cargar. ' +
+    'Se borra cuando sales y cuando termina la reunión.',
   privacyBrowser2: 'El historial de tu navegador guarda el enlace. El enlace deja entrar; no abre lo que se dijo.',
   privacyQuickly1:
-    'El botón, o pulsar Mayúsculas tres veces en dos segundos, deja esta página en blanco al instante y pone una página vacía en su lugar.',
+    'El botón, o pulsar Mayúsculas tres veces en dos segundos, deja esta página en blanco al instante y pone una ' +
+    'página vacía en su lugar.',
   privacyQuickly2:
-    'No borra el historial del navegador. Si alguien revisa tu dispositivo, usa una ventana privada o borra el historial tú.',
+    'No borra el historial del navegador. Si alguien revisa tu dispositivo, usa una ventana privada o borra el ' +
+    'historial tú.',
 
   // Al terminar
   endedTitle: 'La reunión ha terminado',
@@ -294,12 +309,14 @@ export const words = {
   replaced2: 'Puedes cerrar esta página.',
   unfitTitle: 'Aquí esta página no puede guardar la privacidad',
   unfit1:
-    'Se abrió con una dirección que no empieza por https://, o en un navegador muy antiguo. Así no se puede sellar nada, y por eso la página no te deja entrar.',
+    'Se abrió con una dirección que no empieza por https://, o en un navegador muy antiguo. Así no se puede ' +
+    'sellar nada, y por eso la página no te deja entrar.',
   unfit2: 'Abre el enlace con https:// delante, o usa un navegador más reciente.',
   unfit3: 'Si llevas este servidor: dale un certificado, o ábrelo como localhost en esta máquina.',
 
   // Lo que no se pudo
   sure: 'Sí, hazlo',
+  leaveIt: 'No, déjalo',
   'no:not_understood': 'El servidor no ha entendido a esta página. No se ha perdido nada. Vuelve a cargarla.',
   'no:wrong_version':
     'Esta página y el servidor son de versiones distintas. Vuelve a cargarla; tu asiento está guardado.',
@@ -358,6 +375,7 @@ export const words = {
   'no:name_too_long': 'Este nombre es demasiado largo. Usa 40 letras como mucho.',
   'no:not_a_link': 'Esto no es un enlace a una reunión. Copia entero el enlace que te han dado y pégalo aquí.',
   'no:not_sent':
-    'La conexión se perdió un rato, y lo que pulsaste entretanto no se envió. Mira dónde está la reunión y elige de nuevo.',
+    'La conexión se perdió un rato, y lo que pulsaste entretanto no se envió. Mira dónde está la reunión y elige ' +
+    'de nuevo.',
   'no:line_kept': 'Tu última línea no se ha enviado. Está de nuevo en la caja: envíala cuando quieras.',
 };
