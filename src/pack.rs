@@ -92,8 +92,8 @@ impl Pack {
         self.json.iter().map(|(path, json)| (path.as_str(), json))
     }
 
-    /// The JSON at that path: `/pack.json` ([`CurrentPack`]; ask the pack for new meetings only), `/pack/<id>/<language>.json`
-    /// ([`PackView`]) or `/pack/<id>/<language>/<reading>.json` ([`ReadingView`]). None at any other path.
+    /// The JSON at that path, none at any other: `/pack.json` ([`CurrentPack`]; only of the pack for new meetings),
+    /// `/pack/<id>/<language>.json` ([`PackView`]) and `/pack/<id>/<language>/<reading>.json` ([`ReadingView`]).
     ///
     /// [`CurrentPack`]: crate::protocol::pack::CurrentPack
     /// [`PackView`]: crate::protocol::pack::PackView

@@ -1,10 +1,11 @@
 // @ts-check
 /**
  * The one polite voice for screen readers. It compares two views and says what changed: who speaks, the warning marks,
- * my turn, that I am next, a pause, a new part of the meeting, and the lines that are shared. Never the roster, never
- * the seconds.
+ * my turn, that I am next, a pause, a new part of the meeting, the lines that are shared, what was refused. Never the
+ * roster, never the seconds.
  */
 import { el } from './dom.js';
+import { leftInWords } from './turn-time.js';
 import { nameOf, say } from './words.js';
 
 /** @typedef {import('./view.js').View} View */
@@ -20,7 +21,7 @@ export function mountAnnouncer(element) {
   let before = null;
   return (view) => {
     const said = whatChanged(before, view);
-    if (before?.room?.turn?.turn !== view.room?.turn?.turn || !view.room) region.replaceChildren();
+    if (before?.room?.turn?.turn !== view.room?.turn?.turn || lineHasGone(before, view)) region.replaceChildren();
     before = view;
     for (const text of said) {
       const line = el('p', null, text);
@@ -30,16 +31,25 @@ export function mountAnnouncer(element) {
   };
 }
 
+/** A line that was taken back leaves this place too. @param {View | null} before @param {View} view */
+function lineHasGone(before, view) {
+  const there = new Set(view.room?.share?.lines.map((line) => line.id));
+  return before?.room?.share?.lines.some((line) => !there.has(line.id)) ?? false;
+}
+
 /** @param {View | null} before @param {View} view @returns {string[]} */
 export function whatChanged(before, view) {
-  if (!view.room || !before?.room) return [];
+  const refused = view.notice && view.notice.id !== before?.notice?.id ? [say(`no:${view.notice.code}`)] : [];
+  if (!view.room || !before?.room) return refused;
   return [
+    ...refused,
     ...(before.line !== 'lost' && view.line === 'lost' ? [say('lineLost')] : []),
     ...(!before.slept && view.slept ? [say('slept')] : []),
     ...segmentChange(before.room, view.room),
     ...turnChange(before.room, view.room),
     ...myPlaceChange(before.room, view.room),
     ...newLines(before.room, view.room),
+    ...(view.room.me.facilitator ? whatToDecide(before.room, view.room) : []),
   ];
 }
 
@@ -61,14 +71,10 @@ function turnChange({ turn: was }, { turn }) {
   if (was.heldSinceMs === null && turn.heldSinceMs !== null && !turn.person.me) {
     said.push(say('heldFor', { name: nameOf(turn.person) }));
   }
-  if (turn.warningLeftMs !== null && was.warningLeftMs !== turn.warningLeftMs) said.push(warning(turn.warningLeftMs));
+  if (turn.warningLeftMs !== null && was.warningLeftMs !== turn.warningLeftMs)
+    said.push(leftInWords(turn.warningLeftMs));
   if (!was.timeIsUp && turn.timeIsUp) said.push(say('timeIsUp'));
   return said;
-}
-
-/** @param {number} leftMs */
-function warning(leftMs) {
-  return leftMs > 45_000 ? say('minutesLeft', { n: Math.round(leftMs / 60_000) }) : say('halfAMinuteLeft');
 }
 
 /** @param {RoomView} before @param {RoomView} room */
@@ -76,6 +82,14 @@ function myPlaceChange({ me: was }, { me }) {
   const said = [];
   if (me.before === 0 && was.before !== 0 && !me.holdsFloor) said.push(say('youAreNext'));
   if (me.reads && !was.reads) said.push(say('youRead'));
+  return said;
+}
+
+/** For a facilitator. @param {RoomView} before @param {RoomView} room */
+function whatToDecide({ turn: was, waiting: waited }, { turn, waiting }) {
+  const said = [];
+  if (turn?.holderIsGone && !was?.holderIsGone) said.push(say('chooseForGone', { name: nameOf(turn.person) }));
+  if (waiting?.length && !waited?.length) said.push(say('waitingSome'));
   return said;
 }
 

@@ -23,7 +23,7 @@
 
 import { CLOSE, decode, encode } from './protocol.js';
 
-const BEAT_MS = 25_000;
+const BEAT_MS = 20_000;
 const QUICK_BEAT_MS = 10_000;
 /** The first answers come soon after another, so that the clock has a good one early. */
 const EARLY_BEATS_MS = [1_000, 3_000];
@@ -36,7 +36,6 @@ const OPENING_MS = 10_000;
 const SLEPT_MS = 20_000;
 const RETRY_MS = 500;
 const LONGEST_RETRY_MS = 15_000;
-const RETRY_TOO_FAST_MS = 10_000;
 const RETRY_FULL_MS = 45_000;
 
 export class Connection {
@@ -51,7 +50,10 @@ export class Connection {
   #tries = 0;
   #quick = false;
   #stopped = true;
-  /** One timer at a time: the next beat, its answer, or the next try. @type {ReturnType<typeof setTimeout>|undefined} */
+  /**
+   * One timer at a time: the next beat, its answer, or the next try.
+   * @type {ReturnType<typeof setTimeout>|undefined}
+   */
   #timer;
   #dueAt = 0;
   #waitsForBeat = false;
@@ -79,7 +81,10 @@ export class Connection {
     this.#drop();
   }
 
-  /** @param {ClientMessage} message @returns {number} The frame's number on this connection, or 0 if there is no line. */
+  /**
+   * @param {ClientMessage} message
+   * @returns {number} The frame's number on this connection, or 0 if there is no line.
+   */
   send(message) {
     if (this.#socket?.readyState !== 1) return 0;
     this.#socket.send(encode(message));
@@ -87,12 +92,11 @@ export class Connection {
     return this.#frames;
   }
 
-  /** Whoever holds the floor beats more often, so that a lost line is noticed early. @param {boolean} on */
+  /** Whoever holds the floor beats more often, so that both sides notice a lost line early. @param {boolean} on */
   setQuick(on) {
     if (this.#quick === on) return;
     this.#quick = on;
-    const soon = this.#world.now() + QUICK_BEAT_MS;
-    if (on && this.#waitsForBeat && this.#dueAt > soon) this.#waitForBeat(QUICK_BEAT_MS);
+    if (this.#waitsForBeat) this.#beat(ANSWER_MS);
   }
 
   #connect() {
@@ -138,7 +142,6 @@ export class Connection {
   #retryAfter(code) {
     const jitter = 0.5 + Math.random();
     if (code === CLOSE.full) return RETRY_FULL_MS * jitter;
-    if (code === CLOSE.tooFast) return RETRY_TOO_FAST_MS * jitter;
     const after = this.#tries === 0 ? RETRY_MS / 2 : RETRY_MS * 2 ** Math.min(this.#tries, 8);
     this.#tries += 1;
     return Math.min(after, LONGEST_RETRY_MS) * jitter;
@@ -148,7 +151,7 @@ export class Connection {
   #beat(answerMs) {
     this.#clock.asked();
     this.#beats += 1;
-    if (!this.send({ type: 'beat' })) return this.#closed(0);
+    if (!this.send({ type: 'beat', every_ms: this.#every() })) return this.#closed(0);
     this.#arm(answerMs, () => this.#missedOne());
   }
 
@@ -166,7 +169,11 @@ export class Connection {
     if (this.#mayHaveSlept && Number(shift) > SLEPT_MS) this.#listener.onSlept();
     this.#mayHaveSlept = false;
     // The next beat is timed from this message and not from a timer: browsers slow down timers that start timers.
-    this.#waitForBeat(EARLY_BEATS_MS[this.#beats - 1] ?? (this.#quick ? QUICK_BEAT_MS : BEAT_MS));
+    this.#waitForBeat(EARLY_BEATS_MS[this.#beats - 1] ?? this.#every());
+  }
+
+  #every() {
+    return this.#quick ? QUICK_BEAT_MS : BEAT_MS;
   }
 
   /** @param {number} afterMs */

@@ -81,7 +81,11 @@ export function setWord(node, word) {
   tell(node);
 }
 
-/** Sets text only where it differs, so that nothing is redrawn or read aloud twice. @param {Node} node @param {string} text */
+/**
+ * Sets text only where it differs, so that nothing is redrawn or read aloud twice.
+ * @param {Node} node
+ * @param {string} text
+ */
 export function setText(node, text) {
   if (node.textContent !== text) node.textContent = text;
 }
@@ -93,6 +97,7 @@ export function show(node, on) {
 
 /** One paragraph for each text. @param {HTMLElement} parent @param {string[]} texts */
 export function setParagraphs(parent, texts) {
-  if (parent.childElementCount === texts.length && [...parent.children].every((p, i) => p.textContent === texts[i])) return;
+  if (parent.childElementCount === texts.length && [...parent.children].every((p, i) => p.textContent === texts[i]))
+    return;
   parent.replaceChildren(...texts.map((text) => el('p', null, text)));
 }

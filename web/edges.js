@@ -6,6 +6,8 @@
  * @typedef {object} Edges
  * @property {boolean} fit Whether this page may seal at all: a secure context with WebCrypto.
  * @property {string} origin Where links to this server begin.
+ * @property {() => string|null} link The link by which this page was opened, if it was one.
+ * @property {(address: string) => void} showAddress In the address bar, so that a reload leads to the same room.
  * @property {() => WebSocket} socket
  * @property {(path: string) => Promise<unknown>} fetchJson
  * @property {Storage|null} storage
@@ -15,11 +17,15 @@
  * @property {(wake: () => void) => void} onWake
  */
 
+import { parseLink } from './links.js';
+
 /** @returns {Edges} */
 export function browserEdges() {
   return {
     fit: window.isSecureContext && Boolean(globalThis.crypto?.subtle),
     origin: location.origin,
+    link,
+    showAddress: (address) => history.replaceState(null, '', address),
     socket: () => new WebSocket(`${location.origin.replace(/^http/, 'ws')}/socket`),
     fetchJson,
     storage: storage(),
@@ -28,6 +34,14 @@ export function browserEdges() {
     wall: () => Date.now(),
     onWake,
   };
+}
+
+function link() {
+  // Somebody who puts another link into the same tab begins anew there.
+  window.addEventListener('hashchange', () => {
+    if (parseLink(location.href)) location.reload();
+  });
+  return location.hash.length > 1 ? location.href : null;
 }
 
 /** @param {string} path @returns {Promise<unknown>} */

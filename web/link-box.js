@@ -1,7 +1,6 @@
 // @ts-check
 /** A link that can be read, copied, shared and, as a QR code, taken up by the camera of a phone. */
-import { button, el, setWord, svg } from './dom.js';
-import { qrModules } from './qr.js';
+import { button, el, setWord } from './dom.js';
 
 /** @typedef {import('./words.js').Word} Word */
 
@@ -10,14 +9,14 @@ let boxes = 0;
 /**
  * @param {Word} label
  * @param {Word} copyWord What the copy button says.
- * @param {{qr?: boolean, share?: boolean, main?: boolean}} offers
+ * @param {{picture?: (url: string) => SVGElement, share?: boolean}} offers
  * @returns {{node: HTMLElement, update: (url: string) => void}}
  */
 export function linkBox(label, copyWord, offers = {}) {
   const id = `link-${++boxes}`;
   const field = el('input', { id, type: 'text', readonly: '', spellcheck: 'false', autocomplete: 'off' });
   field.addEventListener('focus', () => field.select());
-  const copy = button(copyWord, offers.main ? 'main' : '', async () => {
+  const copy = button(copyWord, '', async () => {
     try {
       await navigator.clipboard.writeText(field.value);
       setWord(copy, 'copied');
@@ -32,22 +31,13 @@ export function linkBox(label, copyWord, offers = {}) {
   }
   const node = el('div', { class: 'link-box' }, el('label', { word: label, for: id }), field, row);
   const code = el('div', { class: 'qr' });
-  if (offers.qr) node.append(el('details', null, el('summary', { word: 'showQr' }), code));
+  if (offers.picture) node.append(el('details', null, el('summary', { word: 'showQr' }), code));
   return {
     node,
     update(url) {
       if (field.value === url) return;
       field.value = url;
-      if (offers.qr) code.replaceChildren(drawQr(url));
+      if (offers.picture) code.replaceChildren(offers.picture(url));
     },
   };
-}
-
-/** @param {string} text */
-function drawQr(text) {
-  const modules = qrModules(text);
-  const size = modules.length + 8; // A quiet zone of four modules on each side.
-  const dark = modules.flatMap((row, y) => row.map((on, x) => (on ? `M${x + 4} ${y + 4}h1v1h-1z` : '')));
-  return svg('svg', { viewBox: `0 0 ${size} ${size}`, 'shape-rendering': 'crispEdges', 'aria-hidden': 'true' },
-    svg('path', { d: dark.join('') }));
 }

@@ -8,14 +8,25 @@ import { el, setWord, show } from './dom.js';
 /** @param {Word} label @returns {{node: HTMLElement, value: () => string, update: (notice: Notice | null) => void}} */
 export function nameField(label) {
   const field = el('input', {
-    id: 'name', type: 'text', autocomplete: 'off', autocapitalize: 'words', spellcheck: 'false', dir: 'auto',
+    id: 'name',
+    type: 'text',
+    autocomplete: 'off',
+    autocapitalize: 'words',
+    spellcheck: 'false',
+    dir: 'auto',
     'aria-describedby': 'name-error name-hint',
   });
   const error = el('p', { class: 'field-error', id: 'name-error', hidden: '' });
   let complaint = 0;
   return {
-    node: el('div', { class: 'field' }, el('label', { word: label, for: 'name' }),
-      el('p', { class: 'aside', id: 'name-hint', word: 'nameHint' }), error, field),
+    node: el(
+      'div',
+      { class: 'field' },
+      el('label', { word: label, for: 'name' }),
+      el('p', { class: 'aside', id: 'name-hint', word: 'nameHint' }),
+      error,
+      field,
+    ),
     value: () => field.value,
     update(notice) {
       const wrong = notice?.code === 'name_empty' || notice?.code === 'name_too_long' ? notice : null;

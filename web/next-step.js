@@ -17,8 +17,11 @@ export function nextStep(room) {
   const { turn, next, agenda, reading } = room;
   if (turn && next) {
     const values = { name: nameOf(turn.person), next: nameOf(next) };
-    const text = turn.person.me ? say('finishThenCall', values)
-      : next.me ? say('thankThenMe', values) : say('thankThenCall', values);
+    const text = turn.person.me
+      ? say('finishThenCall', values)
+      : next.me
+        ? say('thankThenMe', values)
+        : say('thankThenCall', values);
     return { text, kind: 'call', act: (session) => session.call(next.seat) };
   }
   if (turn) {
@@ -39,7 +42,8 @@ export function nextStep(room) {
       return { text, kind: 'passage', act: (session) => session.turnPassage(to) };
     }
   }
-  if (!agenda.nextSegment) return { text: say('closeMeeting'), kind: 'close', act: (session) => session.closeMeeting() };
+  if (!agenda.nextSegment)
+    return { text: say('closeMeeting'), kind: 'close', act: (session) => session.closeMeeting() };
   const to = agenda.index + 1;
   const text = say('goOnTo', { segment: agenda.nextSegment.name });
   return { text, kind: 'segment', act: (session) => session.goToSegment(to) };

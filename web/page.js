@@ -1,7 +1,8 @@
 // @ts-check
 /**
  * The frame of the page: the bar on top, the place where one is, the foot, the sheets. When the place changes, what
- * the last one showed leaves the page with it: names and shares stay nowhere.
+ * the last one showed leaves the page with it: names and shares stay nowhere. The room is the largest part; it is
+ * fetched once there is a link to follow, while the door is being read.
  */
 import { mountAnnouncer } from './announcer.js';
 import { el, retell } from './dom.js';
@@ -16,7 +17,6 @@ import { mountStart } from './panels/start.js';
 import { mountThreshold } from './panels/threshold.js';
 import { mountTop } from './panels/top.js';
 import { listenForQuickExit } from './quick-exit.js';
-import { mountRoom } from './room.js';
 import { layOver, layer, leaveSheets } from './sheet.js';
 import { keepAwake } from './wake-lock.js';
 import { speak } from './words.js';
@@ -28,13 +28,14 @@ import { speak } from './words.js';
 /** @type {Record<View['place'], Mount>} */
 const PLACES = {
   unfit: mountMessage,
+  arriving: mountMessage,
   home: mountHome,
   start: mountStart,
   'not-open': mountMessage,
   threshold: mountThreshold,
   lobby: mountMessage,
   'not-now': mountThreshold,
-  room: mountRoom,
+  room: mountMessage, // Until the room's own module has come.
   ended: mountEnded,
   removed: mountMessage,
   replaced: mountMessage,
@@ -56,6 +57,7 @@ export function mountPage(body, session) {
 
   /** @type {View | null} */
   let last = null;
+  let roomAskedFor = false;
   /** @type {(view: View) => void} */
   let showPlace = () => {};
   const always = [
@@ -66,17 +68,29 @@ export function mountPage(body, session) {
       retell(document);
       if (last) update(last);
     }),
-    mountHelp(), mountPrivacy(), mountNotice(notice, session), mountAnnouncer(voice),
+    mountHelp(),
+    mountPrivacy(),
+    mountNotice(notice, session),
+    mountAnnouncer(voice),
   ];
 
   /** @param {View} view */
   function update(view) {
     const before = last;
     last = view;
+    if (!roomAskedFor && view.place !== 'home' && view.place !== 'unfit') void fetchRoom();
     if (before?.place !== view.place) enter(view.place, before !== null);
     showPlace(view);
     for (const each of always) each(view);
     keepAwake(Boolean(view.room?.me.facilitator || view.room?.me.holdsFloor));
+  }
+
+  async function fetchRoom() {
+    roomAskedFor = true;
+    PLACES.room = (await import('./room.js')).mountRoom;
+    if (last?.place !== 'room') return;
+    enter('room', true);
+    update(last);
   }
 
   /** @param {View['place']} place @param {boolean} moved */

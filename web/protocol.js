@@ -20,7 +20,6 @@ export const NAMES_PER_FRAME = 40;
 export const CLOSE = Object.freeze({
   replaced: 4409,
   over: 4410,
-  tooFast: 4429,
   full: 4503,
 });
 

@@ -1,9 +1,9 @@
 // @ts-check
 /**
- * Lays out the room: what is happening now, the circle, my place, and the facilitator's bar. It puts panels side by side
- * and hands them the view; what they show is theirs.
+ * Lays out the room: what is happening now, the circle, my place, and the facilitator's bar. It puts panels side by
+ * side and hands them the view; what they show is theirs.
  */
-import { el, show } from './dom.js';
+import { el } from './dom.js';
 import { mountAlone } from './panels/alone.js';
 import { mountArrival } from './panels/arrival.js';
 import { mountBar } from './panels/bar.js';
@@ -16,6 +16,7 @@ import { mountDeskScript } from './panels/desk-script.js';
 import { mountDeskTime } from './panels/desk-time.js';
 import { mountFloor } from './panels/floor.js';
 import { mountMove } from './panels/move.js';
+import { mountNameWanted } from './panels/name-wanted.js';
 import { mountPeople } from './panels/people.js';
 import { mountPlace } from './panels/place.js';
 import { mountReading } from './panels/reading.js';
@@ -28,13 +29,32 @@ import { sheet } from './sheet.js';
 /** @typedef {(element: HTMLElement, session: Session) => (view: View) => void} Mount */
 
 /** @type {[name: string, mount: Mount][]} */
-const NOW = [['arrival', mountArrival], ['segment', mountSegment], ['alone', mountAlone], ['floor', mountFloor],
-  ['share', mountShare], ['reading', mountReading]];
+const NOW = [
+  ['arrival', mountArrival],
+  ['name-wanted', mountNameWanted],
+  ['alone', mountAlone],
+  ['segment', mountSegment],
+  ['floor', mountFloor],
+  ['share', mountShare],
+  ['reading', mountReading],
+];
 /** @type {[name: string, mount: Mount][]} */
-const AROUND = [['circle', mountCircle], ['people', mountPeople], ['move', mountMove]];
+const AROUND = [
+  ['circle', mountCircle],
+  ['people', mountPeople],
+  ['move', mountMove],
+];
 /** @type {[name: string, mount: Mount][]} */
-const DESK = [['time', mountDeskTime], ['lobby', mountDeskLobby], ['hands', mountDeskHands], ['anyone', mountDeskPeople],
-  ['script', mountDeskScript], ['links', mountDeskLinks]];
+const DESK = [
+  ['desk-lobby', mountDeskLobby],
+  ['desk-time', mountDeskTime],
+  ['desk-hands', mountDeskHands],
+  ['desk-people', mountDeskPeople],
+  ['desk-script', mountDeskScript],
+  ['desk-links', mountDeskLinks],
+];
+
+const CALM = '(prefers-reduced-motion: reduce)';
 
 /** @param {HTMLElement} element @param {Session} session */
 export function mountRoom(element, session) {
@@ -56,15 +76,33 @@ export function mountRoom(element, session) {
   element.append(now, around, dock);
   put(now, NOW);
   put(around, AROUND);
-  put(dock, [['place', mountPlace], ['bar', mountBar]]);
+  put(dock, [
+    ['place', mountPlace],
+    ['bar', mountBar],
+  ]);
   put(desk, DESK);
+  const place = /** @type {HTMLElement} */ (dock.firstElementChild);
+
+  let segment = -1;
+  let held = false;
+  /** Where the meeting goes, and where my turn begins, the page follows. @param {View} view */
+  function follow({ room }) {
+    if (!room) return;
+    const moved = (segment !== room.agenda.index && segment >= 0) || (room.me.holdsFloor && !held);
+    segment = room.agenda.index;
+    held = room.me.holdsFloor;
+    if (moved) window.scrollTo({ top: 0, behavior: matchMedia(CALM).matches ? 'auto' : 'smooth' });
+  }
 
   /** @param {View} view */
   return (view) => {
     const facilitates = Boolean(view.room?.me.facilitator);
     element.classList.toggle('facilitates', facilitates);
+    // Under a facilitator's thumb is what moves the meeting; their own place stands with what is happening now.
+    const home = facilitates ? now : dock;
+    if (place.parentElement !== home) facilitates ? now.append(place) : dock.prepend(place);
     if (!facilitates && more.dialog.open) more.close();
-    show(dock, view.room !== null);
     for (const update of updates) update(view);
+    follow(view);
   };
 }

@@ -12,7 +12,10 @@ import { button, el } from './dom.js';
 export const layer = el('div', { class: 'sheets' });
 /** @type {Map<Word, Sheet>} */
 const named = new Map();
-/** Open sheets, the topmost last, each with what had the focus before. @type {{sheet: Sheet, before: Element | null}[]} */
+/**
+ * Open sheets, the topmost last, each with what had the focus before.
+ * @type {{sheet: Sheet, before: Element | null}[]}
+ */
 let stack = [];
 /** @type {HTMLElement[]} */
 let beneath = [];
@@ -30,15 +33,18 @@ export function layOver(elements) {
 
 /**
  * @param {Word} title Its heading, and the name by which `openSheet` finds it.
- * @param {{stays?: boolean, close?: Word, class?: string}} how A sheet that does not stay goes with its place.
+ * @param {{stays?: boolean, bare?: boolean, class?: string}} how A sheet that does not stay goes with its place.
  * @param {...Node} content
  * @returns {Sheet}
  */
 export function sheet(title, how, ...content) {
   const heading = el('h2', { word: title, tabindex: '-1', id: `sheet-${title}` });
-  const dialog = el('dialog', { class: `sheet ${how.class ?? ''}`, 'aria-labelledby': heading.id },
-    el('div', { class: 'sheet-head' }, heading, button(how.close ?? 'close', 'plain', () => made.close())),
-    ...content);
+  const dialog = el(
+    'dialog',
+    { class: `sheet ${how.class ?? ''}`, 'aria-labelledby': heading.id },
+    el('div', { class: 'sheet-head' }, heading, how.bare ? null : button('close', 'plain', () => made.close())),
+    ...content,
+  );
   /** @type {Sheet} */
   const made = {
     dialog,
@@ -82,14 +88,20 @@ export function leaveSheets() {
  * @param {() => void} onYes
  */
 export function ask(question, onYes) {
-  const asked = sheet(question.title, { class: 'ask', close: question.no },
+  const asked = sheet(
+    question.title,
+    { class: 'ask', bare: true },
     el('p', null, question.text),
-    el('div', { class: 'row' },
+    el(
+      'div',
+      { class: 'row' },
+      button(question.no, '', () => asked.close()),
       button(question.yes, question.removes ? 'remove' : 'main', () => {
-        done();
+        asked.close();
         onYes();
-      })));
-  const done = () => asked.close();
+      }),
+    ),
+  );
   asked.dialog.addEventListener('close', () => asked.dialog.remove());
   asked.open();
 }

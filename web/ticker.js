@@ -1,5 +1,5 @@
 // @ts-check
-/** One timer for the whole page: each second it runs what is due, as long as the element it belongs to is on the page. */
+/** One timer for the whole page: each second it runs what is due, while the element it belongs to is on the page. */
 
 /** @type {Map<Element, () => void>} */
 const due = new Map();

@@ -15,8 +15,12 @@ export function leftInWords(left) {
   if (left <= 0) return say('timeIsUp');
   if (left <= 15_000) return say('aMomentLeft');
   if (left <= 45_000) return say('halfAMinuteLeft');
-  return say('minutesLeft', { n: Math.max(1, Math.round(left / 60_000)) });
+  const n = Math.max(1, Math.round(left / 60_000));
+  return say('minutesLeft', { n, number: spelled(n) });
 }
+
+/** Small numbers are words. @param {number} n */
+const spelled = (n) => say('numbers').split(' ')[n] ?? n;
 
 /** "2:05"; after the end "+0:10". @param {number} left */
 export function leftAsClock(left) {

@@ -17,8 +17,9 @@
  * - `not-open`: an invite link, and no meeting is open: stay, and the threshold comes by itself.
  * - `threshold`: a meeting is open; agreements, name. `lobby`: knocked; a facilitator admits.
  * - `not-now`: a facilitator said not now. `room`: in the circle.
- * - `ended`, `removed`, `replaced` (the seat is on a newer page), `left`: nothing of the meeting is on the page any more.
- * @typedef {'unfit'|'arriving'|'home'|'start'|'not-open'|'threshold'|'lobby'|'not-now'|'room'|'ended'|'removed'|'replaced'|'left'} Place
+ * - `ended`, `removed`, `replaced` (the seat is on a newer page), `left`: nothing of the meeting is on the page now.
+ * @typedef {'unfit'|'arriving'|'home'|'start'|'not-open'|'threshold'|'lobby'|'not-now'|'room'
+ *   |'ended'|'removed'|'replaced'|'left'} Place
  *
  * @typedef {object} View
  * @property {Place} place
@@ -37,8 +38,9 @@
  *
  * @typedef {object} Notice
  * @property {number} id
- * @property {Code|'not_sealed'|'name_empty'|'name_too_long'|'not_a_link'|'line_kept'|'not_sent'} code `line_kept`: a line came back to
- *   the box. `not_sent`: the line was lost for long, and what was asked meanwhile was not sent.
+ * @property {Code|'not_sealed'|'name_empty'|'name_too_long'|'not_a_link'|'line_kept'|'not_sent'} code
+ *   `line_kept`: a line came back to the box. `not_sent`: the line was lost for long, and what was asked meanwhile was
+ *   not sent.
  * @property {(() => void)|null} sure When it may be asked again "if you still mean it": does it.
  *
  * @typedef {object} RoomView
@@ -130,7 +132,6 @@
  * @property {(text: string) => boolean} followLink From the home page: false (and a notice) if it is not a link.
  * @property {() => void} newMeeting From the home page: makes a fresh facilitator link and goes to `start`.
  * @property {(name: string) => void} setName
- * @property {(language: string) => void} setLanguage For the pack's texts.
  * @property {() => void} raiseHand
  * @property {() => void} lowerHand
  * @property {(on: boolean) => void} justListen
@@ -159,9 +160,9 @@
  * @property {() => void} closeMeeting
  * @property {() => void} leave
  * @property {() => Promise<string>} moveLink A one-time link that takes this seat to another device.
+ * @property {(language: string) => void} setLanguage The language in which the pack's texts are fetched.
  * @property {() => void} dismissNotice
  * @property {() => void} dismissArrival
- * @property {(language: string) => void} setLanguage The page speaks another language: its pack and readings follow.
  * @property {() => void} forget Drops every key, name and line at once: *leave quickly*.
  * @property {(heard: (text: string) => void) => void} onLineBack Registers the box to which refused text returns.
  */

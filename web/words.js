@@ -15,7 +15,10 @@ const LANGUAGES = {
 /** @typedef {keyof typeof LANGUAGES} Language */
 
 /** The languages of the page, each by its own name. */
-export const languages = Object.entries(LANGUAGES).map(([tag, { name }]) => ({ tag: /** @type {Language} */ (tag), name }));
+export const languages = Object.entries(LANGUAGES).map(([tag, { name }]) => ({
+  tag: /** @type {Language} */ (tag),
+  name,
+}));
 
 /** @type {Words | null} */
 let words = null;
@@ -25,7 +28,11 @@ let spoken = 'en';
 /** @returns {Language} */
 export const language = () => spoken;
 
-/** The first language of the browser that the page speaks, else English. @param {readonly string[]} wanted @returns {Language} */
+/**
+ * The first language of the browser that the page speaks, else English.
+ * @param {readonly string[]} wanted
+ * @returns {Language}
+ */
 export function chooseLanguage(wanted) {
   const tags = wanted.map((tag) => tag.toLowerCase().split('-')[0] ?? '');
   return languages.find(({ tag }) => tag === tags.find((t) => t in LANGUAGES))?.tag ?? 'en';

@@ -1,5 +1,5 @@
-//! `readings/<id>.<language>.md`: front matter in TOML between two lines `+++`, then passages, with a line `---` between
-//! one and the next. Pure.
+//! `readings/<id>.<language>.md`: front matter in TOML between two lines `+++`, then passages, with a line `---`
+//! between one and the next. Pure.
 
 use super::about::About;
 use super::fields::Fields;

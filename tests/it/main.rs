@@ -1,11 +1,13 @@
 //! The one integration crate: rules as scripts in plain words, a seeded walk, the wire, and few real sockets.
 
 mod cli;
+mod client;
 mod http;
 mod pack;
 mod permits;
 mod rules;
 mod script;
+mod sockets;
 mod support;
 mod tidy;
 mod twin;

@@ -1,5 +1,5 @@
-//! Packs from outside: the default pack keeps its promises, a small pack loads, from a folder too, and each broken one is
-//! refused with the right message.
+//! Packs from outside: the default pack keeps its promises, a small pack loads, from a folder too, and each broken one
+//! is refused with the right message.
 
 mod broken;
 mod folder;

@@ -67,7 +67,7 @@ test('hello is the first frame, and frames are counted on each connection from 1
   assert.equal(connection.send({ type: 'raise_hand' }), 3);
 });
 
-test('beats come early twice, then every 25 seconds, and every 10 while holding the floor', (t) => {
+test('beats come early twice, then every 20 seconds, and every 10 while holding the floor', (t) => {
   const { connection, last, pass, answer } = page(t);
   answer();
   pass(1_000);
@@ -75,14 +75,18 @@ test('beats come early twice, then every 25 seconds, and every 10 while holding 
   pass(3_000);
   answer();
   assert.equal(last().count('beat'), 3);
-  pass(24_900);
+  pass(19_900);
   assert.equal(last().count('beat'), 3);
   pass(100);
   assert.equal(last().count('beat'), 4);
   answer();
   connection.setQuick(true);
-  pass(10_000);
+  answer();
   assert.equal(last().count('beat'), 5);
+  pass(10_000);
+  assert.equal(last().count('beat'), 6);
+  const promised = last().sent.slice(1).map(({ every_ms }) => every_ms / 1_000);
+  assert.deepEqual(promised, [20, 20, 20, 20, 10, 10]);
 });
 
 test('the server is found by its beats, not by the device', (t) => {

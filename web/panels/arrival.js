@@ -10,9 +10,17 @@ import { nameOf, say } from '../words.js';
 export function mountArrival(element, session) {
   const segment = el('p');
   const doing = el('p');
-  element.append(el('section', { class: 'card arrival', 'aria-labelledby': 'arrival' },
-    el('h2', { id: 'arrival', word: 'whereWeAre' }), segment, doing, el('p', { word: 'fineToListen' }),
-    button('allRight', '', () => session.dismissArrival())));
+  element.append(
+    el(
+      'section',
+      { class: 'card arrival', 'aria-labelledby': 'arrival' },
+      el('h2', { id: 'arrival', word: 'whereWeAre' }),
+      segment,
+      doing,
+      el('p', { word: 'fineToListen' }),
+      button('allRight', '', () => session.dismissArrival()),
+    ),
+  );
 
   /** @param {View} view */
   return ({ room }) => {
@@ -20,8 +28,14 @@ export function mountArrival(element, session) {
     if (!room?.justArrived) return;
     setText(segment, say('weAreAt', { segment: room.agenda.segment?.name ?? '' }));
     const { turn, reading } = room;
-    const now = turn ? say('isSharing', { name: nameOf(turn.person) })
-      : reading?.text ? say('weAreReading', { title: reading.text.title, n: Math.min(reading.passage + 1, reading.text.passages.length) }) : '';
+    const now = turn
+      ? say('isSharing', { name: nameOf(turn.person) })
+      : reading?.text
+        ? say('weAreReading', {
+            title: reading.text.title,
+            n: Math.min(reading.passage + 1, reading.text.passages.length),
+          })
+        : '';
     setText(doing, now);
     show(doing, now !== '');
   };

@@ -1,5 +1,5 @@
 // @ts-check
-/** The facilitator's bar: *Next*, one big button that says what it will do, and everything else one step away in *More*. */
+/** The facilitator's bar: *Next*, a big button that says what it will do; everything else is one step away. */
 import { button, el, setText, show } from '../dom.js';
 import { icon } from '../icons.js';
 import { nextStep } from '../next-step.js';
@@ -19,11 +19,20 @@ export function mountBar(element, session) {
   /** @type {RoomView | null} */
   let room = null;
   const status = el('p', { class: 'bar-status' });
+  const door = el('button', { type: 'button', class: 'plain', press: () => openSheet('more') });
   const undo = button('undo', 'plain', () => session.undo());
   const next = el('button', { type: 'button', class: 'main next', press: step });
-  const more = el('button', { type: 'button', class: 'more', press: () => openSheet('more') }, icon('more'), el('span', { word: 'more' }));
-  element.append(el('h2', { word: 'facilitating', class: 'unseen' }), el('div', { class: 'bar-top' }, status, undo),
-    el('div', { class: 'bar-acts' }, next, more));
+  const more = el(
+    'button',
+    { type: 'button', class: 'more', press: () => openSheet('more') },
+    icon('more'),
+    el('span', { word: 'more' }),
+  );
+  element.append(
+    el('h2', { word: 'facilitating', class: 'unseen' }),
+    el('div', { class: 'bar-top' }, status, door, undo),
+    el('div', { class: 'bar-acts' }, next, more),
+  );
   everySecond(element, () => room && show(undo, canUndo(room)));
 
   /** @param {RoomView} now */
@@ -50,16 +59,19 @@ export function mountBar(element, session) {
       settling = window.setTimeout(() => next.removeAttribute('aria-disabled'), SETTLE_MS);
     }
     setText(status, barStatus(room));
+    const { length: knocking } = room.waiting ?? [];
+    show(door, knocking > 0);
+    setText(door, say('waitingCount', { n: knocking }));
     show(undo, canUndo(room));
   };
 }
 
 /** @param {RoomView} room */
-function barStatus({ turn, queue, waiting }) {
-  const { length: knocking } = waiting ?? [];
+function barStatus({ turn, queue }) {
   return [
     turn?.holderIsGone ? say('chooseForGone', { name: nameOf(turn.person) }) : '',
-    knocking > 0 ? say('waitingCount', { n: knocking }) : '',
-    say('handCount', { n: queue.length }),
-  ].filter(Boolean).join(' · ');
+    queue.length > 0 ? say('handCount', { n: queue.length }) : say('noHandUp'),
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }

@@ -23,9 +23,13 @@ const LONGEST = 12;
  */
 export function layout(count) {
   const names = count <= NAMES_BENEATH ? 'beneath' : count <= NAMES_AROUND ? 'around' : 'none';
-  const ring = names === 'beneath' ? (count <= 4 ? 95 : 140) : names === 'around' ? 118 : 175;
+  const ring = names === 'beneath' ? (count <= 4 ? 100 : 152) : names === 'around' ? 122 : 178;
   const room = 2 * ring * Math.sin(Math.PI / Math.max(2, count));
-  return { ring, names, disc: Math.min(names === 'beneath' ? 28 : 16, Math.max(3, room * 0.4)) };
+  return {
+    ring,
+    names,
+    disc: Math.min(names === 'beneath' ? 30 : 16, Math.max(3, room * (names === 'beneath' ? 0.31 : 0.4))),
+  };
 }
 
 /** @param {HTMLElement} element */
@@ -33,16 +37,29 @@ export function mountCircle(element) {
   const ring = svg('circle', { class: 'ring', cx: 0, cy: 0 });
   const seats = svg('g');
   const middle = svg('text', { class: 'middle', y: 0 });
-  const picture = svg('svg', { class: 'circle', viewBox: '-200 -200 400 400', 'aria-hidden': 'true' }, ring, middle, seats);
+  const picture = svg(
+    'svg',
+    { class: 'circle', viewBox: '-200 -200 400 400', 'aria-hidden': 'true' },
+    ring,
+    middle,
+    seats,
+  );
   element.append(picture);
   /** @type {ReturnType<typeof layout> & {count: number}} */
   let plan = { ...layout(1), count: 1 };
-  const draw = keyedList(seats, (/** @type {PersonView} */ { seat }) => seat, () => makeSeat(() => plan));
+  const draw = keyedList(
+    seats,
+    (/** @type {PersonView} */ { seat }) => seat,
+    () => makeSeat(() => plan),
+  );
 
   /** @param {View} view */
   return ({ room }) => {
     if (!room) return;
-    const mine = Math.max(0, room.people.findIndex((person) => person.me));
+    const mine = Math.max(
+      0,
+      room.people.findIndex((person) => person.me),
+    );
     const people = [...room.people.slice(mine), ...room.people.slice(0, mine)];
     plan = { ...layout(people.length), count: people.length };
     ring.setAttribute('r', String(plan.ring));
@@ -63,16 +80,27 @@ function makeSeat(planned) {
 
   /** @param {PersonView} person @param {number} index */
   function update(person, index) {
-    const { ring, disc: small, names, count } = planned();
+    const { ring, disc: small, count } = planned();
     const angle = Math.PI / 2 + (index / count) * 2 * Math.PI;
-    const away = person.holdsFloor ? ring * (names === 'beneath' && count > 4 ? 0.42 : 0.5) : ring;
+    const away = person.holdsFloor ? ring * (count > 4 ? 0.4 : 0.5) : ring;
     const radius = person.holdsFloor ? Math.max(small * 1.25, 20) : small;
     node.style.transform = `translate(${round(away * Math.cos(angle))}px, ${round(away * Math.sin(angle))}px)`;
     disc.setAttribute('r', String(round(radius)));
-    glow.setAttribute('r', String(round(radius * 2)));
+    glow.setAttribute('r', String(round(radius * 1.6)));
     mark.setAttribute('r', String(round(radius + 4)));
-    node.setAttribute('class', ['seat', person.holdsFloor && 'holds', person.next && 'next', person.me && 'me',
-      person.here || 'away', person.listening && 'listening'].filter((word) => typeof word === 'string').join(' '));
+    node.setAttribute(
+      'class',
+      [
+        'seat',
+        person.holdsFloor && 'holds',
+        person.next && 'next',
+        person.me && 'me',
+        person.here || 'away',
+        person.listening && 'listening',
+      ]
+        .filter((word) => typeof word === 'string')
+        .join(' '),
+    );
     const readable = radius >= 10;
     setText(letter, readable ? initials(person.name) : '');
     letter.setAttribute('font-size', String(round(radius * 0.8)));
@@ -83,19 +111,26 @@ function makeSeat(planned) {
   function placeName(person, angle, radius) {
     const { names } = planned();
     const shown = person.me ? say('you') : shorten(nameOf(person));
-    const outward = names === 'around' && !person.holdsFloor;
+    const outward = names === 'around' && !person.holdsFloor && !person.me;
     setText(name, names === 'none' && !person.holdsFloor && !person.next && !person.me ? '' : shown);
     if (!outward) {
-      name.setAttribute('transform', names === 'none' && !person.holdsFloor
-        ? `translate(${round(-Math.cos(angle) * 24)}, ${round(-Math.sin(angle) * 16)})` : `translate(0, ${round(radius + 13)})`);
-      name.setAttribute('text-anchor', 'middle');
+      name.setAttribute(
+        'transform',
+        names === 'none' && !person.holdsFloor
+          ? `translate(${round(-Math.cos(angle) * 34)}, ${round(-Math.sin(angle) * 24)})`
+          : `translate(0, ${round(radius + 13)})`,
+      );
+      name.style.textAnchor = 'middle';
       return;
     }
     // Around the ring names run outward; on the left half they are turned, so that none stands on its head.
     const degrees = (angle * 180) / Math.PI;
     const left = Math.cos(angle) < -0.001;
-    name.setAttribute('transform', `rotate(${round(left ? degrees + 180 : degrees)}) translate(${round((radius + 7) * (left ? -1 : 1))}, 0)`);
-    name.setAttribute('text-anchor', left ? 'end' : 'start');
+    name.setAttribute(
+      'transform',
+      `rotate(${round(left ? degrees + 180 : degrees)}) translate(${round((radius + 7) * (left ? -1 : 1))}, 0)`,
+    );
+    name.style.textAnchor = left ? 'end' : 'start';
   }
   return { node, update };
 }

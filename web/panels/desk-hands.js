@@ -13,21 +13,34 @@ export function mountDeskHands(element, session) {
   const list = el('ol', { class: 'rows' });
   const none = el('p', { class: 'aside', word: 'noHands' });
   element.append(el('h3', { word: 'hands' }), none, list);
-  const draw = keyedList(list, (/** @type {PersonView} */ { seat }) => seat, ({ seat }) => {
-    const name = el('bdi', { translate: 'no' });
-    const away = el('span', { class: 'aside' });
-    const node = el('li', null, el('p', null, name, ' ', away), el('div', { class: 'row' },
-      button('callThem', '', () => session.call(seat)), button('later', '', () => session.moveLater(seat)),
-      button('takeDown', '', () => session.takeDownHand(seat))));
-    return {
-      node,
-      /** @param {PersonView} person */
-      update(person) {
-        setText(name, nameOf(person));
-        setText(away, person.here ? '' : say('away'));
-      },
-    };
-  });
+  const draw = keyedList(
+    list,
+    (/** @type {PersonView} */ { seat }) => seat,
+    ({ seat }) => {
+      const name = el('bdi', { translate: 'no' });
+      const away = el('span', { class: 'aside' });
+      const node = el(
+        'li',
+        null,
+        el('p', null, name, ' ', away),
+        el(
+          'div',
+          { class: 'row' },
+          button('callThem', '', () => session.call(seat)),
+          button('later', '', () => session.moveLater(seat)),
+          button('takeDown', '', () => session.takeDownHand(seat)),
+        ),
+      );
+      return {
+        node,
+        /** @param {PersonView} person */
+        update(person) {
+          setText(name, nameOf(person));
+          setText(away, person.here ? '' : say('away'));
+        },
+      };
+    },
+  );
 
   /** @param {View} view */
   return ({ room }) => {

@@ -2,7 +2,9 @@
 /** The facilitator's desk: the invite link, the facilitator link, the outside call, and closing the meeting. */
 import { button, el, setWord, show } from '../dom.js';
 import { linkBox } from '../link-box.js';
+import { qrPicture } from '../qr-picture.js';
 import { ask } from '../sheet.js';
+import { webAddress } from '../web-address.js';
 import { say } from '../words.js';
 
 /** @typedef {import('../view.js').View} View */
@@ -10,14 +12,32 @@ import { say } from '../words.js';
 
 /** @param {HTMLElement} element @param {Session} session */
 export function mountDeskLinks(element, session) {
-  const invite = linkBox('inviteLink', 'copyInvite', { qr: true, share: true });
+  const invite = linkBox('inviteLink', 'copyInvite', { picture: qrPicture, share: true });
   const own = linkBox('facilitatorLink', 'copyFacilitatorLink');
-  const ownPart = el('details', null, el('summary', { word: 'facilitatorLink' }), el('p', { word: 'keepLink1' }), el('p', { word: 'keepLink2' }), own.node);
+  const ownPart = el(
+    'details',
+    null,
+    el('summary', { word: 'facilitatorLink' }),
+    el('p', { word: 'keepLink1' }),
+    el('p', { word: 'keepLink2' }),
+    own.node,
+  );
   element.append(
     el('details', null, el('summary', { word: 'inviteLink' }), el('p', { word: 'inviteWhy' }), invite.node),
-    ownPart, callLinkPart(session),
-    el('details', null, el('summary', { word: 'closeTheMeeting' }), el('p', { word: 'closeAskText' }), button('closeMeeting', '', () =>
-      ask({ title: 'closeAsk', text: say('closeAskText'), yes: 'closeForAll', no: 'notYet' }, () => session.closeMeeting()))));
+    ownPart,
+    callLinkPart(session),
+    el(
+      'details',
+      null,
+      el('summary', { word: 'closeTheMeeting' }),
+      el('p', { word: 'closeAskText' }),
+      button('closeMeeting', '', () =>
+        ask({ title: 'closeAsk', text: say('closeAskText'), yes: 'closeForAll', no: 'notYet' }, () =>
+          session.closeMeeting(),
+        ),
+      ),
+    ),
+  );
 
   /** @param {View} view */
   return ({ links, room }) => {
@@ -36,15 +56,23 @@ export function mountDeskLinks(element, session) {
 /** A link to the phone or video call beside which the room runs; sealed for the circle. @param {Session} session */
 function callLinkPart(session) {
   const field = el('input', {
-    id: 'call-link', type: 'text', inputmode: 'url', autocomplete: 'off', autocapitalize: 'none', spellcheck: 'false',
+    id: 'call-link',
+    type: 'text',
+    inputmode: 'url',
+    autocomplete: 'off',
+    autocapitalize: 'none',
+    spellcheck: 'false',
     'aria-describedby': 'call-error',
   });
   const error = el('p', { class: 'field-error', id: 'call-error', hidden: '' });
   const clear = button('clearCall', 'plain', () => void session.setCallLink(null));
   clear.classList.add('when-set');
-  const form = el('form', { novalidate: '' },
+  const form = el(
+    'form',
+    { novalidate: '' },
     el('div', { class: 'field' }, el('label', { word: 'callLinkAddress', for: 'call-link' }), error, field),
-    el('div', { class: 'row' }, button('setCall', ''), clear));
+    el('div', { class: 'row' }, button('setCall', ''), clear),
+  );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const url = webAddress(field.value.trim());
@@ -58,14 +86,4 @@ function callLinkPart(session) {
     void session.setCallLink(url);
   });
   return el('details', null, el('summary', { word: 'callLink' }), el('p', { word: 'callLinkWhy' }), form);
-}
-
-/** Only an https address can be a call link: what everyone is led to must not be a script. @param {string} text */
-export function webAddress(text) {
-  try {
-    const url = new URL(text);
-    return url.protocol === 'https:' && new TextEncoder().encode(url.href).length <= 510 ? url.href : null;
-  } catch {
-    return null;
-  }
 }

@@ -7,25 +7,43 @@ import { nameOf, say } from '../words.js';
 
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../view.js').Session} Session */
+/** @typedef {import('../view.js').RoomView} RoomView */
 /** @typedef {import('../view.js').WaitingView} WaitingView */
 
 /** @param {HTMLElement} element @param {Session} session */
 export function mountDeskLobby(element, session) {
+  /** @type {RoomView | null} */
+  let room = null;
   const list = el('ul', { class: 'rows' });
   const nobody = el('p', { class: 'aside', word: 'nobodyWaits' });
   const on = el('input', { type: 'checkbox' });
+  const all = button('letAllIn', 'main', () => {
+    for (const { seat } of room?.waiting ?? []) session.admit(seat);
+  });
   const stays = el('p', { class: 'aside', word: 'no:lobby_stays_on' });
   on.addEventListener('change', () => session.setLobby(on.checked));
-  element.append(el('h3', { word: 'lobby' }), list, nobody,
-    el('label', { class: 'option' }, on, el('span', { word: 'lobbyOn' })), stays);
-  const draw = keyedList(list, (/** @type {WaitingView} */ { seat }) => seat, (waiting) => makeWaiting(waiting, session));
+  element.append(
+    el('h3', { word: 'lobby' }),
+    list,
+    all,
+    nobody,
+    el('label', { class: 'option' }, on, el('span', { word: 'lobbyOn' })),
+    stays,
+  );
+  const draw = keyedList(
+    list,
+    (/** @type {WaitingView} */ { seat }) => seat,
+    (waiting) => makeWaiting(waiting, session),
+  );
 
   /** @param {View} view */
-  return ({ room }) => {
+  return (view) => {
+    room = view.room;
     if (!room) return;
     const waiting = room.waiting ?? [];
     draw(waiting);
     show(list, waiting.length > 0);
+    show(all, waiting.length > 1);
     show(nobody, waiting.length === 0 && room.settings.lobby);
     on.checked = room.settings.lobby;
     on.disabled = room.settings.lobbyStaysOn;
@@ -39,11 +57,23 @@ function makeWaiting(waiting, session) {
   let called = '';
   const name = el('bdi', { translate: 'no' });
   const marks = el('span', { class: 'aside' });
-  const turnAway = () => ask({ title: 'removeAsk', text: say('removeAskText', { name: called }), yes: 'remove', no: 'notYet', removes: true },
-    () => session.remove(seat));
-  const node = el('li', null, el('p', null, name, ' ', marks), el('div', { class: 'row' },
-    button('letIn', 'main', () => session.admit(seat)), button('sayNotNow', '', () => session.notNow(seat)),
-    button('removeDots', 'plain removes', turnAway)));
+  const turnAway = () =>
+    ask(
+      { title: 'removeAsk', text: say('removeAskText', { name: called }), yes: 'remove', no: 'notYet', removes: true },
+      () => session.remove(seat),
+    );
+  const node = el(
+    'li',
+    null,
+    el('p', null, name, ' ', marks),
+    el(
+      'div',
+      { class: 'row' },
+      button('letIn', '', () => session.admit(seat)),
+      button('sayNotNow', '', () => session.notNow(seat)),
+      button('removeDots', 'plain removes', turnAway),
+    ),
+  );
   return {
     node,
     /** @param {WaitingView} now */

@@ -14,7 +14,11 @@ export function mountDeskPeople(element, session) {
   const list = el('ul', { class: 'rows' });
   const facts = { sharing: false };
   element.append(el('details', null, el('summary', { word: 'anyone' }), list));
-  const draw = keyedList(list, (/** @type {PersonView} */ { seat }) => seat, ({ seat }) => makePerson(seat, facts, session));
+  const draw = keyedList(
+    list,
+    (/** @type {PersonView} */ { seat }) => seat,
+    ({ seat }) => makePerson(seat, facts, session),
+  );
 
   /** @param {View} view */
   return ({ room }) => {
@@ -31,15 +35,29 @@ function makePerson(seat, facts, session) {
   const marks = el('span', { class: 'aside' });
   const call = button('callThem', '', () => session.call(seat));
   const remove = button('removeDots', 'plain removes', () =>
-    ask({ title: 'removeAsk', text: say('removeAskText', { name: called }), yes: 'remove', no: 'notYet', removes: true }, () => session.remove(seat)));
-  const node = el('li', { class: 'person' }, el('p', null, name, ' ', marks), el('div', { class: 'row' }, call, remove));
+    ask(
+      { title: 'removeAsk', text: say('removeAskText', { name: called }), yes: 'remove', no: 'notYet', removes: true },
+      () => session.remove(seat),
+    ),
+  );
+  const node = el(
+    'li',
+    { class: 'person' },
+    el('p', null, name, ' ', marks),
+    el('div', { class: 'row' }, call, remove),
+  );
   return {
     node,
     /** @param {PersonView} person */
     update(person) {
       called = nameOf(person);
       setText(name, called);
-      setText(marks, [person.me ? say('you') : '', person.here ? '' : say('away'), person.listening ? say('listening') : ''].filter(Boolean).join(', '));
+      setText(
+        marks,
+        [person.me ? say('you') : '', person.here ? '' : say('away'), person.listening ? say('listening') : '']
+          .filter(Boolean)
+          .join(', '),
+      );
       show(call, facts.sharing && person.here && !person.holdsFloor && !person.listening);
       show(remove, !person.me);
     },

@@ -23,23 +23,43 @@ export function mountDeskScript(element, session) {
   return (view) => {
     if (view.format !== format) {
       format = view.format;
-      parts.replaceChildren(...(format?.segments ?? []).map((segment, to) =>
-        el('li', null, choice(segment.name, segment.minutes, () => session.goToSegment(to)))));
+      parts.replaceChildren(
+        ...(format?.segments ?? []).map((segment, to) =>
+          el(
+            'li',
+            null,
+            choice(segment.name, segment.minutes, () => session.goToSegment(to)),
+          ),
+        ),
+      );
     }
     if (view.pack !== pack) {
       pack = view.pack;
-      readings.replaceChildren(...(pack?.readings ?? []).map((each) =>
-        el('li', { 'data-reading': each.reading }, choice(each.title, each.minutes, () => session.chooseReading(each.reading)))));
+      readings.replaceChildren(
+        ...(pack?.readings ?? []).map((each) =>
+          el(
+            'li',
+            { 'data-reading': each.reading },
+            choice(each.title, each.minutes, () => session.chooseReading(each.reading)),
+          ),
+        ),
+      );
     }
     [...parts.children].forEach((part, index) => mark(part, index === view.room?.agenda.index));
-    for (const each of readings.children) mark(each, each.getAttribute('data-reading') === view.room?.reading?.text?.reading);
+    for (const each of readings.children)
+      mark(each, each.getAttribute('data-reading') === view.room?.reading?.text?.reading);
     show(reading, view.room?.agenda.segment?.kind === 'reading');
   };
 }
 
 /** @param {string} name @param {number} minutes @param {() => void} press */
 function choice(name, minutes, press) {
-  return el('button', { type: 'button', press }, el('span', null, name), el('span', { class: 'aside' }, say('minutes', { n: minutes })));
+  return el(
+    'button',
+    { type: 'button', press },
+    el('span', null, name),
+    el('span', { class: 'aside' }, say('minutes', { n: minutes })),
+  );
 }
 
 /** @param {Element} part @param {boolean} here */

@@ -11,8 +11,17 @@ export function mountDeskTime(element, session) {
   let paused = false;
   const whose = el('h3');
   const pause = button('pause', '', () => (paused ? session.resumeTurn() : session.pauseTurn()));
-  element.append(whose, el('div', { class: 'row' }, button('oneMoreMinute', '', () => session.oneMoreMinute()), pause,
-    button('skip', '', () => session.skip())), el('p', { class: 'aside', word: 'skipMeans' }));
+  element.append(
+    whose,
+    el(
+      'div',
+      { class: 'row' },
+      button('oneMoreMinute', '', () => session.oneMoreMinute()),
+      pause,
+      button('skip', '', () => session.skip()),
+    ),
+    el('p', { class: 'aside', word: 'skipMeans' }),
+  );
 
   /** @param {View} view */
   return ({ room }) => {

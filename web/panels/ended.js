@@ -11,10 +11,18 @@ export function mountEnded(element) {
   const grounding = el('div', { class: 'book' });
   const ground = el('section', null, el('h2', { word: 'grounding' }), grounding);
   element.append(
-    el('h1', { word: 'endedTitle', tabindex: '-1' }), why, el('p', { word: 'roomIsGone' }), ground,
+    el('h1', { word: 'endedTitle', tabindex: '-1' }),
+    why,
+    el('p', { word: 'roomIsGone' }),
+    ground,
     el('p', { word: 'ifItIsHeavy' }),
-    el('div', { class: 'row' }, button('helpLines', '', () => openSheet('helpNow')),
-      el('a', { class: 'button', href: '/', word: 'toFirstPage' })));
+    el(
+      'div',
+      { class: 'row' },
+      button('helpLines', '', () => openSheet('helpNow')),
+      el('a', { class: 'button', href: '/', word: 'toFirstPage' }),
+    ),
+  );
 
   /** @param {View} view */
   return (view) => {

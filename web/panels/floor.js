@@ -16,8 +16,14 @@ const AROUND = 2 * Math.PI * 46;
 export function mountFloor(element, session) {
   const ring = svg('circle', { class: 'time-gone', cx: 50, cy: 50, r: 46, 'stroke-dasharray': `0 ${AROUND}` });
   const letter = svg('text', { x: 50, y: 50, class: 'initials' });
-  const picture = svg('svg', { viewBox: '0 0 100 100', class: 'time-ring', 'aria-hidden': 'true' },
-    svg('circle', { class: 'time-all', cx: 50, cy: 50, r: 46 }), ring, svg('circle', { class: 'lit-disc', cx: 50, cy: 50, r: 38 }), letter);
+  const picture = svg(
+    'svg',
+    { viewBox: '0 0 100 100', class: 'time-ring', 'aria-hidden': 'true' },
+    svg('circle', { class: 'time-all', cx: 50, cy: 50, r: 46 }),
+    ring,
+    svg('circle', { class: 'lit-disc', cx: 50, cy: 50, r: 38 }),
+    letter,
+  );
   const who = el('h2');
   const words = el('p', { class: 'time-words' });
   const seconds = el('p', { class: 'seconds' });
@@ -26,7 +32,12 @@ export function mountFloor(element, session) {
     draw();
   });
   const nobody = el('p', { class: 'nobody' });
-  const floor = el('div', { class: 'floor' }, picture, el('div', null, who, words, el('div', { class: 'seconds-row' }, seconds, hide)));
+  const floor = el(
+    'div',
+    { class: 'floor' },
+    picture,
+    el('div', null, who, words, el('div', { class: 'seconds-row' }, seconds, hide)),
+  );
   element.append(floor, nobody);
 
   let secondsShown = true;
@@ -56,7 +67,10 @@ export function mountFloor(element, session) {
     show(nobody, turn === null);
     if (!turn) {
       const next = room?.next;
-      setText(nobody, !next ? say('nobodyHasTheFloor') : next.me ? say('floorIsFreeMe') : say('floorIsFree', { name: nameOf(next) }));
+      setText(
+        nobody,
+        !next ? say('nobodyHasTheFloor') : next.me ? say('floorIsFreeMe') : say('floorIsFree', { name: nameOf(next) }),
+      );
       return;
     }
     setText(letter, initials(turn.person.name));

@@ -18,7 +18,8 @@ export function mountFoot(element, chooseLanguage) {
   element.append(
     el('div', { role: 'group', label: 'language' }, ...tongues.map(({ choice }) => choice)),
     el('div', { role: 'group', label: 'light' }, ...lights.map(({ choice }) => choice)),
-    button('privacy', 'choice', () => openSheet('privacy')));
+    button('privacy', 'choice', () => openSheet('privacy')),
+  );
   shine('auto');
 
   /** @param {typeof LIGHTS[number]} chosen */

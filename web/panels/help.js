@@ -1,8 +1,9 @@
 // @ts-check
 /** *Help now*: the crisis lines of the person's country, from every page, without leaving the meeting. */
+import { guessCountry } from '../country.js';
 import { el, setText, show } from '../dom.js';
 import { sheet } from '../sheet.js';
-import { say } from '../words.js';
+import { language, say } from '../words.js';
 
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../../protocol/messages').HelpLine} HelpLine */
@@ -11,8 +12,12 @@ import { say } from '../words.js';
 export function mountHelp() {
   const choice = el('select', { id: 'help-country' });
   const lines = el('ul', { class: 'help-lines' });
-  const body = el('div', null,
-    el('div', { class: 'field' }, el('label', { word: 'country', for: 'help-country' }), choice), lines);
+  const body = el(
+    'div',
+    null,
+    el('div', { class: 'field' }, el('label', { word: 'country', for: 'help-country' }), choice),
+    lines,
+  );
   const waiting = el('p', { word: 'helpNotLoaded' });
   sheet('helpNow', { stays: true }, el('p', { word: 'helpFirst' }), waiting, body);
 
@@ -45,29 +50,38 @@ export function mountHelp() {
   };
 }
 
-/**
- * The country of the browser's languages ("es-MX"), else the lines for anywhere, else the first.
- * @param {HelpCountry[]} countries @param {readonly string[]} languages
- */
-export function guessCountry(countries, languages) {
-  const known = new Set(countries.map(({ country }) => country.toUpperCase()));
-  const regions = languages.map((tag) => tag.split('-').slice(1).find((part) => /^[A-Za-z]{2}$/.test(part))?.toUpperCase());
-  const guess = regions.find((region) => region && known.has(region)) ?? 'ANY';
-  return countries.find(({ country }) => country.toUpperCase() === guess)?.country ?? countries[0]?.country ?? '';
-}
-
 /** @param {HelpLine} line */
 function drawLine(line) {
   const reach = el('p', { class: 'reach' });
   setText(reach, line.reach);
   const ways = el('div', { class: 'row' });
   if (line.dial) {
-    ways.append(el('a', { class: 'button', href: `tel:${line.dial.replace(/[^\d+*#]/g, '')}` }, say('dial', { number: line.dial })));
+    ways.append(
+      el(
+        'a',
+        { class: 'button', href: `tel:${line.dial.replace(/[^\d+*#]/g, '')}` },
+        say('dial', { number: line.dial }),
+      ),
+    );
   }
   if (line.link?.startsWith('https://')) {
     ways.append(el('a', { href: line.link, target: '_blank', rel: 'noopener noreferrer' }, new URL(line.link).host));
   }
-  return el('li', null, el('h3', null, line.name), reach,
-    line.hours !== null && el('p', null, line.hours), ways.childElementCount > 0 && ways,
-    el('p', { class: 'aside' }, say('checkedOn', { date: line.checked_on })));
+  return el(
+    'li',
+    null,
+    el('h3', null, line.name),
+    reach,
+    line.hours !== null && el('p', null, line.hours),
+    ways.childElementCount > 0 && ways,
+    el('p', { class: 'aside' }, say('checkedOn', { date: longDate(line.checked_on) })),
+  );
+}
+
+/** "1 November 2026", from `2026-11-01`. @param {string} day */
+function longDate(day) {
+  const date = new Date(`${day}T00:00:00Z`);
+  return Number.isNaN(date.getTime())
+    ? day
+    : date.toLocaleDateString(language(), { dateStyle: 'long', timeZone: 'UTC' });
 }

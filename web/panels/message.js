@@ -9,12 +9,17 @@ import { openSheet } from '../sheet.js';
 /** @type {Partial<Record<View['place'], {title: Word, texts: Word[], home?: boolean}>>} */
 const MESSAGES = {
   unfit: { title: 'unfitTitle', texts: ['unfit1', 'unfit2', 'unfit3'] },
+  arriving: { title: 'arrivingTitle', texts: ['arriving1'] },
+  room: { title: 'arrivingTitle', texts: ['roomComes'] },
   'not-open': { title: 'notOpenTitle', texts: ['notOpen1', 'notOpen2'] },
   lobby: { title: 'lobbyTitle', texts: ['lobby1', 'lobby2', 'lobby3'] },
   removed: { title: 'removedTitle', texts: ['removed1', 'removed2'], home: true },
   replaced: { title: 'replacedTitle', texts: ['replaced1', 'replaced2'] },
   left: { title: 'leftTitle', texts: ['left1', 'left2'], home: true },
 };
+
+/** Places where somebody waits, and nothing is wrong: a lamp is on. */
+const WAITS = new Set(['arriving', 'room', 'not-open', 'lobby']);
 
 /** @param {HTMLElement} element */
 export function mountMessage(element) {
@@ -32,7 +37,7 @@ export function mountMessage(element) {
     setWord(title, message.title);
     if (texts.dataset.place !== view.place) texts.replaceChildren(...message.texts.map((word) => el('p', { word })));
     texts.dataset.place = view.place;
-    show(waiting, view.place === 'lobby' || view.place === 'not-open');
+    show(waiting, WAITS.has(view.place));
     show(home, Boolean(message.home));
   };
 }

@@ -12,21 +12,35 @@ const BESIDE_A_FIELD = new Set(['name_empty', 'name_too_long', 'not_a_link']);
 export function mountNotice(element, session) {
   /** @type {View['notice']} */
   let notice = null;
-  const text = el('p', { role: 'status' });
+  /** Where the keyboard was before it was asked "if you still mean it". @type {Element | null} */
+  let before = null;
+  const text = el('p');
   const sure = button('sure', 'main', () => {
     const again = notice?.sure;
-    session.dismissNotice();
+    putAway();
     again?.();
   });
-  const box = el('div', { class: 'notice', hidden: '' }, text, el('div', { class: 'row' }, sure, button('allRight', '', () => session.dismissNotice())));
+  const away = button('allRight', '', putAway);
+  const box = el('div', { class: 'notice', hidden: '' }, text, el('div', { class: 'row' }, sure, away));
   element.append(box);
+
+  function putAway() {
+    session.dismissNotice();
+    if (before instanceof HTMLElement && before.isConnected) before.focus();
+    before = null;
+  }
 
   /** @param {View} view */
   return (view) => {
+    const known = notice?.id;
     notice = view.notice && !BESIDE_A_FIELD.has(view.notice.code) ? view.notice : null;
     show(box, notice !== null);
     if (!notice) return;
     setWord(text, `no:${notice.code}`);
+    setWord(away, notice.sure ? 'leaveIt' : 'allRight');
     show(sure, notice.sure !== null);
+    if (!notice.sure || notice.id === known) return;
+    before = document.activeElement;
+    sure.focus();
   };
 }

@@ -14,8 +14,16 @@ export function mountPeople(element) {
   const everyone = el('ul', { class: 'everyone' });
   const summary = el('summary');
   let facilitator = '';
-  const drawHands = keyedList(hands, seatOf, makePerson(() => []));
-  const drawEveryone = keyedList(everyone, seatOf, makePerson((person) => marks(person, facilitator)));
+  const drawHands = keyedList(
+    hands,
+    seatOf,
+    makePerson(() => []),
+  );
+  const drawEveryone = keyedList(
+    everyone,
+    seatOf,
+    makePerson((person) => marks(person, facilitator)),
+  );
   element.append(el('h2', { word: 'hands' }), none, hands, el('details', null, summary, everyone));
 
   /** @param {View} view */

@@ -18,7 +18,11 @@ export function mountPlace(element, session) {
   const offer = button('offerToRead', '', () => session.offerToRead(!room?.me.offered));
   const raise = button('raiseHand', '', () => (room?.me.handUp ? session.lowerHand() : session.raiseHand()));
   const listen = button('justListen', '', () => session.justListen(!room?.me.listening));
-  element.append(el('h2', { word: 'myPlace', class: 'unseen' }), where, el('div', { class: 'acts' }, all, pass, passage, offer, raise, listen));
+  element.append(
+    el('h2', { word: 'myPlace', class: 'unseen' }),
+    where,
+    el('div', { class: 'acts' }, all, pass, passage, offer, raise, listen),
+  );
 
   /** @param {View} view */
   return (view) => {
@@ -26,12 +30,13 @@ export function mountPlace(element, session) {
     if (!room) return;
     const { me, agenda, reading } = room;
     const reads = reading?.text && reading.passage < reading.text.passages.length ? reading : null;
+    element.classList.toggle('holds', me.holdsFloor);
     show(all, me.holdsFloor);
     show(pass, me.holdsFloor);
     show(passage, me.reads && reads !== null && !me.facilitator);
-    show(offer, reads !== null && !me.holdsFloor && !me.listening);
+    show(offer, reads !== null && !me.holdsFloor && !me.listening && (!me.reads || me.offered));
     show(raise, !me.holdsFloor && !me.listening);
-    show(listen, !me.holdsFloor && !me.handUp);
+    show(listen, !me.holdsFloor && !me.handUp && (me.listening || reads === null)); // At most two at a time.
     const last = reads?.text && reads.passage === reads.text.passages.length - 1;
     setWord(passage, last ? 'endReading' : 'nextPassage');
     setWord(offer, me.offered ? 'takeBackOffer' : reads?.reader ? 'offerToReadNext' : 'offerToRead');

@@ -15,7 +15,10 @@ const PARTS = [
 ];
 
 export function mountPrivacy() {
-  sheet('privacy', { stays: true }, ...PARTS.flatMap(([title, texts]) =>
-    [el('h3', { word: title }), ...texts.map((word) => el('p', { word }))]));
+  sheet(
+    'privacy',
+    { stays: true },
+    ...PARTS.flatMap(([title, texts]) => [el('h3', { word: title }), ...texts.map((word) => el('p', { word }))]),
+  );
   return () => {};
 }

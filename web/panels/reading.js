@@ -1,5 +1,5 @@
 // @ts-check
-/** The reading, in step: the current passage is lit and the others are quiet; who reads it, and who offered to read next. */
+/** The reading, in step: the current passage lit, the others quiet; who reads it, and who offered to read next. */
 import { el, setText, show } from '../dom.js';
 import { listed, nameOf, say } from '../words.js';
 
@@ -43,7 +43,7 @@ export function mountReading(element) {
       if (index === passage) node.setAttribute('aria-current', 'true');
       else node.removeAttribute('aria-current');
     });
-    if (at !== null) passages.children[passage]?.scrollIntoView({ block: 'nearest' });
+    if (at !== null || passage > 0) passages.children[passage]?.scrollIntoView({ block: 'nearest' });
     at = passage;
   };
 }
@@ -63,17 +63,23 @@ function drawPassage(blocks, index) {
 /** @param {Block} block */
 function drawBlock(block) {
   switch (block.block) {
-    case 'paragraph': return el('p', null, ...block.spans.map(drawSpan));
-    case 'quote': return el('blockquote', null, ...block.spans.map(drawSpan));
-    case 'list': return el('ul', null, ...block.items.map((spans) => el('li', null, ...spans.map(drawSpan))));
+    case 'paragraph':
+      return el('p', null, ...block.spans.map(drawSpan));
+    case 'quote':
+      return el('blockquote', null, ...block.spans.map(drawSpan));
+    case 'list':
+      return el('ul', null, ...block.items.map((spans) => el('li', null, ...spans.map(drawSpan))));
   }
 }
 
 /** @param {Span} span */
 function drawSpan(span) {
   switch (span.span) {
-    case 'text': return span.text;
-    case 'emphasis': return el('em', null, span.text);
-    case 'strong': return el('strong', null, span.text);
+    case 'text':
+      return span.text;
+    case 'emphasis':
+      return el('em', null, span.text);
+    case 'strong':
+      return el('strong', null, span.text);
   }
 }

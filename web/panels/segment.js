@@ -1,6 +1,7 @@
 // @ts-check
-/** The part of the meeting that we are in: its name, what is said in it, and the way to an outside call if there is one. */
+/** The part of the meeting that we are in: its name, what is said in it, and the way to an outside call. */
 import { el, setParagraphs, setText, show } from '../dom.js';
+import { webAddress } from '../web-address.js';
 import { say } from '../words.js';
 
 /** @typedef {import('../view.js').View} View */
@@ -20,12 +21,15 @@ export function mountSegment(element) {
     const { segment, index } = room.agenda;
     setText(part, format ? say('partOf', { n: index + 1, all: format.segments.length }) : '');
     setText(name, segment?.name ?? '…');
-    show(call, room.callLink !== null);
-    if (room.callLink !== null) call.href = room.callLink;
-    // While somebody shares, nothing else asks to be read.
-    setParagraphs(words, room.turn ? [] : segment?.words ?? []);
-    const agreed = segment?.kind === 'agreements' ? pack?.agreements ?? [] : [];
+    const url = room.callLink === null ? null : webAddress(room.callLink);
+    show(call, url !== null);
+    if (url !== null) call.href = url;
+    // While somebody shares, or a reading is under way, nothing else asks to be read.
+    const busy = room.turn !== null || (room.reading !== null && room.reading.passage > 0);
+    setParagraphs(words, busy ? [] : (segment?.words ?? []));
+    const agreed = segment?.kind === 'agreements' ? (pack?.agreements ?? []) : [];
     show(agreements, agreed.length > 0);
-    if (agreements.childElementCount !== agreed.length) agreements.replaceChildren(...agreed.map((text) => el('li', null, text)));
+    if (agreements.childElementCount !== agreed.length)
+      agreements.replaceChildren(...agreed.map((text) => el('li', null, text)));
   };
 }

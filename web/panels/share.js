@@ -10,17 +10,34 @@ import { nameOf, say } from '../words.js';
 
 /** @param {HTMLElement} element @param {Session} session */
 export function mountShare(element, session) {
-  const title = el('h3', { id: 'share-title', class: 'aside' });
+  const title = el('h2', { id: 'share-title', class: 'aside' });
   const list = el('ol', { class: 'lines book' });
-  const scroll = el('div', { class: 'lines-frame', tabindex: '0', role: 'group', 'aria-labelledby': 'share-title' }, list);
+  const scroll = el(
+    'div',
+    { class: 'lines-frame', tabindex: '0', role: 'group', 'aria-labelledby': 'share-title' },
+    list,
+  );
   const drawLines = keyedList(list, (/** @type {Row} */ row) => row.id, makeLine);
-  const box = el('textarea', { id: 'my-line', rows: '3', autocomplete: 'off', spellcheck: 'false', dir: 'auto', 'aria-describedby': 'sealed-for' });
+  const box = el('textarea', {
+    id: 'my-line',
+    rows: '2',
+    autocomplete: 'off',
+    spellcheck: 'false',
+    dir: 'auto',
+    'aria-describedby': 'sealed-for',
+  });
   const sealed = el('p', { class: 'aside', id: 'sealed-for' });
   const unverified = el('p', { class: 'aside' });
-  const back = button('takeBack', '', () => session.takeBack());
-  const form = el('form', { class: 'write' },
-    el('label', { word: 'yourShare', for: 'my-line' }), box, sealed, unverified,
-    el('div', { class: 'row' }, button('sendLine', ''), back));
+  const back = button('takeBack', 'plain', () => session.takeBack());
+  const form = el(
+    'form',
+    { class: 'write' },
+    el('label', { word: 'yourShare', for: 'my-line' }),
+    box,
+    el('div', { class: 'row' }, button('sendLine', ''), back),
+    sealed,
+    unverified,
+  );
   const silent = el('p', { class: 'aside', word: 'sharesAloud' });
   element.append(silent, title, scroll, form);
 
@@ -61,9 +78,17 @@ export function mountShare(element, session) {
     drawLines(rows);
     if (atEnd) scroll.scrollTop = scroll.scrollHeight;
     const ended = room.turn === null && share !== null;
-    setText(title, mine ? say('yourLines') : ended ? say('hasShared', { name: nameOf(share.person) }) : say('shareOf', { name: nameOf(share?.person ?? null) }));
+    setText(
+      title,
+      mine
+        ? say('yourLines')
+        : ended
+          ? say('hasShared', { name: nameOf(share.person) })
+          : say('shareOf', { name: nameOf(share?.person ?? null) }),
+    );
     show(scroll, rows.length > 0);
     show(title, rows.length > 0);
+    title.className = ended ? 'aside' : 'unseen';
     show(silent, rows.length === 0 && !mine && room.turn !== null);
     show(form, mine);
     show(back, mine && rows.length > 0);

@@ -15,8 +15,13 @@ export function mountStart(element, session) {
   const name = nameField('ownName');
   const keep = linkBox('facilitatorLink', 'copyFacilitatorLink');
   const open = button('openMeeting', 'main');
-  const form = el('form', { novalidate: '' },
-    el('fieldset', null, el('legend', { word: 'chooseFormat' }), formats), name.node, open);
+  const form = el(
+    'form',
+    { novalidate: '' },
+    el('fieldset', null, el('legend', { word: 'chooseFormat' }), formats),
+    name.node,
+    open,
+  );
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     const format = new FormData(form).get('format');
@@ -25,9 +30,20 @@ export function mountStart(element, session) {
     await session.start(format, name.value());
     open.removeAttribute('aria-disabled');
   });
-  const keeping = el('section', { class: 'keep' }, el('h2', { word: 'keepLinkTitle' }), el('p', { word: 'keepLink1' }),
-    el('p', { word: 'keepLink2' }), keep.node);
-  element.append(el('h1', { word: 'startTitle', tabindex: '-1' }), el('p', { class: 'lead', word: 'startLead' }), form, keeping);
+  const keeping = el(
+    'section',
+    { class: 'keep' },
+    el('h2', { word: 'keepLinkTitle' }),
+    el('p', { word: 'keepLink1' }),
+    el('p', { word: 'keepLink2' }),
+    keep.node,
+  );
+  element.append(
+    el('h1', { word: 'startTitle', tabindex: '-1' }),
+    el('p', { class: 'lead', word: 'startLead' }),
+    form,
+    keeping,
+  );
 
   /** @type {PackView | null} */
   let shown = null;
@@ -39,9 +55,25 @@ export function mountStart(element, session) {
     if (view.pack === shown) return;
     const chosen = new FormData(form).get('format');
     shown = view.pack;
-    formats.replaceChildren(...(shown?.formats ?? []).map((format, index) => el('label', { class: 'option' },
-      el('input', { type: 'radio', name: 'format', value: format.format, checked: chosen ? chosen === format.format : index === 0 }),
-      el('span', null, el('strong', null, format.name), el('span', null, say('minutes', { n: format.minutes })),
-        el('span', { class: 'aside' }, format.summary)))));
+    formats.replaceChildren(
+      ...(shown?.formats ?? []).map((format, index) =>
+        el(
+          'label',
+          { class: 'option' },
+          el('input', {
+            type: 'radio',
+            name: 'format',
+            value: format.format,
+            checked: chosen ? chosen === format.format : index === 0,
+          }),
+          el(
+            'span',
+            null,
+            el('span', null, el('strong', null, format.name), ' · ', say('minutes', { n: format.minutes })),
+            el('span', { class: 'aside' }, format.summary),
+          ),
+        ),
+      ),
+    );
   };
 }

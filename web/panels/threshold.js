@@ -18,23 +18,52 @@ export function mountThreshold(element, session) {
   const name = nameField('nameAsked');
   const listening = el('input', { type: 'radio', name: 'listening', value: 'yes' });
   const come = button('comeIn', 'main');
-  const form = el('form', { novalidate: '' }, name.node,
-    el('fieldset', null, el('legend', { word: 'howToBeHere' }),
-      el('div', { class: 'choices' },
-        el('label', { class: 'option' }, el('input', { type: 'radio', name: 'listening', value: 'no', checked: '' }),
-          el('span', { word: 'shareIfIFeelLikeIt' })),
-        el('label', { class: 'option' }, listening, el('span', { word: 'hereToListen' }))),
-      el('p', { class: 'aside', word: 'changeAnyTime' })),
-    el('p', null, el('span', { word: 'whoCanRead' }), ' ', button('morePrivacy', 'plain inline', () => openSheet('privacy'))),
-    come);
+  const form = el(
+    'form',
+    { novalidate: '' },
+    name.node,
+    el(
+      'fieldset',
+      null,
+      el('legend', { word: 'howToBeHere' }),
+      el(
+        'div',
+        { class: 'choices' },
+        el(
+          'label',
+          { class: 'option' },
+          el('input', { type: 'radio', name: 'listening', value: 'no', checked: '' }),
+          el('span', { word: 'shareIfIFeelLikeIt' }),
+        ),
+        el('label', { class: 'option' }, listening, el('span', { word: 'hereToListen' })),
+      ),
+      el('p', { class: 'aside', word: 'changeAnyTime' }),
+    ),
+    el(
+      'p',
+      null,
+      el('span', { word: 'whoCanRead' }),
+      ' ',
+      button('morePrivacy', 'plain inline', () => openSheet('privacy')),
+    ),
+    come,
+  );
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     come.setAttribute('aria-disabled', 'true');
     await session.knock(name.value(), listening.checked);
     come.removeAttribute('aria-disabled');
   });
-  element.append(el('h1', { word: 'thresholdTitle', tabindex: '-1' }), refused, group, summary, el('p', { word: 'thresholdLead' }),
-    outside, agreed, form);
+  element.append(
+    el('h1', { word: 'thresholdTitle', tabindex: '-1' }),
+    refused,
+    group,
+    summary,
+    el('p', { word: 'thresholdLead' }),
+    outside,
+    agreed,
+    form,
+  );
 
   /** @param {View} view */
   return (view) => {

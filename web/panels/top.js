@@ -15,14 +15,22 @@ const CAN_LEAVE = new Set(['not-open', 'threshold', 'lobby', 'not-now', 'room'])
 export function mountTop(element, session) {
   /** @type {View | null} */
   let now = null;
-  const help = el('button', { type: 'button', class: 'help-now', press: () => openSheet('helpNow') },
-    icon('help'), el('span', { word: 'helpNow' }));
+  const help = el(
+    'button',
+    { type: 'button', class: 'help-now', press: () => openSheet('helpNow') },
+    icon('help'),
+    el('span', { word: 'helpNow' }),
+  );
   const leave = button('leave', 'plain', () => {
     if (now?.place !== 'room') return session.leave();
     ask({ title: 'leaveAsk', text: whatLeavingDoes(now), yes: 'leave', no: 'stay' }, () => session.leave());
   });
-  const quickly = el('button', { type: 'button', class: 'quickly', press: () => leaveQuickly(() => session.forget()) },
-    icon('exit'), el('span', { word: 'leaveQuickly' }));
+  const quickly = el(
+    'button',
+    { type: 'button', class: 'quickly', press: () => leaveQuickly(() => session.forget()) },
+    icon('exit'),
+    el('span', { word: 'leaveQuickly' }),
+  );
   const line = el('p', { class: 'line-status' });
   element.append(help, el('div', { class: 'ways-out' }, leave, quickly), line);
 
@@ -30,7 +38,8 @@ export function mountTop(element, session) {
   return (view) => {
     now = view;
     show(leave, CAN_LEAVE.has(view.place));
-    const status = view.line === 'lost' ? 'lineLost' : view.slept ? 'slept' : view.line === 'connecting' ? 'connecting' : null;
+    const status =
+      view.line === 'lost' ? 'lineLost' : view.slept ? 'slept' : view.line === 'connecting' ? 'connecting' : null;
     show(line, status !== null);
     if (status) setWord(line, status);
   };

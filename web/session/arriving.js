@@ -134,13 +134,13 @@ export class Arriving {
   }
 
   /** Another facilitator was a moment earlier: this one comes in through the door that they opened. */
-  #openedByAnother() {
+  async #openedByAnother() {
     const core = this.#core;
     const { door } = core;
     core.leaveMeeting();
     core.door = door;
     if (this.#wish) this.#wish.format = null;
-    if (door) return this.#knock();
+    if (door) await this.#knock();
   }
 
   /** @param {Door} door */
@@ -160,8 +160,8 @@ export class Arriving {
       return this.#comeBack();
     }
     if (this.#under !== 0) return;
-    if (this.#wish) return this.#knock();
     core.arrive(core.place === 'not-now' ? 'not-now' : 'threshold');
+    return this.#knock();
   }
 
   /** A token from this tab's last load, from another device, or from another tab. */
@@ -191,7 +191,7 @@ export class Arriving {
     const core = this.#core;
     const wish = this.#wish;
     const pack = core.pack.current;
-    if (!wish?.format || !pack || this.#under !== 0) return;
+    if (!wish?.format || !pack || !core.up || this.#under !== 0) return;
     const here = await core.makeHere(encodeBytes(randomBytes(MEETING_BYTES)), encodeBytes(randomBytes(TOKEN_BYTES)));
     here.keys.myName = cleanName(wish.name);
     here.keys.openCircle();
@@ -204,7 +204,7 @@ export class Arriving {
   async #knock() {
     const core = this.#core;
     const wish = this.#wish;
-    if (!wish || !core.door || this.#under !== 0) return;
+    if (!wish || !core.door || !core.up || this.#under !== 0) return;
     const here = await core.makeHere(core.door.meeting, encodeBytes(randomBytes(TOKEN_BYTES)));
     here.fresh = true;
     here.keys.myName = cleanName(wish.name);

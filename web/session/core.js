@@ -47,7 +47,6 @@ const LOST_MS = 1_000;
 const SLEPT_MS = 20_000;
 /** What was asked while the line was lost is sent when it is back, unless it is older. */
 const ASKED_MS = 20_000;
-const AGAIN_MS = 1_000;
 /** Frames that are kept to know what a refusal answers. */
 const SENT_FRAMES = 256;
 /** What counts even if the line is lost before this page has come to read it. */
@@ -75,12 +74,13 @@ export class Core {
   #onChange;
   #changing = false;
   #notices = 0;
+  /** What this page has put into the address bar. @type {string|null} */
+  #address = null;
   /** Rises when all is dropped: what was still on its way then has no effect. */
   #life = 0;
   #lines = 0;
   /** @type {Promise<void>} */
   #queue = Promise.resolve();
-  /** The server has said on this connection where this page is. */
   #up = false;
   #lost = false;
   /** @type {ReturnType<typeof setTimeout>|undefined} */
@@ -141,12 +141,6 @@ export class Core {
     else this.#asked.push({ message, at: this.edges.now() });
   }
 
-  /** Sends it once more in a moment. @param {ClientMessage} message */
-  sendAgain(message) {
-    const life = this.#life;
-    setTimeout(() => life === this.#life && this.#up && this.send(message), AGAIN_MS);
-  }
-
   /** @param {Notice['code']} code @param {(() => void)|null} [sure] */
   tell(code, sure = null) {
     this.#notices += 1;
@@ -160,8 +154,14 @@ export class Core {
     this.#changing = true;
     queueMicrotask(() => {
       this.#changing = false;
+      this.#showAddress();
       this.#onChange(this.view());
     });
+  }
+
+  /** Whether the server has said on this connection where this page is. */
+  get up() {
+    return this.#up;
   }
 
   /** The server has said where this page is: from now on the line is fine. @param {Place} place */
@@ -173,7 +173,12 @@ export class Core {
     this.#lostTimer = undefined;
   }
 
-  /** This page's part in a meeting, under that token. @param {string} meeting @param {string} token @returns {Promise<Here>} */
+  /**
+   * This page's part in a meeting, under that token.
+   * @param {string} meeting
+   * @param {string} token
+   * @returns {Promise<Here>}
+   */
   async makeHere(meeting, token) {
     const life = this.#life;
     const link = /** @type {{keys: LinkKeys}} */ (this.link);
@@ -189,7 +194,6 @@ export class Core {
         this.onLineBack(text);
         this.tell(why);
       },
-      again: () => setTimeout(() => this.pump(), AGAIN_MS),
     });
     this.here = { meeting, token, keys, shares, speaking, fresh: false };
     return this.here;
@@ -218,7 +222,11 @@ export class Core {
     here?.keys.forgetAll();
   }
 
-  /** The end of this page's part: nothing of the meeting stays on it. @param {Place} place @param {EndReason|null} [ended] */
+  /**
+   * The end of this page's part: nothing of the meeting stays on it.
+   * @param {Place} place
+   * @param {EndReason|null} [ended]
+   */
   drop(place, ended = null) {
     this.#life += 1;
     this.connection.stop();
@@ -238,7 +246,6 @@ export class Core {
     const { link, here, room, door } = this;
     const pack = this.pack.view();
     const format = (door && pack?.formats.find((each) => each.format === door.format)) ?? null;
-    const whole = (/** @type {string} */ fragment) => `${this.edges.origin}/${fragment}`;
     const { invite, facilitator } = link?.keys ?? { invite: null, facilitator: null };
     return {
       place: this.place,
@@ -246,7 +253,7 @@ export class Core {
       slept: this.#slept,
       pack,
       format,
-      links: invite ? { invite: whole(invite), facilitator: facilitator && whole(facilitator) } : null,
+      links: invite ? { invite: this.#whole(invite), facilitator: facilitator && this.#whole(facilitator) } : null,
       ended: this.ended,
       notice: this.notice,
       room: this.place === 'room' && here && room ? roomView({
@@ -263,11 +270,25 @@ export class Core {
     };
   }
 
+  /** A fragment's page, on this server. @param {string} fragment */
+  #whole(fragment) {
+    return `${this.edges.origin}/${fragment}`;
+  }
+
+  /** The address bar holds the link of the room while this page has one, and nothing of it after. */
+  #showAddress() {
+    const keys = this.link?.keys;
+    const address = this.#whole(keys?.facilitator ?? keys?.invite ?? '');
+    if (address === this.#address || (!keys && this.#address === null)) return;
+    this.#address = address;
+    this.edges.showAddress(address);
+  }
+
   /** @param {ServerMessage} message */
   #enqueueMessage(message) {
     const line = this.#lines;
-    this.enqueue(() => {
-      if (line === this.#lines || LAST_WORDS.has(message.type)) return this.#hear(message);
+    this.enqueue(async () => {
+      if (line === this.#lines || LAST_WORDS.has(message.type)) await this.#hear(message);
     });
   }
 
@@ -284,7 +305,8 @@ export class Core {
       this.room = apply(room, message);
     }
     await this.arriving.hear(message);
-    if (!this.here || !this.room || life !== this.#life) return;
+    // On a new connection nothing is done before the room has come anew: what it holds may have changed meanwhile.
+    if (!this.here || !this.room || !this.#up || life !== this.#life) return;
     if (message.type === 'room') this.#enter(this.here, this.room, room === null);
     await this.#settle(this.here, this.room, message);
   }

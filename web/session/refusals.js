@@ -13,8 +13,8 @@
  * @param {ClientMessage|undefined} message What was refused, if it is still known.
  * @param {{frame: number, code: Code}} refusal
  */
-export function heardRefusal(core, message, { frame, code }) {
-  if (!message && code === 'wrong_version') return core.arriving.wrongVersion();
+export async function heardRefusal(core, message, { frame, code }) {
+  if (!message && code === 'wrong_version') core.arriving.wrongVersion();
   if (!message) return;
   const { here } = core;
   switch (message.type) {
@@ -34,11 +34,13 @@ export function heardRefusal(core, message, { frame, code }) {
     case 'name':
     case 'circle_keys':
     case 'lobby_name':
-      if (code === 'too_fast') core.sendAgain(message);
+      // The circle has moved on: what is due then is sent when the server tells of it.
       return;
     case 'set_call_link':
-      if (code === 'stale_key') return here?.keys.callLinkRefused();
-      return core.tell(code);
+      if (code !== 'stale_key') return core.tell(code);
+      here?.keys.callLinkRefused();
+      if (core.room) await here?.keys.settle(core.room);
+      return;
     case 'take_back_line':
     case 'finish_turn':
     case 'pass_turn':

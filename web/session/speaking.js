@@ -22,14 +22,13 @@
  * @typedef {object} Listener
  * @property {(message: ClientMessage) => number} send Gives the frame's number, 0 if there is no line.
  * @property {(text: string, why: Code | 'line_kept' | 'not_sealed') => void} onBack Text goes back to the box.
- * @property {() => void} again Asks to be pumped again in a moment.
  */
 
 import { KEYS_PER_FRAME, inFrames } from '../protocol.js';
 import { lineId } from '../store.js';
 
 /** The line is sealed again under a new key: nothing is lost, nothing is asked. */
-const SEAL_AGAIN = new Set(['circle_changed', 'stale_key', 'key_unfinished', 'key_not_new', 'wrong_counter', 'too_fast']);
+const SEAL_AGAIN = new Set(['circle_changed', 'stale_key', 'key_unfinished', 'key_not_new', 'wrong_counter']);
 /** After so many times something else is wrong. */
 const TRIES = 6;
 /** What the person is told as it is; any other refusal of a line means that the turn is over. */
@@ -109,7 +108,6 @@ export class Speaking {
     this.#unsent();
     item.tries += 1;
     if (!SEAL_AGAIN.has(code) || item.tries >= TRIES) this.#giveBack(TOLD.has(code) ? code : 'line_kept');
-    else if (code === 'too_fast') this.#listener.again();
     return true;
   }
 
@@ -118,7 +116,10 @@ export class Speaking {
     this.#key = null;
   }
 
-  /** The line was lost and the room came anew: what came through stays, what did not is sealed again. @param {RoomState} state */
+  /**
+   * The line was lost and the room came anew: what came through stays, what did not is sealed again.
+   * @param {RoomState} state
+   */
   cameBack(state) {
     const { line = null, last = null } = this.#flight ?? {};
     this.#key = null;

@@ -29,14 +29,16 @@ export const words = {
   homeLead: 'For peer support groups: read together, share in turn, listen. There is no account to make.',
   startMeeting: 'Start a meeting',
   startMeetingWhy: 'You open a room and get a link to send to your group.',
-  joinMeeting: 'Join a meeting',
+  forFacilitators: 'Do you run a group?',
+  forInvited: 'Were you invited?',
   pasteLink: 'Paste the link that you were given',
   join: 'Join',
   homePrivacyTitle: 'What stays private',
   homePrivacy1: 'What people share is sealed in their browsers: only the people in the room can open it.',
   homePrivacy2: 'The server hands it on. It cannot read what is said, or who says it by name.',
   homePrivacy3: 'Nothing is stored: when a meeting closes, its room is gone.',
-  homePrivacy4: 'The server does see when people come and speak, and how many; and your browser’s history keeps the link.',
+  homePrivacy4:
+    'The server does see when people come and speak, and how many; and your browser’s history keeps the link.',
   morePrivacy: 'More about privacy',
 
   // Start
@@ -47,7 +49,8 @@ export const words = {
   nameHint: 'Your first name or any name you like, up to 40 letters.',
   openMeeting: 'Open the meeting',
   keepLinkTitle: 'Keep your facilitator link',
-  keepLink1: 'The same link opens the same room again next week. The server stores nothing in between, so only you can keep it.',
+  keepLink1:
+    'The same link opens the same room again next week. The server stores nothing in between, so only you can keep it.',
   keepLink2: 'It also lies in this browser’s history. Whoever finds it can open and run your meeting.',
   facilitatorLink: 'Facilitator link',
   copyFacilitatorLink: 'Copy the facilitator link',
@@ -61,7 +64,7 @@ export const words = {
   bringOthers: 'Bring the others in',
 
   // At the door
-  thresholdTitle: 'Welcome. You are at the door',
+  thresholdTitle: 'You are at the door',
   thresholdLead: 'People read, share and listen here, one at a time. Nobody has to speak.',
   agreements: 'What we agree on',
   nameAsked: 'What would you like to be called?',
@@ -76,6 +79,9 @@ export const words = {
   lobby1: 'Somebody who runs the meeting can see that you are here, and will let you in.',
   lobby2: 'This may take a few minutes if somebody is sharing. Nothing is wrong.',
   lobby3: 'You do not need to do anything. Keep this page open.',
+  arrivingTitle: 'One moment',
+  arriving1: 'Looking whether the meeting is open.',
+  roomComes: 'The room is on its way. If this takes long, load the page again: your seat is kept.',
   notOpenTitle: 'No meeting is open at this link now',
   notOpen1: 'It may not have begun, or the link is an old one.',
   notOpen2: 'Stay here: when the meeting opens, this page opens its door by itself.',
@@ -120,7 +126,8 @@ export const words = {
   nobodyHasTheFloor: 'Nobody has the floor. There is room for you.',
   floorIsFree: 'Nobody has the floor. {name} is next.',
   floorIsFreeMe: 'Nobody has the floor. You are next.',
-  minutesLeft: { one: 'about one minute left', other: 'about {n} minutes left' },
+  minutesLeft: { one: 'about one minute left', other: 'about {number} minutes left' },
+  numbers: 'zero one two three four five six seven eight nine ten',
   halfAMinuteLeft: 'about half a minute left',
   aMomentLeft: 'a moment left',
   timeIsUp: 'time',
@@ -137,7 +144,10 @@ export const words = {
   yourShare: 'Write here if you share in writing',
   sendLine: 'Send this line',
   takeBack: 'Take back my last line',
-  sealedFor: { one: 'Sealed for the {n} person you see.', other: 'Sealed for the {n} people you see.' },
+  sealedFor: {
+    one: 'Nobody else is here: only you can open it.',
+    other: 'Sealed for the {n} people you see, you among them.',
+  },
   unverified: {
     one: '{n} person here could not be verified: nothing is sealed for them.',
     other: '{n} people here could not be verified: nothing is sealed for them.',
@@ -161,12 +171,17 @@ export const words = {
   pass: 'Pass',
   moveTitle: 'Move to another device',
   makingLink: 'Making the link…',
-  move1: 'Open this link on your other device. Your seat and your place in the queue go along; this page then lets go of them.',
+  move1:
+    'Open this link on your other device. Your seat and your place in the queue go along; this page then lets go ' +
+    'of them.',
   move2: 'It works once, within ten minutes. Give it to nobody else: whoever opens it has your seat.',
   moveLink: 'Link for your other device',
   leaveAsk: 'Leave the meeting?',
   leaveAskText: 'Your seat and your place in the queue are given up. You can come in again by the link.',
   leaveAskAlone: 'Nobody else here can run the meeting. It goes on without you; to end it for all, close it instead.',
+
+  nameWanted: 'Your name went with the page that you had before. What would you like to be called?',
+  useName: 'Use this name',
 
   // Facilitating
   facilitating: 'Running the meeting',
@@ -184,6 +199,7 @@ export const words = {
   closeAsk: 'Close the meeting for everyone?',
   closeAskText: 'Everyone sees the closing page, and the room is gone. This cannot be taken back.',
   closeForAll: 'Close for everyone',
+  noHandUp: 'No hand is up',
   handCount: { one: '{n} hand up', other: '{n} hands up' },
   waitingCount: { one: '{n} waits at the door', other: '{n} wait at the door' },
   waitingSome: 'Somebody waits at the door.',
@@ -199,11 +215,14 @@ export const words = {
   lobbyOn: 'Newcomers wait until they are let in',
   nobodyWaits: 'Nobody is waiting.',
   letIn: 'Let in',
+  letAllIn: 'Let everyone in',
   sayNotNow: 'Not now',
   removeDots: 'Remove…',
   remove: 'Remove',
   removeAsk: 'Remove this person?',
-  removeAskText: '{name} goes out at once and cannot come back by this seat until the meeting ends. From then on newcomers wait at the door.',
+  removeAskText:
+    '{name} goes out at once and cannot come back by this seat until the meeting ends. From then on newcomers ' +
+    'wait at the door.',
   callThem: 'Call',
   later: 'Later',
   takeDown: 'Take down',
@@ -212,14 +231,18 @@ export const words = {
   chooseReading: 'Choose another reading',
   callLink: 'Outside call',
   callLinkWhy: 'For groups that talk by phone or video beside this page. The link is sealed for the circle.',
-  callLinkAddress: 'Address of the call (begins with https://)',
-  notAWebAddress: 'This is not an address that begins with https://. Copy it from the call, and paste it here.',
+  callLinkAddress: 'Address of the call (begins with https:// or http://)',
+  notAWebAddress:
+    'This is not a web address that begins with https:// or http://. Copy it from the call, and paste it here.',
   setCall: 'Show it to the circle',
   clearCall: 'Take the call link away',
 
   // Help
-  helpFirst: 'If you are in danger now, call the emergency number of your country. You do not have to explain why you are here.',
-  helpNotLoaded: 'The help lines have not come yet. 112 works in much of Europe and from many mobile phones, 911 in the United States and Canada, 999 in the United Kingdom, 000 in Australia.',
+  helpFirst:
+    'If you are in danger now, call the emergency number of your country. You do not have to explain why you are here.',
+  helpNotLoaded:
+    'The help lines have not come yet. 112 works in much of Europe and from many mobile phones, 911 in the United ' +
+    'States and Canada, 999 in the United Kingdom, 000 in Australia.',
   country: 'Country',
   dial: 'Call {number}',
   checkedOn: 'Gathered on {date}. Check before relying on it.',
@@ -227,20 +250,36 @@ export const words = {
 
   // Privacy
   privacyReadTitle: 'Who can read what is shared',
-  privacyRead1: 'The people in the room while you share, and nobody else. Each line is sealed in your browser for the people you see. Somebody who comes later cannot open what was said before.',
+  privacyRead1:
+    'The people in the room while you share, and nobody else. Each line is sealed in your browser for the people ' +
+    'you see. Somebody who comes later cannot open what was said before.',
   privacyRead2: 'People can still remember, write down or photograph what they see. No machine can prevent that.',
   privacyServerTitle: 'What the server sees',
-  privacyServer1: 'Internet addresses, when people come, speak and leave, how long, and how many. Not their names, and not a word of what they share.',
-  privacyServer2: 'It writes none of this down. It could hide or delay lines, end turns, or come in as a visible seat if it had the link.',
-  privacyServer3: 'Whoever runs this server could serve a different page. Somebody who knows how can compare the page with its published source.',
+  privacyServer1:
+    'Internet addresses, when people come, speak and leave, how long, and how many. Not their names, and not a ' +
+    'word of what they share.',
+  privacyServer2:
+    'It writes none of this down. It could hide or delay lines, end turns, or come in as a visible seat if it had ' +
+    'the link.',
+  privacyServer3:
+    'Whoever runs this server could serve a different page. Somebody who knows how can compare the page with its ' +
+    'published source.',
   privacyRoomTitle: 'What the room keeps',
-  privacyRoom1: 'A room lives in memory only. A share is let go of when the next turn begins; everything else when the meeting closes, or ten minutes after the last person has gone.',
+  privacyRoom1:
+    'A room lives in memory only. A share is let go of when the next turn begins; everything else when the ' +
+    'meeting closes, or ten minutes after the last person has gone.',
   privacyRoom2: 'Somebody who has the link can see whether a meeting is on.',
   privacyBrowserTitle: 'What your browser keeps',
-  privacyBrowser1: 'While you are here, a small note in this tab keeps your seat in case the page loads again. It is erased when you leave and when the meeting ends.',
+  privacyBrowser1:
+    'While you are here, a small note in this tab keeps your seat in case the page loads again. It is erased when ' +
+    'you leave and when the meeting ends.',
   privacyBrowser2: 'Your browser’s history keeps the link. The link lets one in; it does not open what was said.',
-  privacyQuickly1: 'The button, or pressing Shift three times within two seconds, blanks this page at once and puts an empty page in its place.',
-  privacyQuickly2: 'It does not clear the browser’s history. If somebody checks your device, use a private window, or clear the history yourself.',
+  privacyQuickly1:
+    'The button, or pressing Shift three times within two seconds, blanks this page at once and puts an empty ' +
+    'page in its place.',
+  privacyQuickly2:
+    'It does not clear the browser’s history. If somebody checks your device, use a private window, or clear the ' +
+    'history yourself.',
 
   // When it is over
   endedTitle: 'The meeting is over',
@@ -261,12 +300,15 @@ export const words = {
   replaced1: 'Your seat has moved to a newer tab or device of yours. This page has let go of its keys.',
   replaced2: 'You can close this page.',
   unfitTitle: 'This page cannot keep things private here',
-  unfit1: 'It was opened by an address that does not begin with https://, or in a very old browser. Sealing does not work there, so the page does not let you in.',
+  unfit1:
+    'It was opened by an address that does not begin with https://, or in a very old browser. Sealing does not ' +
+    'work there, so the page does not let you in.',
   unfit2: 'Open the link with https:// in front, or use a newer browser.',
   unfit3: 'If you run this server: give it a certificate, or open it as localhost on this machine.',
 
   // What was refused
   sure: 'Yes, do it',
+  leaveIt: 'No, leave it',
   'no:not_understood': 'The server did not understand this page. Nothing was lost. Load the page again.',
   'no:wrong_version': 'This page is older or newer than the server. Load it again; your seat is kept.',
   'no:hello_first': 'The page and the server lost step. Load the page again; your seat is kept.',
@@ -280,7 +322,8 @@ export const words = {
   'no:already_seated': 'You have a seat already.',
   'no:seat_unknown': 'Your seat was not kept this long. You can come in again.',
   'no:seat_removed': 'This seat was removed, and stays out until the meeting ends.',
-  'no:seat_lend_unknown': 'This link to move your seat was used already, or is too old. Make a new one on your other device.',
+  'no:seat_lend_unknown':
+    'This link to move your seat was used already, or is too old. Make a new one on your other device.',
   'no:not_seated': 'That works once you are in the circle.',
   'no:not_in_lobby': 'That person is not at the door any more. Nothing was changed.',
   'no:not_in_circle': 'That person is not in the circle any more. Nothing was changed.',
@@ -303,7 +346,8 @@ export const words = {
   'no:stale_passage': 'The reading had moved on before you pressed. Look where it is.',
   'no:not_reader': 'Only the person who reads, or somebody who runs the meeting, turns the passage.',
   'no:stale_key': 'The circle changed just then. Nothing was lost. Try again.',
-  'no:circle_changed': 'The circle changed just then. Your line is sealed again for those who are here; nothing was lost.',
+  'no:circle_changed':
+    'The circle changed just then. Your line is sealed again for those who are here; nothing was lost.',
   'no:key_unfinished': 'The line was interrupted. Nothing was lost. Send it again.',
   'no:key_not_new': 'The line was interrupted. Nothing was lost. Send it again.',
   'no:wrong_counter': 'The line was interrupted. Nothing was lost. Send it again.',
@@ -318,5 +362,8 @@ export const words = {
   'no:name_empty': 'Write a name to be called by. Any name will do, even one letter.',
   'no:name_too_long': 'This name is too long. Use at most 40 letters.',
   'no:not_a_link': 'This is not a link to a meeting. Copy the whole link that you were given, and paste it here.',
+  'no:not_sent':
+    'The line was lost for a while, and what you pressed meanwhile was not sent. Look where the meeting is, and ' +
+    'choose again.',
   'no:line_kept': 'Your last line was not sent. It is back in the box: send it again when you like.',
 };

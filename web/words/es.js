@@ -29,17 +29,21 @@ export const words = {
 
   // Inicio
   homeTitle: 'Un círculo tranquilo, una voz cada vez',
-  homeLead: 'Para grupos de apoyo mutuo: leer en común, compartir por turnos, escuchar. No hay que crear ninguna cuenta.',
+  homeLead:
+    'Para grupos de apoyo mutuo: leer en común, compartir por turnos, escuchar. No hay que crear ninguna cuenta.',
   startMeeting: 'Empezar una reunión',
   startMeetingWhy: 'Abres una sala y recibes un enlace para enviar a tu grupo.',
-  joinMeeting: 'Entrar en una reunión',
+  forFacilitators: '¿Llevas un grupo?',
+  forInvited: '¿Te han invitado?',
   pasteLink: 'Pega el enlace que te han dado',
   join: 'Entrar',
   homePrivacyTitle: 'Lo que queda en privado',
   homePrivacy1: 'Lo que se comparte se sella en el navegador: solo pueden abrirlo las personas de la sala.',
   homePrivacy2: 'El servidor lo reparte. No puede leer lo que se dice, ni el nombre de quien lo dice.',
   homePrivacy3: 'No se guarda nada: cuando una reunión se cierra, su sala desaparece.',
-  homePrivacy4: 'El servidor sí ve cuándo alguien llega y habla, y cuántas personas hay; y el historial de tu navegador guarda el enlace.',
+  homePrivacy4:
+    'El servidor sí ve cuándo alguien llega y habla, y cuántas personas hay; y el historial de tu navegador ' +
+    'guarda el enlace.',
   morePrivacy: 'Más sobre la privacidad',
 
   // Empezar
@@ -50,7 +54,9 @@ export const words = {
   nameHint: 'Tu nombre o el que prefieras, de hasta 40 letras.',
   openMeeting: 'Abrir la reunión',
   keepLinkTitle: 'Guarda tu enlace para facilitar',
-  keepLink1: 'El mismo enlace abre la misma sala la semana que viene. El servidor no guarda nada entretanto: solo tú puedes guardarlo.',
+  keepLink1:
+    'El mismo enlace abre la misma sala la semana que viene. El servidor no guarda nada entretanto: solo tú ' +
+    'puedes guardarlo.',
   keepLink2: 'También queda en el historial de este navegador. Quien lo encuentre puede abrir y llevar tu reunión.',
   facilitatorLink: 'Enlace para facilitar',
   copyFacilitatorLink: 'Copiar el enlace para facilitar',
@@ -64,7 +70,7 @@ export const words = {
   bringOthers: 'Invita a las demás personas',
 
   // En la puerta
-  thresholdTitle: 'Te damos la bienvenida. Estás en la puerta',
+  thresholdTitle: 'Estás en la puerta',
   thresholdLead: 'Aquí se lee, se comparte y se escucha, una persona cada vez. Nadie tiene que hablar.',
   agreements: 'Lo que acordamos',
   nameAsked: '¿Cómo quieres que te llamemos?',
@@ -79,6 +85,9 @@ export const words = {
   lobby1: 'Alguien que lleva la reunión ve que estás aquí y te dejará pasar.',
   lobby2: 'Puede tardar unos minutos si alguien está compartiendo. No pasa nada malo.',
   lobby3: 'No tienes que hacer nada. Deja esta página abierta.',
+  arrivingTitle: 'Un momento',
+  arriving1: 'Mirando si la reunión está abierta.',
+  roomComes: 'La sala está en camino. Si tarda mucho, vuelve a cargar la página: tu asiento está guardado.',
   notOpenTitle: 'Ahora no hay ninguna reunión abierta en este enlace',
   notOpen1: 'Quizá aún no ha empezado, o el enlace es antiguo.',
   notOpen2: 'Quédate aquí: cuando la reunión se abra, esta página te abrirá la puerta.',
@@ -123,7 +132,8 @@ export const words = {
   nobodyHasTheFloor: 'Nadie tiene la palabra. Hay sitio para ti.',
   floorIsFree: 'Nadie tiene la palabra. Va después {name}.',
   floorIsFreeMe: 'Nadie tiene la palabra. Después vas tú.',
-  minutesLeft: { one: 'queda un minuto más o menos', other: 'quedan unos {n} minutos' },
+  minutesLeft: { one: 'queda un minuto más o menos', other: 'quedan unos {number} minutos' },
+  numbers: 'cero uno dos tres cuatro cinco seis siete ocho nueve diez',
   halfAMinuteLeft: 'queda medio minuto más o menos',
   aMomentLeft: 'queda un momento',
   timeIsUp: 'tiempo',
@@ -140,7 +150,10 @@ export const words = {
   yourShare: 'Escribe aquí si compartes por escrito',
   sendLine: 'Enviar esta línea',
   takeBack: 'Retirar mi última línea',
-  sealedFor: { one: 'Sellado para la persona que ves.', other: 'Sellado para las {n} personas que ves.' },
+  sealedFor: {
+    one: 'No hay nadie más: solo puedes abrirlo tú.',
+    other: 'Sellado para las {n} personas que ves, contándote a ti.',
+  },
   unverified: {
     one: 'No se ha podido verificar a {n} persona: para ella no se sella nada.',
     other: 'No se ha podido verificar a {n} personas: para ellas no se sella nada.',
@@ -164,12 +177,18 @@ export const words = {
   pass: 'Pasar',
   moveTitle: 'Seguir en otro dispositivo',
   makingLink: 'Preparando el enlace…',
-  move1: 'Abre este enlace en tu otro dispositivo. Tu asiento y tu lugar en la cola van contigo; esta página los suelta entonces.',
+  move1:
+    'Abre este enlace en tu otro dispositivo. Tu asiento y tu lugar en la cola van contigo; esta página los ' +
+    'suelta entonces.',
   move2: 'Sirve una sola vez, durante diez minutos. No se lo des a nadie: quien lo abra tendrá tu asiento.',
   moveLink: 'Enlace para tu otro dispositivo',
   leaveAsk: '¿Salir de la reunión?',
   leaveAskText: 'Dejas tu asiento y tu lugar en la cola. Puedes volver a entrar con el enlace.',
-  leaveAskAlone: 'Aquí nadie más puede llevar la reunión. Seguirá sin ti; para terminarla para todo el grupo, mejor ciérrala.',
+  leaveAskAlone:
+    'Aquí nadie más puede llevar la reunión. Seguirá sin ti; para terminarla para todo el grupo, mejor ciérrala.',
+
+  nameWanted: 'Tu nombre se fue con la página que tenías antes. ¿Cómo quieres que te llamemos?',
+  useName: 'Usar este nombre',
 
   // Llevar la reunión
   facilitating: 'Llevar la reunión',
@@ -187,6 +206,7 @@ export const words = {
   closeAsk: '¿Cerrar la reunión para todo el grupo?',
   closeAskText: 'Todo el grupo verá la página de cierre y la sala desaparecerá. No se puede deshacer.',
   closeForAll: 'Cerrar para todo el grupo',
+  noHandUp: 'Ninguna mano levantada',
   handCount: { one: '{n} mano levantada', other: '{n} manos levantadas' },
   waitingCount: { one: '{n} espera en la puerta', other: '{n} esperan en la puerta' },
   waitingSome: 'Alguien espera en la puerta.',
@@ -202,11 +222,14 @@ export const words = {
   lobbyOn: 'Quienes llegan esperan hasta que se les deje pasar',
   nobodyWaits: 'No espera nadie.',
   letIn: 'Dejar pasar',
+  letAllIn: 'Dejar pasar a todo el mundo',
   sayNotNow: 'Ahora no',
   removeDots: 'Expulsar…',
   remove: 'Expulsar',
   removeAsk: '¿Expulsar a esta persona?',
-  removeAskText: '{name} sale en el acto y no puede volver a este asiento hasta que termine la reunión. Desde entonces, quienes llegan esperan en la puerta.',
+  removeAskText:
+    '{name} sale en el acto y no puede volver a este asiento hasta que termine la reunión. Desde entonces, ' +
+    'quienes llegan esperan en la puerta.',
   callThem: 'Dar la palabra',
   later: 'Más tarde',
   takeDown: 'Bajar su mano',
@@ -215,14 +238,17 @@ export const words = {
   chooseReading: 'Elegir otra lectura',
   callLink: 'Llamada aparte',
   callLinkWhy: 'Para grupos que hablan por teléfono o vídeo además de esta página. El enlace se sella para el círculo.',
-  callLinkAddress: 'Dirección de la llamada (empieza por https://)',
-  notAWebAddress: 'No es una dirección que empiece por https://. Cópiala de la llamada y pégala aquí.',
+  callLinkAddress: 'Dirección de la llamada (empieza por https:// o http://)',
+  notAWebAddress: 'No es una dirección web que empiece por https:// o http://. Cópiala de la llamada y pégala aquí.',
   setCall: 'Mostrarla al círculo',
   clearCall: 'Quitar el enlace de la llamada',
 
   // Ayuda
-  helpFirst: 'Si estás en peligro ahora, llama al número de emergencias de tu país. No tienes que explicar por qué estás aquí.',
-  helpNotLoaded: 'Las líneas de ayuda aún no han llegado. El 112 funciona en gran parte de Europa y en muchos móviles; el 911, en México, Estados Unidos y otros países de América.',
+  helpFirst:
+    'Si estás en peligro ahora, llama al número de emergencias de tu país. No tienes que explicar por qué estás aquí.',
+  helpNotLoaded:
+    'Las líneas de ayuda aún no han llegado. El 112 funciona en gran parte de Europa y en muchos móviles; el 911, ' +
+    'en México, Estados Unidos y otros países de América.',
   country: 'País',
   dial: 'Llamar al {number}',
   checkedOn: 'Recogido el {date}. Compruébalo antes de fiarte.',
@@ -230,26 +256,43 @@ export const words = {
 
   // Privacidad
   privacyReadTitle: 'Quién puede leer lo que se comparte',
-  privacyRead1: 'Las personas que están en la sala mientras compartes, y nadie más. Cada línea se sella en tu navegador para las personas que ves. Quien llega después no puede abrir lo que se dijo antes.',
+  privacyRead1:
+    'Las personas que están en la sala mientras compartes, y nadie más. Cada línea se sella en tu navegador para ' +
+    'las personas que ves. Quien llega después no puede abrir lo que se dijo antes.',
   privacyRead2: 'Las personas sí pueden recordar, apuntar o fotografiar lo que ven. Ninguna máquina puede evitarlo.',
   privacyServerTitle: 'Lo que ve el servidor',
-  privacyServer1: 'Direcciones de internet, cuándo alguien llega, habla y se va, cuánto tiempo, y cuántas personas hay. Ni sus nombres, ni una palabra de lo que comparten.',
-  privacyServer2: 'No anota nada de eso. Podría ocultar o retrasar líneas, terminar turnos, o entrar en un asiento visible si tuviera el enlace.',
-  privacyServer3: 'Quien lleva este servidor podría servir una página distinta. Quien sepa hacerlo puede comparar la página con su código publicado.',
+  privacyServer1:
+    'Direcciones de internet, cuándo alguien llega, habla y se va, cuánto tiempo, y cuántas personas hay. Ni sus ' +
+    'nombres, ni una palabra de lo que comparten.',
+  privacyServer2:
+    'No anota nada de eso. Podría ocultar o retrasar líneas, terminar turnos, o entrar en un asiento visible si ' +
+    'tuviera el enlace.',
+  privacyServer3:
+    'Quien lleva este servidor podría servir una página distinta. Quien sepa hacerlo puede comparar la página con ' +
+    'su código publicado.',
   privacyRoomTitle: 'Lo que guarda la sala',
-  privacyRoom1: 'Una sala vive solo en la memoria. Lo compartido se suelta cuando empieza el turno siguiente; todo lo demás, al cerrarse la reunión o diez minutos después de irse la última persona.',
+  privacyRoom1:
+    'Una sala vive solo en la memoria. Lo compartido se suelta cuando empieza el turno siguiente; todo lo demás, ' +
+    'al cerrarse la reunión o diez minutos después de irse la última persona.',
   privacyRoom2: 'Quien tenga el enlace puede ver si hay una reunión en curso.',
   privacyBrowserTitle: 'Lo que guarda tu navegador',
-  privacyBrowser1: 'Mientras estás aquí, una nota pequeña en esta pestaña guarda tu asiento por si la página se vuelve a cargar. Se borra cuando sales y cuando termina la reunión.',
+  privacyBrowser1:
+    'Mientras estás aquí, una nota pequeña en esta pestaña guarda tu asiento por si la página se vuelve a cargar. ' +
+    'Se borra cuando sales y cuando termina la reunión.',
   privacyBrowser2: 'El historial de tu navegador guarda el enlace. El enlace deja entrar; no abre lo que se dijo.',
-  privacyQuickly1: 'El botón, o pulsar Mayúsculas tres veces en dos segundos, deja esta página en blanco al instante y pone una página vacía en su lugar.',
-  privacyQuickly2: 'No borra el historial del navegador. Si alguien revisa tu dispositivo, usa una ventana privada o borra el historial tú.',
+  privacyQuickly1:
+    'El botón, o pulsar Mayúsculas tres veces en dos segundos, deja esta página en blanco al instante y pone una ' +
+    'página vacía en su lugar.',
+  privacyQuickly2:
+    'No borra el historial del navegador. Si alguien revisa tu dispositivo, usa una ventana privada o borra el ' +
+    'historial tú.',
 
   // Al terminar
   endedTitle: 'La reunión ha terminado',
   'ended:closed': 'Gracias por haber estado aquí.',
   'ended:empty': 'No hubo nadie durante diez minutos, y la sala se soltó.',
-  'ended:server_stopping': 'El servidor se está parando. Cuando vuelva, el enlace para facilitar abrirá la sala de nuevo.',
+  'ended:server_stopping':
+    'El servidor se está parando. Cuando vuelva, el enlace para facilitar abrirá la sala de nuevo.',
   roomIsGone: 'Esta sala ya no existe. Nada de lo que se dijo queda guardado, ni aquí ni en el servidor.',
   grounding: 'Antes de irte',
   ifItIsHeavy: 'Si ahora pesa, no tienes que llevarlo a solas.',
@@ -261,19 +304,25 @@ export const words = {
   removed1: 'Alguien que lleva la reunión ha retirado este asiento. Queda fuera hasta que termine.',
   removed2: 'Puede ser un error, y puede doler. Si necesitas a alguien ahora, las líneas de ayuda están para ti.',
   replacedTitle: 'Estás aquí en otra página',
-  replaced1: 'Tu asiento ha pasado a una pestaña o un dispositivo tuyo más reciente. Esta página ha soltado sus llaves.',
+  replaced1:
+    'Tu asiento ha pasado a una pestaña o un dispositivo tuyo más reciente. Esta página ha soltado sus llaves.',
   replaced2: 'Puedes cerrar esta página.',
   unfitTitle: 'Aquí esta página no puede guardar la privacidad',
-  unfit1: 'Se abrió con una dirección que no empieza por https://, o en un navegador muy antiguo. Así no se puede sellar nada, y por eso la página no te deja entrar.',
+  unfit1:
+    'Se abrió con una dirección que no empieza por https://, o en un navegador muy antiguo. Así no se puede ' +
+    'sellar nada, y por eso la página no te deja entrar.',
   unfit2: 'Abre el enlace con https:// delante, o usa un navegador más reciente.',
   unfit3: 'Si llevas este servidor: dale un certificado, o ábrelo como localhost en esta máquina.',
 
   // Lo que no se pudo
   sure: 'Sí, hazlo',
+  leaveIt: 'No, déjalo',
   'no:not_understood': 'El servidor no ha entendido a esta página. No se ha perdido nada. Vuelve a cargarla.',
-  'no:wrong_version': 'Esta página y el servidor son de versiones distintas. Vuelve a cargarla; tu asiento está guardado.',
+  'no:wrong_version':
+    'Esta página y el servidor son de versiones distintas. Vuelve a cargarla; tu asiento está guardado.',
   'no:hello_first': 'La página y el servidor han perdido el paso. Vuelve a cargarla; tu asiento está guardado.',
-  'no:no_meeting': 'Ahora no hay ninguna reunión abierta en este enlace. Quédate aquí: la puerta se abrirá cuando empiece.',
+  'no:no_meeting':
+    'Ahora no hay ninguna reunión abierta en este enlace. Quédate aquí: la puerta se abrirá cuando empiece.',
   'no:not_your_room': 'Solo el enlace para facilitar abre esta sala. Pide a quien lo tenga que abra la reunión.',
   'no:already_open': 'La reunión ya está abierta. Puedes entrar.',
   'no:server_full': 'Este servidor no puede tener más salas. No se ha perdido nada. Inténtalo dentro de un rato.',
@@ -283,13 +332,15 @@ export const words = {
   'no:already_seated': 'Ya tienes un asiento.',
   'no:seat_unknown': 'Tu asiento no se guardó tanto tiempo. Puedes volver a entrar.',
   'no:seat_removed': 'Este asiento fue retirado y queda fuera hasta que termine la reunión.',
-  'no:seat_lend_unknown': 'Este enlace para mover tu asiento ya se usó o es demasiado antiguo. Haz otro en tu otro dispositivo.',
+  'no:seat_lend_unknown':
+    'Este enlace para mover tu asiento ya se usó o es demasiado antiguo. Haz otro en tu otro dispositivo.',
   'no:not_seated': 'Eso funciona cuando estás en el círculo.',
   'no:not_in_lobby': 'Esa persona ya no está en la puerta. No ha cambiado nada.',
   'no:not_in_circle': 'Esa persona ya no está en el círculo. No ha cambiado nada.',
   'no:not_allowed': 'Solo puede hacerlo alguien que lleva la reunión. No ha cambiado nada.',
   'no:no_turn': 'Ahora nadie tiene la palabra. No ha cambiado nada.',
-  'no:stale_turn': 'La palabra había cambiado antes de que pulsaras. No se ha hecho nada: mira quién la tiene ahora y elige de nuevo.',
+  'no:stale_turn':
+    'La palabra había cambiado antes de que pulsaras. No se ha hecho nada: mira quién la tiene ahora y elige de nuevo.',
   'no:just_changed': 'Otra persona acaba de cambiar la palabra. ¿Todavía quieres esto?',
   'no:not_holder': 'Solo puede hacerlo quien tiene la palabra. Lo que has escrito no se ha perdido.',
   'no:already_holder': 'Ahora tienes la palabra. Primero termina o pasa.',
@@ -306,7 +357,8 @@ export const words = {
   'no:stale_passage': 'La lectura había avanzado antes de que pulsaras. Mira dónde está.',
   'no:not_reader': 'Solo pasa de pasaje quien lee, o alguien que lleva la reunión.',
   'no:stale_key': 'El círculo ha cambiado justo ahora. No se ha perdido nada. Inténtalo de nuevo.',
-  'no:circle_changed': 'El círculo ha cambiado justo ahora. Tu línea se sella de nuevo para quienes están; no se ha perdido nada.',
+  'no:circle_changed':
+    'El círculo ha cambiado justo ahora. Tu línea se sella de nuevo para quienes están; no se ha perdido nada.',
   'no:key_unfinished': 'La línea se interrumpió. No se ha perdido nada. Envíala de nuevo.',
   'no:key_not_new': 'La línea se interrumpió. No se ha perdido nada. Envíala de nuevo.',
   'no:wrong_counter': 'La línea se interrumpió. No se ha perdido nada. Envíala de nuevo.',
@@ -315,11 +367,15 @@ export const words = {
   'no:no_line': 'No hay ninguna línea que retirar.',
   'no:not_asked': 'Otra persona ya lo ha hecho. No se ha perdido nada.',
   'no:unknown_page': 'Alguien se ha ido justo ahora. No se ha perdido nada. Inténtalo de nuevo.',
-  'no:lobby_stays_on': 'Se ha expulsado a alguien, así que quienes llegan esperan en la puerta hasta que termine la reunión.',
+  'no:lobby_stays_on':
+    'Se ha expulsado a alguien, así que quienes llegan esperan en la puerta hasta que termine la reunión.',
   'no:too_fast': 'Ha ido muy deprisa. No se ha perdido nada. Espera un momento e inténtalo de nuevo.',
   'no:not_sealed': 'Aquí no hay nadie para quien sellar esto, así que no se ha enviado. Tus palabras están en la caja.',
   'no:name_empty': 'Escribe un nombre para llamarte. Vale cualquiera, incluso una letra.',
   'no:name_too_long': 'Este nombre es demasiado largo. Usa 40 letras como mucho.',
   'no:not_a_link': 'Esto no es un enlace a una reunión. Copia entero el enlace que te han dado y pégalo aquí.',
+  'no:not_sent':
+    'La conexión se perdió un rato, y lo que pulsaste entretanto no se envió. Mira dónde está la reunión y elige ' +
+    'de nuevo.',
   'no:line_kept': 'Tu última línea no se ha enviado. Está de nuevo en la caja: envíala cuando quieras.',
 };

@@ -24,8 +24,8 @@ const BROKEN: &[(&str, &str, &str, &str)] = &[
         "licence",
         "license",
         "pack.toml, line 1: `licence` is missing. Add a line such as licence = \"…\".\n\
-         pack.toml, line 7: `license` is not known in pack.toml where outside_literature is false. Correct or remove it; these are: \
-         languages, outside_literature, name, facilitator, licence, source, formats, readings.",
+         pack.toml, line 7: `license` is not known in pack.toml where outside_literature is false. Correct or \
+         remove it; these are: languages, outside_literature, name, facilitator, licence, source, formats, readings.",
     ),
     (
         "pack.toml",
@@ -56,14 +56,17 @@ const BROKEN: &[(&str, &str, &str, &str)] = &[
         "pack.toml",
         "[\"rest\"]",
         "[\"rest\", \"../rest\"]",
-        "pack.toml, line 11: \"../rest\" cannot be the name of a file here. Use small letters a to z, digits and single hyphens, at most 40 of them.",
+        "pack.toml, line 11: \"../rest\" cannot be the name of a file here. Use small letters a to z, digits and \
+         single hyphens, at most 40 of them.",
     ),
     (
         "pack.toml",
         "[\"rest\"]",
         "[\"rest\", \"work\"]",
-        "readings/work.en.md: This file is missing. Write the reading in en, or take \"work\" out of `readings` in pack.toml.\n\
-         readings/work.es.md: This file is missing. Write the reading in es, or take \"work\" out of `readings` in pack.toml.",
+        "readings/work.en.md: This file is missing. Write the reading in en, or take \"work\" out of `readings` in \
+         pack.toml.\n\
+         readings/work.es.md: This file is missing. Write the reading in es, or take \"work\" out of `readings` in \
+         pack.toml.",
     ),
     ("pack.toml", "[\"short\"]", "[]", "pack.toml, line 10: `formats` names nothing. Name at least one."),
     (
@@ -77,92 +80,100 @@ const BROKEN: &[(&str, &str, &str, &str)] = &[
         "readings/rest.en.md",
         "+++\n",
         "",
-        "readings/rest.en.md, line 1: The reading does not begin with what it is. Begin it with a line +++, then title, theme \
-         and minutes, then another line +++, then the text.",
+        "readings/rest.en.md, line 1: The reading does not begin with what it is. Begin it with a line +++, then \
+         title, theme and minutes, then another line +++, then the text.",
     ),
     (
         "readings/rest.es.md",
         "\n---\n",
         "\n",
-        "readings/rest.es.md: The number of passages is 1 here and 2 in en. Part both with lines --- so that they have the same \
-         number: people read them side by side.",
+        "readings/rest.es.md: The number of passages is 1 here and 2 in en. Part both with lines --- so that they \
+         have the same number: people read them side by side.",
     ),
     (
         "readings/rest.en.md",
         "minutes = 2",
         "minutes = \"two\"",
-        "readings/rest.en.md, line 4: `minutes` is not a whole number from 1 to 60. Write it without quotes, such as 5.",
+        "readings/rest.en.md, line 4: `minutes` is not a whole number from 1 to 60. Write it without quotes, such \
+         as 5.",
     ),
     (
         "readings/rest.en.md",
         "title = \"Rest\"",
         "title = \"Rest",
-        "readings/rest.en.md, line 2: This cannot be understood: invalid basic string, expected `\"`. Look at this line and \
-         the one before it for a missing quote, bracket or = sign.",
+        "readings/rest.en.md, line 2: This cannot be understood: invalid basic string, expected `\"`. Look at this \
+         line and the one before it for a missing quote, bracket or = sign.",
     ),
     (
         "readings/rest.en.md",
         "We *may* rest.",
         "# Rest",
-        "readings/rest.en.md, line 6: A heading cannot stand in a reading. Remove the signs that make it one (# before it, or a \
-         line of = or - under it).",
+        "readings/rest.en.md, line 6: A heading cannot stand in a reading. Remove the signs that make it one (# \
+         before it, or a line of = or - under it).",
     ),
     (
         "readings/rest.en.md",
         "We *may* rest.",
         " ",
-        "readings/rest.en.md, line 6: There is a passage with nothing in it. Write the passage, or remove the line --- above or below.",
+        "readings/rest.en.md, line 6: There is a passage with nothing in it. Write the passage, or remove the line \
+         --- above or below.",
     ),
     (
         "readings/rest.en.md",
         "We *may* rest.",
         ">",
-        "readings/rest.en.md, line 6: There is a passage with nothing in it. Write the passage, or remove the line --- above or below.",
+        "readings/rest.en.md, line 6: There is a passage with nothing in it. Write the passage, or remove the line \
+         --- above or below.",
     ),
     (
         "readings/rest.en.md",
         "We *may* rest.",
         "We\u{7} rest.",
-        "readings/rest.en.md, line 6: There is an invisible control sign. Write this line anew, or save the file again as plain text.",
+        "readings/rest.en.md, line 6: There is an invisible control sign. Write this line anew, or save the file \
+         again as plain text.",
     ),
     // Formats
     (
         "formats/short.toml",
         "\"sharing\"",
         "\"sharin\"",
-        "formats/short.toml, line 13: \"sharin\" is not a kind of segment. Write one of welcome, agreements, reading, sharing and closing.",
+        "formats/short.toml, line 13: \"sharin\" is not a kind of segment. Write one of welcome, agreements, \
+         reading, sharing and closing.",
     ),
     (
         "formats/short.toml",
         "share_seconds = 45",
         "share_seconds = 5",
-        "formats/short.toml, line 15: `share_seconds` is not a whole number from 30 to 3600. Write it without quotes, such as 30.",
+        "formats/short.toml, line 15: `share_seconds` is not a whole number from 30 to 3600. Write it without \
+         quotes, such as 30.",
     ),
     (
         "formats/short.toml",
         "share_seconds = 45",
         "share_seconds = 45\nwarn_seconds = [60]",
-        "formats/short.toml, line 16: `warn_seconds` has a mark that is not within a turn of 45 seconds. Write only marks shorter \
-         than the turn; [] is no warning at all.",
+        "formats/short.toml, line 16: `warn_seconds` has a mark that is not within a turn of 45 seconds. Write only \
+         marks shorter than the turn; [] is no warning at all.",
     ),
     (
         "formats/short.toml",
         "minutes = 5",
         "minutes = 5\nshare_seconds = 45",
-        "formats/short.toml, line 9: `share_seconds` is not known in a segment of the kind reading. Correct or remove it; these are: \
-         kind, name, minutes, words, reading.",
+        "formats/short.toml, line 9: `share_seconds` is not known in a segment of the kind reading. Correct or \
+         remove it; these are: kind, name, minutes, words, reading.",
     ),
     (
         "formats/short.toml",
         "reading = \"rest\"",
         "reading = \"work\"",
-        "formats/short.toml, line 9: The reading \"work\" is not in this pack. Name one of `readings` in pack.toml: rest.",
+        "formats/short.toml, line 9: The reading \"work\" is not in this pack. Name one of `readings` in pack.toml: \
+         rest.",
     ),
     (
         "formats/short.toml",
         "words.es = \"Uno.\"",
         "words.es = \"Uno.\"\nwords.fr = \"Un.\"",
-        "formats/short.toml, line 25: `words.fr`: fr is not a language of this pack. Remove it, or add \"fr\" to `languages` in pack.toml.",
+        "formats/short.toml, line 25: `words.fr`: fr is not a language of this pack. Remove it, or add \"fr\" to \
+         `languages` in pack.toml.",
     ),
     (
         "formats/short.toml",
@@ -174,50 +185,53 @@ const BROKEN: &[(&str, &str, &str, &str)] = &[
         "formats/short.toml",
         "[[segment]]",
         "[[segments]]",
-        "formats/short.toml, line 6: `segments` is not known in a format. Correct or remove it; these are: name, summary, \
-         lobby, once_first, segment.",
+        "formats/short.toml, line 6: `segments` is not known in a format. Correct or remove it; these are: name, \
+         summary, lobby, once_first, segment.",
     ),
     // Help lines
     (
         "help-lines.toml",
         "[[country]]",
         "[country]",
-        "help-lines.toml, line 2: `country` is not a list. Write [[country]], with two brackets on each side, where it begins.",
+        "help-lines.toml, line 2: `country` is not a list. Write [[country]], with two brackets on each side, where \
+         it begins.",
     ),
     (
         "help-lines.toml",
         "2026-11-01",
         "\"soon\"",
-        "help-lines.toml, line 11: `checked_on` is not a day. Write year, month and day without quotes, such as 2026-11-01.",
+        "help-lines.toml, line 11: `checked_on` is not a day. Write year, month and day without quotes, such as \
+         2026-11-01.",
     ),
     (
         "help-lines.toml",
         "https://",
         "http://",
-        "help-lines.toml, line 10: `link` is not a safe web address. Write the whole address, beginning with https://.",
+        "help-lines.toml, line 10: `link` is not a safe web address. Write the whole address, beginning with \
+         https://.",
     ),
     (
         "help-lines.toml",
         "link = \"https://help.example\"",
         "dial = \"0800 1\"",
-        "help-lines.toml, line 10: A phone cannot dial `dial`. Write digits only, with a + before a country code, such as \
-         \"08005433540\" or \"+3531800111888\".",
+        "help-lines.toml, line 10: A phone cannot dial `dial`. Write digits only, with a + before a country code, \
+         such as \"08005433540\" or \"+3531800111888\".",
     ),
     (
         "help-lines.toml",
         "\"any\"",
         "\"MX\"",
-        "help-lines.toml: Nothing is there for people in other countries. Add a [[country]] with code = \"any\" and a line that \
-         helps people anywhere.",
+        "help-lines.toml: Nothing is there for people in other countries. Add a [[country]] with code = \"any\" and \
+         a line that helps people anywhere.",
     ),
     (
         "help-lines.toml",
         "\"any\"",
         "\"Mexico\"",
-        "help-lines.toml: Nothing is there for people in other countries. Add a [[country]] with code = \"any\" and a line that \
-         helps people anywhere.\n\
-         help-lines.toml, line 3: \"Mexico\" is not a country's code. Write the two capital letters of its ISO 3166 code, such as \
-         \"MX\", or \"any\".",
+        "help-lines.toml: Nothing is there for people in other countries. Add a [[country]] with code = \"any\" and \
+         a line that helps people anywhere.\n\
+         help-lines.toml, line 3: \"Mexico\" is not a country's code. Write the two capital letters of its ISO 3166 \
+         code, such as \"MX\", or \"any\".",
     ),
     // Words
     ("words/es.toml", "Listen.", " ", "words/es.toml, line 1: `agreements` is empty. Write something there."),
@@ -225,8 +239,8 @@ const BROKEN: &[(&str, &str, &str, &str)] = &[
         "words/es.toml",
         "\"Listen.\"",
         "[\"Listen.\"]",
-        "words/es.toml, line 1: `agreements` is not a text. Write it between three quotes on each side, with an empty line \
-         between paragraphs.",
+        "words/es.toml, line 1: `agreements` is not a text. Write it between three quotes on each side, with an \
+         empty line between paragraphs.",
     ),
 ];
 

@@ -1,0 +1,303 @@
+// @ts-check
+/**
+ * Every state of the page as a made-up View: what the gallery shows and what the browser tests look at. Times are on
+ * the clock of `NOW_MS`, which stands still.
+ */
+import { pack, reading } from './pack.js';
+
+/** @typedef {import('../../../web/view.js').View} View */
+/** @typedef {import('../../../web/view.js').RoomView} RoomView */
+/** @typedef {import('../../../web/view.js').PersonView} PersonView */
+/** @typedef {import('../../../web/view.js').TurnView} TurnView */
+/** @typedef {import('./pack.js').Language} Language */
+/** @typedef {'welcome'|'agreements'|'reading'|'sharing'|'closing'} Kind */
+
+export const NOW_MS = 10_000_000;
+const NAMES = ['Ana', 'Ben', 'Carla', 'Dee', 'Eli', 'Fay', 'Gus', 'Hope', 'Ida', 'Jo', 'Kim', 'Lu'];
+const MORE = [
+  'Mar',
+  'Noor',
+  'Otto',
+  'Pilar',
+  'Quim',
+  'Rosa',
+  'Sam',
+  'Tess',
+  'Uma',
+  'Vic',
+  'Wanda',
+  'Xu',
+  'Yuri',
+  'Zoe',
+  'Łukasz',
+  'נועה',
+  'Maximiliana',
+  'Ben 2',
+];
+const KINDS = /** @type {Kind[]} */ (['welcome', 'agreements', 'reading', 'sharing', 'closing']);
+
+/**
+ * @typedef {object} Scene
+ * @property {number} [people]
+ * @property {number} [me] Which of them I am; 0 facilitates.
+ * @property {Kind} [kind]
+ * @property {number|null} [holder]
+ * @property {number[]} [hands]
+ * @property {number[]} [listening]
+ * @property {number[]} [away]
+ * @property {Partial<TurnView>} [turn]
+ * @property {string[]} [lines]
+ * @property {number} [passage]
+ * @property {number|null} [reader]
+ * @property {number[]} [offers]
+ * @property {Partial<RoomView>} [more]
+ */
+
+/** @param {Language} language @param {Partial<View>} more @returns {View} */
+function view(language, more) {
+  return {
+    place: 'home',
+    line: 'fine',
+    slept: false,
+    pack: pack(language),
+    format: null,
+    links: null,
+    ended: null,
+    notice: null,
+    room: null,
+    ...more,
+  };
+}
+
+/** @param {Language} language @param {Scene} scene @param {Partial<View>} [more] @returns {View} */
+export function room(language, scene, more = {}) {
+  const { people: count = 12, me = 2, kind = 'sharing', holder = null, hands = [], listening = [], away = [] } = scene;
+  const format = pack(language).formats[0] ?? null;
+  const nextHand = hands.find((index) => !away.includes(index));
+  const people = Array.from(
+    { length: count },
+    (_, index) =>
+      /** @type {PersonView} */ ({
+        seat: `seat-${index}`,
+        name: [...NAMES, ...MORE][index] ?? `Guest ${index}`,
+        me: index === me,
+        facilitator: index === 0,
+        here: !away.includes(index),
+        listening: listening.includes(index),
+        verified: true,
+        handUp: hands.includes(index),
+        holdsFloor: index === holder,
+        next: index === nextHand,
+      }),
+  );
+  /** @param {number} index */
+  const at = (index) => /** @type {PersonView} */ (people[index]);
+  const index = KINDS.indexOf(kind);
+  const mine = at(me);
+  const isReading = kind === 'reading';
+  return view(language, {
+    place: 'room',
+    format,
+    links: {
+      invite: 'https://circle.example/#j.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+      facilitator: me === 0 ? 'https://circle.example/#f.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' : null,
+    },
+    room: {
+      me: {
+        seat: mine.seat,
+        name: mine.name,
+        facilitator: mine.facilitator,
+        listening: mine.listening,
+        handUp: mine.handUp,
+        before: mine.handUp ? hands.indexOf(me) : null,
+        holdsFloor: mine.holdsFloor,
+        reads: isReading && scene.reader === me,
+        offered: (scene.offers ?? []).includes(me),
+      },
+      people,
+      queue: hands.map(at),
+      next: nextHand === undefined ? null : at(nextHand),
+      undo: null,
+      turn:
+        holder === null
+          ? null
+          : {
+              turn: 4,
+              person: at(holder),
+              limitMs: 180_000,
+              usedMs: 62_000,
+              runningSinceMs: NOW_MS,
+              paused: false,
+              heldSinceMs: null,
+              holderIsGone: false,
+              warningLeftMs: null,
+              timeIsUp: false,
+              ...scene.turn,
+            },
+      share:
+        scene.lines || holder !== null
+          ? {
+              turn: 4,
+              person: holder === null ? at(1) : at(holder),
+              mine: holder === me,
+              lines: (scene.lines ?? []).map((text, line) => ({ id: `line-${line}`, text })),
+              sending: [],
+            }
+          : null,
+      agenda: {
+        index,
+        segment: format?.segments[index] ?? null,
+        nextSegment: format?.segments[index + 1] ?? null,
+        sinceMs: NOW_MS - 300_000,
+        openedMs: NOW_MS - 900_000,
+      },
+      reading: isReading
+        ? {
+            number: 1,
+            text: reading(language),
+            passage: scene.passage ?? 1,
+            reader: scene.reader === null ? null : at(scene.reader ?? 3),
+            offers: (scene.offers ?? []).map(at),
+          }
+        : null,
+      settings: { lobby: false, lobbyStaysOn: false },
+      waiting: me === 0 ? [] : null,
+      callLink: null,
+      sealedFor: count,
+      nameWanted: false,
+      unverified: 0,
+      justArrived: false,
+      ...scene.more,
+    },
+    ...more,
+  });
+}
+
+/** @param {Language} language @returns {string[]} */
+const lines = (language) =>
+  language === 'es'
+    ? [
+        'Esta semana he dicho que no una vez.',
+        'Me temblaba la voz, y el mundo siguió en su sitio.',
+        'No sé si lo haré otra vez, pero hoy lo quería contar.',
+      ]
+    : [
+        'This week I said no, once.',
+        'My voice shook, and the world stayed where it was.',
+        'I do not know if I will manage it again, but I wanted to say it here.',
+      ];
+
+const FACILITATOR_LINK = 'https://circle.example/#f.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
+
+/**
+ * All states, in the order in which a meeting meets them.
+ * @param {Language} language
+ * @returns {Record<string, View>}
+ */
+export function states(language) {
+  const format = pack(language).formats[0] ?? null;
+  const share = lines(language);
+  const hands = [4, 2, 7];
+  return {
+    home: view(language, {}),
+    'home-not-a-link': view(language, { notice: { id: 1, code: 'not_a_link', sure: null } }),
+    unfit: view(language, { place: 'unfit', pack: null }),
+    arriving: view(language, { place: 'arriving' }),
+    start: view(language, { place: 'start', links: { invite: FACILITATOR_LINK, facilitator: FACILITATOR_LINK } }),
+    'not-open': view(language, { place: 'not-open' }),
+    threshold: view(language, { place: 'threshold', format }),
+    'threshold-no-name': view(language, {
+      place: 'threshold',
+      format,
+      notice: { id: 1, code: 'name_empty', sure: null },
+    }),
+    lobby: view(language, { place: 'lobby', format }),
+    'not-now': view(language, { place: 'not-now', format }),
+    alone: room(language, { people: 1, me: 0, kind: 'welcome' }),
+    welcome: room(language, { kind: 'welcome' }),
+    'welcome-facilitator': room(language, { kind: 'welcome', me: 0 }),
+    agreements: room(language, { kind: 'agreements' }),
+    reading: room(language, { kind: 'reading', reader: 3, offers: [5] }),
+    'reading-mine': room(language, { kind: 'reading', reader: 2, offers: [5, 6] }),
+    'reading-facilitator': room(language, { kind: 'reading', reader: 3, offers: [5], me: 0 }),
+    'reading-start': room(language, { kind: 'reading', reader: null, passage: 0 }),
+    'reading-end': room(language, { kind: 'reading', reader: null, passage: 3 }),
+    'sharing-quiet': room(language, { listening: [9] }),
+    listening: room(language, { holder: 1, hands: [4, 7], listening: [2, 9], lines: share }),
+    sharing: room(language, { holder: 1, hands, listening: [9], away: [10], lines: share }),
+    'sharing-aloud': room(language, { holder: 1, hands: [4, 7], more: { callLink: 'https://meet.example/evening' } }),
+    'next-me': room(language, { holder: 1, hands: [2, 4, 7], lines: share.slice(0, 1) }),
+    'sharing-ended': room(language, { hands: [4, 7], lines: share }),
+    holder: room(language, { holder: 2, hands: [4, 7], lines: share.slice(0, 2) }),
+    'holder-warned': room(language, {
+      holder: 2,
+      hands: [4, 7],
+      lines: share,
+      turn: { usedMs: 122_000, warningLeftMs: 60_000 },
+    }),
+    'holder-time': room(language, {
+      holder: 2,
+      hands: [4],
+      lines: share,
+      turn: { usedMs: 190_000, timeIsUp: true },
+      more: { unverified: 1 },
+    }),
+    time: room(language, { holder: 1, hands: [4], lines: share, turn: { usedMs: 181_000, timeIsUp: true } }),
+    paused: room(language, { holder: 1, hands: [4], lines: share, turn: { paused: true, runningSinceMs: null } }),
+    dropped: room(language, {
+      holder: 1,
+      hands: [4],
+      away: [1],
+      lines: share,
+      turn: { heldSinceMs: NOW_MS - 9000, runningSinceMs: null },
+    }),
+    facilitator: room(language, {
+      me: 0,
+      holder: 1,
+      hands: [4, 2],
+      lines: share,
+      more: { undo: { change: 9, untilMs: NOW_MS + 9000 } },
+    }),
+    'facilitator-waiting': room(language, {
+      me: 0,
+      hands: [4, 2, 0],
+      more: {
+        settings: { lobby: true, lobbyStaysOn: false },
+        waiting: [
+          { seat: 'w1', name: 'Mo', here: true, listening: true },
+          { seat: 'w2', name: '', here: false, listening: false },
+        ],
+      },
+    }),
+    'facilitator-gone': room(language, {
+      me: 0,
+      holder: 1,
+      away: [1],
+      hands: [4],
+      lines: share,
+      turn: { heldSinceMs: NOW_MS - 40_000, runningSinceMs: null, holderIsGone: true },
+    }),
+    'facilitator-holder': room(language, { me: 0, holder: 0, hands: [4], lines: share.slice(0, 1) }),
+    'facilitator-no-hands': room(language, { me: 0 }),
+    'facilitator-close': room(language, { me: 0, kind: 'closing' }),
+    closing: room(language, { kind: 'closing' }),
+    arrival: room(language, { holder: 1, hands: [4], more: { justArrived: true } }),
+    'name-wanted': room(language, { more: { nameWanted: true } }),
+    three: room(language, { people: 3, holder: 1, lines: share }),
+    thirty: room(language, { people: 30, holder: 8, hands: [4, 17, 2], listening: [9, 21], away: [10], lines: share }),
+    hundred: room(language, { people: 100, holder: 40, hands: [60, 17, 2], listening: [9, 21], lines: share }),
+    lost: room(language, { holder: 1, hands, lines: share }, { line: 'lost' }),
+    slept: room(language, { holder: 1, hands, lines: share }, { slept: true }),
+    'notice-sure': room(language, { me: 0, holder: 1, hands }, { notice: { id: 2, code: 'just_changed', sure() {} } }),
+    'notice-line-kept': room(
+      language,
+      { holder: 2, lines: share.slice(0, 1) },
+      { notice: { id: 3, code: 'line_kept', sure: null } },
+    ),
+    ended: view(language, { place: 'ended', ended: 'closed' }),
+    'ended-stopping': view(language, { place: 'ended', ended: 'server_stopping' }),
+    removed: view(language, { place: 'removed' }),
+    replaced: view(language, { place: 'replaced' }),
+    left: view(language, { place: 'left' }),
+  };
+}

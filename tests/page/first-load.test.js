@@ -1,0 +1,65 @@
+// @ts-check
+/** The first load: its modules are preloaded, every style sheet is linked, and it is small; so is the room after it. */
+
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path/posix';
+import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+
+const WEB = new URL('../../web/', import.meta.url);
+const FIRST_LOAD_BYTES = 80 * 1024;
+const ROOM_BYTES = 32 * 1024;
+const index = read('index.html');
+
+/** @param {string} path */
+function read(path) {
+  return readFileSync(new URL(path, WEB), 'utf8');
+}
+
+/** Paths that the page's head names, with the slash in front left out. @param {string} rel */
+function linked(rel) {
+  return [...index.matchAll(new RegExp(`<link rel="${rel}" href="/([^"]+)"`, 'g'))].map((match) => match[1] ?? '');
+}
+
+/**
+ * A module and all that it imports; not what is fetched later: the words of the language, and the room.
+ * @param {string} first
+ */
+function loadedWith(first) {
+  const found = new Set([first]);
+  for (const path of found) {
+    for (const [, target] of read(path).matchAll(/^(?:import|export) [^;]*?from '(\.[^']+)';$/gm)) {
+      if (target) found.add(normalize(join(dirname(path), target)));
+    }
+  }
+  return [...found].sort();
+}
+
+/** What the server sends for these files. @param {string[]} paths */
+function compressedBytes(paths) {
+  return paths.map((path) => gzipSync(read(path)).length).reduce((sum, bytes) => sum + bytes, 0);
+}
+
+test('every module of the first load is preloaded, and no other', () => {
+  assert.deepEqual(linked('modulepreload').sort(), loadedWith('main.js'));
+});
+
+test('every style sheet is linked', () => {
+  const files = readdirSync(WEB, { recursive: true }).map(String);
+  assert.deepEqual(linked('stylesheet').sort(), files.filter((path) => path.endsWith('.css')).sort());
+});
+
+test('the first load is small in either language', () => {
+  const shared = ['index.html', 'favicon.svg', ...linked('stylesheet'), ...loadedWith('main.js')];
+  for (const words of ['words/en.js', 'words/es.js']) {
+    const bytes = compressedBytes([...shared, words]);
+    assert.ok(bytes <= FIRST_LOAD_BYTES, `${words}: ${bytes} bytes, at most ${FIRST_LOAD_BYTES}`);
+  }
+});
+
+test('the room, which follows while one is at the door, is small too', () => {
+  const first = new Set(loadedWith('main.js'));
+  const bytes = compressedBytes(loadedWith('room.js').filter((path) => !first.has(path)));
+  assert.ok(bytes <= ROOM_BYTES, `${bytes} bytes, at most ${ROOM_BYTES}`);
+});

@@ -1,0 +1,359 @@
+// @ts-check
+/**
+ * A small server in memory for the page's tests: one room, no rules but those that decide who gets which sealed bytes.
+ * The real rules are tested against the real server. It keeps every frame, so that a test can look for plain text.
+ */
+
+import { decode } from '../../web/base64url.js';
+import { pageId } from '../../web/page-key.js';
+import { seatOf } from '../../web/seal.js';
+import { Conn } from './relay-conn.js';
+
+/** @typedef {import('./relay-conn.js').Seat} Seat */
+
+export class Relay {
+  /** Every frame in both directions. @type {string[]} */
+  wire = [];
+  /** @type {Seat[]} */
+  people = [];
+  /** @type {Conn[]} */
+  conns = [];
+  /** Refuses the next frame of a type. @type {{type: string, code: string}[]} */
+  refusing = [];
+  /** @type {any} */
+  door = null;
+  lobby = false;
+  version = 0;
+  circle = { circle_key: 1, call_link: null };
+  /** The current circle key as each page was given it. @type {Map<string, any>} */
+  given = new Map();
+  /** @type {any} */
+  draft = null;
+  /** @type {any} */
+  turn = null;
+  turns = 0;
+  removals = 0;
+  /** @type {{removals: number, wraps: Map<string, string>, [more: string]: any}[]} */
+  keys = [];
+  /** @type {any[]} */
+  lines = [];
+  /** @type {Set<string>} */
+  removed = new Set();
+  /** @type {Map<string, string>} */
+  lent = new Map();
+  #queue = Promise.resolve();
+
+  connect() {
+    const conn = new Conn(this);
+    this.conns.push(conn);
+    return conn;
+  }
+
+  /** @param {Conn} conn @param {string} text */
+  take(conn, text) {
+    this.wire.push(text);
+    conn.frames += 1;
+    const frame = conn.frames;
+    this.#queue = this.#queue.then(async () => {
+      const message = JSON.parse(text);
+      const refusing = this.refusing.findIndex(({ type }) => type === message.type);
+      const code = refusing >= 0 ? this.refusing.splice(refusing, 1)[0]?.code : await this.#handle(conn, message);
+      if (code) conn.tell({ type: 'refused', frame, code, sentence: '' });
+    });
+  }
+
+  /** @param {Conn} conn */
+  gone(conn) {
+    if (conn.who?.conn !== conn) return;
+    conn.who.conn = null;
+    if (this.people.includes(conn.who)) this.#person(conn.who);
+  }
+
+  /** @param {Conn} conn @param {any} m @returns {Promise<string|null|void>} */
+  async #handle(conn, m) {
+    const me = conn.who;
+    switch (m.type) {
+      case 'hello':
+      case 'hello_facilitator':
+        conn.facilitator = m.type === 'hello_facilitator';
+        return conn.tell(this.door ? { type: 'door', door: this.door } : { type: 'no_meeting' });
+      case 'beat':
+        return conn.tell({ type: 'beat', now_ms: 1_000 });
+      case 'open':
+        if (this.door) return 'already_open';
+        this.door = { meeting: m.meeting, pack: m.pack, format: m.format, lobby: false };
+        this.given.set(await pageId(decode(m.card.public_key)), null);
+        await this.#sit(conn, m, true);
+        for (const other of this.conns) if (!other.who && other !== conn) other.tell({ type: 'door', door: this.door });
+        return;
+      case 'knock':
+        return this.#sit(conn, m, conn.facilitator);
+      case 'come_back':
+        return this.#comeBack(conn, m);
+      case 'fetch_seat': {
+        const sealed = this.lent.get(m.id);
+        this.lent.delete(m.id);
+        return sealed ? conn.tell({ type: 'seat_lent', sealed }) : 'seat_lend_unknown';
+      }
+    }
+    if (!me) return 'not_seated';
+    switch (m.type) {
+      case 'lobby_name':
+        me.lobbyNames = m.names;
+        return this.#toldLobby();
+      case 'admit':
+      case 'not_now':
+        return this.#answerLobby(m);
+      case 'set_lobby':
+        this.lobby = m.on;
+        return;
+      case 'name':
+        if (m.circle_key !== this.circle.circle_key) return 'stale_key';
+        me.name = { circle_key: m.circle_key, sealed: m.sealed };
+        return this.#person(me);
+      case 'set_call_link':
+        if (m.circle_key !== this.circle.circle_key) return 'stale_key';
+        this.circle = { ...this.circle, call_link: m.sealed };
+        return this.#all({ type: 'circle', version: (this.version += 1), circle: this.circle });
+      case 'lend_seat':
+        this.lent.set(m.id, m.sealed);
+        return;
+      case 'circle_keys':
+        for (const { page, sealed } of m.keys) this.#give(page, m.circle_key, me.page, sealed);
+        return;
+      case 'next_circle_key':
+        return this.#nextKey(me, m);
+      case 'call':
+        this.turns += 1;
+        this.keys = [];
+        this.lines = [];
+        this.turn = {
+          turn: this.turns, seat: m.seat, limit_ms: 180_000, used_ms: 0, running_since_ms: 0, paused: false,
+          held_since_ms: null,
+        };
+        return this.#all({ type: 'turn', version: (this.version += 1), turn: this.turn });
+      case 'turn_key':
+      case 'line':
+      case 'take_back_line':
+      case 'finish_turn':
+        return this.#share(me, m);
+      case 'remove':
+        return this.#remove(m.seat);
+      case 'leave':
+        this.people = this.people.filter((person) => person !== me);
+        conn.who = null;
+        this.#all({ type: 'person_gone', version: (this.version += 1), seat: me.seat });
+        return conn.cut(4410);
+      case 'close_meeting':
+        this.#all({ type: 'ended', reason: 'closed' });
+        for (const { conn: each } of this.people) each?.cut(4410);
+        this.people = [];
+        this.door = null;
+        return;
+    }
+    return 'not_understood';
+  }
+
+  /** @param {Conn} conn @param {any} m @param {boolean} facilitator */
+  async #sit(conn, m, facilitator) {
+    const seat = await seatOf(this.door.meeting, m.token);
+    const page = await pageId(decode(m.card.public_key));
+    const lobby = this.lobby && !facilitator;
+    const { card, listening = false } = m;
+    conn.who = { seat, facilitator, lobby, card, page, conn, listening, name: null, lobbyNames: [] };
+    this.people.push(conn.who);
+    if (!lobby) return this.#enter(conn.who);
+    this.#toldToLobby(conn.who);
+    this.#toldLobby();
+  }
+
+  /** @param {Conn} conn @param {any} m */
+  async #comeBack(conn, m) {
+    const seat = await seatOf(this.door.meeting, m.token);
+    if (this.removed.has(seat)) return 'seat_removed';
+    const person = this.people.find((each) => each.seat === seat);
+    if (!person) return 'seat_unknown';
+    const before = person.conn;
+    if (before && before !== conn) {
+      before.who = null;
+      before.tell({ type: 'replaced' });
+      before.cut(4409);
+    }
+    person.conn = conn;
+    conn.who = person;
+    person.card = m.card;
+    person.page = await pageId(decode(m.card.public_key));
+    if (person.lobby) return this.#toldToLobby(person);
+    return this.#enter(person);
+  }
+
+  /** @param {Seat} who */
+  #enter(who) {
+    who.conn?.tell({ type: 'room', room: this.#room(who) });
+    this.#person(who);
+    if (who.facilitator) for (const person of this.people) if (person.lobby) this.#toldToLobby(person);
+    this.askForKeys();
+  }
+
+  /** Asks whoever can help for the circle key; with nobody left who holds it, for the next one. */
+  askForKeys() {
+    const here = this.people.filter((person) => person.conn && !person.lobby);
+    const wanting = here.filter((person) => !this.given.has(person.page));
+    const holder = here.find((person) => this.given.has(person.page));
+    if (wanting.length === 0) return;
+    if (holder) {
+      const pages = wanting.map((person) => person.page);
+      return holder.conn?.tell({ type: 'circle_key_wanted', circle_key: this.circle.circle_key, pages });
+    }
+    const maker = here.find((person) => person.facilitator);
+    this.draft = { number: this.circle.circle_key + 1, keys: [], names: [] };
+    maker?.conn?.tell({ type: 'next_circle_key_wanted', circle_key: this.draft.number });
+  }
+
+  /** @param {string} page @param {number} number @param {string} from @param {string} sealed */
+  #give(page, number, from, sealed) {
+    const given = { circle_key: number, from, sealed };
+    this.given.set(page, given);
+    this.people.find((person) => person.page === page)?.conn?.tell({ type: 'circle_key', ...given });
+  }
+
+  /** @param {Seat} me @param {any} m @returns {string|null} */
+  #nextKey(me, m) {
+    if (m.circle_key !== this.draft?.number) return 'not_asked';
+    this.draft.keys.push(...m.keys);
+    this.draft.names.push(...m.names);
+    if (!m.done) return null;
+    const { number, keys, names } = this.draft;
+    this.draft = null;
+    this.given = new Map([[me.page, null]]);
+    this.circle = { circle_key: number, call_link: m.call_link };
+    for (const { page, sealed } of keys) this.#give(page, number, me.page, sealed);
+    this.#all({ type: 'circle', version: (this.version += 1), circle: this.circle });
+    for (const person of this.people.filter((each) => !each.lobby)) {
+      const sealed = names.find((/** @type {any} */ each) => each.seat === person.seat)?.sealed;
+      person.name = sealed ? { circle_key: number, sealed } : null;
+      this.#person(person);
+    }
+    return null;
+  }
+
+  /** @param {Seat} me @param {any} m @returns {string|null} */
+  #share(me, m) {
+    if (!this.turn) return 'no_turn';
+    if (m.turn !== this.turn.turn) return 'stale_turn';
+    if (me.seat !== this.turn.seat) return 'not_holder';
+    if (m.type === 'turn_key') {
+      const wraps = new Map(m.keys.map((/** @type {any} */ each) => [each.page, each.sealed]));
+      this.keys.push({ turn: m.turn, page: me.page, key: m.key, removals: this.removals, next: 0, wraps });
+      for (const person of this.people) {
+        const sealed = wraps.get(person.page);
+        const turn_key = { turn: m.turn, page: me.page, key: m.key, sealed };
+        if (sealed) person.conn?.tell({ type: 'turn_key', turn_key });
+      }
+      return null;
+    }
+    if (m.type === 'line') {
+      const key = this.keys.at(-1);
+      if (key?.['key'] !== m.key || key?.['page'] !== me.page) return 'stale_key';
+      if (key?.removals !== this.removals) return 'circle_changed';
+      if (key['next'] !== m.counter) return 'wrong_counter';
+      key['next'] += 1;
+      const { type: _type, ...line } = m;
+      this.lines.push({ ...line, page: me.page });
+      this.#all({ type: 'line', line: this.lines.at(-1) });
+      return null;
+    }
+    if (m.type === 'take_back_line') {
+      const line = this.lines.pop();
+      if (!line) return 'no_line';
+      const { sealed: _sealed, ...named } = line;
+      this.#all({ type: 'line_taken_back', ...named });
+      return null;
+    }
+    this.turn = null;
+    this.#all({ type: 'turn', version: (this.version += 1), turn: null });
+    return null;
+  }
+
+  /** @param {string} seat */
+  #remove(seat) {
+    const person = this.people.find((each) => each.seat === seat);
+    if (!person) return 'not_in_circle';
+    this.people = this.people.filter((each) => each !== person);
+    this.removed.add(seat);
+    this.removals += 1;
+    person.conn?.tell({ type: 'removed' });
+    person.conn?.cut(4410);
+    this.#all({ type: 'person_gone', version: (this.version += 1), seat });
+    const maker = this.people.find((each) => each.facilitator);
+    this.draft = { number: this.circle.circle_key + 1, keys: [], names: [] };
+    maker?.conn?.tell({ type: 'next_circle_key_wanted', circle_key: this.draft.number });
+  }
+
+  /** @param {any} m */
+  #answerLobby(m) {
+    const person = this.people.find((each) => each.seat === m.seat && each.lobby);
+    if (!person) return 'not_in_lobby';
+    if (m.type === 'admit') {
+      person.lobby = false;
+      this.#enter(person);
+    } else {
+      this.people = this.people.filter((each) => each !== person);
+      if (person.conn) person.conn.who = null;
+      person.conn?.tell({ type: 'not_now' });
+    }
+    this.#toldLobby();
+  }
+
+  /** @param {Seat} person */
+  #toldToLobby(person) {
+    const facilitators = this.people.filter((each) => each.facilitator).map(({ seat, card }) => ({ seat, card }));
+    person.conn?.tell({ type: 'in_lobby', lobby: { you: person.seat, facilitators } });
+  }
+
+  #toldLobby() {
+    for (const person of this.people.filter((each) => each.facilitator)) {
+      person.conn?.tell({ type: 'lobby', version: (this.version += 1), waiting: this.#waiting(person) });
+    }
+  }
+
+  /** @param {Seat} facilitator */
+  #waiting(facilitator) {
+    return this.people.filter((each) => each.lobby).map((each) => ({
+      seat: each.seat, here: each.conn !== null, listening: each.listening, card: each.card,
+      name: each.lobbyNames.find((name) => name.page === facilitator.page)?.sealed ?? null,
+    }));
+  }
+
+  /** @param {Seat} person */
+  #wire({ seat, facilitator, conn, listening, card, name }) {
+    return { seat, role: facilitator ? 'facilitator' : 'member', here: conn !== null, listening, card, name };
+  }
+
+  /** @param {Seat} person */
+  #person(person) {
+    if (!person.lobby) this.#all({ type: 'person', version: (this.version += 1), person: this.#wire(person) });
+  }
+
+  /** @param {any} message */
+  #all(message) {
+    for (const person of this.people) if (!person.lobby) person.conn?.tell(message);
+  }
+
+  /** @param {Seat} me */
+  #room(me) {
+    const keys = this.keys.filter((key) => key.wraps.has(me.page));
+    const named = (/** @type {any} */ sealed) => `${sealed.page} ${sealed.key}`;
+    const held = new Set(keys.map(named));
+    const opens = (/** @type {any} */ line) => line.page === me.page || held.has(named(line));
+    return {
+      version: this.version, now_ms: 1_000, you: me.seat, door: this.door,
+      people: this.people.filter((each) => !each.lobby).map((each) => this.#wire(each)),
+      queue: { hands: [], next: null, undo: null }, turn: this.turn,
+      turn_keys: keys.map(({ turn, page, key, wraps }) => ({ turn, page, key, sealed: wraps.get(me.page) })),
+      lines: this.lines.filter(opens), agenda: { segment: 0, since_ms: 0, opened_ms: 0 }, reading: null,
+      settings: { lobby: this.lobby, lobby_stays_on: false }, circle: this.circle,
+      circle_key_given: this.given.get(me.page) ?? null, waiting: me.facilitator ? this.#waiting(me) : null,
+    };
+  }
+}

@@ -1,0 +1,136 @@
+// @ts-check
+/** The view that panels draw. */
+
+import assert from 'node:assert/strict';
+import { mock, test } from 'node:test';
+import { Away } from '../../web/session/away.js';
+import { isUnderWay, roomView, toldApart } from '../../web/session/view-of.js';
+
+const person = (/** @type {string} */ seat, more = {}) => ({
+  seat, role: 'member', here: true, listening: false, card: { public_key: 'k', mac: 'm' }, name: null, ...more,
+});
+
+/** @returns {any} */
+const state = (more = {}) => ({
+  version: 1, you: 'ana', door: { meeting: 'm', pack: 'p', format: 'f', lobby: false },
+  people: [person('ana', { role: 'facilitator' }), person('ben'), person('cleo')],
+  queue: { hands: ['ben', 'ana'], next: 'ben', undo: null }, turn: null, share: null, lines: [],
+  agenda: { segment: 0, since_ms: 5, opened_ms: 1 }, reading: null, settings: { lobby: true, lobby_stays_on: false },
+  circle: { circle_key: 1, call_link: null }, waiting: null, warning: null, timeIsUp: null, holderIsGone: false,
+  ...more,
+});
+
+const NAMES = { ana: 'Ana', ben: 'Ben', cleo: '' };
+
+/** @param {any} room @param {{nowMs?: number}} [more] */
+function view(room, { nowMs = 1_000 } = {}) {
+  /** @type {any} */
+  const keys = {
+    seat: 'ana',
+    callLink: null,
+    nameOf: (/** @type {keyof typeof NAMES} */ seat) => NAMES[seat],
+    verified: (/** @type {string} */ seat) => seat !== 'cleo',
+    nameWanted: () => false,
+    seatOfPage: (/** @type {string} */ page) => (page === 'page of ben' ? 'ben' : null),
+    waitingName: () => 'Dora',
+  };
+  /** @type {any} */
+  const shares = { textOf: () => 'text', isMine: () => false };
+  return roomView({
+    state: room, keys, shares, sending: ['on its way'], format: null, readingText: () => null,
+    away: (seat) => seat === 'cleo', nowMs, justArrived: false,
+  });
+}
+
+const turn = (more = {}) => ({
+  turn: 3, seat: 'ben', limit_ms: 60_000, used_ms: 10_000, running_since_ms: 0, paused: false, held_since_ms: null,
+  ...more,
+});
+
+test('people in the order in which they came, each with what is known of them', () => {
+  const { people, sealedFor, unverified } = view(state());
+  assert.deepEqual(people.map(({ name, here, verified }) => [name, here, verified]),
+    [['Ana', true, true], ['Ben', true, true], ['', false, false]]);
+  assert.equal(sealedFor, 2);
+  assert.equal(unverified, 1);
+});
+
+test('the queue is the server\'s, and I know my place in it', () => {
+  const room = view(state());
+  assert.deepEqual(room.queue.map(({ name }) => name), ['Ben', 'Ana']);
+  assert.equal(room.next?.name, 'Ben');
+  assert.equal(room.me.before, 1);
+  assert.equal(view(state({ queue: { hands: ['ben', 'ana'], next: 'ana', undo: null } })).me.before, 0);
+  assert.equal(view(state({ queue: { hands: ['ben'], next: 'ben', undo: null } })).me.before, null);
+});
+
+test('the time is up when the server says so, or when the clock does, for who came later', () => {
+  const running = (/** @type {number} */ nowMs) => view(state({ turn: turn() }), { nowMs }).turn?.timeIsUp;
+  assert.equal(running(49_999), false);
+  assert.equal(running(50_000), true);
+  assert.equal(view(state({ turn: turn(), timeIsUp: { limit_ms: 60_000 } })).turn?.timeIsUp, true);
+  const standing = turn({ running_since_ms: null, paused: true });
+  assert.equal(view(state({ turn: standing }), { nowMs: 900_000 }).turn?.timeIsUp, false);
+});
+
+test('a holder is gone when the server says so, or after thirty seconds', () => {
+  const held = (/** @type {number} */ nowMs, more = {}) => {
+    const room = state({ turn: turn({ running_since_ms: null, held_since_ms: 1_000 }), ...more });
+    return view(room, { nowMs }).turn?.holderIsGone;
+  };
+  assert.equal(held(30_999), false);
+  assert.equal(held(31_000), true);
+  assert.equal(held(1_001, { holderIsGone: true }), true);
+});
+
+test('a share knows its person, also when the turn is over and the page came later', () => {
+  const line = { turn: 3, page: 'page of ben', key: 1, counter: 0, sealed: 's' };
+  const over = view(state({ share: { turn: 3, seat: null }, lines: [line] })).share;
+  assert.equal(over?.person?.name, 'Ben');
+  assert.equal(over?.mine, false);
+  assert.deepEqual(over?.sending, []);
+  const gone = view(state({ share: { turn: 3, seat: 'dora' }, lines: [line] })).share;
+  assert.equal(gone?.person, null);
+  const mine = view(state({ turn: turn({ seat: 'ana' }), share: { turn: 3, seat: 'ana' } })).share;
+  assert.equal(mine?.mine, true);
+  assert.deepEqual(mine?.sending, ['on its way']);
+});
+
+test('only facilitators have a lobby to look at', () => {
+  assert.equal(view(state()).waiting, null);
+  const waiting = [{ seat: 'dora', here: true, listening: false, card: { public_key: 'k', mac: 'm' }, name: 's' }];
+  assert.deepEqual(view(state({ waiting })).waiting, [{ seat: 'dora', name: 'Dora', here: true, listening: false }]);
+});
+
+test('a meeting is under way once it has moved on, somebody shares, or a passage is read', () => {
+  assert.equal(isUnderWay(state()), false);
+  assert.equal(isUnderWay(state({ agenda: { segment: 1, since_ms: 5, opened_ms: 1 } })), true);
+  assert.equal(isUnderWay(state({ turn: turn() })), true);
+  assert.equal(isUnderWay(state({ reading: { number: 1, reading: 'r', passage: 1, reader: null, offers: [] } })), true);
+});
+
+test('names are told apart, whatever their letters\' size, and nobody is given a name that is taken', () => {
+  assert.deepEqual(toldApart(['Ana', 'Ben', 'ANA', 'Ana']), ['Ana', 'Ben', 'ANA 2', 'Ana 3']);
+  assert.deepEqual(toldApart(['Ana', 'Ana', 'Ana 2']), ['Ana', 'Ana 3', 'Ana 2']);
+  assert.deepEqual(toldApart(['', '', 'Ana']), ['', '', 'Ana']);
+  assert.deepEqual(toldApart(['Zo\u00eb', 'Zoe\u0308']), ['Zo\u00eb', 'Zoe\u0308 2']);
+});
+
+test('who blinks is not shown as away; who stays away is, after four seconds', (t) => {
+  mock.timers.enable({ apis: ['setTimeout'] });
+  t.after(() => mock.timers.reset());
+  let now = 0;
+  let changes = 0;
+  const away = new Away(() => now, () => (changes += 1));
+  away.update(state({ people: [person('ben', { here: false })] }), true);
+  assert.equal(away.shown('ben'), true);
+  away.update(state({ people: [person('ben'), person('cleo', { here: false })] }), false);
+  assert.equal(away.shown('ben'), false);
+  assert.equal(away.shown('cleo'), false);
+  now += 4_100;
+  mock.timers.tick(4_100);
+  assert.equal(changes, 1);
+  assert.equal(away.shown('cleo'), true);
+  away.clear();
+  assert.equal(away.shown('cleo'), false);
+});
