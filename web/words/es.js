@@ -95,6 +95,7 @@ export const words = {
   // La sala
   circle: 'El círculo',
   partOf: 'Parte {n} de {all}',
+  scriptWords: 'Las palabras de esta parte',
   openCall: 'Abrir la llamada del grupo (pestaña nueva)',
   whereWeAre: 'Dónde estamos',
   weAreAt: 'La reunión está en: {segment}.',
@@ -142,8 +143,8 @@ export const words = {
   goesOn: 'El reloj sigue.',
   heldFor: '{name} ha perdido la conexión. Su lugar está guardado.',
   holderIsGone: '{name} aún no ha vuelto.',
-  hideSeconds: 'Ocultar los segundos',
-  showSeconds: 'Mostrar los segundos',
+  hideSeconds: 'Ocultar segundos',
+  showSeconds: 'Mostrar segundos',
   nowAnnounced: 'Ahora: {segment}',
 
   // Lo compartido
