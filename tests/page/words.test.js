@@ -1,5 +1,5 @@
 // @ts-check
-/** The words of the page: every language says all of it, with the same blanks, and every code of the protocol has words. */
+/** The words of the page: every language says all of it, with the same blanks; every code of the protocol has words. */
 
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
