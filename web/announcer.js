@@ -21,7 +21,7 @@ export function mountAnnouncer(element) {
   let before = null;
   return (view) => {
     const said = whatChanged(before, view);
-    if (before?.room?.turn?.turn !== view.room?.turn?.turn || !view.room) region.replaceChildren();
+    if (before?.room?.turn?.turn !== view.room?.turn?.turn || lineHasGone(before, view)) region.replaceChildren();
     before = view;
     for (const text of said) {
       const line = el('p', null, text);
@@ -29,6 +29,12 @@ export function mountAnnouncer(element) {
       window.setTimeout(() => line.remove(), STAYS_MS);
     }
   };
+}
+
+/** A line that was taken back leaves this place too. @param {View | null} before @param {View} view */
+function lineHasGone(before, view) {
+  const there = new Set(view.room?.share?.lines.map((line) => line.id));
+  return before?.room?.share?.lines.some((line) => !there.has(line.id)) ?? false;
 }
 
 /** @param {View | null} before @param {View} view @returns {string[]} */

@@ -50,7 +50,10 @@ export class Connection {
   #tries = 0;
   #quick = false;
   #stopped = true;
-  /** One timer at a time: the next beat, its answer, or the next try. @type {ReturnType<typeof setTimeout>|undefined} */
+  /**
+   * One timer at a time: the next beat, its answer, or the next try.
+   * @type {ReturnType<typeof setTimeout>|undefined}
+   */
   #timer;
   #dueAt = 0;
   #waitsForBeat = false;
@@ -78,7 +81,10 @@ export class Connection {
     this.#drop();
   }
 
-  /** @param {ClientMessage} message @returns {number} The frame's number on this connection, or 0 if there is no line. */
+  /**
+   * @param {ClientMessage} message
+   * @returns {number} The frame's number on this connection, or 0 if there is no line.
+   */
   send(message) {
     if (this.#socket?.readyState !== 1) return 0;
     this.#socket.send(encode(message));

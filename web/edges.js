@@ -17,6 +17,8 @@
  * @property {(wake: () => void) => void} onWake
  */
 
+import { parseLink } from './links.js';
+
 /** @returns {Edges} */
 export function browserEdges() {
   return {
@@ -36,7 +38,9 @@ export function browserEdges() {
 
 function link() {
   // Somebody who puts another link into the same tab begins anew there.
-  window.addEventListener('hashchange', () => location.reload());
+  window.addEventListener('hashchange', () => {
+    if (parseLink(location.href)) location.reload();
+  });
   return location.hash.length > 1 ? location.href : null;
 }
 

@@ -92,7 +92,10 @@ export class Keys {
     return /** @type {string[]} */ (pages.filter(Boolean)).sort();
   }
 
-  /** In the room with the current key, and still without a name: it was lost with an earlier page. @param {RoomState} state */
+  /**
+   * In the room with the current key, and still without a name: it was lost with an earlier page.
+   * @param {RoomState} state
+   */
   nameWanted(state) {
     return this.#shared.has(state.circle.circle_key) && this.myName === null;
   }
@@ -164,7 +167,11 @@ export class Keys {
     }
   }
 
-  /** Makes the next circle key for every page, with every name that this page can open. @param {number} number @param {RoomState} state */
+  /**
+   * Makes the next circle key for every page, with every name that this page can open.
+   * @param {number} number
+   * @param {RoomState} state
+   */
   async renew(number, state) {
     this.#sealer.makeCircleKey(number);
     this.#made = number;
@@ -206,7 +213,11 @@ export class Keys {
 
   // The call link
 
-  /** @param {string|null} url @param {RoomState} state @returns {Promise<boolean>} False while the circle key is not here. */
+  /**
+   * @param {string|null} url
+   * @param {RoomState} state
+   * @returns {Promise<boolean>} False while the circle key is not here.
+   */
   async setCallLink(url, state) {
     const number = state.circle.circle_key;
     if (!this.#shared.has(number)) return false;

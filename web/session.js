@@ -15,9 +15,9 @@ import { browserEdges } from './edges.js';
 import { makeLink, moveFragment, parseLink, randomBytes } from './links.js';
 import { checkName, cleanName, sealToken, splitLines } from './seal.js';
 import { Core } from './session/core.js';
+import { webAddress } from './web-address.js';
 
 const MOVE_BYTES = 16;
-const CALL_LINK_BYTES = 510;
 
 /**
  * @param {object} options
@@ -171,7 +171,7 @@ function facilitating(core) {
     setLobby: (on) => core.ask({ type: 'set_lobby', on }),
     /** @param {string|null} url */
     setCallLink: async (url) => {
-      const link = url === null ? null : callLink(url);
+      const link = url === null ? null : webAddress(url.trim());
       if (url !== null && link === null) return core.tell('not_a_link');
       await core.enqueue(async () => {
         const { here, room } = core;
@@ -208,12 +208,4 @@ function leaving(core) {
       core.changed();
     },
   };
-}
-
-/** A web address of another place, or null. @param {string} text */
-function callLink(text) {
-  const trimmed = text.trim();
-  const url = URL.canParse(trimmed) ? new URL(trimmed) : null;
-  if (url?.protocol !== 'https:' && url?.protocol !== 'http:') return null;
-  return new TextEncoder().encode(url.href).length <= CALL_LINK_BYTES ? url.href : null;
 }

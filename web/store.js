@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * The room as the server last told it. Pure: `apply` takes a state and a message and gives the next state. Each message
- * carries the whole new value of one section, so applying one twice changes nothing. Nothing here is opened or unsealed.
+ * carries the whole new value of one section, so applying one twice changes nothing. Nothing here is sealed or opened.
  *
  * @typedef {import('../protocol/messages').Room} Room
  * @typedef {import('../protocol/messages').Person} Person
@@ -105,7 +105,11 @@ function withPerson(people, person) {
   return known ? people.map((each) => (each.seat === person.seat ? person : each)) : [...people, person];
 }
 
-/** A new turn sweeps the last one's lines away; the end of a turn does not. @param {RoomState} state @param {Turn|null} turn */
+/**
+ * A new turn sweeps the last one's lines away; the end of a turn does not.
+ * @param {RoomState} state
+ * @param {Turn|null} turn
+ */
 function withTurn(state, turn) {
   if (!turn) return { ...state, turn, warning: null, timeIsUp: null, holderIsGone: false };
   if (turn.turn !== state.share?.turn) {

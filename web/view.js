@@ -17,8 +17,9 @@
  * - `not-open`: an invite link, and no meeting is open: stay, and the threshold comes by itself.
  * - `threshold`: a meeting is open; agreements, name. `lobby`: knocked; a facilitator admits.
  * - `not-now`: a facilitator said not now. `room`: in the circle.
- * - `ended`, `removed`, `replaced` (the seat is on a newer page), `left`: nothing of the meeting is on the page any more.
- * @typedef {'unfit'|'arriving'|'home'|'start'|'not-open'|'threshold'|'lobby'|'not-now'|'room'|'ended'|'removed'|'replaced'|'left'} Place
+ * - `ended`, `removed`, `replaced` (the seat is on a newer page), `left`: nothing of the meeting is on the page now.
+ * @typedef {'unfit'|'arriving'|'home'|'start'|'not-open'|'threshold'|'lobby'|'not-now'|'room'
+ *   |'ended'|'removed'|'replaced'|'left'} Place
  *
  * @typedef {object} View
  * @property {Place} place
@@ -37,8 +38,9 @@
  *
  * @typedef {object} Notice
  * @property {number} id
- * @property {Code|'not_sealed'|'name_empty'|'name_too_long'|'not_a_link'|'line_kept'|'not_sent'} code `line_kept`: a line came back to
- *   the box. `not_sent`: the line was lost for long, and what was asked meanwhile was not sent.
+ * @property {Code|'not_sealed'|'name_empty'|'name_too_long'|'not_a_link'|'line_kept'|'not_sent'} code
+ *   `line_kept`: a line came back to the box. `not_sent`: the line was lost for long, and what was asked meanwhile was
+ *   not sent.
  * @property {(() => void)|null} sure When it may be asked again "if you still mean it": does it.
  *
  * @typedef {object} RoomView

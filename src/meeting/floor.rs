@@ -263,9 +263,10 @@ impl Floor {
         if self.open(turn)?.seat == by { Ok(()) } else { Err(Refusal::NotHolder) }
     }
 
-    /// Refuses an advance just after somebody else's, unless it was meant.
+    /// Refuses an advance just after somebody else gave the floor on, unless it was meant: both may have pressed for
+    /// the same reason. Just after somebody finished there is nothing to mistake.
     fn settled(&self, press: Press) -> Result<(), Refusal> {
-        let just = |c: &Change| c.by != press.by && press.now - c.at < SURE_MS;
+        let just = |c: &Change| self.turn.is_some() && c.by != press.by && press.now - c.at < SURE_MS;
         if !press.sure && self.last.as_ref().is_some_and(just) { Err(Refusal::JustChanged) } else { Ok(()) }
     }
 

@@ -14,7 +14,7 @@ pub const FLOOR_GRACE_MS: u64 = 30_000;
 pub const EMPTY_ROOM_MS: u64 = 10 * 60_000;
 /// How long a floor change can be taken back.
 pub const UNDO_MS: u64 = 15_000;
-/// An advance this soon after somebody else's floor change asks again: two people pressed for the same reason.
+/// An advance this soon after somebody else gave the floor on asks again: two people pressed for the same reason.
 pub const SURE_MS: u64 = 2_000;
 /// What *one more minute* gives.
 pub const MORE_TIME_MS: u64 = 60_000;

@@ -134,7 +134,7 @@ pub enum ClientMessage {
 
     // Facilitators: the floor
     /// Gives the floor to `seat`; an open turn, which must be the one named, ends as by `thank`.
-    /// `sure` is needed within two seconds after somebody else changed the floor.
+    /// `sure` is needed within two seconds after somebody else gave the floor on.
     Call {
         seat: SeatId,
         turn: Option<u64>,

@@ -216,10 +216,9 @@ fn its_memory_is_never_written_down() {
 
 #[test]
 fn a_self_signed_certificate_is_the_one_that_the_terminal_shows() {
-    let mut program = Program::start(&["--tls", "self-signed"]);
+    let program = Program::start(&["--tls", "self-signed"]);
     let fingerprint = loop {
         let line = program.line();
-        assert!(!line.is_empty(), "no fingerprint is shown");
         if let Some(fingerprint) = line.strip_prefix("SHA-256 ") {
             break fingerprint.trim_end().to_owned();
         }

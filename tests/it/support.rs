@@ -6,6 +6,7 @@ use circlekeeper::server::{self, Parts, limits};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpStream};
 use std::process::{Child, ChildStdout, Command, Stdio};
+use std::sync::mpsc::{Receiver, channel};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 use tokio::net::TcpListener;
@@ -42,7 +43,7 @@ impl TestServer {
         F: Future<Output = ()>,
     {
         let (stop, stopped) = oneshot::channel();
-        let (ready, is_ready) = std::sync::mpsc::channel();
+        let (ready, is_ready) = channel();
         let thread = std::thread::spawn(move || {
             let runtime = tokio::runtime::Runtime::new().expect("a runtime");
             runtime.block_on(async {
@@ -69,7 +70,7 @@ impl Drop for TestServer {
 /// The built program, running.
 pub struct Program {
     child: Child,
-    stdout: BufReader<ChildStdout>,
+    stdout: Receiver<String>,
     /// What it said until it was ready.
     pub ready: String,
 }
@@ -86,11 +87,11 @@ impl Program {
     pub fn start(arguments: &[&str]) -> Self {
         let arguments = [&["--listen", "127.0.0.1:0"], arguments].concat();
         let mut child = program(&arguments).spawn().expect("the program starts");
-        let mut stdout = BufReader::new(child.stdout.take().expect("piped"));
-        let mut ready = String::new();
-        stdout.read_line(&mut ready).expect("text");
-        assert!(ready.starts_with("Circlekeeper is ready."), "{ready:?}");
-        Self { child, stdout, ready }
+        let stdout = lines(child.stdout.take().expect("piped"));
+        let mut program = Self { child, stdout, ready: String::new() };
+        program.ready = program.line();
+        assert!(program.ready.starts_with("Circlekeeper is ready."), "{:?}", program.ready);
+        program
     }
 
     pub fn address(&self) -> SocketAddr {
@@ -103,11 +104,9 @@ impl Program {
         self.child.id()
     }
 
-    /// The next line that it says.
-    pub fn line(&mut self) -> String {
-        let mut line = String::new();
-        self.stdout.read_line(&mut line).expect("text");
-        line
+    /// The next line that it says; there must be one.
+    pub fn line(&self) -> String {
+        self.stdout.recv_timeout(PATIENCE).expect("it says more")
     }
 
     pub fn signal(&self, signal: nix::sys::signal::Signal) {
@@ -118,8 +117,8 @@ impl Program {
     /// Waits for its end.
     pub fn end(mut self) -> Ended {
         let code = wait(&mut self.child);
-        let (mut stdout, mut stderr) = (self.ready.clone(), String::new());
-        self.stdout.read_to_string(&mut stdout).expect("text");
+        let stdout = self.ready.clone() + &self.stdout.iter().collect::<String>();
+        let mut stderr = String::new();
         self.child.stderr.take().expect("piped").read_to_string(&mut stderr).expect("text");
         Ended { code, stdout, stderr }
     }
@@ -131,6 +130,18 @@ impl Drop for Program {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+/// Hands on what the program says, line by line with their ends, so that a test can wait for it with a deadline.
+fn lines(stdout: ChildStdout) -> Receiver<String> {
+    let (said, hear) = channel();
+    std::thread::spawn(move || {
+        let mut stdout = BufReader::new(stdout);
+        let mut line = String::new();
+        while stdout.read_line(&mut line).is_ok_and(|bytes| bytes > 0) && said.send(std::mem::take(&mut line)).is_ok() {
+        }
+    });
+    hear
 }
 
 /// Runs the program to its end, which must come by itself.

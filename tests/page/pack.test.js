@@ -1,4 +1,6 @@
 // @ts-check
+/** The texts of the pack: which language, and that each is fetched once. */
+
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Pack, bestLanguage } from '../../web/pack.js';
@@ -47,7 +49,8 @@ test('a meeting has its own pack and readings, also when the server has a newer 
 });
 
 test('another language is fetched when the page changes to it', async () => {
-  const { pack, changes } = packOf({ ...CURRENT, '/pack/new/es.json': { name: 'Nuevo' }, '/pack/new/en.json': { name: 'New' } });
+  const both = { '/pack/new/es.json': { name: 'Nuevo' }, '/pack/new/en.json': { name: 'New' } };
+  const { pack, changes } = packOf({ ...CURRENT, ...both });
   await settled(() => pack.view() !== null);
   const before = changes();
   pack.setLanguage('en');

@@ -3,6 +3,7 @@
 
 import { createSession } from '../../web/session.js';
 import { settled } from './fakes.js';
+import { Relay } from './relay.js';
 
 const PACK = {
   '/pack.json': { pack: 'p1', languages: ['en', 'es'] },
@@ -32,11 +33,11 @@ export function tab() {
 }
 
 /**
- * @param {import('./relay.js').Relay} relay
+ * @param {Relay} relay
  * @param {{storage?: any, channel?: any, fit?: boolean, link?: string|null}} [options] `link`: by which it was opened.
  */
 export function newPage(relay, { storage = tab(), channel = null, fit = true, link = null } = {}) {
-  /** @type {import('./relay.js').Conn[]} */
+  /** @type {import('./relay-conn.js').Conn[]} */
   const sockets = [];
   /** @type {string[]} */
   const back = [];
@@ -76,7 +77,7 @@ export function newPage(relay, { storage = tab(), channel = null, fit = true, li
     storage,
     back,
     addresses,
-    socket: () => /** @type {import('./relay.js').Conn} */ (sockets.at(-1)),
+    socket: () => /** @type {import('./relay-conn.js').Conn} */ (sockets.at(-1)),
     names: () => room()?.people.map(({ name }) => name) ?? [],
     lines: () => room()?.share?.lines.map(({ text }) => text) ?? [],
     /** @param {import('../../web/view.js').Place} place */
@@ -86,7 +87,7 @@ export function newPage(relay, { storage = tab(), channel = null, fit = true, li
 
 /** @typedef {ReturnType<typeof newPage>} TestPage */
 
-/** Opens a room. @param {import('./relay.js').Relay} relay @param {string} name */
+/** Opens a room. @param {Relay} relay @param {string} name */
 export async function opened(relay, name) {
   const page = newPage(relay);
   await settled(() => page.view().pack !== null);
@@ -97,7 +98,12 @@ export async function opened(relay, name) {
   return page;
 }
 
-/** Comes in by the invite link of somebody inside. @param {import('./relay.js').Relay} relay @param {TestPage} inside @param {string} name */
+/**
+ * Comes in by the invite link of somebody inside.
+ * @param {Relay} relay
+ * @param {TestPage} inside
+ * @param {string} name
+ */
 export async function joined(relay, inside, name, options = {}) {
   const page = newPage(relay, options);
   page.session.followLink(inside.view().links?.invite ?? '');
@@ -106,4 +112,14 @@ export async function joined(relay, inside, name, options = {}) {
   await page.at('room');
   await settled(() => page.names().every(Boolean) && inside.names().includes(name));
   return page;
+}
+
+/**
+ * A relay whose pages are closed after the test, so that no timer outlives it.
+ * @param {import('node:test').TestContext} t
+ */
+export function room(t) {
+  const relay = new Relay();
+  t.after(() => relay.conns.forEach((conn) => conn.drops(4410)));
+  return relay;
 }

@@ -7,61 +7,9 @@
 import { decode } from '../../web/base64url.js';
 import { pageId } from '../../web/page-key.js';
 import { seatOf } from '../../web/seal.js';
-import { FakeSocket } from './fakes.js';
+import { Conn } from './relay-conn.js';
 
-/**
- * @typedef {object} Seat
- * @property {string} seat
- * @property {boolean} facilitator
- * @property {boolean} lobby
- * @property {any} card
- * @property {string} page
- * @property {Conn|null} conn
- * @property {boolean} listening
- * @property {any} name
- * @property {any[]} lobbyNames
- */
-
-/** One page's socket; what it sends goes to the relay, in order. */
-export class Conn extends FakeSocket {
-  frames = 0;
-  facilitator = false;
-  /** @type {Seat|null} */
-  who = null;
-
-  /** @param {Relay} relay */
-  constructor(relay) {
-    super();
-    this.relay = relay;
-    setTimeout(() => this.readyState === 0 && this.open());
-  }
-
-  /** @param {string} text */
-  send(text) {
-    super.send(text);
-    this.relay.take(this, text);
-  }
-
-  close() {
-    super.close();
-    this.relay.gone(this);
-  }
-
-  /** @param {any} message */
-  tell(message) {
-    const text = JSON.stringify(message);
-    this.relay.wire.push(text);
-    setTimeout(() => this.readyState === 1 && this.says(text));
-  }
-
-  /** @param {number} [code] */
-  cut(code = 1006) {
-    setTimeout(() => {
-      if (this.readyState === 1) this.drops(code);
-      this.relay.gone(this);
-    });
-  }
-}
+/** @typedef {import('./relay-conn.js').Seat} Seat */
 
 export class Relay {
   /** Every frame in both directions. @type {string[]} */
@@ -179,7 +127,10 @@ export class Relay {
         this.turns += 1;
         this.keys = [];
         this.lines = [];
-        this.turn = { turn: this.turns, seat: m.seat, limit_ms: 180_000, used_ms: 0, running_since_ms: 0, paused: false, held_since_ms: null };
+        this.turn = {
+          turn: this.turns, seat: m.seat, limit_ms: 180_000, used_ms: 0, running_since_ms: 0, paused: false,
+          held_since_ms: null,
+        };
         return this.#all({ type: 'turn', version: (this.version += 1), turn: this.turn });
       case 'turn_key':
       case 'line':
@@ -208,7 +159,8 @@ export class Relay {
     const seat = await seatOf(this.door.meeting, m.token);
     const page = await pageId(decode(m.card.public_key));
     const lobby = this.lobby && !facilitator;
-    conn.who = { seat, facilitator, lobby, card: m.card, page, conn, listening: m.listening ?? false, name: null, lobbyNames: [] };
+    const { card, listening = false } = m;
+    conn.who = { seat, facilitator, lobby, card, page, conn, listening, name: null, lobbyNames: [] };
     this.people.push(conn.who);
     if (!lobby) return this.#enter(conn.who);
     this.#toldToLobby(conn.who);
@@ -295,7 +247,8 @@ export class Relay {
       this.keys.push({ turn: m.turn, page: me.page, key: m.key, removals: this.removals, next: 0, wraps });
       for (const person of this.people) {
         const sealed = wraps.get(person.page);
-        if (sealed) person.conn?.tell({ type: 'turn_key', turn_key: { turn: m.turn, page: me.page, key: m.key, sealed } });
+        const turn_key = { turn: m.turn, page: me.page, key: m.key, sealed };
+        if (sealed) person.conn?.tell({ type: 'turn_key', turn_key });
       }
       return null;
     }
@@ -390,7 +343,9 @@ export class Relay {
   /** @param {Seat} me */
   #room(me) {
     const keys = this.keys.filter((key) => key.wraps.has(me.page));
-    const opens = (/** @type {any} */ line) => line.page === me.page || keys.some((key) => key['page'] === line.page && key['key'] === line.key);
+    const named = (/** @type {any} */ sealed) => `${sealed.page} ${sealed.key}`;
+    const held = new Set(keys.map(named));
+    const opens = (/** @type {any} */ line) => line.page === me.page || held.has(named(line));
     return {
       version: this.version, now_ms: 1_000, you: me.seat, door: this.door,
       people: this.people.filter((each) => !each.lobby).map((each) => this.#wire(each)),

@@ -1,4 +1,6 @@
 // @ts-check
+/** What outlives a reload, and asking another tab. */
+
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Remember } from '../../web/remember.js';
@@ -31,7 +33,10 @@ test('a browser without storage, or with something else in it, is no harm', () =
     storage.setItem('circlekeeper', text);
     assert.equal(new Remember(storage, null).token('room'), null);
   }
-  const refusing = { ...tab(), setItem: () => { throw new Error('refused'); }, removeItem: () => { throw new Error('refused'); } };
+  const refuse = () => {
+    throw new Error('refused');
+  };
+  const refusing = { ...tab(), setItem: refuse, removeItem: refuse };
   const remember = new Remember(refusing, null);
   remember.keep('room', 'token');
   remember.erase();

@@ -1,4 +1,6 @@
 // @ts-check
+/** The room, section by section. */
+
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { apply, isOld } from '../../web/store.js';
@@ -7,7 +9,13 @@ import { apply, isOld } from '../../web/store.js';
 /** @typedef {import('../../web/store.js').RoomState} RoomState */
 
 const person = (/** @type {string} */ seat, more = {}) => ({
-  seat, role: /** @type {const} */ ('member'), here: true, listening: false, card: { public_key: 'k', mac: 'm' }, name: null, ...more,
+  seat,
+  role: /** @type {const} */ ('member'),
+  here: true,
+  listening: false,
+  card: { public_key: 'k', mac: 'm' },
+  name: null,
+  ...more,
 });
 const turn = (/** @type {number} */ number, /** @type {string} */ seat, more = {}) => ({
   turn: number, seat, limit_ms: 180_000, used_ms: 0, running_since_ms: 0, paused: false, held_since_ms: null, ...more,
@@ -17,7 +25,8 @@ const line = (/** @type {number} */ number, /** @type {number} */ counter) => ({
 });
 const room = (more = {}) => ({
   version: 5, now_ms: 1_000, you: 'ana', door: { meeting: 'm', pack: 'p', format: 'f', lobby: false },
-  people: [person('ana'), person('ben')], queue: { hands: [], next: null, undo: null }, turn: null, turn_keys: [], lines: [],
+  people: [person('ana'), person('ben')], queue: { hands: [], next: null, undo: null },
+  turn: null, turn_keys: [], lines: [],
   agenda: { segment: 0, since_ms: 0, opened_ms: 0 }, reading: null, settings: { lobby: false, lobby_stays_on: false },
   circle: { circle_key: 1, call_link: null }, circle_key_given: null, waiting: null, ...more,
 });
@@ -43,7 +52,8 @@ const SECTIONS = [
   ['queue', { queue: { hands: ['ben'], next: 'ben', undo: null } }, (state) => state.queue.hands, ['ben']],
   ['turn', { turn: turn(1, 'ben') }, (state) => state.turn?.seat, 'ben'],
   ['agenda', { agenda: { segment: 2, since_ms: 9, opened_ms: 0 } }, (state) => state.agenda.segment, 2],
-  ['reading', { reading: { number: 1, reading: 'r', passage: 0, reader: null, offers: [] } }, (state) => state.reading?.reading, 'r'],
+  ['reading', { reading: { number: 1, reading: 'r', passage: 0, reader: null, offers: [] } },
+    (state) => state.reading?.reading, 'r'],
   ['settings', { settings: { lobby: true, lobby_stays_on: true } }, (state) => state.settings.lobby, true],
   ['circle', { circle: { circle_key: 2, call_link: 'c' } }, (state) => state.circle.circle_key, 2],
   ['lobby', { waiting: [] }, (state) => state.waiting, []],
@@ -73,13 +83,18 @@ test('sections of one version all count', () => {
 test('a state that was drawn is never changed', () => {
   const state = entered();
   const before = structuredClone(state);
-  after(state, { type: 'person', version: 6, person: person('ben', { here: false }) }, { type: 'turn', version: 7, turn: turn(1, 'ben') },
+  after(state,
+    { type: 'person', version: 6, person: person('ben', { here: false }) },
+    { type: 'turn', version: 7, turn: turn(1, 'ben') },
     { type: 'line', line: line(1, 0) });
   assert.deepEqual(state, before);
 });
 
 test('lines stay after the end of their turn, until the next one begins', () => {
-  const shared = after(entered(), { type: 'turn', version: 6, turn: turn(1, 'ben') }, { type: 'line', line: line(1, 0) }, { type: 'line', line: line(1, 1) });
+  const shared = after(entered(),
+    { type: 'turn', version: 6, turn: turn(1, 'ben') },
+    { type: 'line', line: line(1, 0) },
+    { type: 'line', line: line(1, 1) });
   assert.equal(shared.lines.length, 2);
   const ended = after(shared, { type: 'turn', version: 7, turn: null });
   assert.equal(ended.lines.length, 2);
@@ -102,8 +117,11 @@ test('a line that is taken back goes, and only that one', () => {
 });
 
 test('warnings and the end of time belong to a turn, and more time takes them away', () => {
-  const warned = after(entered(), { type: 'turn', version: 6, turn: turn(1, 'ana') }, { type: 'warning', turn: 1, left_ms: 30_000 },
-    { type: 'time_is_up', turn: 1 }, { type: 'time_is_up', turn: 7 });
+  const warned = after(entered(),
+    { type: 'turn', version: 6, turn: turn(1, 'ana') },
+    { type: 'warning', turn: 1, left_ms: 30_000 },
+    { type: 'time_is_up', turn: 1 },
+    { type: 'time_is_up', turn: 7 });
   assert.equal(warned.warning?.left_ms, 30_000);
   assert.notEqual(warned.timeIsUp, null);
   const paused = after(warned, { type: 'turn', version: 7, turn: turn(1, 'ana', { paused: true }) });
@@ -121,8 +139,12 @@ test('a holder who is gone is back when the turn says so', () => {
 });
 
 test('a whole room replaces everything, even by an older version, and keeps who held the last turn', () => {
-  const ended = after(entered(), { type: 'turn', version: 6, turn: turn(1, 'ben') }, { type: 'line', line: line(1, 0) }, { type: 'turn', version: 7, turn: null });
-  const again = after(ended, { type: 'room', room: room({ version: 3, people: [person('ana')], lines: [line(1, 0)] }) });
+  const ended = after(entered(),
+    { type: 'turn', version: 6, turn: turn(1, 'ben') },
+    { type: 'line', line: line(1, 0) },
+    { type: 'turn', version: 7, turn: null });
+  const older = room({ version: 3, people: [person('ana')], lines: [line(1, 0)] });
+  const again = after(ended, { type: 'room', room: older });
   assert.equal(again.version, 3);
   assert.equal(again.people.length, 1);
   assert.deepEqual(again.share, { turn: 1, seat: 'ben' });

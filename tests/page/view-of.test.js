@@ -1,4 +1,6 @@
 // @ts-check
+/** The view that panels draw. */
+
 import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
 import { Away } from '../../web/session/away.js';
@@ -14,7 +16,8 @@ const state = (more = {}) => ({
   people: [person('ana', { role: 'facilitator' }), person('ben'), person('cleo')],
   queue: { hands: ['ben', 'ana'], next: 'ben', undo: null }, turn: null, share: null, lines: [],
   agenda: { segment: 0, since_ms: 5, opened_ms: 1 }, reading: null, settings: { lobby: true, lobby_stays_on: false },
-  circle: { circle_key: 1, call_link: null }, waiting: null, warning: null, timeIsUp: null, holderIsGone: false, ...more,
+  circle: { circle_key: 1, call_link: null }, waiting: null, warning: null, timeIsUp: null, holderIsGone: false,
+  ...more,
 });
 
 const NAMES = { ana: 'Ana', ben: 'Ben', cleo: '' };
@@ -40,7 +43,8 @@ function view(room, { nowMs = 1_000 } = {}) {
 }
 
 const turn = (more = {}) => ({
-  turn: 3, seat: 'ben', limit_ms: 60_000, used_ms: 10_000, running_since_ms: 0, paused: false, held_since_ms: null, ...more,
+  turn: 3, seat: 'ben', limit_ms: 60_000, used_ms: 10_000, running_since_ms: 0, paused: false, held_since_ms: null,
+  ...more,
 });
 
 test('people in the order in which they came, each with what is known of them', () => {

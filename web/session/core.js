@@ -173,7 +173,12 @@ export class Core {
     this.#lostTimer = undefined;
   }
 
-  /** This page's part in a meeting, under that token. @param {string} meeting @param {string} token @returns {Promise<Here>} */
+  /**
+   * This page's part in a meeting, under that token.
+   * @param {string} meeting
+   * @param {string} token
+   * @returns {Promise<Here>}
+   */
   async makeHere(meeting, token) {
     const life = this.#life;
     const link = /** @type {{keys: LinkKeys}} */ (this.link);
@@ -217,7 +222,11 @@ export class Core {
     here?.keys.forgetAll();
   }
 
-  /** The end of this page's part: nothing of the meeting stays on it. @param {Place} place @param {EndReason|null} [ended] */
+  /**
+   * The end of this page's part: nothing of the meeting stays on it.
+   * @param {Place} place
+   * @param {EndReason|null} [ended]
+   */
   drop(place, ended = null) {
     this.#life += 1;
     this.connection.stop();

@@ -116,7 +116,10 @@ export class Speaking {
     this.#key = null;
   }
 
-  /** The line was lost and the room came anew: what came through stays, what did not is sealed again. @param {RoomState} state */
+  /**
+   * The line was lost and the room came anew: what came through stays, what did not is sealed again.
+   * @param {RoomState} state
+   */
   cameBack(state) {
     const { line = null, last = null } = this.#flight ?? {};
     this.#key = null;

@@ -92,7 +92,11 @@ export function toldApart(names) {
   return names.map((name) => {
     if (name === '') return name;
     let unique = name;
-    for (let n = 2; given.has(same(unique)) || (unique !== name && taken.has(same(unique))); n += 1) unique = `${name} ${n}`;
+    let number = 1;
+    while (given.has(same(unique)) || (number > 1 && taken.has(same(unique)))) {
+      number += 1;
+      unique = `${name} ${number}`;
+    }
     given.add(same(unique));
     return unique;
   });
@@ -182,5 +186,8 @@ function readingNow({ state, readingText }, find, found) {
 
 /** @param {Known} known @returns {RoomView['waiting']} */
 function waitingViews({ state, keys }) {
-  return state.waiting?.map(({ seat, here, listening }) => ({ seat, name: keys.waitingName(seat), here, listening })) ?? null;
+  const waiting = state.waiting?.map(({ seat, here, listening }) => ({
+    seat, name: keys.waitingName(seat), here, listening,
+  }));
+  return waiting ?? null;
 }

@@ -187,8 +187,8 @@ fn an_advance_just_after_somebody_elses_asks_again() {
         6s    fay calls cem                          -> refused JustChanged
         6500ms fay calls cem surely                  -> turn 2 cem, 180s left; queue (undo 2)
         20s   cem finishes                           -> no turn; queue
-        21s   ana calls ben                          -> refused JustChanged
-        22s   ana calls ben                          -> turn 3 ben, 180s left; queue (undo 4)
+        21s   ana calls ben                          -> turn 3 ben, 180s left; queue (undo 4)
+        22s   ana calls ben                          -> refused AlreadyHolder
         22500ms ana calls cem                        -> turn 4 cem, 180s left; queue (undo 5)
         ",
     );

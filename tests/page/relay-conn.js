@@ -1,0 +1,58 @@
+// @ts-check
+/** One page's line to the relay: a socket whose other end is the relay, in the same memory. */
+
+import { FakeSocket } from './fakes.js';
+
+/**
+ * @typedef {object} Seat
+ * @property {string} seat
+ * @property {boolean} facilitator
+ * @property {boolean} lobby
+ * @property {any} card
+ * @property {string} page
+ * @property {Conn|null} conn
+ * @property {boolean} listening
+ * @property {any} name
+ * @property {any[]} lobbyNames
+ */
+
+/** One page's socket; what it sends goes to the relay, in order. */
+export class Conn extends FakeSocket {
+  frames = 0;
+  facilitator = false;
+  /** @type {Seat|null} */
+  who = null;
+
+  /** @param {import('./relay.js').Relay} relay */
+  constructor(relay) {
+    super();
+    this.relay = relay;
+    setTimeout(() => this.readyState === 0 && this.open());
+  }
+
+  /** @param {string} text */
+  send(text) {
+    super.send(text);
+    this.relay.take(this, text);
+  }
+
+  close() {
+    super.close();
+    this.relay.gone(this);
+  }
+
+  /** @param {any} message */
+  tell(message) {
+    const text = JSON.stringify(message);
+    this.relay.wire.push(text);
+    setTimeout(() => this.readyState === 1 && this.says(text));
+  }
+
+  /** @param {number} [code] */
+  cut(code = 1006) {
+    setTimeout(() => {
+      if (this.readyState === 1) this.drops(code);
+      this.relay.gone(this);
+    });
+  }
+}
