@@ -131,7 +131,7 @@ export const words = {
   hasFinished: '{name} ha terminado.',
   youHaveTheFloor: 'Tienes la palabra',
   nobodyHasTheFloor: 'Nadie tiene la palabra. Hay sitio para ti.',
-  floorIsFree: 'Nadie tiene la palabra. Va después {name}.',
+  floorIsFree: 'Nadie tiene la palabra. Después va {name}.',
   floorIsFreeMe: 'Nadie tiene la palabra. Después vas tú.',
   minutesLeft: { one: 'queda un minuto más o menos', other: 'quedan unos {number} minutos' },
   numbers: 'cero uno dos tres cuatro cinco seis siete ocho nueve diez',
