@@ -62,6 +62,7 @@ page_files! {
     "panels/reading.css"
     "panels/reading.js"
     "panels/room.css"
+    "panels/script.js"
     "panels/segment.js"
     "panels/share.js"
     "panels/start.js"

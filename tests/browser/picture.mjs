@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * Makes the pictures of the README: `node tests/browser/picture.mjs [folder]`, after `cargo build`. A real meeting of
- * seven people in real browsers; the pictures are of a member's phone and of the facilitator's desk.
+ * seven people in real browsers; the pictures are the facilitator's screen and a member's phone.
  */
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
@@ -11,7 +11,7 @@ import { startServer } from './server.js';
 
 const folder = process.argv[2] ?? fileURLToPath(new URL('.', import.meta.url));
 const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true };
-const DESK = { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 2 };
+const DESK = { viewport: { width: 1280, height: 800 } };
 
 const server = await startServer();
 const browser = await chromium.launch(config.use?.launchOptions);
@@ -22,7 +22,7 @@ const link = await ana.inviteLink();
 /** @type {Person[]} */
 const guests = [];
 for (const name of ['Ben', 'Carla', 'Dov', 'Esra', 'Femi', 'Goro']) {
-  const guest = await Person.arrive(browser, name, { options: name === 'Dov' ? { ...PHONE, colorScheme: 'dark' } : PHONE });
+  const guest = await Person.arrive(browser, name, { options: PHONE });
   await guest.knock(link);
   await guest.button('raiseHand').waitFor();
   guests.push(guest);
@@ -40,11 +40,8 @@ await ben.writes('I am still learning that her quiet is not mine to mend.');
 await ana.sees('not mine to mend');
 await carla.sees('not mine to mend');
 await ana.page.waitForTimeout(16_000); // The call can be taken back no more, and the ring has begun to fill.
+for (const { page } of [ana, carla]) await page.evaluate(() => window.scrollTo(0, 0));
 await ana.page.screenshot({ path: `${folder}/room.png` });
 await carla.page.screenshot({ path: `${folder}/phone.png` });
-await dov.page.screenshot({ path: `${folder}/phone-night.png` });
-await ben.page.screenshot({ path: `${folder}/phone-holder.png` });
-await ana.press('more');
-await ana.page.screenshot({ path: `${folder}/desk.png` });
 await browser.close();
 await server.stop();

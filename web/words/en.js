@@ -89,6 +89,7 @@ export const words = {
   // The room
   circle: 'The circle',
   partOf: 'Part {n} of {all}',
+  scriptWords: 'The words of this part',
   openCall: 'Open the group’s call (new tab)',
   whereWeAre: 'Where we are',
   weAreAt: 'The meeting is at: {segment}.',
@@ -136,8 +137,8 @@ export const words = {
   goesOn: 'The clock goes on.',
   heldFor: '{name}’s line is lost. Their place is held.',
   holderIsGone: '{name} has not come back yet.',
-  hideSeconds: 'Hide the seconds',
-  showSeconds: 'Show the seconds',
+  hideSeconds: 'Hide seconds',
+  showSeconds: 'Show seconds',
   nowAnnounced: 'Now: {segment}',
 
   // The share

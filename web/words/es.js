@@ -95,6 +95,7 @@ export const words = {
   // La sala
   circle: 'El círculo',
   partOf: 'Parte {n} de {all}',
+  scriptWords: 'Las palabras de esta parte',
   openCall: 'Abrir la llamada del grupo (pestaña nueva)',
   whereWeAre: 'Dónde estamos',
   weAreAt: 'La reunión está en: {segment}.',
@@ -130,7 +131,7 @@ export const words = {
   hasFinished: '{name} ha terminado.',
   youHaveTheFloor: 'Tienes la palabra',
   nobodyHasTheFloor: 'Nadie tiene la palabra. Hay sitio para ti.',
-  floorIsFree: 'Nadie tiene la palabra. Va después {name}.',
+  floorIsFree: 'Nadie tiene la palabra. Después va {name}.',
   floorIsFreeMe: 'Nadie tiene la palabra. Después vas tú.',
   minutesLeft: { one: 'queda un minuto más o menos', other: 'quedan unos {number} minutos' },
   numbers: 'cero uno dos tres cuatro cinco seis siete ocho nueve diez',
@@ -142,8 +143,8 @@ export const words = {
   goesOn: 'El reloj sigue.',
   heldFor: '{name} ha perdido la conexión. Su lugar está guardado.',
   holderIsGone: '{name} aún no ha vuelto.',
-  hideSeconds: 'Ocultar los segundos',
-  showSeconds: 'Mostrar los segundos',
+  hideSeconds: 'Ocultar segundos',
+  showSeconds: 'Mostrar segundos',
   nowAnnounced: 'Ahora: {segment}',
 
   // Lo compartido
