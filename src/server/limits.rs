@@ -72,14 +72,12 @@ pub const FRAMES_PER_SECOND: u32 = 20;
 /// Frames that are no messages of the protocol, before the connection ends: an older page may send a few.
 pub const MISUNDERSTOOD: u32 = 20;
 
-/// The socket's own buffers, each way. The library's default would take 128 KiB a connection.
+/// The socket's own buffers, each way; frames that are due together are joined into writes of this size. The library's
+/// default would take 128 KiB a connection.
 pub const SOCKET_BUFFER_BYTES: usize = 4 * 1024;
 
 /// Frames that wait for one page. All of the largest circle coming back at once is some 500.
 pub const OUTBOX_FRAMES: usize = 1_024;
-
-/// Frames that are joined into one write, where they are due together.
-pub const FRAMES_PER_WRITE: usize = 16;
 
 /// How long a page may take to read what was written, before it counts as lost.
 pub const SEND_DEADLINE: Duration = Duration::from_secs(20);
@@ -96,8 +94,8 @@ pub const MAIL_WAITING: usize = 1_024;
 /// Letters that a room takes before it looks at the clock again.
 pub const MAIL_PER_ROUND: usize = 64;
 
-/// Frames that a room hands out before it lets other tasks run.
-pub const SENDS_PER_YIELD: usize = 256;
+/// Connections to which a room writes before it lets other tasks run.
+pub const WRITES_PER_YIELD: usize = 256;
 
 /// Counts open connections, in all and by address. Clones share the count.
 #[derive(Clone)]

@@ -2,7 +2,7 @@
 //! of it into outboxes. It knows no rules and holds nothing that the meeting does not.
 
 use super::clock::Clock;
-use super::limits::{MAIL_PER_ROUND, SENDS_PER_YIELD};
+use super::limits::{MAIL_PER_ROUND, WRITES_PER_YIELD};
 use super::listen::stopped;
 use super::outbox::{Outbox, encode};
 use crate::meeting::{ConnId, Event, Input, Meeting, Person, Time};
@@ -27,8 +27,8 @@ pub struct Room {
     facts: RoomFacts,
     clock: Clock,
     outboxes: HashMap<ConnId, Outbox>,
-    /// Frames put into outboxes since other tasks had a turn.
-    sends: usize,
+    /// Connections written to since other tasks had a turn.
+    writes: usize,
 }
 
 impl Room {
@@ -41,7 +41,7 @@ impl Room {
         conn: ConnId,
         to: Outbox,
     ) -> Self {
-        let mut room = Room { meeting, facts, clock, outboxes: HashMap::from([(conn, to)]), sends: 0 };
+        let mut room = Room { meeting, facts, clock, outboxes: HashMap::from([(conn, to)]), writes: 0 };
         room.publish(&events);
         room
     }
@@ -49,7 +49,11 @@ impl Room {
     /// Lives until the meeting ends or the server does.
     pub async fn run(mut self, mut mail: mpsc::Receiver<Mail>, mut stopping: watch::Receiver<bool>) {
         let mut round = Vec::new();
-        while !self.meeting.has_ended() {
+        loop {
+            self.flush().await;
+            if self.meeting.has_ended() {
+                return;
+            }
             let deadline = self.meeting.next_deadline().map(|time| self.clock.at_ms(time.0));
             tokio::select! {
                 biased;
@@ -58,10 +62,7 @@ impl Room {
                     if count == 0 {
                         return self.stop();
                     }
-                    for letter in round.drain(..) {
-                        self.take(letter);
-                        self.let_others_run().await;
-                    }
+                    round.drain(..).for_each(|letter| self.take(letter));
                 }
                 () = sleep_until(deadline.unwrap_or_else(|| self.clock.at_ms(u64::MAX))), if deadline.is_some() => {
                     let events = self.meeting.tick(self.now());
@@ -118,7 +119,6 @@ impl Room {
     fn deliver(&mut self, delivery: &Delivery, slow: &mut Vec<ConnId>) {
         let frame = delivery.message.as_ref().map(encode);
         let mut send = |conn: ConnId, outbox: &Outbox| {
-            self.sends += 1;
             if frame.as_ref().is_some_and(|frame| !outbox.send(frame.clone())) {
                 slow.push(conn);
             }
@@ -150,11 +150,15 @@ impl Room {
         }
     }
 
-    /// One busy room does not hold up the others.
-    async fn let_others_run(&mut self) {
-        if self.sends >= SENDS_PER_YIELD {
-            self.sends = 0;
-            tokio::task::yield_now().await;
+    /// Writes out what a round of letters, or a deadline, has put into outboxes. One busy room does not hold up the
+    /// others.
+    async fn flush(&mut self) {
+        for outbox in self.outboxes.values() {
+            self.writes += usize::from(outbox.flush());
+            if self.writes >= WRITES_PER_YIELD {
+                self.writes = 0;
+                tokio::task::yield_now().await;
+            }
         }
     }
 

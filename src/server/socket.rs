@@ -31,8 +31,8 @@ where
         .max_frame_size(Some(CLIENT_FRAME_BYTES));
     let socket = WebSocketStream::from_partially_read(stream, ahead, Role::Server, Some(config)).await;
     let (sink, mut frames) = socket.split();
-    let (outbox, backlog) = outbox();
-    let mut writer = tokio::spawn(backlog.write_to(sink));
+    let (outbox, backlog) = outbox(sink);
+    let mut writer = tokio::spawn(backlog.write());
     let mut reader = Reader::new(Visit::new(house, outbox.clone()), outbox.clone());
     let mut stopping = reader.visit.stopping();
     let why = loop {

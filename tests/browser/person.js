@@ -149,6 +149,37 @@ export class Person {
     await this.press('comeIn');
   }
 
+  /** The facilitator lets in whoever knocked first, once they have. */
+  async letInNext() {
+    await this.press('more');
+    await this.button('letIn').first().click();
+    await this.closeSheet();
+  }
+
+  /** The facilitator turns the lobby on or off. @param {boolean} on */
+  async setLobby(on) {
+    await this.press('more');
+    await this.page.getByLabel(this.word('lobbyOn')).setChecked(on);
+    await this.closeSheet();
+  }
+
+  /** The facilitator goes to the part of the meeting in which people share. */
+  async goToSharing() {
+    await this.press('more');
+    await this.page.getByText(this.word('goToPart'), { exact: true }).click();
+    await this.page.getByRole('button', { name: /^Sharing/ }).click();
+    await this.closeSheet();
+    await this.seesWord('nobodyHasTheFloor');
+  }
+
+  async closeMeeting() {
+    await this.press('more');
+    await this.page.getByText(this.word('closeTheMeeting'), { exact: true }).click();
+    await this.press('closeMeeting');
+    await this.press('closeForAll');
+    await this.seesWord('endedTitle');
+  }
+
   /** Unfolds the list of everyone, which stays open from then on. */
   async unfoldCircle() {
     await this.page.locator('details:has(ul.everyone) > summary').click();

@@ -1,0 +1,62 @@
+//! The limit: a loop that writes the same bytes to as many connections, and does nothing else.
+
+use crate::cost::CpuClock;
+use std::io::{Read, Write};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread;
+use std::time::Duration;
+
+pub struct Bare {
+    readers: Vec<TcpStream>,
+    heard: Vec<u8>,
+    /// Each starts one pass over all connections; closed, it ends the thread that writes.
+    go: Sender<()>,
+    /// The CPU time of each pass.
+    done: Receiver<Duration>,
+}
+
+impl Bare {
+    /// `frame` is what is written.
+    pub fn start(connections: usize, frame: Vec<u8>) -> Self {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
+        let address = listener.local_addr().expect("an address");
+        let (mut readers, mut writers) = (Vec::new(), Vec::new());
+        for _ in 0..connections {
+            readers.push(TcpStream::connect(address).expect("it listens"));
+            let (writer, _) = listener.accept().expect("it was asked");
+            writer.set_nodelay(true).expect("a TCP connection");
+            writers.push(writer);
+        }
+        let (go, started) = channel();
+        let (report, done) = channel();
+        let heard = vec![0; frame.len()];
+        thread::spawn(move || {
+            let clock = CpuClock::of_this_thread();
+            for () in started {
+                let before = clock.now();
+                for writer in &mut writers {
+                    writer.write_all(&frame).expect("somebody reads");
+                }
+                if report.send(clock.now() - before).is_err() {
+                    return;
+                }
+            }
+        });
+        Self { readers, heard, go, done }
+    }
+
+    /// Writes to all so many times, each time after all have read; answers the CPU time that it took. The readers read
+    /// as the pages do.
+    pub fn write_to_all(&mut self, times: usize) -> Duration {
+        let mut taken = Duration::ZERO;
+        for _ in 0..times {
+            self.go.send(()).expect("the loop runs");
+            for reader in self.readers.iter_mut().rev() {
+                reader.read_exact(&mut self.heard).expect("the loop writes");
+            }
+            taken += self.done.recv().expect("the loop runs");
+        }
+        taken
+    }
+}

@@ -1,0 +1,55 @@
+//! What something cost: CPU time by the kernel's own clocks, which count nanoseconds, and memory.
+
+use nix::sys::time::TimeSpec;
+use nix::time::{ClockId, clock_getcpuclockid};
+use nix::unistd::Pid;
+use std::time::Duration;
+
+/// The CPU time, user and system, of a process or a thread.
+#[derive(Clone, Copy)]
+pub struct CpuClock(ClockId);
+
+impl CpuClock {
+    /// Of all threads of a process.
+    pub fn of_process(id: u32) -> Self {
+        let id = Pid::from_raw(id.try_into().expect("an id"));
+        Self(clock_getcpuclockid(id).expect("it runs"))
+    }
+
+    /// Of whatever thread asks for [`CpuClock::now`].
+    pub fn of_this_thread() -> Self {
+        Self(ClockId::CLOCK_THREAD_CPUTIME_ID)
+    }
+
+    pub fn now(self) -> Duration {
+        let time: TimeSpec = self.0.now().expect("the kernel counts CPU time");
+        time.into()
+    }
+}
+
+/// The memory, in KiB, that a process has for itself.
+pub fn memory_kib(id: u32) -> f64 {
+    let status = std::fs::read_to_string(format!("/proc/{id}/status")).expect("it runs");
+    let anonymous = status.lines().find_map(|line| line.strip_prefix("RssAnon:")).expect("Linux 4.5 or later");
+    anonymous.trim().trim_end_matches(" kB").parse().expect("a number")
+}
+
+/// What a delivery cost in each round.
+#[derive(Default)]
+pub struct Rounds(Vec<Duration>);
+
+impl Rounds {
+    pub fn add(&mut self, cost: Duration) {
+        self.0.push(cost);
+        self.0.sort();
+    }
+
+    /// The quietest, in microseconds.
+    pub fn least(&self) -> f64 {
+        self.0[0].as_secs_f64() * 1e6
+    }
+
+    pub fn median(&self) -> f64 {
+        self.0[self.0.len() / 2].as_secs_f64() * 1e6
+    }
+}
