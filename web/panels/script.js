@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * What is said in this part of the meeting. While somebody shares or reads, nothing else asks to be read: the words are
- * one step away then.
+ * one step away then, below.
  */
 import { el, setParagraphs, show } from '../dom.js';
 
@@ -10,25 +10,33 @@ import { el, setParagraphs, show } from '../dom.js';
 
 /** @param {HTMLElement} element */
 export function mountScript(element) {
-  const open = el('div', { class: 'book' });
-  const kept = el('div', { class: 'book' });
-  const aside = el('details', null, el('summary', { word: 'scriptWords' }), kept);
+  const words = el('div', { class: 'book' });
   const agreements = el('ul', { class: 'book' });
-  element.append(open, aside, agreements);
+  element.append(words, agreements);
 
   /** @param {View} view */
   return ({ room, pack }) => {
     if (!room) return;
     const { segment } = room.agenda;
-    const words = segment?.words ?? [];
-    const busy = isBusy(room);
-    setParagraphs(open, words);
-    setParagraphs(kept, words);
-    show(open, !busy);
-    show(aside, busy && words.length > 0);
     const agreed = segment?.kind === 'agreements' ? (pack?.agreements ?? []) : [];
-    show(agreements, agreed.length > 0);
+    setParagraphs(words, segment?.words ?? []);
     setParagraphs(agreements, agreed, 'li');
+    show(agreements, agreed.length > 0);
+    show(element, !isBusy(room));
+  };
+}
+
+/** The same words while something else is going on. @param {HTMLElement} element */
+export function mountScriptAside(element) {
+  const words = el('div', { class: 'book' });
+  element.append(el('details', null, el('summary', { word: 'scriptWords' }), words));
+
+  /** @param {View} view */
+  return ({ room }) => {
+    if (!room) return;
+    const said = room.agenda.segment?.words ?? [];
+    setParagraphs(words, said);
+    show(element, isBusy(room) && said.length > 0);
   };
 }
 
