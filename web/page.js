@@ -17,7 +17,7 @@ import { mountStart } from './panels/start.js';
 import { mountThreshold } from './panels/threshold.js';
 import { mountTop } from './panels/top.js';
 import { listenForQuickExit } from './quick-exit.js';
-import { layOver, layer, leaveSheets } from './sheet.js';
+import { isCovered, layOver, layer, leaveSheets } from './sheet.js';
 import { keepAwake } from './wake-lock.js';
 import { speak } from './words.js';
 
@@ -103,7 +103,7 @@ export function mountPage(body, session) {
     if (!moved) return;
     window.scrollTo(0, 0);
     // Focus goes to the heading of the new place once it has been filled.
-    queueMicrotask(() => element.querySelector('h1')?.focus());
+    queueMicrotask(() => isCovered() || element.querySelector('h1')?.focus());
   }
 
   return update;

@@ -143,6 +143,8 @@ export const words = {
 
   // The share
   yourShare: 'Write here if you share in writing',
+  notSent: 'This was not sent. It stays here for your next turn, and only you see it.',
+  throwAway: 'Throw it away',
   sendLine: 'Send this line',
   takeBack: 'Take back my last line',
   sealedFor: {

@@ -149,6 +149,8 @@ export const words = {
 
   // Lo compartido
   yourShare: 'Escribe aquí si compartes por escrito',
+  notSent: 'Esto no se envió. Se queda aquí para tu próximo turno, y solo lo ves tú.',
+  throwAway: 'Borrarlo',
   sendLine: 'Enviar esta línea',
   takeBack: 'Retirar mi última línea',
   sealedFor: {
