@@ -55,7 +55,6 @@ where
                     }
                 }
                 Ok(Some(Ok(Message::Binary(_)))) => break Some(CloseCode::NotText),
-                Ok(Some(Ok(Message::Close(_)))) => break None,
                 Ok(Some(Ok(_))) => {}
             },
         }

@@ -120,7 +120,7 @@ fn what_is_heard_and_refused_is_named_by_its_own_name() {
         }
     }
     let never: Vec<_> = codes.iter().filter(|code| !documented.contains(*code)).collect();
-    assert_eq!(never, ["already_seated"], "codes that no message can meet");
+    assert!(never.is_empty(), "codes that no message can meet: {never:?}");
 }
 
 #[test]

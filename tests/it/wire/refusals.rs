@@ -15,6 +15,7 @@ const TRIES: &[(&str, &str)] = &[
     ("come_back", "comes back"),
     ("come_back", "comes back on a new page"),
     ("come_back", "comes back with the link"),
+    ("come_back", "comes back with the page of P"),
     ("fetch_seat", "fetches a seat"),
     ("lobby_name", "tells the lobby name to P"),
     ("leave", "leaves"),
