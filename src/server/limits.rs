@@ -72,12 +72,14 @@ pub const FRAMES_PER_SECOND: u32 = 20;
 /// Frames that are no messages of the protocol, before the connection ends: an older page may send a few.
 pub const MISUNDERSTOOD: u32 = 20;
 
-/// The socket's own buffers, each way; frames that are due together are joined into writes of this size. The library's
-/// default would take 128 KiB a connection.
+/// The socket's own buffers, each way. The library's default would take 128 KiB a connection.
 pub const SOCKET_BUFFER_BYTES: usize = 4 * 1024;
 
 /// Frames that wait for one page. All of the largest circle coming back at once is some 500.
 pub const OUTBOX_FRAMES: usize = 1_024;
+
+/// Frames that are joined into one write, where they are due together.
+pub const FRAMES_PER_WRITE: usize = 16;
 
 /// How long a page may take to read what was written, before it counts as lost.
 pub const SEND_DEADLINE: Duration = Duration::from_secs(20);

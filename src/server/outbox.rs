@@ -2,26 +2,36 @@
 //! joined, as far as the kernel takes it at once: so a frame mostly costs one write and wakes no task. What the kernel
 //! refuses waits for the connection's own task. A reader who does not keep up is let go, and takes the room as it is on
 //! coming back.
+//!
+//! Frames are made here and not by the WebSocket library, which would copy each for every reader. The library reads,
+//! and answers pings; what it writes goes through here as well, so nothing ever comes between the parts of a frame.
 
-use super::limits::{CLOSING_DEADLINE, OUTBOX_FRAMES, SEND_DEADLINE};
+use super::limits::{CLOSING_DEADLINE, FRAMES_PER_WRITE, OUTBOX_FRAMES, SEND_DEADLINE};
 use crate::protocol::{CloseCode, ServerMessage};
-use futures_util::{Sink, SinkExt};
+use hyper::body::{Buf, Bytes};
 use std::collections::VecDeque;
 use std::future::poll_fn;
+use std::io::{self, ErrorKind, IoSlice};
+use std::pin::Pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Poll, Waker, ready};
+use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::sync::Notify;
 use tokio::time::timeout;
-use tokio_tungstenite::tungstenite::protocol::{CloseFrame, Message};
-use tokio_tungstenite::tungstenite::{Error, Utf8Bytes};
 
 /// The end that puts frames in. Cheap to clone.
 #[derive(Clone)]
 pub struct Outbox(Arc<Shared>);
 
-/// The end that writes what could not be written at once, and the farewell. Dropping it closes the connection's side
-/// of writing, whoever still has an [`Outbox`].
+/// The end that writes what could not be written at once, and the farewell. Dropping it closes the connection, whoever
+/// still has an [`Outbox`].
 pub struct Backlog(Arc<Shared>);
+
+/// The connection as the WebSocket library sees it.
+pub struct Wire(Outbox);
+
+/// A message as it is written; the bytes are shared.
+pub type Frame = Bytes;
 
 struct Shared {
     line: Mutex<Line>,
@@ -31,46 +41,72 @@ struct Shared {
 
 struct Line {
     /// None once the connection is lost.
-    sink: Option<Box<dyn Sink<Message, Error = Error> + Send + Unpin>>,
-    waiting: VecDeque<Utf8Bytes>,
+    stream: Option<Box<dyn Stream>>,
+    /// Of the first, what has been written is gone.
+    waiting: VecDeque<Frame>,
     /// Only the backlog may write: it waits for the kernel, or says the farewell.
     left_to_backlog: bool,
     ending: Option<CloseCode>,
 }
 
-/// One step of writing.
+trait Stream: AsyncRead + AsyncWrite + Send + Unpin {}
+impl<S: AsyncRead + AsyncWrite + Send + Unpin> Stream for S {}
+
+/// What came of one write.
+#[derive(PartialEq)]
 enum Step {
-    Fed,
-    /// Nothing waits, and all is written.
+    Wrote,
+    /// Nothing waits.
     Done,
 }
 
-pub fn outbox(sink: impl Sink<Message, Error = Error> + Send + Unpin + 'static) -> (Outbox, Backlog) {
-    let line = Line { sink: Some(Box::new(sink)), waiting: VecDeque::new(), left_to_backlog: false, ending: None };
+pub fn outbox(stream: impl AsyncRead + AsyncWrite + Send + Unpin + 'static) -> (Outbox, Backlog, Wire) {
+    let line = Line { stream: Some(Box::new(stream)), waiting: VecDeque::new(), left_to_backlog: false, ending: None };
     let shared = Arc::new(Shared { line: Mutex::new(line), told: Notify::new() });
-    (Outbox(shared.clone()), Backlog(shared))
+    (Outbox(shared.clone()), Backlog(shared.clone()), Wire(Outbox(shared)))
 }
 
-/// A message as it is written; encoded once, whoever gets it.
-pub fn encode(message: &ServerMessage) -> Utf8Bytes {
-    match serde_json::to_string(message) {
-        Ok(text) => text.into(),
-        // No type of the protocol can fail to be JSON; an empty frame would be refused by the page.
-        Err(_) => Utf8Bytes::default(),
+/// Encodes a message once, whoever gets it.
+pub fn encode(message: &ServerMessage) -> Frame {
+    // No type of the protocol can fail to be JSON; an empty frame would be refused by the page.
+    frame(TEXT, &serde_json::to_vec(message).unwrap_or_default())
+}
+
+/// The first byte of a frame that is a whole message of its kind.
+const TEXT: u8 = 0x81;
+const CLOSE: u8 = 0x88;
+
+/// A WebSocket frame (RFC 6455, section 5.2) as servers send them: whole and without a mask.
+fn frame(kind: u8, content: &[u8]) -> Frame {
+    let length = content.len();
+    let mut frame = Vec::with_capacity(10 + length);
+    frame.push(kind);
+    match (u8::try_from(length), u16::try_from(length)) {
+        (Ok(short @ ..=125), _) => frame.push(short),
+        (_, Ok(longer)) => {
+            frame.push(126);
+            frame.extend(longer.to_be_bytes());
+        }
+        _ => {
+            frame.push(127);
+            frame.extend((length as u64).to_be_bytes());
+        }
     }
+    frame.extend(content);
+    frame.into()
 }
 
 impl Outbox {
     /// Puts a frame in; [`Outbox::flush`] writes it. False if the connection is being let go.
-    pub fn send(&self, frame: Utf8Bytes) -> bool {
+    pub fn send(&self, frame: Frame) -> bool {
         let mut line = self.0.line();
-        let room = line.sink.is_some() && line.waiting.len() < OUTBOX_FRAMES;
-        if room {
+        let has_room = line.stream.is_some() && line.waiting.len() < OUTBOX_FRAMES;
+        if has_room {
             line.waiting.push_back(frame);
         } else {
             self.0.end(&mut line, CloseCode::TooSlow);
         }
-        room
+        has_room
     }
 
     /// Writes what is due as far as the kernel takes it now. False if there was nothing to do.
@@ -82,7 +118,7 @@ impl Outbox {
         let mut nobody = Context::from_waker(Waker::noop());
         loop {
             match line.poll_step(&mut nobody) {
-                Poll::Ready(Ok(Step::Fed)) => {}
+                Poll::Ready(Ok(Step::Wrote)) => {}
                 Poll::Ready(Ok(Step::Done)) => return true,
                 // The backlog finds out what is wrong, too.
                 Poll::Ready(Err(_)) | Poll::Pending => {
@@ -119,7 +155,7 @@ impl Backlog {
                     return;
                 }
                 match self.step().await {
-                    Ok(Step::Fed) => {}
+                    Ok(Step::Wrote) => {}
                     Ok(Step::Done) => break,
                     Err(_) => return,
                 }
@@ -127,25 +163,52 @@ impl Backlog {
         }
     }
 
-    async fn farewell(&self, code: CloseCode) -> Result<(), Error> {
-        while matches!(self.step().await?, Step::Fed) {}
-        let sink = self.0.line().sink.take();
-        let mut sink = sink.ok_or(Error::ConnectionClosed)?;
-        let close = CloseFrame { code: (code as u16).into(), reason: Utf8Bytes::default() };
-        sink.send(Message::Close(Some(close))).await
+    async fn farewell(&self, code: CloseCode) -> io::Result<()> {
+        self.0.line().waiting.push_back(frame(CLOSE, &(code as u16).to_be_bytes()));
+        while self.step().await? == Step::Wrote {}
+        Ok(())
     }
 
-    async fn step(&self) -> Result<Step, Error> {
-        let step = timeout(SEND_DEADLINE, poll_fn(|cx| self.0.line().poll_step(cx)));
-        step.await.unwrap_or(Err(Error::ConnectionClosed))
+    async fn step(&self) -> io::Result<Step> {
+        let step = poll_fn(|cx| self.0.line().poll_step(cx));
+        timeout(SEND_DEADLINE, step).await.unwrap_or_else(|_| Err(ErrorKind::TimedOut.into()))
     }
 }
 
 impl Drop for Backlog {
     fn drop(&mut self) {
         let mut line = self.0.line();
-        line.sink = None;
+        line.stream = None;
         line.waiting = VecDeque::new();
+    }
+}
+
+impl AsyncRead for Wire {
+    fn poll_read(self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
+        match &mut self.0.0.line().stream {
+            Some(stream) => Pin::new(stream).poll_read(cx, buf),
+            None => Poll::Ready(Ok(())),
+        }
+    }
+}
+
+/// The library gives whole frames, and none is put in after the farewell.
+impl AsyncWrite for Wire {
+    fn poll_write(self: Pin<&mut Self>, _: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
+        let ending = self.0.0.line().ending;
+        if ending.is_none() {
+            self.0.send(Frame::copy_from_slice(bytes));
+        }
+        Poll::Ready(Ok(bytes.len()))
+    }
+
+    fn poll_flush(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<io::Result<()>> {
+        self.0.flush();
+        Poll::Ready(Ok(()))
+    }
+
+    fn poll_shutdown(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        self.poll_flush(cx)
     }
 }
 
@@ -165,18 +228,120 @@ impl Shared {
 }
 
 impl Line {
-    /// Gives one frame to the socket, which joins them until its buffer is full; after the last it writes all out.
-    fn poll_step(&mut self, cx: &mut Context<'_>) -> Poll<Result<Step, Error>> {
-        let Some(sink) = &mut self.sink else { return Poll::Ready(Err(Error::ConnectionClosed)) };
-        if self.waiting.is_empty() {
-            ready!(sink.poll_flush_unpin(cx))?;
-            self.left_to_backlog = self.ending.is_some();
-            return Poll::Ready(Ok(Step::Done));
+    /// Writes once: all that waits, as far as it is taken.
+    fn poll_step(&mut self, cx: &mut Context<'_>) -> Poll<io::Result<Step>> {
+        let Some(stream) = &mut self.stream else { return Poll::Ready(Err(ErrorKind::NotConnected.into())) };
+        let mut stream = Pin::new(stream);
+        let written = match self.waiting.len() {
+            0 => {
+                // TLS may hold some back.
+                ready!(stream.poll_flush(cx))?;
+                self.left_to_backlog = self.ending.is_some();
+                return Poll::Ready(Ok(Step::Done));
+            }
+            1 => ready!(stream.as_mut().poll_write(cx, &self.waiting[0]))?,
+            waiting => {
+                let mut due = [IoSlice::new(&[]); FRAMES_PER_WRITE];
+                due.iter_mut().zip(&self.waiting).for_each(|(slice, frame)| *slice = IoSlice::new(frame));
+                ready!(stream.as_mut().poll_write_vectored(cx, &due[..waiting.min(FRAMES_PER_WRITE)]))?
+            }
+        };
+        if written == 0 {
+            return Poll::Ready(Err(ErrorKind::WriteZero.into()));
         }
-        ready!(sink.poll_ready_unpin(cx))?;
-        if let Some(frame) = self.waiting.pop_front() {
-            sink.start_send_unpin(Message::Text(frame))?;
+        self.forget(written);
+        Poll::Ready(Ok(Step::Wrote))
+    }
+
+    /// So many bytes have been written.
+    fn forget(&mut self, mut written: usize) {
+        while let Some(first) = self.waiting.front_mut().filter(|_| written > 0) {
+            let whole = first.len() <= written;
+            let part = first.len().min(written);
+            written -= part;
+            first.advance(part);
+            if whole {
+                self.waiting.pop_front();
+            }
         }
-        Poll::Ready(Ok(Step::Fed))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use tokio::io::{AsyncReadExt, DuplexStream, duplex};
+
+    /// So much fits into the line before somebody reads.
+    const FITS: usize = 64;
+
+    fn line() -> (Outbox, Backlog, Wire, DuplexStream) {
+        let (ours, theirs) = duplex(FITS);
+        let (outbox, backlog, wire) = outbox(ours);
+        (outbox, backlog, wire, theirs)
+    }
+
+    fn numbered(number: u8) -> Frame {
+        frame(TEXT, &[number; 30])
+    }
+
+    #[tokio::test]
+    async fn frames_that_fit_are_written_without_the_backlog() {
+        let (outbox, _backlog, _wire, mut page) = line();
+        assert!(!outbox.flush(), "nothing is due");
+        assert!(outbox.send(numbered(1)) && outbox.send(numbered(2)) && outbox.flush());
+        let mut heard = [0; 64];
+        page.read_exact(&mut heard).await.unwrap();
+        assert_eq!(heard[..], [numbered(1), numbered(2)].concat());
+    }
+
+    #[tokio::test]
+    async fn what_does_not_fit_follows_in_order() {
+        let (outbox, backlog, mut wire, mut page) = line();
+        let frames: Vec<Frame> = (0..100).map(numbered).collect();
+        for frame in &frames[..50] {
+            outbox.send(frame.clone());
+            outbox.flush();
+        }
+        let writing = tokio::spawn(backlog.write());
+        // What the library writes keeps its place too.
+        let pinned = Pin::new(&mut wire).poll_write(&mut Context::from_waker(Waker::noop()), &frames[50]);
+        assert!(pinned.is_ready());
+        frames[51..].iter().for_each(|frame| assert!(outbox.send(frame.clone())));
+        outbox.close(CloseCode::Over);
+        let mut heard = Vec::new();
+        page.read_to_end(&mut heard).await.unwrap();
+        let farewell = frame(CLOSE, &(CloseCode::Over as u16).to_be_bytes());
+        assert_eq!(heard, [frames.concat(), farewell.to_vec()].concat());
+        writing.await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn a_page_that_never_reads_is_let_go() {
+        let (outbox, backlog, _wire, page) = line();
+        let writing = tokio::spawn(backlog.write());
+        let taken = (0..2 * OUTBOX_FRAMES).take_while(|_| outbox.send(numbered(0))).count();
+        assert_eq!(taken, OUTBOX_FRAMES);
+        assert_eq!(outbox.0.line().ending, Some(CloseCode::TooSlow));
+        drop(page);
+        writing.await.unwrap();
+        assert!(outbox.0.line().waiting.is_empty(), "nothing is kept for it");
+    }
+
+    #[tokio::test]
+    async fn the_line_is_closed_with_its_backlog_whoever_has_an_outbox() {
+        let (outbox, backlog, mut wire, mut page) = line();
+        drop(backlog);
+        assert_eq!(page.read(&mut [0]).await.unwrap(), 0);
+        assert_eq!(wire.read(&mut [0]).await.unwrap(), 0);
+        assert!(!outbox.send(numbered(1)));
+    }
+
+    #[test]
+    fn lengths_are_written_as_the_standard_says() {
+        assert_eq!(frame(TEXT, &[7; 125])[..3], [0x81, 125, 7]);
+        assert_eq!(frame(TEXT, &[7; 126])[..5], [0x81, 126, 0, 126, 7]);
+        assert_eq!(frame(TEXT, &[7; 65_535])[..5], [0x81, 126, 255, 255, 7]);
+        assert_eq!(frame(TEXT, &[7; 65_536])[..11], [0x81, 127, 0, 0, 0, 0, 0, 1, 0, 0, 7]);
     }
 }

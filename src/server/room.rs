@@ -10,6 +10,7 @@ use crate::protocol::{ClientMessage, CloseCode, Code, EndReason, ServerMessage};
 use crate::translate::{Audience, Delivery, Guest, RoomFacts, deliveries, door, input_from, refusal};
 use std::collections::HashMap;
 use tokio::sync::{mpsc, watch};
+use tokio::task::{unconstrained, yield_now};
 use tokio::time::sleep_until;
 
 /// What wakes a room, besides its deadlines and the end of the server.
@@ -50,7 +51,8 @@ impl Room {
     pub async fn run(mut self, mut mail: mpsc::Receiver<Mail>, mut stopping: watch::Receiver<bool>) {
         let mut round = Vec::new();
         loop {
-            self.flush().await;
+            // It lets others run by itself; tokio's own allowance would refuse the 128th write of a turn.
+            unconstrained(self.flush()).await;
             if self.meeting.has_ended() {
                 // Whoever wrote meanwhile hears that it is over, and whoever arrived asks again.
                 mail.close();
@@ -163,7 +165,7 @@ impl Room {
             self.writes += usize::from(outbox.flush());
             if self.writes >= WRITES_PER_YIELD {
                 self.writes = 0;
-                tokio::task::yield_now().await;
+                yield_now().await;
             }
         }
     }

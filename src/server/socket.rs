@@ -29,9 +29,8 @@ where
         .write_buffer_size(SOCKET_BUFFER_BYTES)
         .max_message_size(Some(CLIENT_FRAME_BYTES))
         .max_frame_size(Some(CLIENT_FRAME_BYTES));
-    let socket = WebSocketStream::from_partially_read(stream, ahead, Role::Server, Some(config)).await;
-    let (sink, mut frames) = socket.split();
-    let (outbox, backlog) = outbox(sink);
+    let (outbox, backlog, wire) = outbox(stream);
+    let mut frames = WebSocketStream::from_partially_read(wire, ahead, Role::Server, Some(config)).await;
     let mut writer = tokio::spawn(backlog.write());
     let mut reader = Reader::new(Visit::new(house, outbox.clone()), outbox.clone());
     let mut stopping = reader.visit.stopping();

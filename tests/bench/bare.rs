@@ -1,10 +1,10 @@
 //! The limit: a loop that writes the same bytes to as many connections, and does nothing else.
 
-use crate::cost::CpuClock;
+use crate::cost::{CpuClock, READ_LATER};
 use std::io::{Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::thread;
+use std::thread::{self, sleep};
 use std::time::Duration;
 
 pub struct Bare {
@@ -46,12 +46,12 @@ impl Bare {
         Self { readers, heard, go, done }
     }
 
-    /// Writes to all so many times, each time after all have read; answers the CPU time that it took. The readers read
-    /// as the pages do.
+    /// Writes to all so many times, each time after all have read; answers the CPU time that it took.
     pub fn write_to_all(&mut self, times: usize) -> Duration {
         let mut taken = Duration::ZERO;
         for _ in 0..times {
             self.go.send(()).expect("the loop runs");
+            sleep(READ_LATER);
             for reader in self.readers.iter_mut().rev() {
                 reader.read_exact(&mut self.heard).expect("the loop writes");
             }

@@ -5,6 +5,10 @@ use nix::time::{ClockId, clock_getcpuclockid};
 use nix::unistd::Pid;
 use std::time::Duration;
 
+/// When readers read: after all has been written, because to wake somebody who sleeps on a connection, or to write to
+/// one that is just being read, would be the writer's cost, and it is not there when pages are on machines of their own.
+pub const READ_LATER: Duration = Duration::from_millis(2);
+
 /// The CPU time, user and system, of a process or a thread.
 #[derive(Clone, Copy)]
 pub struct CpuClock(ClockId);

@@ -1,6 +1,7 @@
 //! Meetings as real pages hold them: one facilitator opens, the others come in by the invite link and are handed the
 //! circle key. What is sealed is zeros: the server cannot tell.
 
+use crate::cost::READ_LATER;
 use crate::page::{Page, client_frame};
 use crate::twin::{self, Link, LinkKeys, random, seat_of};
 use circlekeeper::pack::Pack;
@@ -9,6 +10,7 @@ use circlekeeper::protocol::{Card, ClientMessage, KEYS_PER_FRAME, KeyFor, Server
 use circlekeeper::sealed::{SealedKey, SealedName};
 use std::collections::BTreeSet;
 use std::net::SocketAddr;
+use std::thread::sleep;
 
 /// Some rooms with as many people in each.
 pub struct Meetings {
@@ -45,14 +47,14 @@ impl Meetings {
     }
 
     /// In each room one person makes something happen, another one each time, and everybody hears of it. Answers the
-    /// last frame that was heard. Pages listen from the last to the first, so that mostly nobody is asleep on a
-    /// connection that is written to: waking a reader would be the writer's cost.
+    /// last frame that was heard.
     pub fn event_to_all(&mut self) -> &[u8] {
         for room in &mut self.rooms {
             let person = self.next % room.len();
             room[person].send(&self.event);
         }
         self.next += 1;
+        sleep(READ_LATER);
         let mut last: &[u8] = &[];
         for page in self.rooms.iter_mut().flatten().rev() {
             last = page.hear_frame();
