@@ -107,17 +107,7 @@ impl Meeting {
             ended: false,
             format,
         };
-        meeting.roster.add(Person {
-            seat,
-            role: Role::Facilitator,
-            place: Place::Circle,
-            card,
-            presence: Presence::Here(conn),
-            listening: false,
-            shared: 0,
-            name: None,
-            lobby_names: Vec::new(),
-        });
+        meeting.roster.add(Person::arriving(seat, Role::Facilitator, Place::Circle, card, conn));
         meeting.begin_segment();
         (meeting, vec![Event::Entered(seat)])
     }

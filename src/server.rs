@@ -25,7 +25,7 @@ use clock::Clock;
 use http::Site;
 use hyper::body::Bytes;
 use limits::Places;
-use listen::Shared;
+use listen::{Connection, Shared};
 use rooms::Rooms;
 use std::sync::Arc;
 use tls::Tls;
@@ -50,7 +50,10 @@ pub async fn run(listener: TcpListener, stop: impl Future<Output = ()>, parts: P
         parts.tls.as_ref(),
     );
     let house = Arc::new(House { rooms: Rooms::new(Clock::start(), stopping.clone()), pack: parts.pack });
-    let open = move |connection, ahead| socket::serve(connection, ahead, Arc::clone(&house));
+    let open = move |connection: Connection, ahead| {
+        let from = connection.remote();
+        socket::serve(connection, ahead, from, Arc::clone(&house))
+    };
     let shared = Shared { site, tls: parts.tls.map(|tls| tls.acceptor), places: places.clone(), stopping, open };
     let accepting = tokio::spawn(listen::accept(listener, shared));
 

@@ -169,6 +169,10 @@ impl Circle {
     /// Asks whoever can help, if help is wanted: one page at a time, another after two seconds. Facilitators come
     /// first. Does nothing while a request runs and nobody new wants the key.
     pub fn settle(&mut self, roster: &Roster, now: Time) -> Vec<Event> {
+        // Pages that are gone need not be known for ever.
+        if self.given.len() > roster.people().len() {
+            self.given.retain(|page, _| roster.by_page(*page).is_some());
+        }
         let connected = |page: PageId| roster.by_page(page).is_some_and(Person::here);
         if let Some(ask) = &self.ask {
             let late = now >= ask.deadline();

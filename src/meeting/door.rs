@@ -2,7 +2,7 @@
 
 use super::event::{Event, Unseated};
 use super::id::{ConnId, LendId, SeatId};
-use super::limits::{CIRCLE_PEOPLE, LOBBY_PEOPLE};
+use super::limits::{CIRCLE_PEOPLE, FACILITATOR_PLACES, LOBBY_PEOPLE};
 use super::person::{Card, Person, Place, Presence, Role};
 use super::refusal::Refusal;
 use super::{Done, Meeting};
@@ -15,20 +15,14 @@ impl Meeting {
         }
         self.is_free(conn, &card, seat)?;
         let place = if facilitator || !self.lobby { Place::Circle } else { Place::Lobby };
-        self.has_room(place)?;
+        let mut events = self.make_room(place, facilitator)?;
         let role = if facilitator { Role::Facilitator } else { Role::Member };
-        self.roster.add(Person {
-            seat,
-            role,
-            place,
-            card,
-            presence: Presence::Here(conn),
-            listening,
-            shared: 0,
-            name: None,
-            lobby_names: Vec::new(),
-        });
-        Ok(self.arrived(seat))
+        let mut person = Person::arriving(seat, role, place, card, conn);
+        person.listening = listening;
+        person.note_arrival(self.now);
+        self.roster.add(person);
+        events.extend(self.arrived(seat));
+        Ok(events)
     }
 
     /// The same person again, on this connection, and on a new page perhaps. The connection that they had loses the
@@ -37,17 +31,22 @@ impl Meeting {
         if self.roster.is_removed(seat) {
             return Err(Refusal::SeatRemoved);
         }
-        let waiting = self.roster.find(seat).ok_or(Refusal::SeatUnknown)?.place == Place::Lobby;
+        let person = self.roster.find(seat).ok_or(Refusal::SeatUnknown)?;
+        let waiting = person.place == Place::Lobby;
+        if person.arrives_too_often(self.now) {
+            return Err(Refusal::TooSoon);
+        }
         self.is_free(conn, &card, seat)?;
+        let mut events = Vec::new();
         if waiting && facilitator {
-            self.has_room(Place::Circle)?;
+            events.extend(self.make_room(Place::Circle, true)?);
             self.roster.admit(seat);
         }
         let before = self.roster.seat_again(seat, conn, card);
-        if let Some(person) = self.roster.find_mut(seat).filter(|_| facilitator) {
-            person.role = Role::Facilitator;
+        if let Some(person) = self.roster.find_mut(seat) {
+            person.note_arrival(self.now);
+            person.role = if facilitator { Role::Facilitator } else { person.role };
         }
-        let mut events = Vec::new();
         events.extend(before.filter(|old| *old != conn).map(|old| Event::Unseated(old, Unseated::Replaced)));
         events.extend(self.floor.presence(self.now, seat, true));
         events.extend(self.arrived(seat));
@@ -100,13 +99,19 @@ impl Meeting {
         if self.roster.people().iter().any(taken) { Err(Refusal::AlreadySeated) } else { Ok(()) }
     }
 
-    pub(super) fn has_room(&self, place: Place) -> Result<(), Refusal> {
-        let in_place = |p: &&Person| p.place == place;
-        let people = self.roster.people().iter().filter(in_place).count();
-        match place {
-            Place::Circle if people >= CIRCLE_PEOPLE => Err(Refusal::RoomFull),
-            Place::Lobby if people >= LOBBY_PEOPLE => Err(Refusal::LobbyFull),
-            _ => Ok(()),
+    /// Where all places are taken, whoever has been away longest and never settled gives theirs up.
+    pub(super) fn make_room(&mut self, place: Place, facilitator: bool) -> Done {
+        let kept_places = if facilitator { FACILITATOR_PLACES } else { 0 };
+        let (most, refusal) = match place {
+            Place::Circle => (CIRCLE_PEOPLE + kept_places, Refusal::RoomFull),
+            Place::Lobby => (LOBBY_PEOPLE, Refusal::LobbyFull),
+        };
+        let in_place = || self.roster.people().iter().filter(|p| p.place == place);
+        if in_place().count() < most {
+            return Ok(Vec::new());
         }
+        let unsettled = in_place().filter(|p| !p.settled && !p.here() && !p.facilitates());
+        let seat = unsettled.min_by_key(|p| p.away_since()).map(|p| p.seat).ok_or(refusal)?;
+        Ok(self.take_out(seat))
     }
 }

@@ -124,6 +124,9 @@ impl Floor {
         let here = person.here();
         self.settled(press)?;
         let ended = self.end(press.now, true, roster);
+        if let Some(called) = roster.find_mut(seat) {
+            called.settled = true;
+        }
         let had_hand = self.queue.take(seat).is_some();
         self.turns_begun += 1;
         let id = TurnId(self.turns_begun);

@@ -2,12 +2,21 @@
 
 /// People in one circle. A turn key for all of them is 250 sealed keys, some 33 KB: three frames.
 pub const CIRCLE_PEOPLE: usize = 250;
+/// Places beyond that which are kept for facilitators: whoever fills the circle does not keep them out.
+pub const FACILITATOR_PLACES: usize = 10;
 /// People who wait in the lobby at once; a facilitator cannot look through more, and a swarm ends here.
 pub const LOBBY_PEOPLE: usize = 50;
 /// Seats that stay removed. A facilitator's thumb does not get there; if it does, the oldest is forgotten.
 pub const REMOVED_SEATS: usize = 1_000;
 /// How long a seat and its place in the queue are kept without a page: people take calls, phones sleep.
 pub const SEAT_GRACE_MS: u64 = 10 * 60_000;
+/// The same in the lobby, and for somebody who came in and never said a name: seats that nobody means to use are free
+/// again soon.
+pub const NEWCOMER_GRACE_MS: u64 = 60_000;
+/// How often one seat may arrive at once, and how soon it may once more after that. A poor line comes back every few
+/// seconds; each arrival is told to all.
+pub const ARRIVALS_AT_ONCE: u64 = 6;
+pub const ARRIVAL_EVERY_MS: u64 = 2_000;
 /// How long the floor waits for a holder whose line is lost, before the facilitator is asked to choose.
 pub const FLOOR_GRACE_MS: u64 = 30_000;
 /// How long a room stays without a single page.

@@ -1,6 +1,7 @@
 //! Somebody in the circle or the lobby. A person is not a connection: connections come and go under a seat.
 
 use super::id::{ConnId, PageId, SeatId};
+use super::limits::{ARRIVAL_EVERY_MS, ARRIVALS_AT_ONCE, NEWCOMER_GRACE_MS, SEAT_GRACE_MS};
 use super::time::Time;
 use crate::sealed::SealedName;
 use std::fmt;
@@ -13,16 +14,61 @@ pub struct Person {
     /// Of their newest page, connected or not: things are sealed to it so that a blink loses nothing.
     pub card: Card,
     pub presence: Presence,
+    /// When this seat may arrive as often again as if it never had.
+    pub rested: Time,
     pub listening: bool,
     /// How often they have shared in this segment.
     pub shared: u32,
     /// Under the circle key of that number.
     pub name: Option<(u32, SealedName)>,
+    /// They have said a name once, or were called: they mean to stay.
+    pub settled: bool,
     /// In the lobby: the name, sealed to facilitators' pages.
     pub lobby_names: Vec<(PageId, SealedName)>,
 }
 
 impl Person {
+    /// Somebody new.
+    pub fn arriving(seat: SeatId, role: Role, place: Place, card: Card, conn: ConnId) -> Self {
+        Person {
+            seat,
+            role,
+            place,
+            card,
+            presence: Presence::Here(conn),
+            rested: Time::default(),
+            listening: false,
+            shared: 0,
+            name: None,
+            settled: false,
+            lobby_names: Vec::new(),
+        }
+    }
+
+    /// Since when no page of theirs is connected.
+    pub fn away_since(&self) -> Option<Time> {
+        match self.presence {
+            Presence::Here(_) => None,
+            Presence::AwaySince(since) => Some(since),
+        }
+    }
+
+    /// When their seat is given up, if they stay away.
+    pub fn kept_until(&self) -> Option<Time> {
+        let newcomer = self.place == Place::Lobby || !self.settled;
+        let grace_ms = if newcomer && !self.facilitates() { NEWCOMER_GRACE_MS } else { SEAT_GRACE_MS };
+        self.away_since().map(|since| since + grace_ms)
+    }
+
+    /// Whether there were too many arrivals of late for one more.
+    pub fn arrives_too_often(&self, now: Time) -> bool {
+        self.rested.max(now) + ARRIVAL_EVERY_MS - now > ARRIVALS_AT_ONCE * ARRIVAL_EVERY_MS
+    }
+
+    pub fn note_arrival(&mut self, now: Time) {
+        self.rested = self.rested.max(now) + ARRIVAL_EVERY_MS;
+    }
+
     pub fn here(&self) -> bool {
         matches!(self.presence, Presence::Here(_))
     }

@@ -5,6 +5,7 @@
 pub enum Refusal {
     NoMeeting,
     AlreadySeated,
+    TooSoon,
     RoomFull,
     LobbyFull,
     SeatUnknown,

@@ -1,7 +1,7 @@
 //! Who is in the room: the circle, the lobby, and the seats that stay out.
 
 use super::id::{ConnId, PageId, SeatId};
-use super::limits::{REMOVED_SEATS, SEAT_GRACE_MS};
+use super::limits::REMOVED_SEATS;
 use super::person::{Card, Person, Place, Presence};
 use super::time::Time;
 use std::collections::VecDeque;
@@ -112,15 +112,11 @@ impl Roster {
 
     /// Seats whose grace time is over.
     pub fn expired(&self, now: Time) -> Vec<SeatId> {
-        let over = |p: &&Person| matches!(p.presence, Presence::AwaySince(t) if now >= t + SEAT_GRACE_MS);
+        let over = |p: &&Person| p.kept_until().is_some_and(|until| now >= until);
         self.people.iter().filter(over).map(|p| p.seat).collect()
     }
 
     pub fn next_deadline(&self) -> Option<Time> {
-        let away = self.people.iter().filter_map(|p| match p.presence {
-            Presence::AwaySince(t) => Some(t + SEAT_GRACE_MS),
-            Presence::Here(_) => None,
-        });
-        away.min()
+        self.people.iter().filter_map(Person::kept_until).min()
     }
 }

@@ -100,6 +100,7 @@ impl Meeting {
         }
         if let Some(person) = self.roster.find_mut(me) {
             person.name = Some((circle_key, sealed));
+            person.settled = true;
         }
         Ok(vec![Event::Person(me)])
     }
@@ -207,9 +208,9 @@ impl Meeting {
 
     fn admit(&mut self, seat: SeatId) -> Done {
         self.in_lobby(seat)?;
-        self.has_room(Place::Circle)?;
+        let mut events = self.make_room(Place::Circle, false)?;
         self.roster.admit(seat);
-        let mut events = self.arrived(seat);
+        events.extend(self.arrived(seat));
         events.push(Event::Lobby);
         Ok(events)
     }

@@ -35,6 +35,7 @@ codes! {
     LobbyFull "Too many people are waiting. Stay on the page and knock again in a while."
     NoSuchFormat "The pack has no format of that name. Load the page again and choose another."
     AlreadySeated "This page has another seat already. Load it again to take a new one."
+    TooSoon "You came back many times in a row. Wait a few seconds, then come back again; the seat is kept."
     SeatUnknown "This seat is no longer kept. Knock to come in again."
     SeatRemoved "A facilitator removed this seat. It stays out until the meeting ends."
     SeatLendUnknown "This move was used already, or is too old. Ask for a new one on the other device."

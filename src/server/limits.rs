@@ -53,8 +53,13 @@ pub const GOODBYE: Duration = Duration::from_secs(3);
 /// Most rooms at a time: at 30 people and some 200 KB each, 200 MB.
 pub const ROOMS: usize = 1_000;
 
-/// Most connections that wait for a meeting to open, here and at all addresses.
+/// Most rooms at a time that were opened from one address, so that nobody takes them all. A proxy on this machine, and
+/// whoever sits at it, is not counted.
+pub const ROOMS_PER_ADDRESS: usize = 50;
+
+/// Most connections that wait for a meeting to open, in all and for one room: as many as its circle takes.
 pub const WAITING: usize = 5_000;
+pub const WAITING_PER_ROOM: usize = 250;
 
 /// How long a page may take to say hello once the socket is open.
 pub const HELLO_DEADLINE: Duration = Duration::from_secs(10);
@@ -67,7 +72,10 @@ pub const SHORTEST_BEAT_MS: u32 = 5_000;
 /// Frames that a page may send at once, and how many a second after that. A share that is pasted whole is 40 frames,
 /// a new key for the largest circle three. Whoever sends more waits; nothing is lost.
 pub const FRAMES_AT_ONCE: u32 = 80;
-pub const FRAMES_PER_SECOND: u32 = 20;
+pub const FRAMES_PER_SECOND: u32 = 10;
+
+/// What a frame that asks for a whole room counts: the answer may be two hundred times as long.
+pub const FRAMES_PER_ARRIVAL: u32 = 10;
 
 /// Frames that are no messages of the protocol, before the connection ends: an older page may send a few.
 pub const MISUNDERSTOOD: u32 = 20;
@@ -77,6 +85,12 @@ pub const SOCKET_BUFFER_BYTES: usize = 4 * 1024;
 
 /// Frames that wait for one page. All of the largest circle coming back at once is some 500.
 pub const OUTBOX_FRAMES: usize = 1_024;
+
+/// Bytes that wait for one page: three rooms of the largest circle. One frame may be longer when nothing else waits.
+pub const OUTBOX_BYTES: usize = 1024 * 1024;
+
+/// How often facilitators are told at the most who waits in the lobby. A swarm at the door does not drown them.
+pub const LOBBY_EVERY_MS: u64 = 250;
 
 /// Frames that are joined into one write, where they are due together.
 pub const FRAMES_PER_WRITE: usize = 16;
@@ -115,6 +129,7 @@ struct Counts {
 pub struct Place {
     counts: Arc<Counts>,
     address: AddressKey,
+    is_local: bool,
 }
 
 /// Stands for an address (of IPv6 the first 64 bits) as long as the process lives. The address cannot be had from it.
@@ -136,7 +151,8 @@ impl Places {
     pub fn take(&self, address: IpAddr) -> Option<Place> {
         let counts = &self.0;
         let address = address.to_canonical();
-        let most_here = if address.is_loopback() { counts.most } else { counts.most_per_address };
+        let is_local = address.is_loopback();
+        let most_here = if is_local { counts.most } else { counts.most_per_address };
         let address = counts.key(address);
 
         let mut by_address = counts.lock();
@@ -149,7 +165,7 @@ impl Places {
         }
         *here += 1;
         counts.taken.send_modify(|taken| *taken += 1);
-        Some(Place { counts: Arc::clone(counts), address })
+        Some(Place { counts: Arc::clone(counts), address, is_local })
     }
 
     /// How many places are taken.
@@ -165,8 +181,9 @@ impl Places {
 }
 
 impl Place {
-    pub fn address(&self) -> AddressKey {
-        self.address
+    /// The address to count by; none for this machine itself.
+    pub fn remote(&self) -> Option<AddressKey> {
+        (!self.is_local).then_some(self.address)
     }
 }
 
@@ -251,7 +268,7 @@ mod tests {
     #[test]
     fn an_address_key_prints_nothing() {
         let place = take(&Places::new(1, 1), "192.0.2.1").unwrap();
-        assert_eq!(format!("{:?}", place.address()), "AddressKey");
+        assert_eq!(format!("{:?}", place.address), "AddressKey");
     }
 
     #[tokio::test]

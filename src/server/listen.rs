@@ -141,9 +141,9 @@ pub(super) async fn stopped(stopping: &mut watch::Receiver<bool>) {
 }
 
 impl Connection {
-    /// Stands for the address of the other side.
-    pub fn address(&self) -> AddressKey {
-        self.place.address()
+    /// Stands for the address of the other side; none for this machine itself.
+    pub fn remote(&self) -> Option<AddressKey> {
+        self.place.remote()
     }
 
     pub fn stream(&self) -> &Stream {

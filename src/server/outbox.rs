@@ -6,7 +6,7 @@
 //! Frames are made here and not by the WebSocket library, which would copy each for every reader. The library reads,
 //! and answers pings; what it writes goes through here as well, so nothing ever comes between the parts of a frame.
 
-use super::limits::{CLOSING_DEADLINE, FRAMES_PER_WRITE, OUTBOX_FRAMES, SEND_DEADLINE};
+use super::limits::{CLOSING_DEADLINE, FRAMES_PER_WRITE, OUTBOX_BYTES, OUTBOX_FRAMES, SEND_DEADLINE};
 use crate::protocol::{CloseCode, ServerMessage};
 use hyper::body::{Buf, Bytes};
 use std::collections::VecDeque;
@@ -44,6 +44,7 @@ struct Line {
     stream: Option<Box<dyn Stream>>,
     /// Of the first, what has been written is gone.
     waiting: VecDeque<Frame>,
+    waiting_bytes: usize,
     /// Only the backlog may write: it waits for the kernel, or says the farewell.
     left_to_backlog: bool,
     ending: Option<CloseCode>,
@@ -61,7 +62,13 @@ enum Step {
 }
 
 pub fn outbox(stream: impl AsyncRead + AsyncWrite + Send + Unpin + 'static) -> (Outbox, Backlog, Wire) {
-    let line = Line { stream: Some(Box::new(stream)), waiting: VecDeque::new(), left_to_backlog: false, ending: None };
+    let line = Line {
+        stream: Some(Box::new(stream)),
+        waiting: VecDeque::new(),
+        waiting_bytes: 0,
+        left_to_backlog: false,
+        ending: None,
+    };
     let shared = Arc::new(Shared { line: Mutex::new(line), told: Notify::new() });
     (Outbox(shared.clone()), Backlog(shared.clone()), Wire(Outbox(shared)))
 }
@@ -100,8 +107,11 @@ impl Outbox {
     /// Puts a frame in; [`Outbox::flush`] writes it. False if the connection is being let go.
     pub fn send(&self, frame: Frame) -> bool {
         let mut line = self.0.line();
-        let has_room = line.stream.is_some() && line.waiting.len() < OUTBOX_FRAMES;
+        let has_room = line.stream.is_some()
+            && line.waiting.len() < OUTBOX_FRAMES
+            && (line.waiting.is_empty() || line.waiting_bytes + frame.len() <= OUTBOX_BYTES);
         if has_room {
+            line.waiting_bytes += frame.len();
             line.waiting.push_back(frame);
         } else {
             self.0.end(&mut line, CloseCode::TooSlow);
@@ -255,6 +265,7 @@ impl Line {
 
     /// So many bytes have been written.
     fn forget(&mut self, mut written: usize) {
+        self.waiting_bytes = self.waiting_bytes.saturating_sub(written);
         while let Some(first) = self.waiting.front_mut().filter(|_| written > 0) {
             let whole = first.len() <= written;
             let part = first.len().min(written);

@@ -2,7 +2,7 @@
 //! of it into outboxes. It knows no rules and holds nothing that the meeting does not.
 
 use super::clock::Clock;
-use super::limits::{MAIL_PER_ROUND, WRITES_PER_YIELD};
+use super::limits::{LOBBY_EVERY_MS, MAIL_PER_ROUND, WRITES_PER_YIELD};
 use super::listen::stopped;
 use super::outbox::{Outbox, encode};
 use crate::meeting::{ConnId, Event, Input, Meeting, Person, Time};
@@ -30,6 +30,9 @@ pub struct Room {
     outboxes: HashMap<ConnId, Outbox>,
     /// Connections written to since other tasks had a turn.
     writes: usize,
+    /// Facilitators are to be told who waits, not before `lobby_due`.
+    lobby_changed: bool,
+    lobby_due: Time,
 }
 
 impl Room {
@@ -42,7 +45,15 @@ impl Room {
         conn: ConnId,
         to: Outbox,
     ) -> Self {
-        let mut room = Room { meeting, facts, clock, outboxes: HashMap::from([(conn, to)]), writes: 0 };
+        let mut room = Room {
+            meeting,
+            facts,
+            clock,
+            outboxes: HashMap::from([(conn, to)]),
+            writes: 0,
+            lobby_changed: false,
+            lobby_due: Time(0),
+        };
         room.publish(&events);
         room
     }
@@ -51,6 +62,7 @@ impl Room {
     pub async fn run(mut self, mut mail: mpsc::Receiver<Mail>, mut stopping: watch::Receiver<bool>) {
         let mut round = Vec::new();
         loop {
+            self.tell_lobby();
             // It lets others run by itself; tokio's own allowance would refuse the 128th write of a turn.
             unconstrained(self.flush()).await;
             if self.meeting.has_ended() {
@@ -61,7 +73,9 @@ impl Room {
                 }
                 return;
             }
-            let deadline = self.meeting.next_deadline().map(|time| self.clock.at_ms(time.0));
+            let lobby_due = self.lobby_changed.then_some(self.lobby_due);
+            let deadline = self.meeting.next_deadline().into_iter().chain(lobby_due).min();
+            let deadline = deadline.map(|time| self.clock.at_ms(time.0));
             tokio::select! {
                 biased;
                 () = stopped(&mut stopping) => return self.stop(),
@@ -112,10 +126,32 @@ impl Room {
     fn publish(&mut self, events: &[Event]) {
         let mut slow = Vec::new();
         for event in events {
+            if matches!(event, Event::Lobby) {
+                self.lobby_changed = true;
+                continue;
+            }
             for delivery in deliveries(event, &self.meeting.view(), &self.facts) {
                 self.deliver(&delivery, &mut slow);
             }
         }
+        self.let_go(slow);
+    }
+
+    /// Tells facilitators who waits, where that has changed and they were not told just now.
+    fn tell_lobby(&mut self) {
+        if !self.lobby_changed || self.now() < self.lobby_due {
+            return;
+        }
+        self.lobby_changed = false;
+        self.lobby_due = self.now() + LOBBY_EVERY_MS;
+        let mut slow = Vec::new();
+        for delivery in deliveries(&Event::Lobby, &self.meeting.view(), &self.facts) {
+            self.deliver(&delivery, &mut slow);
+        }
+        self.let_go(slow);
+    }
+
+    fn let_go(&mut self, slow: Vec<ConnId>) {
         for conn in slow {
             if self.outboxes.remove(&conn).is_some() {
                 self.handle(Input::Drop { conn });

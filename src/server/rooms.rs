@@ -1,7 +1,7 @@
 //! Where rooms are found, and who waits for one to open. No guard of a map outlives a call: nothing here is async.
 
 use super::clock::Clock;
-use super::limits::{MAIL_WAITING, ROOMS, WAITING};
+use super::limits::{AddressKey, MAIL_WAITING, ROOMS, ROOMS_PER_ADDRESS, WAITING, WAITING_PER_ROOM};
 use super::outbox::Outbox;
 use super::room::{Mail, Room};
 use crate::meeting::{Card, ConnId, Format, Meeting, SeatId, Time};
@@ -22,6 +22,8 @@ struct Inner {
     clock: Clock,
     stopping: watch::Receiver<bool>,
     rooms: DashMap<Address, mpsc::Sender<Mail>>,
+    /// How many of them were opened from an address.
+    opened_from: DashMap<AddressKey, usize>,
     /// Connections at addresses where no meeting is open.
     waiting: DashMap<Address, Vec<(ConnId, Outbox)>>,
     waiting_count: AtomicUsize,
@@ -34,6 +36,15 @@ pub struct Opener {
     pub outbox: Outbox,
     pub seat: SeatId,
     pub card: Card,
+    /// What their address is counted by.
+    pub from: Option<AddressKey>,
+}
+
+/// A room's entry, for as long as its task lives, however that ends.
+struct Entered {
+    rooms: Rooms,
+    address: Address,
+    from: Option<AddressKey>,
 }
 
 impl Rooms {
@@ -42,6 +53,7 @@ impl Rooms {
             clock,
             stopping,
             rooms: DashMap::new(),
+            opened_from: DashMap::new(),
             waiting: DashMap::new(),
             waiting_count: AtomicUsize::new(0),
             conns: AtomicU64::new(1),
@@ -69,19 +81,20 @@ impl Rooms {
     /// Opens a room, unless there is one. Everybody who waits at its address is shown the door.
     pub fn open(&self, address: Address, facts: RoomFacts, format: Format, opener: Opener) -> Result<(), Code> {
         let inner = &self.0;
-        let crowded = inner.rooms.len() >= ROOMS;
+        let opened = |from: AddressKey| inner.opened_from.get(&from).map_or(0, |opened| *opened);
+        let crowded = inner.rooms.len() >= ROOMS || opener.from.is_some_and(|from| opened(from) >= ROOMS_PER_ADDRESS);
         let mailbox = match inner.rooms.entry(address) {
             Entry::Occupied(entry) if !entry.get().is_closed() => return Err(Code::AlreadyOpen),
             _ if crowded => return Err(Code::ServerFull),
             entry => {
                 let (mailbox, mail) = mpsc::channel(MAIL_WAITING);
-                let Opener { conn, outbox, seat, card } = opener;
+                let Opener { conn, outbox, seat, card, from } = opener;
                 let (meeting, events) = Meeting::open(format, Time(inner.clock.now_ms()), conn, seat, card);
                 let room = Room::open(meeting, events, facts, inner.clock, conn, outbox);
-                let (rooms, stopping) = (self.clone(), inner.stopping.clone());
+                let (entered, stopping) = (self.enter(address, from), inner.stopping.clone());
                 tokio::spawn(async move {
                     room.run(mail, stopping).await;
-                    rooms.forget(&address);
+                    drop(entered);
                 });
                 entry.insert(mailbox.clone());
                 mailbox
@@ -101,8 +114,9 @@ impl Rooms {
 
     /// Keeps a connection until a room opens at this address; false if too many wait. Tells it that none is open.
     pub fn wait(&self, address: Address, conn: ConnId, outbox: &Outbox) -> bool {
-        if self.0.waiting_count.fetch_add(1, Ordering::Relaxed) >= WAITING {
-            self.0.waiting_count.fetch_sub(1, Ordering::Relaxed);
+        let here = self.0.waiting.get(&address).map_or(0, |waiting| waiting.len());
+        if here >= WAITING_PER_ROOM || self.0.waiting_count.fetch_add(1, Ordering::Relaxed) >= WAITING {
+            self.0.waiting_count.fetch_sub(usize::from(here < WAITING_PER_ROOM), Ordering::Relaxed);
             return false;
         }
         outbox.say(&ServerMessage::NoMeeting {});
@@ -126,9 +140,23 @@ impl Rooms {
         waiting
     }
 
+    fn enter(&self, address: Address, from: Option<AddressKey>) -> Entered {
+        if let Some(from) = from {
+            *self.0.opened_from.entry(from).or_default() += 1;
+        }
+        Entered { rooms: self.clone(), address, from }
+    }
+}
+
+impl Drop for Entered {
     /// The room at this address is over; a new one may have opened there since.
-    fn forget(&self, address: &Address) {
-        self.0.rooms.remove_if(address, |_, mailbox| mailbox.is_closed());
-        tracing::info!(rooms = self.0.rooms.len(), "a room is gone");
+    fn drop(&mut self) {
+        let inner = &self.rooms.0;
+        inner.rooms.remove_if(&self.address, |_, mailbox| mailbox.is_closed());
+        if let Some(from) = self.from {
+            inner.opened_from.entry(from).and_modify(|opened| *opened -= 1);
+            inner.opened_from.remove_if(&from, |_, opened| *opened == 0);
+        }
+        tracing::info!(rooms = inner.rooms.len(), "a room is gone");
     }
 }

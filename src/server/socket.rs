@@ -3,8 +3,8 @@
 
 use super::House;
 use super::limits::{
-    CLOSING_DEADLINE, FRAMES_AT_ONCE, FRAMES_PER_SECOND, HELLO_DEADLINE, LONGEST_BEAT_MS, MISUNDERSTOOD, ROOM_GOODBYE,
-    SHORTEST_BEAT_MS, SOCKET_BUFFER_BYTES,
+    AddressKey, CLOSING_DEADLINE, FRAMES_AT_ONCE, FRAMES_PER_ARRIVAL, FRAMES_PER_SECOND, HELLO_DEADLINE,
+    LONGEST_BEAT_MS, MISUNDERSTOOD, ROOM_GOODBYE, SHORTEST_BEAT_MS, SOCKET_BUFFER_BYTES,
 };
 use super::listen::stopped;
 use super::outbox::{Outbox, outbox};
@@ -20,7 +20,8 @@ use tokio_tungstenite::tungstenite::protocol::{Role, WebSocketConfig};
 use tokio_tungstenite::tungstenite::{Error, Message, Utf8Bytes};
 
 /// Serves an upgraded connection to its end; `ahead` is what the page sent before it had the answer.
-pub async fn serve<S>(stream: S, ahead: Vec<u8>, house: Arc<House>)
+/// `from` is what its address is counted by.
+pub async fn serve<S>(stream: S, ahead: Vec<u8>, from: Option<AddressKey>, house: Arc<House>)
 where
     S: AsyncRead + AsyncWrite + Send + Unpin + 'static,
 {
@@ -32,7 +33,7 @@ where
     let (outbox, backlog, wire) = outbox(stream);
     let mut frames = WebSocketStream::from_partially_read(wire, ahead, Role::Server, Some(config)).await;
     let mut writer = tokio::spawn(backlog.write());
-    let mut reader = Reader::new(Visit::new(house, outbox.clone()), outbox.clone());
+    let mut reader = Reader::new(Visit::new(house, outbox.clone(), from), outbox.clone());
     let mut stopping = reader.visit.stopping();
     let why = loop {
         tokio::select! {
@@ -54,7 +55,8 @@ where
                     }
                 }
                 Ok(Some(Ok(Message::Binary(_)))) => break Some(CloseCode::NotText),
-                Ok(Some(Ok(_))) => {}
+                // Pings and the like cost something too.
+                Ok(Some(Ok(_))) => reader.pace().await,
             },
         }
     };
@@ -75,6 +77,15 @@ fn close_code(error: &Error) -> Option<CloseCode> {
         _ => None,
     }
 }
+
+/// Whether the answer is mostly a whole room.
+fn asks_for_a_room(message: &ClientMessage) -> bool {
+    use ClientMessage::{ComeBack, FetchSeat, Knock, Open};
+    matches!(message, Open { .. } | Knock { .. } | ComeBack { .. } | FetchSeat { .. })
+}
+
+/// What one frame takes of the allowance.
+const COST: Duration = Duration::from_millis(1000 / FRAMES_PER_SECOND as u64);
 
 struct Reader {
     visit: Visit,
@@ -98,11 +109,10 @@ impl Reader {
     /// Slows down whoever sends too much. Nothing is lost: the line simply waits.
     async fn pace(&mut self) {
         let now = self.visit.clock().now();
-        let cost = Duration::from_secs(1) / FRAMES_PER_SECOND;
-        self.whole_again = self.whole_again.max(now) + cost;
+        self.whole_again = self.whole_again.max(now) + COST;
         let debt = self.whole_again - now;
-        if debt > cost * FRAMES_AT_ONCE {
-            sleep_until(now + (debt - cost * FRAMES_AT_ONCE)).await;
+        if debt > COST * FRAMES_AT_ONCE {
+            sleep_until(now + (debt - COST * FRAMES_AT_ONCE)).await;
         }
     }
 
@@ -114,6 +124,9 @@ impl Reader {
             return if self.misunderstood > MISUNDERSTOOD { Err(CloseCode::NotUnderstood) } else { Ok(()) };
         };
         let now = self.visit.clock().now();
+        if asks_for_a_room(&message) {
+            self.whole_again += COST * (FRAMES_PER_ARRIVAL - 1);
+        }
         if let ClientMessage::Beat { every_ms } = message {
             self.every = Duration::from_millis(every_ms.clamp(SHORTEST_BEAT_MS, LONGEST_BEAT_MS).into());
             self.outbox.say(&ServerMessage::Beat { now_ms: self.visit.clock().now_ms() });

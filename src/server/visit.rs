@@ -3,6 +3,7 @@
 
 use super::House;
 use super::clock::Clock;
+use super::limits::AddressKey;
 use super::outbox::Outbox;
 use super::room::{Mail, refused_frame};
 use super::rooms::Opener;
@@ -18,6 +19,7 @@ pub struct Visit {
     conn: ConnId,
     outbox: Outbox,
     at: Option<At>,
+    from: Option<AddressKey>,
 }
 
 /// Where a connection is after its hello.
@@ -37,8 +39,8 @@ struct Opening {
 }
 
 impl Visit {
-    pub fn new(house: Arc<House>, outbox: Outbox) -> Self {
-        Visit { conn: house.rooms.next_conn(), house, outbox, at: None }
+    pub fn new(house: Arc<House>, outbox: Outbox, from: Option<AddressKey>) -> Self {
+        Visit { conn: house.rooms.next_conn(), house, outbox, at: None, from }
     }
 
     pub fn clock(&self) -> Clock {
@@ -131,7 +133,7 @@ impl Visit {
         let (format_rules, readings) = self.house.format(&pack, &format).ok_or(Code::NoSuchFormat)?;
         let facts = RoomFacts { meeting, pack, format, readings };
         let (seat, card) = open_from(&token, &card, &facts);
-        let opener = Opener { conn: self.conn, outbox: self.outbox.clone(), seat, card };
+        let opener = Opener { conn: self.conn, outbox: self.outbox.clone(), seat, card, from: self.from };
         self.house.rooms.stop_waiting(&at.address, self.conn);
         self.house.rooms.open(at.address, facts, format_rules, opener)
     }

@@ -1,6 +1,7 @@
 //! Knocking, the lobby, dropping off and coming back, removal, the end.
 
-use crate::script::check;
+use crate::script::{World, check};
+use circlekeeper::meeting::limits::LOBBY_PEOPLE;
 
 #[test]
 fn without_a_lobby_one_walks_in() {
@@ -58,14 +59,16 @@ fn a_lost_line_keeps_the_seat_and_the_place_in_the_queue_for_ten_minutes() {
         0s    ana opens                              -> entered ana
         1s    ben knocks                             -> entered ben; ben here
         2s    cem knocks                             -> entered cem; cem here
+        2s    ben is called under key 1              -> ben here named under 1
+        2s    cem is called under key 1              -> cem here named under 1
         3s    ana goes from 0 to 2                   -> segment 2; no reading; queue
         4s    ben raises hand                        -> queue ben
         5s    cem raises hand                        -> queue ben cem
-        6s    ben drops                              -> ben away; queue ben cem
+        6s    ben drops                              -> ben away named under 1; queue ben cem
         7s    ben raises hand                        -> refused NotSeated
         605s  tick                                   ->
-        605999ms ben comes back                      -> entered ben; ben here; queue ben cem
-        606s  ben drops                              -> ben away; queue ben cem
+        605999ms ben comes back                      -> entered ben; ben here named under 1; queue ben cem
+        606s  ben drops                              -> ben away named under 1; queue ben cem
         1206s tick                                   -> gone ben; queue cem
         ",
     );
@@ -229,4 +232,56 @@ fn a_connection_and_a_page_have_one_seat_at_most() {
         5s    cem comes back with the page of ben    -> refused AlreadySeated
         ",
     );
+}
+
+#[test]
+fn who_never_said_a_name_and_who_waits_in_the_lobby_is_kept_for_a_minute() {
+    check(
+        "
+        0s    ana opens                              -> entered ana
+        1s    ben knocks                             -> entered ben; ben here
+        2s    ana sets lobby on                      -> lobby on
+        3s    cem knocks                             -> in lobby cem; lobby cem
+        4s    ben drops                              -> ben away
+        5s    cem drops                              -> lobby cem
+        63s   tick                                   ->
+        64s   tick                                   -> gone ben
+        65s   tick                                   -> lobby
+        ",
+    );
+}
+
+#[test]
+fn a_seat_that_arrives_again_and_again_is_told_to_wait() {
+    check(
+        "
+        0s    ana opens                              -> entered ana
+        1s    ben knocks                             -> entered ben; ben here
+        1s    ben comes back                         -> replaced connection 2; entered ben; ben here
+        1s    ben comes back                         -> replaced connection 3; entered ben; ben here
+        1s    ben comes back                         -> replaced connection 4; entered ben; ben here
+        1s    ben comes back                         -> replaced connection 5; entered ben; ben here
+        1s    ben comes back                         -> replaced connection 6; entered ben; ben here
+        1s    ben comes back                         -> refused TooSoon
+        2s    ben comes back on a new page           -> refused TooSoon
+        3s    ben raises hand                        -> refused NotSeated
+        4s    ben comes back                         -> replaced connection 7; entered ben; ben here
+        ",
+    );
+}
+
+#[test]
+fn seats_that_nobody_means_to_use_make_place_for_a_newcomer() {
+    let mut world = World::new();
+    world.play("format with a lobby");
+    world.play("0s ana opens");
+    for ghost in 0..LOBBY_PEOPLE {
+        assert!(world.play(&format!("1s g{ghost} knocks")).starts_with("in lobby"));
+    }
+    assert_eq!(world.play("2s ben knocks"), "refused LobbyFull");
+    world.play("3s g7 drops");
+    world.play("4s g9 drops");
+    assert!(world.play("5s ben knocks").starts_with("in lobby ben"));
+    assert_eq!(world.play("6s g7 comes back"), "refused SeatUnknown");
+    assert!(world.play("7s g9 comes back").contains("in lobby g9"));
 }

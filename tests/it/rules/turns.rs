@@ -78,9 +78,10 @@ fn a_holder_whose_seat_is_gone_leaves_the_floor_free() {
         "
         0s    ana opens                              -> entered ana
         1s    ben knocks                             -> entered ben; ben here
+        2s    ben is called under key 1              -> ben here named under 1
         2s    ana goes from 0 to 2                   -> segment 2; no reading; queue
         3s    ana calls ben                          -> turn 1 ben, 180s left; queue (undo 1)
-        10s   ben drops                              -> ben away; turn 1 ben, 173s left, held
+        10s   ben drops                              -> ben away named under 1; turn 1 ben, 173s left, held
         610s  tick                                   -> holder of turn 1 is gone; gone ben; no turn; queue
         620s  cem knocks                             -> entered cem; cem here
         621s  ana calls cem                          -> turn 2 cem, 180s left; queue (undo 3)

@@ -3,7 +3,7 @@
 
 use super::contract::{common_refusals, refusals};
 use crate::script::World;
-use circlekeeper::meeting::limits::{CIRCLE_PEOPLE, LOBBY_PEOPLE, TURN_KEYS};
+use circlekeeper::meeting::limits::{CIRCLE_PEOPLE, FACILITATOR_PLACES, LOBBY_PEOPLE, TURN_KEYS};
 use std::collections::{BTreeMap, BTreeSet};
 
 const STEPS: u64 = 100_000;
@@ -185,6 +185,9 @@ fn seldom(met: &mut BTreeMap<String, BTreeSet<String>>) {
         assert!(world.play(&format!("0s p{person} knocks")).starts_with("entered"));
     }
     meet("knock", world.play("0s xan knocks"));
+    for facilitator in 0..FACILITATOR_PLACES {
+        assert!(world.play(&format!("0s f{facilitator} knocks with the link")).starts_with("entered"));
+    }
     meet("knock", world.play("0s xan knocks with the link"));
     meet("admit", world.play("0s ana admits w0"));
     meet("come_back", world.play("0s w0 comes back with the link"));
