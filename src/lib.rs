@@ -1,4 +1,46 @@
 //! Circlekeeper: a server for peer support meetings that keeps nothing and can read nothing.
+//!
+//! # The house
+//!
+//! A room is one value, [`meeting::Meeting`], that knows the rules and nothing else: no socket, no clock, no
+//! randomness, no text that people shared. One tokio task owns it, feeds it inputs with the time, and hands what comes
+//! out to the people in the room. The wire types live at the edge and are converted on the way in and on the way out.
+//! What people say is sealed in their browser and passes through as opaque bytes.
+//!
+//! In reading order:
+//!
+//! | module | is | may use |
+//! |---|---|---|
+//! | [`sealed`] | bounded bytes that print nothing | std |
+//! | [`meeting`] | PURE: the rules | std, `sealed` |
+//! | [`protocol`] | WIRE: the messages | serde, `sealed` |
+//! | [`pack`] | PURE but for one file: a group's readings, formats, help lines and words | `protocol::pack` |
+//! | [`translate`] | PURE bridge between wire and rules | `meeting`, `protocol`, `pack`'s plain types |
+//! | [`server`] | SHELL: sockets, files, clocks, signals | all |
+//!
+//! `web/` is the page: plain ES modules, served as written. `protocol/` is the contract, `tests/` proves it all; the
+//! table above is a test (`tests/it/tidy`).
+//!
+//! # What is never there
+//!
+//! - No type that can hold a name or a share in the clear, and none that prints an id, an address or a frame.
+//! - No database, no file that is written, no request log.
+//! - No rule in the server, no socket in the rules, no second copy of a deadline: the next one is derived from state.
+//! - No `await` while a map of rooms is held: the file that owns the maps has no `async fn`.
+//!
+//! # Where we went another way, and why
+//!
+//! - **A seat's id is a hash of its owner's token** and the meeting. The server so keeps no table of tokens, a lost
+//!   answer to a knock does no harm (knocking again is coming back), and a later snapshot of a room holds no secret.
+//! - **A refusal names a frame by its number** on the connection, which both sides can count, instead of an id in each
+//!   message.
+//! - **A page says how soon its next beat comes**, so the connection knows when it is lost without knowing the rules of
+//!   the floor.
+//! - **Whoever sends too much is slowed down**, not refused: nothing that somebody wrote is lost to a limit on speed.
+//! - **A removal counts at once, the next circle key a moment later**: the page of a facilitator is asked for it. A raid
+//!   does not wait for cryptography. Each request has a number of its own, so parts of an older answer do not count.
+//! - **HTTP is hyper and one `match`**: a router and its tower would be more code than the seven answers there are.
+//! - **Times on the wire count from the start of the server**, not of the room: there is one clock.
 
 pub mod meeting;
 pub mod pack;

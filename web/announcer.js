@@ -11,7 +11,7 @@ import { nameOf, say } from './words.js';
 /** @typedef {import('./view.js').View} View */
 /** @typedef {import('./view.js').RoomView} RoomView */
 
-const STAYS_MS = 10_000;
+const STAYS_MS = 5000;
 
 /** @param {HTMLElement} element @returns {(view: View) => void} */
 export function mountAnnouncer(element) {

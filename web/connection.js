@@ -35,7 +35,7 @@ const OPENING_MS = 10_000;
 /** A timer that comes so much too late means that the device slept. */
 const SLEPT_MS = 20_000;
 const RETRY_MS = 500;
-const LONGEST_RETRY_MS = 15_000;
+const LONGEST_RETRY_MS = 8_000;
 const RETRY_FULL_MS = 45_000;
 
 export class Connection {

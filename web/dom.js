@@ -95,9 +95,14 @@ export function show(node, on) {
   node.toggleAttribute('hidden', !on);
 }
 
-/** One paragraph for each text. @param {HTMLElement} parent @param {string[]} texts */
-export function setParagraphs(parent, texts) {
-  if (parent.childElementCount === texts.length && [...parent.children].every((p, i) => p.textContent === texts[i]))
-    return;
-  parent.replaceChildren(...texts.map((text) => el('p', null, text)));
+/**
+ * One paragraph, or list item, for each text.
+ * @param {HTMLElement} parent Holds nothing else.
+ * @param {readonly string[]} texts
+ * @param {'p' | 'li'} [tag]
+ */
+export function setParagraphs(parent, texts, tag = 'p') {
+  const same =
+    parent.childElementCount === texts.length && texts.every((text, i) => parent.children[i]?.textContent === text);
+  if (!same) parent.replaceChildren(...texts.map((text) => el(tag, null, text)));
 }

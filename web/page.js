@@ -17,7 +17,7 @@ import { mountStart } from './panels/start.js';
 import { mountThreshold } from './panels/threshold.js';
 import { mountTop } from './panels/top.js';
 import { listenForQuickExit } from './quick-exit.js';
-import { layOver, layer, leaveSheets } from './sheet.js';
+import { isCovered, layOver, layer, leaveSheets } from './sheet.js';
 import { keepAwake } from './wake-lock.js';
 import { speak } from './words.js';
 
@@ -49,8 +49,9 @@ export function mountPage(body, session) {
   const foot = el('footer', { class: 'foot' });
   const notice = el('section', { class: 'notices', label: 'notices' });
   const voice = el('div');
-  body.replaceChildren(top, main, foot, layer, notice, voice);
-  layOver([main, foot]);
+  const certificate = el('section', { class: 'certificate-frame' });
+  body.replaceChildren(top, main, certificate, foot, layer, notice, voice);
+  layOver([main, certificate, foot]);
   // Sheets begin below the bar, however many lines it takes at this size of text.
   new ResizeObserver(() => document.documentElement.style.setProperty('--top', `${top.offsetHeight}px`)).observe(top);
   listenForQuickExit(() => session.forget());
@@ -73,6 +74,7 @@ export function mountPage(body, session) {
     mountNotice(notice, session),
     mountAnnouncer(voice),
   ];
+  if (location.protocol === 'https:') void explain();
 
   /** @param {View} view */
   function update(view) {
@@ -83,6 +85,13 @@ export function mountPage(body, session) {
     showPlace(view);
     for (const each of always) each(view);
     keepAwake(Boolean(view.room?.me.facilitator || view.room?.me.holdsFloor));
+  }
+
+  async function explain() {
+    const { explainCertificate } = await import('./certificate.js');
+    const explained = await explainCertificate(certificate);
+    always.push(explained);
+    if (last) explained(last);
   }
 
   async function fetchRoom() {
@@ -103,7 +112,7 @@ export function mountPage(body, session) {
     if (!moved) return;
     window.scrollTo(0, 0);
     // Focus goes to the heading of the new place once it has been filled.
-    queueMicrotask(() => element.querySelector('h1')?.focus());
+    queueMicrotask(() => isCovered() || element.querySelector('h1')?.focus());
   }
 
   return update;

@@ -20,6 +20,7 @@ import { mountNameWanted } from './panels/name-wanted.js';
 import { mountPeople } from './panels/people.js';
 import { mountPlace } from './panels/place.js';
 import { mountReading } from './panels/reading.js';
+import { mountScript, mountScriptAside } from './panels/script.js';
 import { mountSegment } from './panels/segment.js';
 import { mountShare } from './panels/share.js';
 import { sheet } from './sheet.js';
@@ -36,7 +37,9 @@ const NOW = [
   ['segment', mountSegment],
   ['floor', mountFloor],
   ['share', mountShare],
+  ['script', mountScript],
   ['reading', mountReading],
+  ['script-aside', mountScriptAside],
 ];
 /** @type {[name: string, mount: Mount][]} */
 const AROUND = [

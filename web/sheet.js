@@ -72,15 +72,17 @@ export function sheet(title, how, ...content) {
 /** @param {Word} title */
 export const openSheet = (title) => named.get(title)?.open();
 
-/** Closes every sheet, and takes those away that belong to the place that is left. */
+/** Closes the sheets of the place that is left, and takes them away. Whoever reads the help lines goes on reading. */
 export function leaveSheets() {
-  for (const { sheet: open } of [...stack].reverse()) open.close();
-  for (const [title, { dialog }] of named) {
+  for (const [title, { dialog, close }] of named) {
     if ('stays' in dialog.dataset) continue;
+    if (dialog.open) close();
     dialog.remove();
     named.delete(title);
   }
 }
+
+export const isCovered = () => stack.length > 0;
 
 /**
  * Asks once more before something that cannot be undone.

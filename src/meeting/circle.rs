@@ -234,6 +234,9 @@ impl Circle {
         {
             let more: Vec<PageId> = wanting.difference(asked).copied().collect();
             asked.clone_from(&wanting);
+            if !more.is_empty() {
+                ask.at = now;
+            }
             let conn = roster.by_page(ask.page).and_then(Person::conn);
             let (Some(conn), false) = (conn, more.is_empty()) else {
                 return Vec::new();

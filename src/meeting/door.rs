@@ -13,6 +13,7 @@ impl Meeting {
         if self.roster.find(seat).is_some() || self.roster.is_removed(seat) {
             return self.come_back(conn, seat, card, facilitator);
         }
+        self.is_free(conn, &card, seat)?;
         let place = if facilitator || !self.lobby { Place::Circle } else { Place::Lobby };
         self.has_room(place)?;
         let role = if facilitator { Role::Facilitator } else { Role::Member };
@@ -37,6 +38,7 @@ impl Meeting {
             return Err(Refusal::SeatRemoved);
         }
         let waiting = self.roster.find(seat).ok_or(Refusal::SeatUnknown)?.place == Place::Lobby;
+        self.is_free(conn, &card, seat)?;
         if waiting && facilitator {
             self.has_room(Place::Circle)?;
             self.roster.admit(seat);
@@ -89,6 +91,13 @@ impl Meeting {
             Some(_) => vec![Event::Entered(seat), Event::Person(seat)],
             None => Vec::new(),
         }
+    }
+
+    /// A connection and a page have one seat at most: keys that are sealed for somebody go to nobody else, and nobody
+    /// fills the circle alone.
+    fn is_free(&self, conn: ConnId, card: &Card, seat: SeatId) -> Result<(), Refusal> {
+        let taken = |p: &Person| p.seat != seat && (p.conn() == Some(conn) || p.card.page == card.page);
+        if self.roster.people().iter().any(taken) { Err(Refusal::AlreadySeated) } else { Ok(()) }
     }
 
     pub(super) fn has_room(&self, place: Place) -> Result<(), Refusal> {

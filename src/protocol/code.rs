@@ -34,7 +34,7 @@ codes! {
     RoomFull "The circle is full. Stay on the page and knock again in a while."
     LobbyFull "Too many people are waiting. Stay on the page and knock again in a while."
     NoSuchFormat "The pack has no format of that name. Load the page again and choose another."
-    AlreadySeated "This connection has a seat already."
+    AlreadySeated "This page has another seat already. Load it again to take a new one."
     SeatUnknown "This seat is no longer kept. Knock to come in again."
     SeatRemoved "A facilitator removed this seat. It stays out until the meeting ends."
     SeatLendUnknown "This move was used already, or is too old. Ask for a new one on the other device."
@@ -105,6 +105,6 @@ pub enum CloseCode {
     Over = 4410,
     /// This page did not read what was sent; come back and take the room as it is.
     TooSlow = 4413,
-    /// Too many connections wait, here or from this address. Try again in a minute.
+    /// Too many connections wait for a meeting to open. Try again in a minute.
     Full = 4503,
 }

@@ -17,8 +17,8 @@ pub struct Site {
     files: Files,
     /// What `/certificate` answers.
     certificate: Bytes,
-    /// How the address of this server begins: `http://` or `https://`.
-    scheme: &'static str,
+    /// How the address of this server may begin. A server without https may stand behind one that has it.
+    schemes: &'static [&'static str],
 }
 
 /// A whole answer; every one of ours is in memory already.
@@ -68,7 +68,7 @@ impl Site {
         Self {
             files: Files::new(pack),
             certificate: certificate.to_string().into(),
-            scheme: if tls.is_some() { "https://" } else { "http://" },
+            schemes: if tls.is_some() { &["https://"] } else { &["http://", "https://"] },
         }
     }
 
@@ -121,8 +121,9 @@ impl Site {
     /// can change it. A request without an origin is no page's.
     fn is_own_origin(&self, headers: &HeaderMap) -> bool {
         let Some(host) = text(headers, header::HOST) else { return false };
-        let origin = text(headers, header::ORIGIN).and_then(|origin| origin.strip_prefix(self.scheme));
-        origin == Some(host) && headers.get_all(header::ORIGIN).iter().count() == 1
+        let Some(origin) = text(headers, header::ORIGIN) else { return false };
+        let is_own = |scheme: &&str| origin.strip_prefix(*scheme) == Some(host);
+        self.schemes.iter().any(is_own) && headers.get_all(header::ORIGIN).iter().count() == 1
     }
 }
 

@@ -56,6 +56,11 @@ impl Room {
             // It lets others run by itself; tokio's own allowance would refuse the 128th write of a turn.
             unconstrained(self.flush()).await;
             if self.meeting.has_ended() {
+                // Whoever wrote meanwhile hears that it is over, and whoever arrived asks again.
+                mail.close();
+                while let Some(letter) = mail.recv().await {
+                    self.take(letter);
+                }
                 return;
             }
             let deadline = self.meeting.next_deadline().map(|time| self.clock.at_ms(time.0));
@@ -78,6 +83,7 @@ impl Room {
 
     fn take(&mut self, letter: Mail) {
         match letter {
+            Mail::Arrive { outbox, .. } if self.meeting.has_ended() => outbox.close(CloseCode::GoingAway),
             Mail::Arrive { conn, outbox } => {
                 outbox.say(&ServerMessage::Door { door: door(&self.meeting.view(), &self.facts) });
                 self.outboxes.insert(conn, outbox);

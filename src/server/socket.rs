@@ -57,7 +57,7 @@ where
                 silence.as_mut().reset(reader.deadline);
             }
             frame = frames.next() => match frame {
-                None | Some(Ok(Message::Close(_))) => break None,
+                None => break None,
                 Some(Err(error)) => break close_code(&error),
                 Some(Ok(Message::Text(text))) => {
                     reader.pace().await;

@@ -106,7 +106,7 @@ pub fn refusal(refusal: Refusal) -> Code {
         ($($name:ident)*) => { match refusal { $(Refusal::$name => Code::$name,)* } };
     }
     same! {
-        NoMeeting RoomFull LobbyFull SeatUnknown SeatRemoved SeatLendUnknown NotSeated NotInLobby NotInCircle
+        NoMeeting AlreadySeated RoomFull LobbyFull SeatUnknown SeatRemoved SeatLendUnknown NotSeated NotInLobby NotInCircle
         NotAllowed NoTurn StaleTurn JustChanged NotHolder AlreadyHolder TurnIsOpen NoTurnsNow OnlyListening HandNotUp
         NothingToUndo StaleSegment NoSuchSegment NoReading StalePassage NotReader StaleKey
         CircleChanged KeyUnfinished KeyNotNew WrongCounter TurnFull TooManyKeys NoLine NotAsked

@@ -110,13 +110,13 @@ export class Person {
   /** @param {string} text */
   async sees(text) {
     const sees = async () => (await this.visible()).includes(text);
-    await expect.poll(sees, { message: `${this.name} sees: ${text}`, timeout: 10_000 }).toBe(true);
+    await expect.poll(sees, { message: `${this.name} sees: ${text}`, timeout: 20_000 }).toBe(true);
   }
 
   /** @param {string} text */
   async doesNotSee(text) {
     const sees = async () => (await this.visible()).includes(text);
-    await expect.poll(sees, { message: `${this.name} sees no more: ${text}`, timeout: 10_000 }).toBe(false);
+    await expect.poll(sees, { message: `${this.name} sees no more: ${text}`, timeout: 20_000 }).toBe(false);
   }
 
   /** @param {Word} word @param {Record<string, string>} [parts] */

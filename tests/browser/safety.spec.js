@@ -142,3 +142,21 @@ test('an outside call link is sealed for the circle, and newcomers get it', asyn
   expect(traffic.has('call.example')).toBe(false);
   await server.stop();
 });
+
+test('over https with a certificate of its own, the page explains the warning and a meeting runs', async ({ browser }) => {
+  const server = await startServer(['--tls', 'self-signed']);
+  const options = { ignoreHTTPSErrors: true };
+  const ana = await Person.arrive(browser, 'Ana', { options });
+  await ana.page.goto(server.origin);
+  await ana.page.getByText(ana.word('certificateTitle')).click();
+  const fingerprint = /SHA-256 ((?:[0-9A-F]{2}:){31}[0-9A-F]{2})/.exec(server.said())?.[1] ?? 'none in the terminal';
+  await ana.sees(fingerprint);
+  await ana.openMeeting(server.origin);
+  await ana.doesNotSee(ana.word('certificateTitle'));
+  await ana.setLobby(false);
+  const ben = await Person.arrive(browser, 'Ben', { options });
+  await ben.knock(await ana.inviteLink());
+  await ben.press('raiseHand');
+  await ana.seesWord('handCount', { n: '1' });
+  await server.stop();
+});

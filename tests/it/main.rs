@@ -13,3 +13,4 @@ mod tidy;
 mod twin;
 mod vectors;
 mod walk;
+mod wire;

@@ -43,12 +43,9 @@ export async function sealerOf(name) {
   return sealer;
 }
 
-/**
- * Each single-bit change of the bytes, or one in every `step`.
- * @param {Uint8Array<ArrayBuffer>} bytes @param {number} [step]
- */
-export function* eachBitChanged(bytes, step = 1) {
-  for (let bit = 0; bit < bytes.length * 8; bit += step) {
+/** Each single-bit change of the bytes. @param {Uint8Array<ArrayBuffer>} bytes */
+export function* eachBitChanged(bytes) {
+  for (let bit = 0; bit < bytes.length * 8; bit += 1) {
     const changed = bytes.slice();
     changed[bit >> 3] = /** @type {number} */ (changed[bit >> 3]) ^ (1 << (bit & 7));
     yield changed;

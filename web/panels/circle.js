@@ -17,19 +17,18 @@ const NAMES_AROUND = 36;
 const LONGEST = 12;
 
 /**
- * Where seats are, in a picture from -200 to 200. The first is at the bottom, then clockwise.
+ * The ring of that many seats, the size of their discs, and half the side of the picture around it. The first seat is
+ * at the bottom, the others follow clockwise.
  * @param {number} count
- * @returns {{ring: number, disc: number, names: 'beneath'|'around'|'none'}}
+ * @returns {{ring: number, disc: number, half: number, names: 'beneath'|'around'|'none'}}
  */
 export function layout(count) {
   const names = count <= NAMES_BENEATH ? 'beneath' : count <= NAMES_AROUND ? 'around' : 'none';
-  const ring = names === 'beneath' ? (count <= 4 ? 100 : 152) : names === 'around' ? 122 : 178;
-  const room = 2 * ring * Math.sin(Math.PI / Math.max(2, count));
-  return {
-    ring,
-    names,
-    disc: Math.min(names === 'beneath' ? 30 : 16, Math.max(3, room * (names === 'beneath' ? 0.31 : 0.4))),
-  };
+  const ring = names === 'beneath' ? (count <= 4 ? 105 : 152) : names === 'around' ? 124 : 178;
+  const between = 2 * ring * Math.sin(Math.PI / Math.max(2, count));
+  const disc = names === 'beneath' ? Math.min(30, between * 0.31) : Math.min(16, Math.max(3, between * 0.4));
+  const half = names === 'beneath' ? ring + disc + 24 : 200;
+  return { ring, disc, half, names };
 }
 
 /** @param {HTMLElement} element */
@@ -63,6 +62,7 @@ export function mountCircle(element) {
     const people = [...room.people.slice(mine), ...room.people.slice(0, mine)];
     plan = { ...layout(people.length), count: people.length };
     ring.setAttribute('r', String(plan.ring));
+    picture.setAttribute('viewBox', `${-plan.half} ${-plan.half} ${2 * plan.half} ${2 * plan.half}`);
     picture.dataset.names = plan.names;
     setText(middle, people.length === 1 ? say('onlyYou') : '');
     draw(people);

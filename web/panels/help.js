@@ -24,6 +24,7 @@ export function mountHelp() {
   /** @type {HelpCountry[] | null} */
   let countries = null;
   let chosen = '';
+  let spoken = '';
   choice.addEventListener('change', () => {
     chosen = choice.value;
     draw();
@@ -40,8 +41,9 @@ export function mountHelp() {
   /** @param {View} view */
   return (view) => {
     const given = view.pack?.help_lines ?? null;
-    if (!given || given === countries) return;
+    if (!given || (given === countries && spoken === language())) return;
     countries = given;
+    spoken = language();
     show(waiting, given.length === 0);
     show(body, given.length > 0);
     choice.replaceChildren(...given.map(({ country, name }) => el('option', { value: country }, name)));

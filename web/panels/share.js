@@ -1,6 +1,6 @@
 // @ts-check
 /** The share: its lines as they come, and the box for them while the floor is mine. Nothing of it outlives its turn. */
-import { button, el, setText, show } from '../dom.js';
+import { button, el, setText, setWord, show } from '../dom.js';
 import { keyedList } from '../keyed-list.js';
 import { nameOf, say } from '../words.js';
 
@@ -28,13 +28,19 @@ export function mountShare(element, session) {
   });
   const sealed = el('p', { class: 'aside', id: 'sealed-for' });
   const unverified = el('p', { class: 'aside' });
+  const label = el('label', { word: 'yourShare', for: 'my-line' });
+  const send = button('sendLine', '');
+  const discard = button('throwAway', '', () => {
+    box.value = '';
+    show(form, false);
+  });
   const back = button('takeBack', 'plain', () => session.takeBack());
   const form = el(
     'form',
     { class: 'write' },
-    el('label', { word: 'yourShare', for: 'my-line' }),
+    label,
     box,
-    el('div', { class: 'row' }, button('sendLine', ''), back),
+    el('div', { class: 'row' }, send, back, discard),
     sealed,
     unverified,
   );
@@ -58,18 +64,14 @@ export function mountShare(element, session) {
     box.value = box.value ? `${text}\n${box.value}` : text;
   });
 
-  let turn = -1;
   /** @param {View} view */
   return ({ room }) => {
     const share = room?.share ?? null;
     const sharing = room?.agenda.segment?.kind === 'sharing';
     const mine = Boolean(room?.me.holdsFloor);
-    show(element, (share !== null && (sharing || room?.turn !== null)) || mine);
+    const unsent = !mine && box.value !== '';
+    show(element, (share !== null && (sharing || room?.turn !== null)) || mine || unsent);
     if (!room || element.hidden) return;
-    if (share && share.turn !== turn) {
-      turn = share.turn;
-      if (!mine) box.value = '';
-    }
     const rows = [
       ...(share?.lines ?? []).map(({ id, text }) => ({ id, text, sending: false })),
       ...(share?.sending ?? []).map((text, index) => ({ id: `sending ${index}`, text, sending: true })),
@@ -90,11 +92,17 @@ export function mountShare(element, session) {
     show(title, rows.length > 0);
     title.className = ended ? 'aside' : 'unseen';
     show(silent, rows.length === 0 && !mine && room.turn !== null);
-    show(form, mine);
+    // What was not sent when the turn ended is still mine: for my next turn, or to throw away.
+    show(form, mine || unsent);
+    setWord(label, unsent ? 'notSent' : 'yourShare');
+    box.readOnly = unsent;
+    show(send, mine);
+    show(discard, unsent);
+    show(sealed, mine);
     show(back, mine && rows.length > 0);
     setText(sealed, say('sealedFor', { n: room.sealedFor }));
     setText(unverified, say('unverified', { n: room.unverified }));
-    show(unverified, room.unverified > 0);
+    show(unverified, mine && room.unverified > 0);
   };
 }
 

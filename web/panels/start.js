@@ -69,8 +69,9 @@ export function mountStart(element, session) {
           el(
             'span',
             null,
-            el('span', null, el('strong', null, format.name), ' · ', say('minutes', { n: format.minutes })),
+            el('strong', null, format.name),
             el('span', { class: 'aside' }, format.summary),
+            el('span', { class: 'aside' }, say('minutes', { n: format.minutes })),
           ),
         ),
       ),

@@ -1,6 +1,6 @@
 // @ts-check
 /** The door: what this is, what the group agrees on, and the name to be called. Also after *not now*, to ask again. */
-import { button, el, setText, show } from '../dom.js';
+import { button, el, setParagraphs, setText, show } from '../dom.js';
 import { nameField } from '../name-field.js';
 import { openSheet } from '../sheet.js';
 
@@ -74,9 +74,7 @@ export function mountThreshold(element, session) {
     show(outside, Boolean(view.pack?.notice));
     const items = view.pack?.agreements ?? [];
     show(agreed, items.length > 0);
-    if (agreements.childElementCount !== items.length || agreements.textContent !== items.join('')) {
-      agreements.replaceChildren(...items.map((text) => el('li', null, text)));
-    }
+    setParagraphs(agreements, items, 'li');
     name.update(view.notice);
   };
 }

@@ -89,6 +89,7 @@ export const words = {
   // The room
   circle: 'The circle',
   partOf: 'Part {n} of {all}',
+  scriptWords: 'The words of this part',
   openCall: 'Open the group’s call (new tab)',
   whereWeAre: 'Where we are',
   weAreAt: 'The meeting is at: {segment}.',
@@ -136,12 +137,14 @@ export const words = {
   goesOn: 'The clock goes on.',
   heldFor: '{name}’s line is lost. Their place is held.',
   holderIsGone: '{name} has not come back yet.',
-  hideSeconds: 'Hide the seconds',
-  showSeconds: 'Show the seconds',
+  hideSeconds: 'Hide seconds',
+  showSeconds: 'Show seconds',
   nowAnnounced: 'Now: {segment}',
 
   // The share
   yourShare: 'Write here if you share in writing',
+  notSent: 'This was not sent. It stays here for your next turn, and only you see it.',
+  throwAway: 'Throw it away',
   sendLine: 'Send this line',
   takeBack: 'Take back my last line',
   sealedFor: {
@@ -281,6 +284,15 @@ export const words = {
     'It does not clear the browser’s history. If somebody checks your device, use a private window, or clear the ' +
     'history yourself.',
 
+  // A certificate that the server made itself
+  certificateTitle: 'Did your browser warn you about this server?',
+  certificate1:
+    'It made its own certificate, so nobody else vouches for it. That is usual in a hall or at home. What you send is ' +
+    'encrypted all the same.',
+  certificate2:
+    'To be sure that this is the right server, open the certificate in your browser, by the sign beside the address, ' +
+    'and compare its SHA-256 fingerprint with the one in the host’s terminal. This page was told:',
+
   // When it is over
   endedTitle: 'The meeting is over',
   'ended:closed': 'Thank you for being here.',
@@ -338,7 +350,6 @@ export const words = {
   'no:only_listening': 'This person is just listening. Call somebody else.',
   'no:hand_not_up': 'That hand is not up any more. Nothing was changed.',
   'no:nothing_to_undo': 'It is too late to take this back, or the floor has changed since.',
-  'no:already_spoken': 'The person who was called has begun to share, so the call stands.',
   'no:stale_segment': 'The meeting had moved on before you pressed. Look where it is, and choose again.',
   'no:no_such_segment': 'The meeting has no such part. Nothing was changed.',
   'no:no_reading': 'Nothing is being read now.',
@@ -355,9 +366,7 @@ export const words = {
   'no:too_many_keys': 'People came and went too often in this turn. Finish it, and take another.',
   'no:no_line': 'There is no line to take back.',
   'no:not_asked': 'Somebody else has done this already. Nothing was lost.',
-  'no:unknown_page': 'Somebody left just then. Nothing was lost. Try again.',
   'no:lobby_stays_on': 'Somebody was removed, so newcomers wait at the door until the meeting ends.',
-  'no:too_fast': 'That was very fast. Nothing was lost. Wait a moment, then try again.',
   'no:not_sealed': 'There is nobody here for whom this could be sealed, so it was not sent. Your words are in the box.',
   'no:name_empty': 'Write a name to be called by. Any name will do, even one letter.',
   'no:name_too_long': 'This name is too long. Use at most 40 letters.',

@@ -95,6 +95,7 @@ export const words = {
   // La sala
   circle: 'El círculo',
   partOf: 'Parte {n} de {all}',
+  scriptWords: 'Las palabras de esta parte',
   openCall: 'Abrir la llamada del grupo (pestaña nueva)',
   whereWeAre: 'Dónde estamos',
   weAreAt: 'La reunión está en: {segment}.',
@@ -130,7 +131,7 @@ export const words = {
   hasFinished: '{name} ha terminado.',
   youHaveTheFloor: 'Tienes la palabra',
   nobodyHasTheFloor: 'Nadie tiene la palabra. Hay sitio para ti.',
-  floorIsFree: 'Nadie tiene la palabra. Va después {name}.',
+  floorIsFree: 'Nadie tiene la palabra. Después va {name}.',
   floorIsFreeMe: 'Nadie tiene la palabra. Después vas tú.',
   minutesLeft: { one: 'queda un minuto más o menos', other: 'quedan unos {number} minutos' },
   numbers: 'cero uno dos tres cuatro cinco seis siete ocho nueve diez',
@@ -142,12 +143,14 @@ export const words = {
   goesOn: 'El reloj sigue.',
   heldFor: '{name} ha perdido la conexión. Su lugar está guardado.',
   holderIsGone: '{name} aún no ha vuelto.',
-  hideSeconds: 'Ocultar los segundos',
-  showSeconds: 'Mostrar los segundos',
+  hideSeconds: 'Ocultar segundos',
+  showSeconds: 'Mostrar segundos',
   nowAnnounced: 'Ahora: {segment}',
 
   // Lo compartido
   yourShare: 'Escribe aquí si compartes por escrito',
+  notSent: 'Esto no se envió. Se queda aquí para tu próximo turno, y solo lo ves tú.',
+  throwAway: 'Borrarlo',
   sendLine: 'Enviar esta línea',
   takeBack: 'Retirar mi última línea',
   sealedFor: {
@@ -287,6 +290,15 @@ export const words = {
     'No borra el historial del navegador. Si alguien revisa tu dispositivo, usa una ventana privada o borra el ' +
     'historial tú.',
 
+  // Un certificado que el servidor hizo por su cuenta
+  certificateTitle: '¿Tu navegador te avisó sobre este servidor?',
+  certificate1:
+    'Hizo su propio certificado, así que nadie más responde por él. Es lo habitual en un salón o en casa. Lo que ' +
+    'envías va cifrado igualmente.',
+  certificate2:
+    'Para saber que es el servidor correcto, abre el certificado en tu navegador, con el signo junto a la dirección, ' +
+    'y compara su huella SHA-256 con la que aparece en la terminal de quien lo puso en marcha. A esta página le dijeron:',
+
   // Al terminar
   endedTitle: 'La reunión ha terminado',
   'ended:closed': 'Gracias por haber estado aquí.',
@@ -349,7 +361,6 @@ export const words = {
   'no:only_listening': 'Esta persona solo escucha. Da la palabra a otra.',
   'no:hand_not_up': 'Esa mano ya no está levantada. No ha cambiado nada.',
   'no:nothing_to_undo': 'Ya es tarde para deshacerlo, o la palabra ha cambiado desde entonces.',
-  'no:already_spoken': 'La persona a quien se dio la palabra ya ha empezado a compartir, así que se queda con ella.',
   'no:stale_segment': 'La reunión había avanzado antes de que pulsaras. Mira dónde está y elige de nuevo.',
   'no:no_such_segment': 'La reunión no tiene esa parte. No ha cambiado nada.',
   'no:no_reading': 'Ahora no se lee nada.',
@@ -366,10 +377,8 @@ export const words = {
   'no:too_many_keys': 'En este turno ha entrado y salido demasiada gente. Termínalo y toma otro.',
   'no:no_line': 'No hay ninguna línea que retirar.',
   'no:not_asked': 'Otra persona ya lo ha hecho. No se ha perdido nada.',
-  'no:unknown_page': 'Alguien se ha ido justo ahora. No se ha perdido nada. Inténtalo de nuevo.',
   'no:lobby_stays_on':
     'Se ha expulsado a alguien, así que quienes llegan esperan en la puerta hasta que termine la reunión.',
-  'no:too_fast': 'Ha ido muy deprisa. No se ha perdido nada. Espera un momento e inténtalo de nuevo.',
   'no:not_sealed': 'Aquí no hay nadie para quien sellar esto, así que no se ha enviado. Tus palabras están en la caja.',
   'no:name_empty': 'Escribe un nombre para llamarte. Vale cualquiera, incluso una letra.',
   'no:name_too_long': 'Este nombre es demasiado largo. Usa 40 letras como mucho.',

@@ -216,3 +216,17 @@ fn the_meeting_moves_through_its_segments() {
         ",
     );
 }
+
+#[test]
+fn a_connection_and_a_page_have_one_seat_at_most() {
+    check(
+        "
+        0s    ana opens                              -> entered ana
+        1s    ben knocks                             -> entered ben; ben here
+        2s    ben knocks as cem                      -> refused AlreadySeated
+        3s    cem knocks                             -> entered cem; cem here
+        4s    cem knocks with the page of ben        -> refused AlreadySeated
+        5s    cem comes back with the page of ben    -> refused AlreadySeated
+        ",
+    );
+}

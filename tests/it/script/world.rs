@@ -105,10 +105,21 @@ impl World {
         let words: Vec<&str> = what.split(' ').collect();
         let seat = seat_of(who);
         match words.as_slice() {
+            ["knocks", "as", other] => {
+                let (conn, card) = (self.pages[who].1, card_of(other, 1));
+                Input::Knock { conn, seat: seat_of(other), card, listening: false, facilitator: false }
+            }
+            ["knocks", "with", "the", "page", "of", other] => {
+                let (conn, card) = (self.connect(who), self.card(other));
+                Input::Knock { conn, seat: SeatId([9; 16]), card, listening: false, facilitator: false }
+            }
             ["knocks", rest @ ..] => {
                 let conn = self.connect(who);
                 let facilitator = rest.contains(&"link");
                 Input::Knock { conn, seat, card: self.card(who), listening: rest.contains(&"listening"), facilitator }
+            }
+            ["comes", "back", "with", "the", "page", "of", other] => {
+                Input::ComeBack { conn: self.connect(who), seat, card: self.card(other), facilitator: false }
             }
             ["comes", "back", rest @ ..] => {
                 let conn = self.connect(who);

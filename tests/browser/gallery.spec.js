@@ -1,0 +1,120 @@
+// @ts-check
+/** Every state of the page, in the gallery: nothing for axe to find, nothing cut off, nothing too small for a thumb. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { serveGallery } from './gallery/serve.mjs';
+import { states } from './gallery/states.js';
+
+/** What the gallery's own script leaves on the window. @typedef {{go: (state: string) => void}} Gallery */
+
+const NARROWEST_TOUCH = 44;
+const PHONE = { width: 390, height: 844 };
+const DESKTOP = { width: 1280, height: 800 };
+/** A desktop window of 1280 x 1024 at 400 %. */
+const ZOOMED = { width: 320, height: 256 };
+
+/** Sheets: the state they are opened in, and the button that opens them. */
+const SHEETS = /** @type {const} */ ([
+  ['home', '.help-now'],
+  ['home', '.foot > button'],
+  ['sharing', '.ways-out .plain'],
+  ['sharing', '.move button'],
+  ['facilitator', '.more'],
+  ['facilitator-waiting', '.more'],
+  ['facilitator-close', '.next'],
+]);
+
+/** @type {import('node:http').Server} */
+let server;
+let origin = '';
+
+test.beforeAll(async () => {
+  server = await serveGallery(0);
+  const address = server.address();
+  origin = `http://localhost:${typeof address === 'object' && address ? address.port : 0}`;
+});
+
+test.afterAll(() => void server.close());
+
+/**
+ * @param {import('@playwright/test').Browser} browser
+ * @param {import('@playwright/test').BrowserContextOptions} options
+ * @param {'en'|'es'} language
+ */
+async function open(browser, options, language) {
+  // Axe puts its own script into the page, which the policy forbids.
+  const context = await browser.newContext({ ...options, bypassCSP: true, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  const faults = /** @type {string[]} */ ([]);
+  page.on('pageerror', (error) => faults.push(String(error)));
+  await page.goto(`${origin}/gallery.html?language=${language}`);
+  await page.waitForSelector('html[data-ready]');
+  return { page, faults, close: () => context.close() };
+}
+
+/** @param {import('@playwright/test').Page} page @param {string} state */
+async function go(page, state) {
+  await page.evaluate(
+    (name) => /** @type {{gallery: Gallery}} */ (/** @type {unknown} */ (window)).gallery.go(name),
+    state,
+  );
+  await page.waitForFunction(
+    (place) => document.querySelector(`main > .place-${place} h1`),
+    states('en')[state]?.place,
+  );
+}
+
+/** @param {import('@playwright/test').Page} page */
+async function axe(page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}
+
+for (const [language, colorScheme, viewport] of /** @type {const} */ ([
+  ['en', 'light', PHONE],
+  ['es', 'dark', DESKTOP],
+])) {
+  test(`axe finds nothing in any state: ${language}, ${colorScheme}`, async ({ browser }) => {
+    const { page, faults, close } = await open(browser, { viewport, colorScheme }, language);
+    for (const state of Object.keys(states(language))) {
+      await go(page, state);
+      expect.soft(await axe(page), state).toEqual([]);
+    }
+    for (const [state, opener] of SHEETS) {
+      await go(page, 'left');
+      await go(page, state);
+      await page.locator(opener).click();
+      await page.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)));
+      expect.soft(await axe(page), `${state} ${opener}`).toEqual([]);
+      await page.keyboard.press('Escape');
+    }
+    expect(faults).toEqual([]);
+    await close();
+  });
+}
+
+test('nothing is cut off, on a phone or at 400 %, and each target is large enough for a thumb', async ({ browser }) => {
+  for (const [language, viewport] of /** @type {const} */ ([
+    ['en', PHONE],
+    ['es', PHONE],
+    ['es', ZOOMED],
+  ])) {
+    const { page, close } = await open(browser, { viewport }, language);
+    for (const state of Object.keys(states(language))) {
+      await go(page, state);
+      const found = await page.evaluate((least) => {
+        const targets = [
+          ...document.querySelectorAll('button:not(.inline), .button, [type=text], select, summary, .option'),
+        ];
+        const seen = targets
+          .filter((each) => each.checkVisibility())
+          .map((each) => ({ each, box: each.getBoundingClientRect() }));
+        const small = seen.filter(({ box }) => box.height < least - 0.1 || box.width < least - 0.1);
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return { sideways: scrollWidth > clientWidth, small: small.map(({ each }) => each.textContent ?? '') };
+      }, NARROWEST_TOUCH);
+      expect.soft(found, `${state}, ${language}, ${viewport.width} wide`).toEqual({ sideways: false, small: [] });
+    }
+    await close();
+  }
+});

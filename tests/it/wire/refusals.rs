@@ -1,0 +1,204 @@
+//! Which refusals a message can meet: people try everything in every state, and whatever the rules refuse must stand
+//! in the contract; and what stands there must have been met.
+
+use super::contract::{common_refusals, refusals};
+use crate::script::World;
+use circlekeeper::meeting::limits::{CIRCLE_PEOPLE, LOBBY_PEOPLE, TURN_KEYS};
+use std::collections::{BTreeMap, BTreeSet};
+
+const STEPS: u64 = 100_000;
+
+/// A message, and a command of a script that stands for it. `P` is somebody, `N` a small number, `T` a turn.
+const TRIES: &[(&str, &str)] = &[
+    ("knock", "knocks"),
+    ("knock", "knocks with the link"),
+    ("come_back", "comes back"),
+    ("come_back", "comes back on a new page"),
+    ("come_back", "comes back with the link"),
+    ("come_back", "comes back with the page of P"),
+    ("fetch_seat", "fetches a seat"),
+    ("lobby_name", "tells the lobby name to P"),
+    ("leave", "leaves"),
+    ("name", "is called under key N"),
+    ("raise_hand", "raises hand"),
+    ("lower_hand", "lowers hand"),
+    ("just_listen", "just listens"),
+    ("just_listen", "listens no more"),
+    ("offer_to_read", "offers to read"),
+    ("offer_to_read", "withdraws the offer"),
+    ("lend_seat", "lends the seat"),
+    ("circle_keys", "hands circle key N to P"),
+    ("next_circle_key", "makes circle key N for P naming P"),
+    ("turn_key", "makes key N for P in T"),
+    ("turn_key", "makes key N for P unfinished in T"),
+    ("turn_key", "makes key N for P"),
+    ("line", "writes line N under key N in T"),
+    ("line", "writes line N under key N"),
+    ("take_back_line", "takes back in T"),
+    ("finish_turn", "finishes in T"),
+    ("pass_turn", "passes in T"),
+    ("turn_passage", "turns passage N to N"),
+    ("call", "calls P surely"),
+    ("call", "calls P"),
+    ("call", "calls P in T"),
+    ("thank", "thanks in T"),
+    ("skip", "skips in T"),
+    ("one_more_minute", "gives a minute in T"),
+    ("pause_turn", "pauses in T"),
+    ("resume_turn", "resumes in T"),
+    ("undo", "undoes change N"),
+    ("undo", "undoes"),
+    ("move_later", "moves P later"),
+    ("take_down_hand", "takes-down P"),
+    ("go_to_segment", "goes from N to N"),
+    ("go_to_segment", "goes from N to 9"),
+    ("choose_reading", "chooses reading N"),
+    ("admit", "admits P"),
+    ("not_now", "says not now to P"),
+    ("remove", "removes P"),
+    ("set_lobby", "sets lobby on"),
+    ("set_lobby", "sets lobby off"),
+    ("set_call_link", "sets call link under key N"),
+    ("close_meeting", "closes"),
+];
+
+/// Refusals of the wire and of the server around the rules, which a script does not meet.
+const ELSEWHERE: [&str; 7] = [
+    "wrong_version",
+    "not_your_room",
+    "no_such_format",
+    "already_open",
+    "server_full",
+    "no_such_reading",
+    "hello_first",
+];
+
+const PEOPLE: [&str; 5] = ["ana", "ben", "cem", "dan", "eve"];
+
+/// Always the same numbers that look like chance.
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, most: u64) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 >> 11) % most
+    }
+
+    fn of<T: Copy>(&mut self, all: &[T]) -> T {
+        all[usize::try_from(self.below(all.len() as u64)).expect("small")]
+    }
+
+    /// A command as a template has it.
+    fn command(&mut self, template: &str) -> String {
+        // Without a turn, a script means the one that is open.
+        let turn = if self.below(4) > 0 { String::new() } else { format!(" in turn {}", self.below(9) + 1) };
+        let words = template.replace(" in T", &turn);
+        let word = |word: &str| match word {
+            "P" => self.of(&PEOPLE).to_owned(),
+            "N" => self.below(4).to_string(),
+            word => word.to_owned(),
+        };
+        words.split(' ').map(word).collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// A refusal as the wire names it: `NoTurn` is `no_turn`.
+fn code_of(said: &str) -> Option<String> {
+    let refusal = said.split_once("refused ")?.1;
+    let words =
+        refusal.chars().map(|c| if c.is_uppercase() { format!("_{}", c.to_lowercase()) } else { c.to_string() });
+    Some(words.collect::<String>().trim_start_matches('_').to_owned())
+}
+
+fn new_meeting(chance: &mut Chance) -> World {
+    let mut world = World::new();
+    world.play("0s ana opens");
+    for who in &PEOPLE[1..] {
+        world.play(&format!("0s {who} knocks"));
+    }
+    world.play(&format!("0s ana goes from 0 to {}", chance.below(4)));
+    world
+}
+
+fn holder(world: &World) -> Option<String> {
+    let view = world.meeting.as_ref()?.view();
+    let page = view.roster.in_circle(view.turn?.seat)?.card.page;
+    Some(world.name_of(|_, each, _| each == page))
+}
+
+#[test]
+fn what_the_rules_refuse_and_what_the_contract_says_are_the_same() {
+    let (mut chance, mut met) = (Chance(20_261_122), BTreeMap::<String, BTreeSet<String>>::new());
+    let (mut world, mut now_ms) = (new_meeting(&mut chance), 0);
+    for step in 0..STEPS {
+        let (message, template) = chance.of(TRIES);
+        if ["closes", "removes P"].contains(&template) && chance.below(8) > 0 {
+            continue;
+        }
+        now_ms += chance.of(&[0, 100, 900, 2_500, 20_000]);
+        let anybody = chance.of(&PEOPLE).to_owned();
+        let who = match chance.below(4) {
+            0 => "ana".to_owned(),
+            1 => holder(&world).unwrap_or(anybody),
+            _ => anybody,
+        };
+        let said = world.play(&format!("{now_ms}ms {who} {}", chance.command(template)));
+        if let Some(code) = code_of(&said) {
+            met.entry(message.to_owned()).or_default().insert(code);
+        }
+        if said.contains("ended") || step % 500 == 499 {
+            (world, now_ms) = (new_meeting(&mut chance), 0);
+        }
+    }
+    seldom(&mut met);
+    let (documented, common) = (refusals(), common_refusals());
+    for (message, codes) in &met {
+        let missing: Vec<_> =
+            codes.iter().filter(|c| !documented[message].contains(*c) && !common.contains(*c)).collect();
+        assert!(missing.is_empty(), "{message} was refused with {missing:?}, which the contract does not say");
+    }
+    for (message, codes) in &documented {
+        let met = met.get(message).cloned().unwrap_or_default();
+        let never: Vec<_> = codes.iter().filter(|c| !met.contains(*c) && !ELSEWHERE.contains(&c.as_str())).collect();
+        assert!(never.is_empty(), "{message} was never refused with {never:?}");
+    }
+}
+
+/// The refusals that chance seldom meets: when a room or a turn is full, and between a removal and the next turn key.
+fn seldom(met: &mut BTreeMap<String, BTreeSet<String>>) {
+    let mut meet = |message: &str, said: String| {
+        let code = code_of(&said).unwrap_or_else(|| panic!("{message} was not refused: {said}"));
+        met.entry(message.to_owned()).or_default().insert(code);
+    };
+    let mut world = World::new();
+    world.play("0s ana opens");
+    world.play("0s ana goes from 0 to 2");
+    world.play("0s ana sets lobby on");
+    for newcomer in 0..LOBBY_PEOPLE {
+        assert!(world.play(&format!("0s w{newcomer} knocks")).starts_with("in lobby"));
+    }
+    meet("knock", world.play("0s xan knocks"));
+    world.play("0s ana sets lobby off");
+    for person in 1..CIRCLE_PEOPLE {
+        assert!(world.play(&format!("0s p{person} knocks")).starts_with("entered"));
+    }
+    meet("knock", world.play("0s xan knocks"));
+    meet("knock", world.play("0s xan knocks with the link"));
+    meet("admit", world.play("0s ana admits w0"));
+    meet("come_back", world.play("0s w0 comes back with the link"));
+
+    world.play("0s ana calls p1");
+    for number in 1..=TURN_KEYS {
+        assert!(world.play(&format!("0s p1 makes key {number} for ana")).starts_with("turn key"));
+    }
+    meet("turn_key", world.play(&format!("0s p1 makes key {} for ana", TURN_KEYS + 1)));
+    for counter in 0..15 {
+        let said = world.play(&format!("0s p1 writes line {counter} under key {TURN_KEYS} long"));
+        assert!(said.starts_with("line"), "{said}");
+    }
+    meet("line", world.play(&format!("0s p1 writes line 15 under key {TURN_KEYS} long")));
+    world.play("0s ana removes p2");
+    meet("line", world.play(&format!("0s p1 writes line 15 under key {TURN_KEYS}")));
+}

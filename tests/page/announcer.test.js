@@ -1,0 +1,67 @@
+// @ts-check
+/** What the one polite voice says when the room changes, and what it keeps to itself. */
+
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import { whatChanged } from '../../web/announcer.js';
+import { speak } from '../../web/words.js';
+import { NOW_MS, room, states } from '../browser/gallery/states.js';
+
+/** @typedef {import('../browser/gallery/states.js').Scene} Scene */
+
+before(async () => {
+  Object.assign(globalThis, { document: { documentElement: {} } });
+  await speak('en');
+});
+
+/** @param {Scene} was @param {Scene} is */
+const said = (was, is) => whatChanged(room('en', was), room('en', is));
+const gone = { heldSinceMs: NOW_MS, runningSinceMs: null, holderIsGone: true };
+
+const changes = /** @type {[string, Scene, Scene, string[]][]} */ ([
+  ['who shares', {}, { holder: 1 }, ['Ben is sharing']],
+  ['that I have the floor', {}, { holder: 2 }, ['You have the floor']],
+  ['that somebody has finished', { holder: 1 }, {}, ['Ben has finished.']],
+  ['that I am next', { hands: [4, 2] }, { hands: [2] }, ['You are next']],
+  ['a pause', { holder: 1 }, { holder: 1, turn: { paused: true } }, ['paused: the clock stands still']],
+  ['that the clock goes on', { holder: 1, turn: { paused: true } }, { holder: 1 }, ['The clock goes on.']],
+  ['a warning', { holder: 2 }, { holder: 2, turn: { warningLeftMs: 60_000 } }, ['about one minute left']],
+  ['the time', { holder: 1 }, { holder: 1, turn: { timeIsUp: true } }, ['time']],
+  ['a new part of the meeting', { kind: 'welcome' }, { kind: 'agreements' }, ['Now: Agreements']],
+  ['that I read', { kind: 'reading' }, { kind: 'reading', reader: 2 }, ['You are reading this passage']],
+  ['a new line, once', { holder: 1, lines: ['a'] }, { holder: 1, lines: ['a', 'b'] }, ['b']],
+  [
+    'to a facilitator, that a choice waits',
+    { me: 0, holder: 1, turn: { heldSinceMs: NOW_MS } },
+    { me: 0, holder: 1, turn: gone },
+    ['Ben has not come back: wait, or go on'],
+  ],
+  [
+    'to a facilitator, that somebody knocks',
+    { me: 0 },
+    { me: 0, more: { waiting: [{ seat: 'w', name: 'Mo', here: true, listening: false }] } },
+    ['Somebody waits at the door.'],
+  ],
+]);
+
+for (const [what, was, is, expected] of changes) {
+  test(`it says ${what}`, () => assert.deepEqual(said(was, is), expected));
+}
+
+test('it never says the roster, the queue of others, or the clock', () => {
+  assert.deepEqual(said({ people: 12 }, { people: 30 }), []);
+  assert.deepEqual(said({ hands: [4] }, { hands: [4, 5] }), []);
+  assert.deepEqual(said({ holder: 1, turn: { usedMs: 10_000 } }, { holder: 1, turn: { usedMs: 11_000 } }), []);
+  assert.deepEqual(said({ holder: 2, lines: ['a'] }, { holder: 2, lines: ['a', 'b'] }), [], 'my own line');
+});
+
+test('nothing is said twice: the same view again is silence', () => {
+  for (const [name, view] of Object.entries(states('en'))) assert.deepEqual(whatChanged(view, view), [], name);
+});
+
+test('coming in says nothing of what was before; a refusal is said anywhere', () => {
+  const { home, sharing, 'home-not-a-link': refused } = states('en');
+  assert.ok(home && sharing && refused);
+  assert.deepEqual(whatChanged(home, sharing), []);
+  assert.equal(whatChanged(home, refused).length, 1);
+});

@@ -1,0 +1,47 @@
+// @ts-check
+/**
+ * What is said in this part of the meeting. While somebody shares or reads, nothing else asks to be read: the words are
+ * one step away then, below.
+ */
+import { el, setParagraphs, show } from '../dom.js';
+
+/** @typedef {import('../view.js').View} View */
+/** @typedef {import('../view.js').RoomView} RoomView */
+
+/** @param {HTMLElement} element */
+export function mountScript(element) {
+  const words = el('div', { class: 'book' });
+  const agreements = el('ul', { class: 'book' });
+  element.append(words, agreements);
+
+  /** @param {View} view */
+  return ({ room, pack }) => {
+    if (!room) return;
+    const { segment } = room.agenda;
+    const agreed = segment?.kind === 'agreements' ? (pack?.agreements ?? []) : [];
+    setParagraphs(words, segment?.words ?? []);
+    setParagraphs(agreements, agreed, 'li');
+    show(agreements, agreed.length > 0);
+    show(element, !isBusy(room));
+  };
+}
+
+/** The same words while something else is going on. @param {HTMLElement} element */
+export function mountScriptAside(element) {
+  const words = el('div', { class: 'book' });
+  element.append(el('details', null, el('summary', { word: 'scriptWords' }), words));
+
+  /** @param {View} view */
+  return ({ room }) => {
+    if (!room) return;
+    const said = room.agenda.segment?.words ?? [];
+    setParagraphs(words, said);
+    show(element, isBusy(room) && said.length > 0);
+  };
+}
+
+/** @param {RoomView} room */
+function isBusy({ turn, share, reading, agenda }) {
+  if (agenda.segment?.kind === 'sharing') return turn !== null || share !== null;
+  return reading !== null && (reading.passage > 0 || reading.reader !== null);
+}
