@@ -87,7 +87,7 @@ fn fan_out(rooms: usize, people: usize) -> FanOut {
     let before = memory_kib(program.id());
     let mut meetings = Meetings::open(program.address(), rooms, people);
     let seated_kib = (memory_kib(program.id()) - before) / PEOPLE as f64;
-    let mut bare = Bare::start(PEOPLE, meetings.event_to_all().to_vec());
+    let mut bare = Bare::start(PEOPLE, [(); 2].map(|()| meetings.event_to_all().to_vec()));
     let clock = CpuClock::of_process(program.id());
     let mut result = FanOut { rooms, people, server: Rounds::default(), bare: Rounds::default(), seated_kib };
     // The first round warms up.
