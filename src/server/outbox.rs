@@ -3,8 +3,9 @@
 //! refuses waits for the connection's own task. A reader who does not keep up is let go, and takes the room as it is on
 //! coming back.
 //!
-//! Frames are made here and not by the WebSocket library, which would copy each for every reader. The library reads,
-//! and answers pings; what it writes goes through here as well, so nothing ever comes between the parts of a frame.
+//! Frames are written here and not by the WebSocket library, which would copy each for every reader: it makes the bytes
+//! once, and all share them. The library reads, and answers pings; what it writes goes through here as well, so nothing
+//! ever comes between the parts of a frame.
 
 use super::limits::{CLOSING_DEADLINE, FRAMES_PER_WRITE, OUTBOX_BYTES, OUTBOX_FRAMES, SEND_DEADLINE};
 use crate::protocol::{CloseCode, ServerMessage};
@@ -18,6 +19,10 @@ use std::task::{Context, Poll, Waker, ready};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::sync::Notify;
 use tokio::time::timeout;
+use tokio_tungstenite::tungstenite::Utf8Bytes;
+use tokio_tungstenite::tungstenite::protocol::CloseFrame;
+use tokio_tungstenite::tungstenite::protocol::frame::Frame as LibraryFrame;
+use tokio_tungstenite::tungstenite::protocol::frame::coding::{Data, OpCode};
 
 /// The end that puts frames in. Cheap to clone.
 #[derive(Clone)]
@@ -76,31 +81,22 @@ pub fn outbox(stream: impl AsyncRead + AsyncWrite + Send + Unpin + 'static) -> (
 /// Encodes a message once, whoever gets it.
 pub fn encode(message: &ServerMessage) -> Frame {
     // No type of the protocol can fail to be JSON; an empty frame would be refused by the page.
-    frame(TEXT, &serde_json::to_vec(message).unwrap_or_default())
+    text_frame(serde_json::to_vec(message).unwrap_or_default())
 }
 
-/// The first byte of a frame that is a whole message of its kind.
-const TEXT: u8 = 0x81;
-const CLOSE: u8 = 0x88;
+fn text_frame(json: Vec<u8>) -> Frame {
+    written(LibraryFrame::message(json, OpCode::Data(Data::Text), true))
+}
 
-/// A WebSocket frame (RFC 6455, section 5.2) as servers send them: whole and without a mask.
-fn frame(kind: u8, content: &[u8]) -> Frame {
-    let length = content.len();
-    let mut frame = Vec::with_capacity(10 + length);
-    frame.push(kind);
-    match (u8::try_from(length), u16::try_from(length)) {
-        (Ok(short @ ..=125), _) => frame.push(short),
-        (_, Ok(longer)) => {
-            frame.push(126);
-            frame.extend(longer.to_be_bytes());
-        }
-        _ => {
-            frame.push(127);
-            frame.extend((length as u64).to_be_bytes());
-        }
-    }
-    frame.extend(content);
-    frame.into()
+fn close_frame(code: CloseCode) -> Frame {
+    written(LibraryFrame::close(Some(CloseFrame { code: (code as u16).into(), reason: Utf8Bytes::default() })))
+}
+
+fn written(frame: LibraryFrame) -> Frame {
+    let mut bytes = Vec::with_capacity(frame.len());
+    // Writing to memory does not fail.
+    let _ = frame.format(&mut bytes);
+    bytes.into()
 }
 
 impl Outbox {
@@ -174,7 +170,7 @@ impl Backlog {
     }
 
     async fn farewell(&self, code: CloseCode) -> io::Result<()> {
-        self.0.line().waiting.push_back(frame(CLOSE, &(code as u16).to_be_bytes()));
+        self.0.line().waiting.push_back(close_frame(code));
         while self.step().await? == Step::Wrote {}
         Ok(())
     }
@@ -293,7 +289,7 @@ mod tests {
     }
 
     fn numbered(number: u8) -> Frame {
-        frame(TEXT, &[number; 30])
+        text_frame(vec![number; 30])
     }
 
     #[tokio::test]
@@ -322,7 +318,7 @@ mod tests {
         outbox.close(CloseCode::Over);
         let mut heard = Vec::new();
         page.read_to_end(&mut heard).await.unwrap();
-        let farewell = frame(CLOSE, &(CloseCode::Over as u16).to_be_bytes());
+        let farewell = close_frame(CloseCode::Over);
         assert_eq!(heard, [frames.concat(), farewell.to_vec()].concat());
         writing.await.unwrap();
     }
@@ -346,13 +342,5 @@ mod tests {
         assert_eq!(page.read(&mut [0]).await.unwrap(), 0);
         assert_eq!(wire.read(&mut [0]).await.unwrap(), 0);
         assert!(!outbox.send(numbered(1)));
-    }
-
-    #[test]
-    fn lengths_are_written_as_the_standard_says() {
-        assert_eq!(frame(TEXT, &[7; 125])[..3], [0x81, 125, 7]);
-        assert_eq!(frame(TEXT, &[7; 126])[..5], [0x81, 126, 0, 126, 7]);
-        assert_eq!(frame(TEXT, &[7; 65_535])[..5], [0x81, 126, 255, 255, 7]);
-        assert_eq!(frame(TEXT, &[7; 65_536])[..11], [0x81, 127, 0, 0, 0, 0, 0, 1, 0, 0, 7]);
     }
 }
