@@ -198,18 +198,18 @@ impl AsyncRead for Wire {
     }
 }
 
-/// The library gives whole frames, and none is put in after the farewell.
+/// The library gives whole frames, of which the last may be followed by no flush. None is put in after the farewell.
 impl AsyncWrite for Wire {
     fn poll_write(self: Pin<&mut Self>, _: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
         let ending = self.0.0.line().ending;
         if ending.is_none() {
             self.0.send(Frame::copy_from_slice(bytes));
+            self.0.flush();
         }
         Poll::Ready(Ok(bytes.len()))
     }
 
     fn poll_flush(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<io::Result<()>> {
-        self.0.flush();
         Poll::Ready(Ok(()))
     }
 
@@ -277,7 +277,7 @@ impl Line {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use tokio::io::{AsyncReadExt, DuplexStream, duplex};
+    use tokio::io::{AsyncReadExt, AsyncWriteExt, DuplexStream, duplex};
 
     /// So much fits into the line before somebody reads.
     const FITS: usize = 64;
@@ -303,6 +303,15 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn what_the_library_writes_is_written_at_once() {
+        let (_outbox, _backlog, mut wire, mut page) = line();
+        wire.write_all(&numbered(1)).await.unwrap();
+        let mut heard = [0; 32];
+        page.read_exact(&mut heard).await.unwrap();
+        assert_eq!(heard[..], numbered(1));
+    }
+
+    #[tokio::test]
     async fn what_does_not_fit_follows_in_order() {
         let (outbox, backlog, mut wire, mut page) = line();
         let frames: Vec<Frame> = (0..100).map(numbered).collect();
@@ -312,8 +321,7 @@ mod tests {
         }
         let writing = tokio::spawn(backlog.write());
         // What the library writes keeps its place too.
-        let pinned = Pin::new(&mut wire).poll_write(&mut Context::from_waker(Waker::noop()), &frames[50]);
-        assert!(pinned.is_ready());
+        wire.write_all(&frames[50]).await.unwrap();
         frames[51..].iter().for_each(|frame| assert!(outbox.send(frame.clone())));
         outbox.close(CloseCode::Over);
         let mut heard = Vec::new();

@@ -32,11 +32,12 @@ const MOST_IDLE_KIB: f64 = 16.0;
 
 const IDLE: usize = 1_000;
 const PEOPLE: usize = 200;
-const ROUNDS: usize = 9;
+/// Many and short, so that some of them find the machine quiet.
+const ROUNDS: usize = 60;
 /// In each room.
-const EVENTS_PER_ROUND: usize = 200;
-/// In rooms of 10 each person sends 20 frames a round; so many a second the server takes from one page.
-const ROUND: Duration = Duration::from_secs(1);
+const EVENTS_PER_ROUND: usize = 50;
+/// In rooms of 10 each person sends 5 frames a round; 20 a second are what the server takes from one page.
+const ROUND: Duration = Duration::from_millis(250);
 /// Of a round. Each event is one in every room, so everybody hears one message.
 const DELIVERIES: f64 = (EVENTS_PER_ROUND * PEOPLE) as f64;
 
