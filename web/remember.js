@@ -2,7 +2,14 @@
 /**
  * What outlives a reload: the token of this page's seat and the room's address, in `sessionStorage`, which is a file on
  * the disk; so nothing else goes there, and it is erased at leaving, leaving quickly and the end. A second tab of the
- * same browser asks the first for the token, and takes its seat over.
+ * same browser asks the first for the token, and takes its seat over: with the facilitator link and the name, which go
+ * from memory to memory and are not stored.
+ *
+ * @typedef {object} Along What goes along to another tab of this browser.
+ * @property {string|null} facilitator The fragment of the facilitator link.
+ * @property {string|null} name
+ *
+ * @typedef {Along & {token: string}} Handed
  */
 
 const KEY = 'circlekeeper';
@@ -12,6 +19,8 @@ const ASK_MS = 150;
 export class Remember {
   #storage;
   #channel;
+  /** @type {(() => Along)|null} */
+  #along = null;
   /** @type {{address: string, token: string}|null} */
   #seat = null;
 
@@ -22,8 +31,13 @@ export class Remember {
     this.#channel?.addEventListener('message', (event) => this.#answer(event.data));
   }
 
-  /** @param {string} address @param {string} token */
-  keep(address, token) {
+  /**
+   * @param {string} address
+   * @param {string} token
+   * @param {() => Along} along What goes along, as it is when another tab asks.
+   */
+  keep(address, token, along) {
+    this.#along = along;
     this.#seat = { address, token };
     try {
       this.#storage?.setItem(KEY, JSON.stringify(this.#seat));
@@ -33,7 +47,7 @@ export class Remember {
   }
 
   erase() {
-    this.#seat = null;
+    this.#seat = this.#along = null;
     try {
       this.#storage?.removeItem(KEY);
     } catch {
@@ -51,18 +65,19 @@ export class Remember {
     }
   }
 
-  /** The same from another tab of this browser. @param {string} address @returns {Promise<string|null>} */
+  /** The seat there of another tab of this browser. @param {string} address @returns {Promise<Handed|null>} */
   askOtherTabs(address) {
     const channel = this.#channel;
     if (!channel) return Promise.resolve(null);
     return new Promise((resolve) => {
-      const done = (/** @type {string|null} */ token) => {
+      const done = (/** @type {Handed|null} */ handed) => {
         clearTimeout(timer);
         channel.removeEventListener('message', hear);
-        resolve(token);
+        resolve(handed);
       };
       const hear = (/** @type {MessageEvent} */ { data }) => {
-        if (data?.type === 'seat' && data.address === address && typeof data.token === 'string') done(data.token);
+        if (data?.type !== 'seat' || data.address !== address || typeof data.token !== 'string') return;
+        done({ token: data.token, facilitator: textOrNull(data.facilitator), name: textOrNull(data.name) });
       };
       const timer = setTimeout(() => done(null), ASK_MS);
       channel.addEventListener('message', hear);
@@ -73,6 +88,9 @@ export class Remember {
   /** @param {{type?: unknown, address?: unknown}} data */
   #answer(data) {
     if (data?.type !== 'who_sits' || !this.#seat || data.address !== this.#seat.address) return;
-    this.#channel?.postMessage({ type: 'seat', ...this.#seat });
+    this.#channel?.postMessage({ type: 'seat', ...this.#seat, ...this.#along?.() });
   }
 }
+
+/** @param {unknown} value */
+const textOrNull = (value) => (typeof value === 'string' ? value : null);

@@ -45,6 +45,38 @@ test('a reload keeps name, seat and place; a second tab takes the seat over', as
   await server.stop();
 });
 
+test('a facilitator who opens the invite link in a second tab is the same person there', async ({ browser }) => {
+  const { server, ana, ben, link } = await twoInARoom(browser);
+  const own = ana.page.url();
+  const context = ana.page.context();
+  const second = new Person(await context.newPage(), 'Ana', 'en');
+  await second.page.goto(link);
+  await expect(second.button('more')).toBeVisible();
+  await ana.seesWord('replacedTitle');
+  expect(second.page.url()).toBe(own);
+  await second.doesNotSee(second.word('nameWanted'));
+  await second.press('more');
+  await second.page.getByText(second.word('facilitatorLink'), { exact: true }).first().click();
+  await expect(second.page.getByLabel(second.word('facilitatorLink'), { exact: true })).toHaveValue(own);
+  await second.closeSheet();
+  await ben.unfoldCircle();
+  await expect(ben.page.locator('ul.everyone')).toContainText('Ana');
+  const stored = await second.page.evaluate(() => [...Object.values(sessionStorage), ...Object.values(localStorage)]);
+  expect(stored.map((text) => Object.keys(JSON.parse(text)).sort())).toEqual([['address', 'token']]);
+
+  // Alone, nobody else can tell the page its name: the first tab has.
+  await ben.press('leave');
+  await ben.page.getByRole('dialog').getByRole('button', { name: ben.word('leave'), exact: true }).click();
+  await expect(second.page.locator('ul.everyone > li')).toHaveCount(1);
+  const third = new Person(await context.newPage(), 'Ana', 'en');
+  await third.page.goto(link);
+  await expect(third.button('more')).toBeVisible();
+  await third.doesNotSee(third.word('nameWanted'));
+  expect(third.page.url()).toBe(own);
+  expect([...ana.errors, ...second.errors, ...third.errors]).toEqual([]);
+  await server.stop();
+});
+
 test('another device takes the seat along by a link that works once', async ({ browser }) => {
   const { server, ana, ben } = await twoInARoom(browser);
   await ben.press('moveTitle');

@@ -6,9 +6,11 @@ import { test } from 'node:test';
 import { Remember } from '../../web/remember.js';
 import { tab } from './people.js';
 
+const nothing = () => ({ facilitator: null, name: null });
+
 test('a token is found again for its room and no other', () => {
   const storage = tab();
-  new Remember(storage, null).keep('room', 'token');
+  new Remember(storage, null).keep('room', 'token', nothing);
   const again = new Remember(storage, null);
   assert.equal(again.token('room'), 'token');
   assert.equal(again.token('another'), null);
@@ -17,7 +19,7 @@ test('a token is found again for its room and no other', () => {
 test('what is erased is gone from the disk and from memory', () => {
   const storage = tab();
   const remember = new Remember(storage, null);
-  remember.keep('room', 'token');
+  remember.keep('room', 'token', nothing);
   remember.erase();
   assert.equal(storage.kept.size, 0);
   assert.equal(remember.token('room'), null);
@@ -25,7 +27,7 @@ test('what is erased is gone from the disk and from memory', () => {
 
 test('a browser without storage, or with something else in it, is no harm', () => {
   const none = new Remember(null, null);
-  none.keep('room', 'token');
+  none.keep('room', 'token', nothing);
   assert.equal(none.token('room'), 'token');
   none.erase();
   for (const text of ['{', 'null', '7', '{"address":"room","token":3}']) {
@@ -38,7 +40,7 @@ test('a browser without storage, or with something else in it, is no harm', () =
   };
   const refusing = { ...tab(), setItem: refuse, removeItem: refuse };
   const remember = new Remember(refusing, null);
-  remember.keep('room', 'token');
+  remember.keep('room', 'token', nothing);
   remember.erase();
   assert.equal(remember.token('room'), null);
 });
@@ -50,8 +52,10 @@ test('another tab is asked only for its own room, and silence is an answer', asy
   const first = new Remember(tab(), channels[0] ?? null);
   const second = new Remember(tab(), channels[1] ?? null);
   assert.equal(await second.askOtherTabs('room'), null);
-  first.keep('room', 'token');
-  assert.equal(await second.askOtherTabs('room'), 'token');
+  first.keep('room', 'token', nothing);
+  assert.deepEqual(await second.askOtherTabs('room'), { token: 'token', facilitator: null, name: null });
+  first.keep('room', 'token', () => ({ facilitator: '#f.x', name: 'Ana' }));
+  assert.deepEqual(await second.askOtherTabs('room'), { token: 'token', facilitator: '#f.x', name: 'Ana' });
   assert.equal(await second.askOtherTabs('another'), null);
   first.erase();
   assert.equal(await second.askOtherTabs('room'), null);

@@ -5,6 +5,7 @@
  *
  * @typedef {import('./core.js').Core} Core
  * @typedef {import('../links.js').Link} Link
+ * @typedef {import('../remember.js').Handed} Handed
  * @typedef {import('../protocol.js').ClientMessage} ClientMessage
  * @typedef {import('../protocol.js').ServerMessage} ServerMessage
  * @typedef {import('../../protocol/messages').Code} Code
@@ -18,7 +19,7 @@
  */
 
 import { encode as encodeBytes } from '../base64url.js';
-import { openLink, randomBytes } from '../links.js';
+import { openLink, parseLink, randomBytes } from '../links.js';
 import { VERSION } from '../protocol.js';
 import { cleanName, lentSeatId, openToken } from '../seal.js';
 
@@ -154,9 +155,11 @@ export class Arriving {
     core.pack.use(door.pack);
     if (this.#under !== 0) return;
     if (core.here) return this.#comeBack();
-    const token = await this.#earlierToken();
-    if (token) {
-      await core.makeHere(door.meeting, token);
+    const earlier = await this.#earlierSeat();
+    if (earlier) {
+      await this.#takeAlong(earlier.facilitator);
+      const here = await core.makeHere(door.meeting, earlier.token);
+      here.keys.myName = earlier.name;
       return this.#comeBack();
     }
     if (this.#under !== 0) return;
@@ -164,18 +167,27 @@ export class Arriving {
     return this.#knock();
   }
 
-  /** A token from this tab's last load, from another device, or from another tab. */
-  async #earlierToken() {
+  /** A seat from this tab's last load, from another device, or from another tab. @returns {Promise<Handed|null>} */
+  async #earlierSeat() {
     const { link, remember } = this.#core;
     if (!link) return null;
     const known = remember.token(link.keys.address);
-    if (known) return known;
+    if (known) return { token: known, facilitator: null, name: null };
     if (link.keys.move && !this.#fetched) {
       this.#fetched = true;
       this.#under = this.#core.send({ type: 'fetch_seat', id: await lentSeatId(link.keys.move) });
       return null;
     }
     return remember.askOtherTabs(link.keys.address);
+  }
+
+  /** The other tab's facilitator link, if it is to this very room. @param {string|null} fragment */
+  async #takeAlong(fragment) {
+    const core = this.#core;
+    const link = fragment && parseLink(fragment);
+    if (!link || core.link?.keys.facilitator) return;
+    const keys = await openLink(link);
+    if (keys.address === core.link?.keys.address) core.link = { link, keys };
   }
 
   /** @param {string} sealed */
@@ -244,7 +256,9 @@ export class Arriving {
 
   #remember() {
     const { here, link, remember } = this.#core;
-    if (here && link) remember.keep(link.keys.address, here.token);
+    if (!here || !link) return;
+    const { address, facilitator } = link.keys;
+    remember.keep(address, here.token, () => ({ facilitator, name: here.keys.myName }));
   }
 
   #answered() {
