@@ -35,7 +35,7 @@ export const words = {
   join: 'Join',
   homePrivacyTitle: 'What stays private',
   homePrivacy1: 'What people share is sealed in their browsers: only the people in the room can open it.',
-  homePrivacy2: 'The server hands it on. It cannot read what is said, or who says it by name.',
+  homePrivacy2: 'The server hands it on. It cannot read what is said, and it knows no names.',
   homePrivacy3: 'Nothing is stored: when a meeting closes, its room is gone.',
   homePrivacy4:
     'The server does see when people come and speak, and how many; and your browser’s history keeps the link.',
@@ -43,7 +43,7 @@ export const words = {
 
   // Start
   startTitle: 'Open your meeting',
-  startLead: 'No meeting is open at this link now. Choose how it will run, say your name, and open it.',
+  startLead: 'Choose how it will run, say your name, and open it.',
   chooseFormat: 'How will the meeting run?',
   ownName: 'What should people call you?',
   nameHint: 'Your first name or any name you like, up to 40 letters.',
@@ -58,6 +58,8 @@ export const words = {
   shareLink: 'Send it on…',
   showQr: 'Show as a QR code',
   copyLink: 'Copy the link',
+  onlyHere:
+    'This link works on this computer only. To invite others, open the page by an address that they can reach.',
   inviteLink: 'Invite link',
   copyInvite: 'Copy the invite link',
   inviteWhy: 'Send this link to the people of your group. Whoever has it can ask to come in.',
@@ -297,7 +299,7 @@ export const words = {
   endedTitle: 'The meeting is over',
   'ended:closed': 'Thank you for being here.',
   'ended:empty': 'Nobody was here for ten minutes, so the room was let go.',
-  'ended:server_stopping': 'The server is being stopped. When it is back, the facilitator link opens the room again.',
+  'ended:server_stopping': 'The server is being stopped. Your invite link works again when it is opened.',
   roomIsGone: 'This room is gone. Nothing of what was said is kept, here or on the server.',
   grounding: 'Before you go',
   ifItIsHeavy: 'If it is heavy now, you need not carry it alone.',
@@ -332,6 +334,7 @@ export const words = {
   'no:lobby_full': 'Too many people are waiting just now. Stay on this page, and try again in a while.',
   'no:no_such_format': 'That way of running a meeting is not there any more. Load the page again and choose another.',
   'no:already_seated': 'You have a seat already.',
+  'no:too_soon': 'This seat came back too often just now. Wait a few seconds, then try again.',
   'no:seat_unknown': 'Your seat was not kept this long. You can come in again.',
   'no:seat_removed': 'This seat was removed, and stays out until the meeting ends.',
   'no:seat_lend_unknown':

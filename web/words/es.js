@@ -5,7 +5,7 @@
  */
 export const words = {
   // En todas partes
-  helpNow: 'Ayuda ya',
+  helpNow: 'Ayuda ahora',
   leave: 'Salir',
   leaveQuickly: 'Salir rápido',
   stay: 'Quedarme',
@@ -24,22 +24,22 @@ export const words = {
   you: 'tú',
   facilitator: 'facilita',
   connecting: 'Conectando…',
-  lineLost: 'Volviendo… Tu lugar está guardado.',
+  lineLost: 'Reconectando… Tu lugar está guardado.',
   slept: 'Esta página estaba dormida. No se ha perdido nada.',
 
   // Inicio
-  homeTitle: 'Un círculo tranquilo, una voz cada vez',
+  homeTitle: 'Un círculo tranquilo, una voz a la vez',
   homeLead:
     'Para grupos de apoyo mutuo: leer en común, compartir por turnos, escuchar. No hay que crear ninguna cuenta.',
   startMeeting: 'Empezar una reunión',
   startMeetingWhy: 'Abres una sala y recibes un enlace para enviar a tu grupo.',
-  forFacilitators: '¿Llevas un grupo?',
+  forFacilitators: '¿Facilitas un grupo?',
   forInvited: '¿Te han invitado?',
   pasteLink: 'Pega el enlace que te han dado',
   join: 'Entrar',
   homePrivacyTitle: 'Lo que queda en privado',
   homePrivacy1: 'Lo que se comparte se sella en el navegador: solo pueden abrirlo las personas de la sala.',
-  homePrivacy2: 'El servidor lo reparte. No puede leer lo que se dice, ni el nombre de quien lo dice.',
+  homePrivacy2: 'El servidor lo reparte. No puede leer lo que se dice, ni sabe ningún nombre.',
   homePrivacy3: 'No se guarda nada: cuando una reunión se cierra, su sala desaparece.',
   homePrivacy4:
     'El servidor sí ve cuándo alguien llega y habla, y cuántas personas hay; y el historial de tu navegador ' +
@@ -48,7 +48,7 @@ export const words = {
 
   // Empezar
   startTitle: 'Abre tu reunión',
-  startLead: 'Ahora no hay ninguna reunión abierta en este enlace. Elige cómo será, di tu nombre y ábrela.',
+  startLead: 'Elige cómo será, di tu nombre y ábrela.',
   chooseFormat: '¿Cómo será la reunión?',
   ownName: '¿Cómo quieres que te llamen?',
   nameHint: 'Tu nombre o el que prefieras, de hasta 40 letras.',
@@ -57,13 +57,16 @@ export const words = {
   keepLink1:
     'El mismo enlace abre la misma sala la semana que viene. El servidor no guarda nada entretanto: solo tú ' +
     'puedes guardarlo.',
-  keepLink2: 'También queda en el historial de este navegador. Quien lo encuentre puede abrir y llevar tu reunión.',
+  keepLink2: 'También queda en el historial de este navegador. Quien lo encuentre puede abrir y facilitar tu reunión.',
   facilitatorLink: 'Enlace para facilitar',
   copyFacilitatorLink: 'Copiar el enlace para facilitar',
   copied: 'Copiado',
   shareLink: 'Enviarlo…',
   showQr: 'Mostrar como código QR',
   copyLink: 'Copiar el enlace',
+  onlyHere:
+    'Este enlace solo funciona en este equipo. Para invitar a otras personas, abre la página con una dirección ' +
+    'a la que puedan llegar.',
   inviteLink: 'Enlace de invitación',
   copyInvite: 'Copiar la invitación',
   inviteWhy: 'Envía este enlace a las personas de tu grupo. Quien lo tenga puede pedir entrar.',
@@ -71,22 +74,22 @@ export const words = {
 
   // En la puerta
   thresholdTitle: 'Estás en la puerta',
-  thresholdLead: 'Aquí se lee, se comparte y se escucha, una persona cada vez. Nadie tiene que hablar.',
+  thresholdLead: 'Aquí se lee, se comparte y se escucha, una persona a la vez. Nadie tiene que hablar.',
   agreements: 'Lo que acordamos',
   nameAsked: '¿Cómo quieres que te llamemos?',
   howToBeHere: '¿Cómo quieres estar aquí?',
-  shareIfIFeelLikeIt: 'Me gustaría compartir si me apetece',
+  shareIfIFeelLikeIt: 'Me gustaría compartir si tengo ganas',
   hereToListen: 'Vengo solo a escuchar',
   changeAnyTime: 'Puedes cambiarlo en cualquier momento.',
   whoCanRead: 'Tu nombre y lo que compartas pueden leerlo las personas de la sala, y no el servidor.',
   comeIn: 'Entrar en la sala',
-  notNow: 'Quienes llevan la reunión han dicho: ahora no. Puede ser mal momento, o un error. Puedes volver a pedirlo.',
+  notNow: 'Quienes facilitan la reunión han dicho: ahora no. Puede ser mal momento, o un error. Puedes volver a pedirlo.',
   lobbyTitle: 'Has llamado a la puerta',
-  lobby1: 'Alguien que lleva la reunión ve que estás aquí y te dejará pasar.',
+  lobby1: 'Alguien que facilita la reunión ve que estás aquí y te dejará pasar.',
   lobby2: 'Puede tardar unos minutos si alguien está compartiendo. No pasa nada malo.',
   lobby3: 'No tienes que hacer nada. Deja esta página abierta.',
   arrivingTitle: 'Un momento',
-  arriving1: 'Mirando si la reunión está abierta.',
+  arriving1: 'Comprobando si la reunión está abierta.',
   roomComes: 'La sala está en camino. Si tarda mucho, vuelve a cargar la página: tu asiento está guardado.',
   notOpenTitle: 'Ahora no hay ninguna reunión abierta en este enlace',
   notOpen1: 'Quizá aún no ha empezado, o el enlace es antiguo.',
@@ -99,7 +102,7 @@ export const words = {
   openCall: 'Abrir la llamada del grupo (pestaña nueva)',
   whereWeAre: 'Dónde estamos',
   weAreAt: 'La reunión está en: {segment}.',
-  weAreReading: 'Estamos leyendo «{title}», pasaje {n}.',
+  weAreReading: 'Estamos leyendo «{title}», fragmento {n}.',
   fineToListen: 'Está bien llegar tarde, y está bien solo escuchar.',
   onlyYou: 'De momento, solo tú',
   hands: 'Manos levantadas, en orden',
@@ -113,9 +116,9 @@ export const words = {
   notVerified: 'sin verificar',
 
   // La lectura
-  passage: 'Pasaje {n}',
+  passage: 'Fragmento {n}',
   reads: 'Lee {name}',
-  youRead: 'Este pasaje lo lees tú',
+  youRead: 'Este fragmento lo lees tú',
   nobodyReads: 'Aún no lee nadie',
   readToTheEnd: 'Leído hasta el final',
   readNext: 'Después leerán: {names}',
@@ -123,22 +126,22 @@ export const words = {
   offerToRead: 'Ofrecerme a leer',
   offerToReadNext: 'Ofrecerme a leer después',
   takeBackOffer: 'Ya no me ofrezco a leer',
-  nextPassage: 'Pasaje siguiente',
-  endReading: 'Era el último pasaje',
+  nextPassage: 'Fragmento siguiente',
+  endReading: 'Era el último fragmento',
 
   // La palabra
   isSharing: '{name} está compartiendo',
   hasFinished: '{name} ha terminado.',
   youHaveTheFloor: 'Tienes la palabra',
-  nobodyHasTheFloor: 'Nadie tiene la palabra. Hay sitio para ti.',
+  nobodyHasTheFloor: 'Nadie tiene la palabra. Hay lugar para ti.',
   floorIsFree: 'Nadie tiene la palabra. Después va {name}.',
   floorIsFreeMe: 'Nadie tiene la palabra. Después vas tú.',
-  minutesLeft: { one: 'queda un minuto más o menos', other: 'quedan unos {number} minutos' },
+  minutesLeft: { one: 'queda más o menos un minuto', other: 'quedan unos {number} minutos' },
   numbers: 'cero uno dos tres cuatro cinco seis siete ocho nueve diez',
-  halfAMinuteLeft: 'queda medio minuto más o menos',
+  halfAMinuteLeft: 'queda más o menos medio minuto',
   aMomentLeft: 'queda un momento',
-  timeIsUp: 'tiempo',
-  timeIsUpMine: 'tiempo: termina tu idea, sin prisa',
+  timeIsUp: 'se acabó el tiempo',
+  timeIsUpMine: 'se acabó el tiempo: termina tu idea, sin prisa',
   paused: 'en pausa: el reloj está parado',
   goesOn: 'El reloj sigue.',
   heldFor: '{name} ha perdido la conexión. Su lugar está guardado.',
@@ -155,7 +158,7 @@ export const words = {
   takeBack: 'Retirar mi última línea',
   sealedFor: {
     one: 'No hay nadie más: solo puedes abrirlo tú.',
-    other: 'Sellado para las {n} personas que ves, contándote a ti.',
+    other: 'Sellado para las {n} personas que ves, incluyéndote.',
   },
   unverified: {
     one: 'No se ha podido verificar a {n} persona: para ella no se sella nada.',
@@ -181,20 +184,20 @@ export const words = {
   moveTitle: 'Seguir en otro dispositivo',
   makingLink: 'Preparando el enlace…',
   move1:
-    'Abre este enlace en tu otro dispositivo. Tu asiento y tu lugar en la cola van contigo; esta página los ' +
-    'suelta entonces.',
+    'Abre este enlace en tu otro dispositivo. Tu asiento y tu lugar en la cola van contigo; entonces esta página ' +
+    'los deja.',
   move2: 'Sirve una sola vez, durante diez minutos. No se lo des a nadie: quien lo abra tendrá tu asiento.',
   moveLink: 'Enlace para tu otro dispositivo',
   leaveAsk: '¿Salir de la reunión?',
   leaveAskText: 'Dejas tu asiento y tu lugar en la cola. Puedes volver a entrar con el enlace.',
   leaveAskAlone:
-    'Aquí nadie más puede llevar la reunión. Seguirá sin ti; para terminarla para todo el grupo, mejor ciérrala.',
+    'Aquí nadie más puede facilitar la reunión. Seguirá sin ti; para terminarla para todo el grupo, mejor ciérrala.',
 
   nameWanted: 'Tu nombre se fue con la página que tenías antes. ¿Cómo quieres que te llamemos?',
   useName: 'Usar este nombre',
 
-  // Llevar la reunión
-  facilitating: 'Llevar la reunión',
+  // Facilitar la reunión
+  facilitating: 'Facilitar la reunión',
   more: 'Más',
   call: 'Dar la palabra a {name}',
   thank: 'Dar las gracias a {name}',
@@ -202,7 +205,7 @@ export const words = {
   thankThenMe: 'Gracias, {name}; ahora yo',
   finishThenCall: 'Eso es todo; ahora {next}',
   takeMyTurn: 'Tomar la palabra',
-  nextPassageBy: 'Pasaje siguiente: lee {name}',
+  nextPassageBy: 'Fragmento siguiente: lee {name}',
   goOnTo: 'Seguir con: {segment}',
   closeMeeting: 'Cerrar la reunión…',
   closeTheMeeting: 'Cerrar la reunión',
@@ -214,7 +217,7 @@ export const words = {
   waitingCount: { one: '{n} espera en la puerta', other: '{n} esperan en la puerta' },
   waitingSome: 'Alguien espera en la puerta.',
   chooseForGone: '{name} no ha vuelto: espera o sigue',
-  undo: 'Deshacer el último cambio',
+  undo: 'Deshacer la última palabra dada',
   timeOf: 'Tiempo: {name}',
   oneMoreMinute: 'Un minuto más',
   pause: 'Parar el reloj',
@@ -250,11 +253,11 @@ export const words = {
   helpFirst:
     'Si estás en peligro ahora, llama al número de emergencias de tu país. No tienes que explicar por qué estás aquí.',
   helpNotLoaded:
-    'Las líneas de ayuda aún no han llegado. El 112 funciona en gran parte de Europa y en muchos móviles; el 911, ' +
+    'Las líneas de ayuda aún no han llegado. El 112 funciona en gran parte de Europa y en muchos teléfonos; el 911, ' +
     'en México, Estados Unidos y otros países de América.',
   country: 'País',
   dial: 'Llamar al {number}',
-  checkedOn: 'Recogido el {date}. Compruébalo antes de fiarte.',
+  checkedOn: 'Datos recogidos el {date}. Verifícalos antes de usarlos.',
   helpLines: 'Líneas de ayuda',
 
   // Privacidad
@@ -262,7 +265,7 @@ export const words = {
   privacyRead1:
     'Las personas que están en la sala mientras compartes, y nadie más. Cada línea se sella en tu navegador para ' +
     'las personas que ves. Quien llega después no puede abrir lo que se dijo antes.',
-  privacyRead2: 'Las personas sí pueden recordar, apuntar o fotografiar lo que ven. Ninguna máquina puede evitarlo.',
+  privacyRead2: 'Las personas sí pueden recordar, anotar o fotografiar lo que ven. Ninguna máquina puede evitarlo.',
   privacyServerTitle: 'Lo que ve el servidor',
   privacyServer1:
     'Direcciones de internet, cuándo alguien llega, habla y se va, cuánto tiempo, y cuántas personas hay. Ni sus ' +
@@ -271,11 +274,11 @@ export const words = {
     'No anota nada de eso. Podría ocultar o retrasar líneas, terminar turnos, o entrar en un asiento visible si ' +
     'tuviera el enlace.',
   privacyServer3:
-    'Quien lleva este servidor podría servir una página distinta. Quien sepa hacerlo puede comparar la página con ' +
+    'Quien administra este servidor podría enviar una página distinta. Quien sepa hacerlo puede comparar la página con ' +
     'su código publicado.',
   privacyRoomTitle: 'Lo que guarda la sala',
   privacyRoom1:
-    'Una sala vive solo en la memoria. Lo compartido se suelta cuando empieza el turno siguiente; todo lo demás, ' +
+    'Una sala vive solo en la memoria. Lo compartido se borra cuando empieza el turno siguiente; todo lo demás, ' +
     'al cerrarse la reunión o diez minutos después de irse la última persona.',
   privacyRoom2: 'Quien tenga el enlace puede ver si hay una reunión en curso.',
   privacyBrowserTitle: 'Lo que guarda tu navegador',
@@ -293,7 +296,7 @@ export const words = {
   // Un certificado que el servidor hizo por su cuenta
   certificateTitle: '¿Tu navegador te avisó sobre este servidor?',
   certificate1:
-    'Hizo su propio certificado, así que nadie más responde por él. Es lo habitual en un salón o en casa. Lo que ' +
+    'Hizo su propio certificado, así que nadie más responde por él. Es lo habitual en un local o en casa. Lo que ' +
     'envías va cifrado igualmente.',
   certificate2:
     'Para saber que es el servidor correcto, abre el certificado en tu navegador, con el signo junto a la dirección, ' +
@@ -302,29 +305,29 @@ export const words = {
   // Al terminar
   endedTitle: 'La reunión ha terminado',
   'ended:closed': 'Gracias por haber estado aquí.',
-  'ended:empty': 'No hubo nadie durante diez minutos, y la sala se soltó.',
+  'ended:empty': 'No hubo nadie durante diez minutos, y la sala se cerró.',
   'ended:server_stopping':
-    'El servidor se está parando. Cuando vuelva, el enlace para facilitar abrirá la sala de nuevo.',
+    'El servidor se está deteniendo. Tu enlace de invitación volverá a funcionar cuando se abra de nuevo.',
   roomIsGone: 'Esta sala ya no existe. Nada de lo que se dijo queda guardado, ni aquí ni en el servidor.',
   grounding: 'Antes de irte',
-  ifItIsHeavy: 'Si ahora pesa, no tienes que llevarlo a solas.',
-  toFirstPage: 'A la primera página',
+  ifItIsHeavy: 'Si ahora te pesa, no tienes que cargarlo a solas.',
+  toFirstPage: 'Ir a la página de inicio',
   leftTitle: 'Has salido',
   left1: 'Has dejado tu asiento, y en esta página ya no queda nada de la reunión.',
   left2: 'Puedes volver a entrar con el mismo enlace mientras dure la reunión.',
   removedTitle: 'Ya no estás en esta reunión',
-  removed1: 'Alguien que lleva la reunión ha retirado este asiento. Queda fuera hasta que termine.',
+  removed1: 'Alguien que facilita la reunión ha retirado este asiento. Queda fuera hasta que termine.',
   removed2: 'Puede ser un error, y puede doler. Si necesitas a alguien ahora, las líneas de ayuda están para ti.',
   replacedTitle: 'Estás aquí en otra página',
   replaced1:
-    'Tu asiento ha pasado a una pestaña o un dispositivo tuyo más reciente. Esta página ha soltado sus llaves.',
+    'Tu asiento ha pasado a una pestaña o un dispositivo tuyo más reciente. Esta página ha borrado sus claves.',
   replaced2: 'Puedes cerrar esta página.',
   unfitTitle: 'Aquí esta página no puede guardar la privacidad',
   unfit1:
     'Se abrió con una dirección que no empieza por https://, o en un navegador muy antiguo. Así no se puede ' +
     'sellar nada, y por eso la página no te deja entrar.',
   unfit2: 'Abre el enlace con https:// delante, o usa un navegador más reciente.',
-  unfit3: 'Si llevas este servidor: dale un certificado, o ábrelo como localhost en esta máquina.',
+  unfit3: 'Si administras este servidor: dale un certificado, o ábrelo como localhost en este equipo.',
 
   // Lo que no se pudo
   sure: 'Sí, hazlo',
@@ -332,7 +335,7 @@ export const words = {
   'no:not_understood': 'El servidor no ha entendido a esta página. No se ha perdido nada. Vuelve a cargarla.',
   'no:wrong_version':
     'Esta página y el servidor son de versiones distintas. Vuelve a cargarla; tu asiento está guardado.',
-  'no:hello_first': 'La página y el servidor han perdido el paso. Vuelve a cargarla; tu asiento está guardado.',
+  'no:hello_first': 'La página y el servidor ya no coinciden. Vuelve a cargarla; tu asiento está guardado.',
   'no:no_meeting':
     'Ahora no hay ninguna reunión abierta en este enlace. Quédate aquí: la puerta se abrirá cuando empiece.',
   'no:not_your_room': 'Solo el enlace para facilitar abre esta sala. Pide a quien lo tenga que abra la reunión.',
@@ -342,6 +345,7 @@ export const words = {
   'no:lobby_full': 'Ahora hay demasiada gente esperando. Quédate en esta página e inténtalo dentro de un rato.',
   'no:no_such_format': 'Esa forma de reunión ya no está. Vuelve a cargar la página y elige otra.',
   'no:already_seated': 'Ya tienes un asiento.',
+  'no:too_soon': 'Este asiento ha vuelto demasiadas veces, muy rápido. Espera unos segundos e inténtalo de nuevo.',
   'no:seat_unknown': 'Tu asiento no se guardó tanto tiempo. Puedes volver a entrar.',
   'no:seat_removed': 'Este asiento fue retirado y queda fuera hasta que termine la reunión.',
   'no:seat_lend_unknown':
@@ -349,7 +353,7 @@ export const words = {
   'no:not_seated': 'Eso funciona cuando estás en el círculo.',
   'no:not_in_lobby': 'Esa persona ya no está en la puerta. No ha cambiado nada.',
   'no:not_in_circle': 'Esa persona ya no está en el círculo. No ha cambiado nada.',
-  'no:not_allowed': 'Solo puede hacerlo alguien que lleva la reunión. No ha cambiado nada.',
+  'no:not_allowed': 'Solo puede hacerlo alguien que facilita la reunión. No ha cambiado nada.',
   'no:no_turn': 'Ahora nadie tiene la palabra. No ha cambiado nada.',
   'no:stale_turn':
     'La palabra había cambiado antes de que pulsaras. No se ha hecho nada: mira quién la tiene ahora y elige de nuevo.',
@@ -366,7 +370,7 @@ export const words = {
   'no:no_reading': 'Ahora no se lee nada.',
   'no:no_such_reading': 'Esa lectura no está. Elige otra.',
   'no:stale_passage': 'La lectura había avanzado antes de que pulsaras. Mira dónde está.',
-  'no:not_reader': 'Solo pasa de pasaje quien lee, o alguien que lleva la reunión.',
+  'no:not_reader': 'Solo pasa de fragmento quien lee, o alguien que facilita la reunión.',
   'no:stale_key': 'El círculo ha cambiado justo ahora. No se ha perdido nada. Inténtalo de nuevo.',
   'no:circle_changed':
     'El círculo ha cambiado justo ahora. Tu línea se sella de nuevo para quienes están; no se ha perdido nada.',
