@@ -13,6 +13,7 @@ export function mountReading(element) {
   const title = el('h2', { class: 'reading-title' });
   const theme = el('p', { class: 'aside' });
   const reader = el('p', { class: 'reader' });
+  const caption = el('p', { class: 'caption' });
   const next = el('p', { class: 'aside' });
   const passages = el('div', { class: 'passages book' });
   const source = el('p', { class: 'aside' });
@@ -31,19 +32,24 @@ export function mountReading(element) {
     setText(title, text?.title ?? '…');
     setText(theme, text?.theme ?? '');
     setText(source, text ? `${text.source} · ${text.licence}` : '');
-    setText(reader, whoReads(reading));
     setText(next, offers.length > 0 ? say('readNext', { names: listed(offers.map(nameOf)) }) : say('nobodyReadsNext'));
     if (text !== shown) {
       passages.replaceChildren(...(text?.passages ?? []).map(drawPassage));
       shown = text;
       at = null;
     }
+    const lit = passages.children[passage];
+    const inPassage = reading.reader !== null && lit !== undefined;
+    setText(inPassage ? caption : reader, whoReads(reading));
+    show(reader, !inPassage);
+    if (!inPassage) caption.remove();
+    else if (caption.parentElement !== lit) lit.prepend(caption);
     if (at === passage) return;
     [...passages.children].forEach((node, index) => {
       if (index === passage) node.setAttribute('aria-current', 'true');
       else node.removeAttribute('aria-current');
     });
-    if (at !== null || passage > 0) passages.children[passage]?.scrollIntoView({ block: 'nearest' });
+    if (at !== null || passage > 0) lit?.scrollIntoView({ block: 'nearest' });
     at = passage;
   };
 }

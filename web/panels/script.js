@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * What is said in this part of the meeting. While somebody shares or reads, nothing else asks to be read: the words are
- * one step away then, below.
+ * What is said in this part of the meeting. While somebody shares, and once the reading has passed its first passage,
+ * nothing else asks to be read: the words are one step away then, below.
  */
 import { el, setParagraphs, show } from '../dom.js';
 
@@ -43,5 +43,5 @@ export function mountScriptAside(element) {
 /** @param {RoomView} room */
 function isBusy({ turn, share, reading, agenda }) {
   if (agenda.segment?.kind === 'sharing') return turn !== null || share !== null;
-  return reading !== null && (reading.passage > 0 || reading.reader !== null);
+  return (reading?.passage ?? 0) > 0;
 }
