@@ -1,6 +1,6 @@
 // @ts-check
 /** A link that can be read, copied, shared and, as a QR code, taken up by the camera of a phone. */
-import { button, el, setWord } from './dom.js';
+import { button, el, setWord, show } from './dom.js';
 
 /** @typedef {import('./words.js').Word} Word */
 
@@ -31,12 +31,14 @@ export function linkBox(label, copyWord, offers = {}) {
   }
   const node = el('div', { class: 'link-box' }, el('label', { word: label, for: id }), field, row);
   const code = el('div', { class: 'qr' });
-  if (offers.picture) node.append(el('details', null, el('summary', { word: 'showQr' }), code));
+  const onlyHere = el('p', { class: 'aside', word: 'onlyHere', hidden: '' });
+  if (offers.picture) node.append(onlyHere, el('details', null, el('summary', { word: 'showQr' }), code));
   return {
     node,
     update(url) {
       if (field.value === url) return;
       field.value = url;
+      show(onlyHere, /^(localhost$|127\.|\[::1\]$)/.test(new URL(url).hostname));
       if (offers.picture) code.replaceChildren(offers.picture(url));
     },
   };

@@ -15,7 +15,8 @@ export function leftInWords(left) {
   if (left <= 0) return say('timeIsUp');
   if (left <= 15_000) return say('aMomentLeft');
   if (left <= 45_000) return say('halfAMinuteLeft');
-  const n = Math.max(1, Math.round(left / 60_000));
+  if (left <= 60_000) return say('oneMinuteLeft');
+  const n = Math.round(left / 60_000);
   return say('minutesLeft', { n, number: spelled(n) });
 }
 

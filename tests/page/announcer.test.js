@@ -25,7 +25,7 @@ const changes = /** @type {[string, Scene, Scene, string[]][]} */ ([
   ['that I am next', { hands: [4, 2] }, { hands: [2] }, ['You are next']],
   ['a pause', { holder: 1 }, { holder: 1, turn: { paused: true } }, ['paused: the clock stands still']],
   ['that the clock goes on', { holder: 1, turn: { paused: true } }, { holder: 1 }, ['The clock goes on.']],
-  ['a warning', { holder: 2 }, { holder: 2, turn: { warningLeftMs: 60_000 } }, ['about one minute left']],
+  ['a warning', { holder: 2 }, { holder: 2, turn: { warningLeftMs: 60_000 } }, ['one minute left']],
   ['the time', { holder: 1 }, { holder: 1, turn: { timeIsUp: true } }, ['time']],
   ['a new part of the meeting', { kind: 'welcome' }, { kind: 'agreements' }, ['Now: Agreements']],
   ['that I read', { kind: 'reading' }, { kind: 'reading', reader: 2 }, ['You are reading this passage']],

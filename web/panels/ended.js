@@ -19,7 +19,7 @@ export function mountEnded(element) {
     el(
       'div',
       { class: 'row' },
-      button('helpLines', '', () => openSheet('helpNow')),
+      button('helpNow', '', () => openSheet('helpNow')),
       el('a', { class: 'button', href: '/', word: 'toFirstPage' }),
     ),
   );
@@ -27,7 +27,7 @@ export function mountEnded(element) {
   /** @param {View} view */
   return (view) => {
     setWord(why, `ended:${view.ended ?? 'closed'}`);
-    const words = view.pack?.grounding ?? [];
+    const words = view.ended === 'server_stopping' ? [] : (view.pack?.grounding ?? []);
     show(ground, words.length > 0);
     setParagraphs(grounding, words);
   };

@@ -12,11 +12,13 @@ import { language, say } from '../words.js';
 export function mountHelp() {
   const choice = el('select', { id: 'help-country' });
   const lines = el('ul', { class: 'help-lines' });
+  const checked = el('p', { class: 'aside' });
   const body = el(
     'div',
     null,
     el('div', { class: 'field' }, el('label', { word: 'country', for: 'help-country' }), choice),
     lines,
+    checked,
   );
   const waiting = el('p', { word: 'helpNotLoaded' });
   sheet('helpNow', { stays: true }, el('p', { word: 'helpFirst' }), waiting, body);
@@ -36,6 +38,8 @@ export function mountHelp() {
     chosen = country.country;
     choice.value = chosen;
     lines.replaceChildren(...country.lines.map(drawLine));
+    const [oldest = ''] = country.lines.map((line) => line.checked_on).sort();
+    setText(checked, say('checkedOn', { date: longDate(oldest) }));
   }
 
   /** @param {View} view */
@@ -62,7 +66,7 @@ function drawLine(line) {
       el(
         'a',
         { class: 'button', href: `tel:${line.dial.replace(/[^\d+*#]/g, '')}` },
-        say('dial', { number: line.dial }),
+        say('dial', { number: spaced(line.dial, line.reach) }),
       ),
     );
   }
@@ -76,14 +80,20 @@ function drawLine(line) {
     reach,
     line.hours !== null && el('p', null, line.hours),
     ways.childElementCount > 0 && ways,
-    el('p', { class: 'aside' }, say('checkedOn', { date: longDate(line.checked_on) })),
   );
 }
 
-/** "1 November 2026", from `2026-11-01`. @param {string} day */
+/** The number as the sentence writes it: "0800 543 354". @param {string} dial @param {string} reach */
+function spaced(dial, reach) {
+  return new RegExp([...dial.replace(/\D/g, '')].join('\\D?')).exec(reach)?.[0] || dial;
+}
+
+/** "1 November 2026", from `2026-11-01`, as the browser writes it where it has the page's language. @param {string} day */
 function longDate(day) {
+  const own = navigator.language;
+  const tag = own.split('-')[0] === language() ? own : language();
   const date = new Date(`${day}T00:00:00Z`);
   return Number.isNaN(date.getTime())
     ? day
-    : date.toLocaleDateString(language(), { dateStyle: 'long', timeZone: 'UTC' });
+    : date.toLocaleDateString(tag, { dateStyle: 'long', timeZone: 'UTC' });
 }

@@ -25,7 +25,7 @@ const WAITS = new Set(['arriving', 'room', 'not-open', 'lobby']);
 export function mountMessage(element) {
   const title = el('h1', { tabindex: '-1' });
   const texts = el('div', { class: 'prose' });
-  const help = button('helpLines', '', () => openSheet('helpNow'));
+  const help = button('helpNow', '', () => openSheet('helpNow'));
   const home = el('a', { class: 'button', href: '/', word: 'toFirstPage' });
   const waiting = el('div', { class: 'lamp', 'aria-hidden': 'true' });
   element.append(waiting, title, texts, el('div', { class: 'row' }, home, help));

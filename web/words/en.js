@@ -129,8 +129,9 @@ export const words = {
   nobodyHasTheFloor: 'Nobody has the floor. There is room for you.',
   floorIsFree: 'Nobody has the floor. {name} is next.',
   floorIsFreeMe: 'Nobody has the floor. You are next.',
-  minutesLeft: { one: 'about one minute left', other: 'about {number} minutes left' },
+  minutesLeft: { one: 'a little over a minute left', other: 'about {number} minutes left' },
   numbers: 'zero one two three four five six seven eight nine ten',
+  oneMinuteLeft: 'one minute left',
   halfAMinuteLeft: 'about half a minute left',
   aMomentLeft: 'a moment left',
   timeIsUp: 'time',
@@ -251,7 +252,6 @@ export const words = {
   country: 'Country',
   dial: 'Call {number}',
   checkedOn: 'Gathered on {date}. Check before relying on it.',
-  helpLines: 'Help lines',
 
   // Privacy
   privacyReadTitle: 'Who can read what is shared',
@@ -309,7 +309,7 @@ export const words = {
   left2: 'You can come in again by the same link while the meeting is on.',
   removedTitle: 'You are no longer in this meeting',
   removed1: 'Somebody who runs the meeting has removed this seat. It stays out until the meeting ends.',
-  removed2: 'This can be a mistake, and it can hurt. If you need somebody now, the help lines are here for you.',
+  removed2: 'This can be a mistake, and it can hurt. If you need somebody now, press Help now.',
   replacedTitle: 'You are here on another page',
   replaced1: 'Your seat has moved to a newer tab or device of yours. This page has let go of its keys.',
   replaced2: 'You can close this page.',

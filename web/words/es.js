@@ -136,8 +136,9 @@ export const words = {
   nobodyHasTheFloor: 'Nadie tiene la palabra. Hay lugar para ti.',
   floorIsFree: 'Nadie tiene la palabra. Después va {name}.',
   floorIsFreeMe: 'Nadie tiene la palabra. Después vas tú.',
-  minutesLeft: { one: 'queda más o menos un minuto', other: 'quedan unos {number} minutos' },
+  minutesLeft: { one: 'queda algo más de un minuto', other: 'quedan unos {number} minutos' },
   numbers: 'cero uno dos tres cuatro cinco seis siete ocho nueve diez',
+  oneMinuteLeft: 'queda un minuto',
   halfAMinuteLeft: 'queda más o menos medio minuto',
   aMomentLeft: 'queda un momento',
   timeIsUp: 'se acabó el tiempo',
@@ -258,7 +259,6 @@ export const words = {
   country: 'País',
   dial: 'Llamar al {number}',
   checkedOn: 'Datos recogidos el {date}. Verifícalos antes de usarlos.',
-  helpLines: 'Líneas de ayuda',
 
   // Privacidad
   privacyReadTitle: 'Quién puede leer lo que se comparte',
@@ -317,7 +317,7 @@ export const words = {
   left2: 'Puedes volver a entrar con el mismo enlace mientras dure la reunión.',
   removedTitle: 'Ya no estás en esta reunión',
   removed1: 'Alguien que facilita la reunión ha retirado este asiento. Queda fuera hasta que termine.',
-  removed2: 'Puede ser un error, y puede doler. Si necesitas a alguien ahora, las líneas de ayuda están para ti.',
+  removed2: 'Puede ser un error, y puede doler. Si necesitas a alguien ahora, pulsa Ayuda ahora.',
   replacedTitle: 'Estás aquí en otra página',
   replaced1:
     'Tu asiento ha pasado a una pestaña o un dispositivo tuyo más reciente. Esta página ha borrado sus claves.',
