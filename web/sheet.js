@@ -86,7 +86,8 @@ export const isCovered = () => stack.length > 0;
 
 /**
  * Asks once more before something that cannot be undone.
- * @param {{title: Word, text: string, yes: Word, no: Word, removes?: boolean}} question
+ * @param {{title: Word, text: string, yes: Word, no: Word, removes?: boolean, stay?: boolean}} question `stay`: the way
+ *   back is the one that is filled.
  * @param {() => void} onYes
  */
 export function ask(question, onYes) {
@@ -97,8 +98,8 @@ export function ask(question, onYes) {
     el(
       'div',
       { class: 'row' },
-      button(question.no, '', () => asked.close()),
-      button(question.yes, question.removes ? 'remove' : 'main', () => {
+      button(question.no, question.stay ? 'main' : '', () => asked.close()),
+      button(question.yes, question.removes ? 'remove' : question.stay ? 'plain' : 'main', () => {
         asked.close();
         onYes();
       }),

@@ -7,6 +7,14 @@ import { openSheet } from '../sheet.js';
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../view.js').Session} Session */
 
+/** What was answered last, for whoever is told *not now* and asks again. In memory only. */
+let answered = { name: '', listening: false };
+
+/** In the room, or gone: what was answered at the door is needed no longer. */
+export function forgetAnswers() {
+  answered = { name: '', listening: false };
+}
+
 /** @param {HTMLElement} element @param {Session} session */
 export function mountThreshold(element, session) {
   const refused = el('p', { class: 'card', word: 'notNow' });
@@ -16,7 +24,9 @@ export function mountThreshold(element, session) {
   const agreements = el('ul', { class: 'agreements' });
   const agreed = el('section', null, el('h2', { word: 'agreements' }), agreements);
   const name = nameField('nameAsked');
-  const listening = el('input', { type: 'radio', name: 'listening', value: 'yes' });
+  const called = name.node.querySelector('input');
+  if (called) called.value = answered.name;
+  const listening = el('input', { type: 'radio', name: 'listening', value: 'yes', checked: answered.listening });
   const come = button('comeIn', 'main');
   const form = el(
     'form',
@@ -32,7 +42,7 @@ export function mountThreshold(element, session) {
         el(
           'label',
           { class: 'option' },
-          el('input', { type: 'radio', name: 'listening', value: 'no', checked: '' }),
+          el('input', { type: 'radio', name: 'listening', value: 'no', checked: !answered.listening }),
           el('span', { word: 'shareIfIFeelLikeIt' }),
         ),
         el('label', { class: 'option' }, listening, el('span', { word: 'hereToListen' })),
@@ -51,7 +61,8 @@ export function mountThreshold(element, session) {
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     come.setAttribute('aria-disabled', 'true');
-    await session.knock(name.value(), listening.checked);
+    answered = { name: name.value(), listening: listening.checked };
+    await session.knock(answered.name, answered.listening);
     come.removeAttribute('aria-disabled');
   });
   element.append(

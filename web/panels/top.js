@@ -5,10 +5,12 @@ import { icon } from '../icons.js';
 import { leaveQuickly } from '../quick-exit.js';
 import { ask, openSheet } from '../sheet.js';
 import { say } from '../words.js';
+import { forgetAnswers } from './threshold.js';
 
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../view.js').Session} Session */
 
+const AT_THE_DOOR = new Set(['threshold', 'lobby', 'not-now']);
 const CAN_LEAVE = new Set(['not-open', 'threshold', 'lobby', 'not-now', 'room']);
 
 /** @param {HTMLElement} element @param {Session} session */
@@ -23,7 +25,7 @@ export function mountTop(element, session) {
   );
   const leave = button('leave', 'plain', () => {
     if (now?.place !== 'room') return session.leave();
-    ask({ title: 'leaveAsk', text: whatLeavingDoes(now), yes: 'leave', no: 'stay' }, () => session.leave());
+    ask({ title: 'leaveAsk', text: whatLeavingDoes(now), yes: 'leave', no: 'stay', stay: true }, () => session.leave());
   });
   const quickly = el(
     'button',
@@ -37,6 +39,7 @@ export function mountTop(element, session) {
   /** @param {View} view */
   return (view) => {
     now = view;
+    if (!AT_THE_DOOR.has(view.place)) forgetAnswers();
     show(leave, CAN_LEAVE.has(view.place));
     const status =
       view.line === 'lost' ? 'lineLost' : view.slept ? 'slept' : view.line === 'connecting' ? 'connecting' : null;
