@@ -15,6 +15,8 @@ import { nameOf, say } from '../words.js';
 const NAMES_BENEATH = 12;
 const NAMES_AROUND = 36;
 const LONGEST = 12;
+/** Of a name that runs outward. */
+const LONGEST_AROUND = 10;
 
 /**
  * The ring of that many seats, the size of their discs, and half the side of the picture around it. The first seat is
@@ -24,7 +26,7 @@ const LONGEST = 12;
  */
 export function layout(count) {
   const names = count <= NAMES_BENEATH ? 'beneath' : count <= NAMES_AROUND ? 'around' : 'none';
-  const ring = names === 'beneath' ? (count <= 4 ? 105 : 152) : names === 'around' ? 124 : 178;
+  const ring = names === 'beneath' ? (count <= 4 ? 105 : 152) : names === 'around' ? 108 : 178;
   const between = 2 * ring * Math.sin(Math.PI / Math.max(2, count));
   const disc = names === 'beneath' ? Math.min(30, between * 0.31) : Math.min(16, Math.max(3, between * 0.4));
   const half = names === 'beneath' ? ring + disc + 24 : 200;
@@ -110,15 +112,15 @@ function makeSeat(planned) {
   /** @param {PersonView} person @param {number} angle @param {number} radius */
   function placeName(person, angle, radius) {
     const { names } = planned();
-    const shown = person.me ? say('you') : shorten(nameOf(person));
     const outward = names === 'around' && !person.holdsFloor && !person.me;
+    const shown = person.me ? say('you') : shorten(nameOf(person), outward ? LONGEST_AROUND : LONGEST);
     setText(name, names === 'none' && !person.holdsFloor && !person.next && !person.me ? '' : shown);
     if (!outward) {
       name.setAttribute(
         'transform',
         names === 'none' && !person.holdsFloor
           ? `translate(${round(-Math.cos(angle) * 34)}, ${round(-Math.sin(angle) * 24)})`
-          : `translate(0, ${round(radius + 13)})`,
+          : `translate(0, ${round(radius + 15)})`,
       );
       name.style.textAnchor = 'middle';
       return;
@@ -135,10 +137,10 @@ function makeSeat(planned) {
   return { node, update };
 }
 
-/** @param {string} text */
-function shorten(text) {
+/** @param {string} text @param {number} longest */
+function shorten(text, longest) {
   const letters = [...text];
-  return letters.length <= LONGEST ? text : `${letters.slice(0, LONGEST - 1).join('')}…`;
+  return letters.length <= longest ? text : `${letters.slice(0, longest - 1).join('')}…`;
 }
 
 /** @param {number} value */
