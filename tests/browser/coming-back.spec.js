@@ -80,6 +80,7 @@ test('a facilitator who opens the invite link in a second tab is the same person
 test('another device takes the seat along by a link that works once', async ({ browser }) => {
   const { server, ana, ben } = await twoInARoom(browser);
   await ben.press('moveTitle');
+  await ben.seesWord('onlyHere');
   const box = ben.page.getByLabel(ben.word('moveLink'), { exact: true });
   await expect(box).toHaveValue(/#m\./);
   const move = await box.inputValue();
