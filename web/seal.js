@@ -7,18 +7,9 @@
  * @typedef {import('../protocol/messages').Card} Card
  * @typedef {import('../protocol/messages').Line} Line
  * @typedef {import('../protocol/messages').TurnKey} TurnKey
+ * @typedef {import('./page-key.js').KnownPage} KnownPage
  * @typedef {import('./page-key.js').Page} Page
  * @typedef {'circle-key' | 'turn-key'} KeyPurpose
- *
- * @typedef {object} KnownPage A page whose card verified.
- * @property {string} id
- * @property {Bytes} publicKey
- * @property {Set<string>} seats The seats that its cards were for: one, but for somebody who knocked twice.
- * @property {Promise<CryptoKey>|null} pairKey Made when first needed.
- * @property {number} lastKey Turn key of the last line that was opened.
- * @property {number} lastCounter Counter of that line.
- * @property {number} forgottenKey No turn key up to this number counts any more.
- * @property {Promise<unknown>} busy Settles when what this page sent before has been dealt with.
  *
  * @typedef {object} HeldTurnKey
  * @property {number} turn
@@ -33,7 +24,7 @@ import { decode, encode } from './base64url.js';
 import {
   NotSealed, fields, hkdf, joined, open, openWith, randomBytes, seal, sealWith, sealingKey, u32, u64,
 } from './building-blocks.js';
-import { importedPublicKey, makePage, pageId } from './page-key.js';
+import { importedPublicKey, inOrder, knownPage, makePage, pageId } from './page-key.js';
 import { CALL_LINK_SIZES, LINE_SIZES, NAME_SIZES, checkName, cleanName, pad, splitLines, unpad } from './plain-text.js';
 import { lentSeatId, openToken, seatOf, sealToken } from './seat-token.js';
 
@@ -229,8 +220,7 @@ export class Sealer {
    * @param {string} holder The seat that this page shows as holding that turn.
    */
   async acceptTurnKey({ turn, page, key: number, sealed }, holder) {
-    const from = this.#known(page);
-    if (!from.seats.has(holder)) throw new NotSealed('not from a page of the holder');
+    const from = this.#pageOf(holder, page);
     const forgottenTurns = this.#forgottenTurns;
     return inOrder(from, async () => {
       const name = keyName(page, number);
@@ -245,10 +235,11 @@ export class Sealer {
   /**
    * Lines of one page are opened in the order in which they are given, and none twice.
    * @param {Pick<Line, 'turn' | 'page' | 'key' | 'counter' | 'sealed'>} line
+   * @param {string} holder The seat that this page shows as holding that turn.
    * @returns {Promise<string>}
    */
-  async openLine({ turn, page, key: number, counter, sealed }) {
-    const from = this.#known(page);
+  async openLine({ turn, page, key: number, counter, sealed }, holder) {
+    const from = this.#pageOf(holder, page);
     return inOrder(from, async () => {
       const held = this.#turnKeys.get(keyName(page, number));
       if (!held || held.turn !== turn) throw new NotSealed('no key for this line');
@@ -317,6 +308,13 @@ export class Sealer {
     return page;
   }
 
+  /** @param {string} holder A seat. @param {string} id A page that must be of that seat. */
+  #pageOf(holder, id) {
+    const page = this.#known(id);
+    if (!page.seats.has(holder)) throw new NotSealed('not from a page of the holder');
+    return page;
+  }
+
   /** @param {string} id @returns {Promise<CryptoKey>} */
   #pairKey(id) {
     const page = this.#known(id);
@@ -350,24 +348,6 @@ export class Sealer {
     if (number !== this.#newestCircleKey) throw new NotSealed('not the newest circle key');
     return this.#circleKey(number);
   }
-}
-
-/** @param {string} id @param {Bytes} publicKey @returns {KnownPage} */
-function knownPage(id, publicKey) {
-  return {
-    id, publicKey, seats: new Set(), pairKey: null, lastKey: 0, lastCounter: -1, forgottenKey: 0,
-    busy: Promise.resolve(),
-  };
-}
-
-/**
- * Runs the task after all that were given for this page before.
- * @template T @param {KnownPage} page @param {() => Promise<T>} task @returns {Promise<T>}
- */
-function inOrder(page, task) {
-  const done = page.busy.then(task);
-  page.busy = done.catch(() => {});
-  return done;
 }
 
 /** @param {string} page @param {number} number */

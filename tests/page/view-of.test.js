@@ -31,11 +31,15 @@ function view(room, { nowMs = 1_000 } = {}) {
     nameOf: (/** @type {keyof typeof NAMES} */ seat) => NAMES[seat],
     verified: (/** @type {string} */ seat) => seat !== 'cleo',
     nameWanted: () => false,
-    seatOfPage: (/** @type {string} */ page) => (page === 'page of ben' ? 'ben' : null),
     waitingName: () => 'Dora',
   };
   /** @type {any} */
-  const shares = { textOf: () => 'text', isMine: () => false };
+  const shares = {
+    holder: 'ben',
+    textOf: () => 'text',
+    isMine: () => false,
+    seatOf: (/** @type {{page: string}} */ { page }) => page.replace('page of ', ''),
+  };
   return roomView({
     state: room, keys, shares, sending: ['on its way'], format: null, readingText: () => null,
     away: (seat) => seat === 'cleo', nowMs, justArrived: false,
@@ -89,11 +93,20 @@ test('a share knows its person, also when the turn is over and the page came lat
   assert.equal(over?.person?.name, 'Ben');
   assert.equal(over?.mine, false);
   assert.deepEqual(over?.sending, []);
-  const gone = view(state({ share: { turn: 3, seat: 'dora' }, lines: [line] })).share;
+  assert.equal(over?.lines.length, 1);
+  const gone = view(state({ share: { turn: 3, seat: 'dora' }, lines: [{ ...line, page: 'page of dora' }] })).share;
   assert.equal(gone?.person, null);
+  assert.equal(gone?.lines.length, 1);
   const mine = view(state({ turn: turn({ seat: 'ana' }), share: { turn: 3, seat: 'ana' } })).share;
   assert.equal(mine?.mine, true);
   assert.deepEqual(mine?.sending, ['on its way']);
+});
+
+test('a line that somebody else said is not shown in a share', () => {
+  const line = { turn: 3, page: 'page of ben', key: 1, counter: 0, sealed: 's' };
+  const { share } = view(state({ share: { turn: 3, seat: 'ana' }, lines: [line, { ...line, page: 'page of ana' }] }));
+  assert.equal(share?.person?.name, 'Ana');
+  assert.deepEqual(share?.lines.map(({ id }) => id), ['page of ana.1.0']);
 });
 
 test('only facilitators have a lobby to look at', () => {

@@ -142,10 +142,11 @@ function turnView({ state, nowMs }, find) {
 }
 
 /** @param {Known} known @param {(seat: string|null) => PersonView|null} find @returns {ShareView|null} */
-function shareView({ state, keys, shares, sending }, find) {
-  const { share, lines } = state;
+function shareView({ state, shares, sending }, find) {
+  const { share } = state;
   if (!share) return null;
-  const seat = share.seat ?? (lines[0] ? keys.seatOfPage(lines[0].page) : null);
+  const seat = share.seat ?? shares.holder;
+  const lines = state.lines.filter((line) => shares.seatOf(line) === seat);
   return {
     turn: share.turn,
     person: find(seat),
