@@ -13,6 +13,7 @@
  * @property {number} lastKey Turn key of the last line that was opened.
  * @property {number} lastCounter Counter of that line.
  * @property {number} forgottenKey No turn key up to this number counts any more.
+ * @property {boolean} spoke It gave a turn key.
  * @property {Promise<unknown>} busy Settles when what this page sent before has been dealt with.
  */
 
@@ -71,7 +72,7 @@ export async function pageId(publicKey) {
 export function knownPage(id, publicKey) {
   return {
     id, publicKey, seats: new Set(), pairKey: null, lastKey: 0, lastCounter: -1, forgottenKey: 0,
-    busy: Promise.resolve(),
+    spoke: false, busy: Promise.resolve(),
   };
 }
 

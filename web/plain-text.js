@@ -91,6 +91,19 @@ export function unpad(padded, sizes) {
   }
 }
 
+/** A name as it is sealed. @param {string} name @throws {NotSealed} */
+export function paddedName(name) {
+  if (checkName(name) !== 'ok') throw new NotSealed('not a name');
+  return pad(cleanName(name), NAME_SIZES);
+}
+
+/** Somebody else's page may have sealed anything as a name. @param {Bytes} padded @throws {NotSealed} */
+export function nameIn(padded) {
+  const name = unpad(padded, NAME_SIZES);
+  if (checkName(name) !== 'ok') throw new NotSealed('not a name');
+  return cleanName(name);
+}
+
 /** Where to cut: how many UTF-16 units of the text become one line. @param {string} text */
 function cutIn(text) {
   const start = text.slice(0, 2 * LINE_BYTES);

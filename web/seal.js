@@ -25,7 +25,9 @@ import {
   NotSealed, fields, hkdf, joined, open, openWith, randomBytes, seal, sealWith, sealingKey, u32, u64,
 } from './building-blocks.js';
 import { importedPublicKey, inOrder, knownPage, makePage, pageId } from './page-key.js';
-import { CALL_LINK_SIZES, LINE_SIZES, NAME_SIZES, checkName, cleanName, pad, splitLines, unpad } from './plain-text.js';
+import {
+  CALL_LINK_SIZES, LINE_SIZES, checkName, cleanName, nameIn, pad, paddedName, splitLines, unpad,
+} from './plain-text.js';
 import { lentSeatId, openToken, seatOf, sealToken } from './seat-token.js';
 
 export { NotSealed, checkName, cleanName, lentSeatId, makePage, openToken, seatOf, sealToken, splitLines };
@@ -43,6 +45,8 @@ export class Sealer {
   #cardKey;
   /** @type {Map<string, KnownPage>} */
   #pages = new Map();
+  /** Pages that spoke and are gone: known anew, their old lines would count again. @type {Set<string>} */
+  #gone = new Set();
   /** @type {Map<number, HeldCircleKey>} */
   #circleKeys = new Map();
   #newestCircleKey = 0;
@@ -92,6 +96,7 @@ export class Sealer {
       await importedPublicKey(publicKey);
       const id = await pageId(publicKey);
       this.#self();
+      if (this.#gone.has(id)) return null;
       const known = this.#pages.get(id) ?? knownPage(id, publicKey);
       known.seats.add(seat);
       this.#pages.set(id, known);
@@ -99,6 +104,21 @@ export class Sealer {
     } catch {
       return null;
     }
+  }
+
+  /** Whether a page's card was for that seat. @param {string} id @param {string} seat */
+  isOf(id, seat) {
+    return this.#pages.get(id)?.seats.has(seat) ?? false;
+  }
+
+  /** Every page of other seats is forgotten. @param {Set<string>} seats */
+  keepSeats(seats) {
+    for (const page of [...this.#pages.values()]) {
+      if (page.id === this.#page.id || [...page.seats].some((seat) => seats.has(seat))) continue;
+      this.#pages.delete(page.id);
+      if (page.spoke) this.#gone.add(page.id);
+    }
+    for (const name of [...this.#turnKeys.keys()]) if (!this.#pages.has(pageIn(name))) this.#turnKeys.delete(name);
   }
 
   // To one page
@@ -228,6 +248,7 @@ export class Sealer {
       if (this.#turnKeys.has(name)) return;
       const raw = await this.openKeyFrom(page, 'turn-key', number, sealed);
       if (forgottenTurns !== this.#forgottenTurns) throw new NotSealed('forgotten meanwhile');
+      from.spoke = true;
       this.#turnKeys.set(name, { turn, number, raw, key: sealingKey(raw) });
     });
   }
@@ -257,7 +278,7 @@ export class Sealer {
   forgetTurn() {
     this.#forgottenTurns += 1;
     for (const [name, { number }] of this.#turnKeys) {
-      const page = this.#known(name.slice(0, name.indexOf(' ')));
+      const page = this.#known(pageIn(name));
       page.forgottenKey = Math.max(page.forgottenKey, number);
     }
     this.#turnKeys.clear();
@@ -269,6 +290,7 @@ export class Sealer {
     this.forgetTurn();
     this.#circleKeys.clear();
     this.#pages.clear();
+    this.#gone.clear();
     this.#peer.fill(0);
   }
 
@@ -310,9 +332,8 @@ export class Sealer {
 
   /** @param {string} holder A seat. @param {string} id A page that must be of that seat. */
   #pageOf(holder, id) {
-    const page = this.#known(id);
-    if (!page.seats.has(holder)) throw new NotSealed('not from a page of the holder');
-    return page;
+    if (!this.isOf(id, holder)) throw new NotSealed('not from a page of the holder');
+    return this.#known(id);
   }
 
   /** @param {string} id @returns {Promise<CryptoKey>} */
@@ -355,6 +376,11 @@ function keyName(page, number) {
   return `${page} ${number}`;
 }
 
+/** @param {string} name Of a turn key. */
+function pageIn(name) {
+  return name.slice(0, name.indexOf(' '));
+}
+
 /** @param {Bytes} a @param {Bytes} b */
 function inByteOrder(a, b) {
   const differs = a.findIndex((byte, i) => byte !== b[i]);
@@ -364,17 +390,4 @@ function inByteOrder(a, b) {
 /** Four zero bytes, then the counter. @param {number} counter */
 function lineNonce(counter) {
   return joined(u32(0), u64(counter));
-}
-
-/** @param {string} name */
-function paddedName(name) {
-  if (checkName(name) !== 'ok') throw new NotSealed('not a name');
-  return pad(cleanName(name), NAME_SIZES);
-}
-
-/** Somebody else's page may have sealed anything as a name. @param {Bytes} padded */
-function nameIn(padded) {
-  const name = unpad(padded, NAME_SIZES);
-  if (checkName(name) !== 'ok') throw new NotSealed('not a name');
-  return cleanName(name);
 }

@@ -136,3 +136,74 @@ test('a turn that ended while the page was away has its words again, also when i
   await hear({ type: 'turn', version: 2, turn: turn(9, ben) });
   assert.deepEqual(shown(), ['Ben', ['I am fine.']]);
 });
+
+/** What Cleo hears when that person goes. @param {Someone} who @param {number} version */
+const gone = (who, version) => hear({ type: 'person_gone', version, seat: who.seat });
+
+test('nobody who is gone makes the next circle key', async () => {
+  await hear(await room());
+  await gone(ben, 2);
+  ben.sealer.makeCircleKey(2);
+  await hear({ type: 'circle_key', ...(await circleKey(ben, 2)) });
+  const callLink = await ben.sealer.sealCallLink(2, 'https://elsewhere.example/');
+  await hear({ type: 'circle', version: 3, circle: { circle_key: 2, call_link: callLink } });
+  assert.equal(cleo.sealer.holdsCircleKey(2), false);
+  assert.equal(keys.callLink, null);
+  const people = await Promise.all([person(ana, 'Ana'), person(cleo, 'Cleo')]);
+  await hear(await room({ version: 4, people, circle_key_given: await circleKey(ben, 2) }));
+  assert.equal(cleo.sealer.holdsCircleKey(2), false);
+});
+
+test('somebody who was removed while this page was away makes no circle key either', async () => {
+  await hear(await room());
+  ben.sealer.makeCircleKey(2);
+  const people = await Promise.all([person(ana, 'Ana'), person(cleo, 'Cleo')]);
+  await hear(await room({ version: 2, people, circle_key_given: await circleKey(ben, 2) }));
+  assert.equal(cleo.sealer.holdsCircleKey(2), false);
+});
+
+test('a circle key counts although its giver has loaded the page anew since', async () => {
+  await hear(await room());
+  const again = new Sealer(await makePage(), peer, meeting);
+  const reloaded = { ...(await person(ana, 'Ana')), card: await again.card(ana.seat) };
+  ana.sealer.makeCircleKey(2);
+  const given = await circleKey(ana, 2);
+  await hear({ type: 'person', version: 2, person: reloaded });
+  await hear({ type: 'circle_key', ...given });
+  assert.equal(cleo.sealer.holdsCircleKey(2), true);
+});
+
+test('the pages of somebody who went are forgotten, and what they said before does not come again', async () => {
+  const { key, line } = await said(ben, 7);
+  await hear(await room({ turn: turn(7, ben), turn_keys: [key], lines: [line] }));
+  assert.deepEqual(shown(), ['Ben', ['I relapsed on Friday.']]);
+  await hear({ type: 'turn', version: 2, turn: turn(8, ana) });
+  await gone(ben, 3);
+  assert.equal(cleo.sealer.isOf(ben.page.id, ben.seat), false);
+  await hear({ type: 'person', version: 4, person: await person(ben, 'Ben') });
+  await hear({ type: 'turn', version: 5, turn: turn(7, ben) });
+  await hear({ type: 'turn_key', turn_key: key });
+  await hear({ type: 'line', line });
+  assert.equal(shown().flat().includes('I relapsed on Friday.'), false);
+});
+
+test('what was said while this page was away opens, although who said it has gone meanwhile', async () => {
+  const { key, line } = await said(ben, 7);
+  await hear(await room({ turn: turn(7, ben), turn_keys: [key] }));
+  const people = await Promise.all([person(ana, 'Ana'), person(cleo, 'Cleo')]);
+  await hear(await room({ version: 2, people, turn_keys: [key], lines: [line] }));
+  assert.deepEqual(shown(), [undefined, ['I relapsed on Friday.']]);
+});
+
+test('who waited at the door is forgotten there, and known again in the circle', async () => {
+  const { card, seat } = ben;
+  const waiting = [{ seat, here: true, listening: false, card, name: await ben.sealer.sealNameTo(cleo.page.id, 'Ben') }];
+  await hear(await room({ people: await Promise.all([person(ana, 'Ana'), person(cleo, 'Cleo')]), waiting }));
+  assert.equal(keys.waitingName(seat), 'Ben');
+  await hear({ type: 'lobby', version: 2, waiting: [] });
+  assert.equal(cleo.sealer.isOf(ben.page.id, seat), false);
+  await hear({ type: 'person', version: 3, person: await person(ben, 'Ben') });
+  assert.equal(keys.verified(seat), true);
+  await hear({ type: 'lobby', version: 4, waiting: [] });
+  assert.equal(cleo.sealer.isOf(ben.page.id, seat), true);
+});
