@@ -129,6 +129,20 @@ test('names are told apart, whatever their letters\' size, and nobody is given a
   assert.deepEqual(toldApart(['Zo\u00eb', 'Zoe\u0308']), ['Zo\u00eb', 'Zoe\u0308 2']);
 });
 
+test('names that look alike are told apart', () => {
+  for (const like of ['Anna\u200b', 'An\u00adna', 'Anna\u2060', 'An\u200dna', '\u0410nna', 'Ann\u0430', '\uff21nna']) {
+    assert.deepEqual(toldApart(['Anna', like]), ['Anna', `${like} 2`], JSON.stringify(like));
+  }
+  for (const [name, like] of /** @type {const} */ ([
+    ['Ivan', 'I\u03bdan'], ['Roy', 'R\u03bfy'], ['Zo\u00eb', 'Zo\u0451'], ['\u0412\u0435\u0440\u0430', 'Bepa'],
+    ['\u039d\u03af\u03ba\u03bf\u03c2', '\u03bd\u03af\u03ba\u03bf\u03c2'], ['Ana 2', 'An\u0430 2'],
+  ])) {
+    assert.deepEqual(toldApart([name, like]), [name, `${like} 2`]);
+  }
+  const apart = ['Anna', 'Anne', '\u0410\u043d\u043d\u0430', '\u0406\u0432\u0430\u043d', 'Ivan', '\u039d\u03b1\u03bd\u03ac'];
+  assert.deepEqual(toldApart(apart), apart);
+});
+
 test('who blinks is not shown as away; who stays away is, after four seconds', (t) => {
   mock.timers.enable({ apis: ['setTimeout'] });
   t.after(() => mock.timers.reset());
