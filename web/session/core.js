@@ -297,6 +297,7 @@ export class Core {
     if (isOld(this.room, message)) return;
     if (message.type === 'refused') return heardRefusal(this, this.#sent.get(message.frame), message);
     const { here, room } = this;
+    if (message.type === 'room' && message.room.you !== here?.keys.seat) return;
     const life = this.#life;
     if (here) {
       await here.keys.take(message, room);
