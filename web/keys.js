@@ -14,6 +14,8 @@
  * @typedef {import('./protocol.js').ServerMessage} ServerMessage
  * @typedef {import('./store.js').RoomState} RoomState
  * @typedef {import('./seal.js').Sealer} Sealer
+ *
+ * @typedef {{from: string, name: string|null}} WaitingName Null where it does not open.
  */
 
 import { KEYS_PER_FRAME, NAMES_PER_FRAME, inFrames } from './protocol.js';
@@ -39,7 +41,7 @@ export class Keys {
   #somebodyWent = false;
   /** The sealed form that the name was opened from, by seat. @type {Map<string, string>} */
   #opened = new Map();
-  /** Names in the lobby, by seat. @type {Map<string, string>} */
+  /** Names in the lobby, by seat; `from` says what each was opened from. @type {Map<string, WaitingName>} */
   #waitingNames = new Map();
   /** Numbers of circle keys that others hold too. @type {Set<number>} */
   #shared = new Set();
@@ -81,7 +83,7 @@ export class Keys {
 
   /** @param {string} seat */
   waitingName(seat) {
-    return this.#waitingNames.get(seat) ?? '';
+    return this.#waitingNames.get(seat)?.name ?? '';
   }
 
   /** The seat that a verified page belongs to. @param {string} page */
@@ -288,11 +290,15 @@ export class Keys {
 
   /** @param {Waiting[]} waiting */
   async #takeWaiting(waiting) {
-    this.#waitingNames.clear();
+    const before = this.#waitingNames;
+    this.#waitingNames = new Map();
     for (const { seat, card, name } of waiting) {
       const page = await this.#check(seat, card);
-      const opened = page && name ? await orNull(this.#sealer.openNameFrom(page, name)) : null;
-      if (opened) this.#waitingNames.set(seat, opened);
+      if (!page || !name) continue;
+      const from = `${page} ${name}`;
+      const known = before.get(seat);
+      const opened = known?.from === from ? known.name : await orNull(this.#sealer.openNameFrom(page, name));
+      this.#waitingNames.set(seat, { from, name: opened });
     }
   }
 

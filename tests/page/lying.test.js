@@ -207,3 +207,17 @@ test('who waited at the door is forgotten there, and known again in the circle',
   await hear({ type: 'lobby', version: 4, waiting: [] });
   assert.equal(cleo.sealer.isOf(ben.page.id, seat), true);
 });
+
+test('a name at the door is opened once, however often the list comes', async (t) => {
+  await hear(await room({ waiting: [] }));
+  const waits = { seat: ben.seat, here: true, listening: false, card: ben.card };
+  const name = await ben.sealer.sealNameTo(cleo.page.id, 'Ben');
+  const [good, bad] = [{ ...waits, name }, { ...waits, name: `A${name.slice(1)}` }];
+  const decrypt = t.mock.method(crypto.subtle, 'decrypt');
+  for (const version of [2, 3, 4]) await hear({ type: 'lobby', version, waiting: [good] });
+  assert.equal(keys.waitingName(ben.seat), 'Ben');
+  assert.equal(decrypt.mock.callCount(), 1);
+  for (const version of [5, 6, 7]) await hear({ type: 'lobby', version, waiting: [bad] });
+  assert.equal(keys.waitingName(ben.seat), '');
+  assert.equal(decrypt.mock.callCount(), 2);
+});
