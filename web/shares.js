@@ -38,7 +38,7 @@ export class Shares {
     return this.#said.get(lineId(line))?.text ?? null;
   }
 
-  /** The seat that said it; null while it is unknown, undefined of a line of no turn that was taken. @param {Line} line */
+  /** The seat that said it; null while that is unknown, undefined if the line is not of this turn. @param {Line} line */
   seatOf(line) {
     return this.#said.get(lineId(line))?.seat;
   }

@@ -197,7 +197,8 @@ test('what was said while this page was away opens, although who said it has gon
 
 test('who waited at the door is forgotten there, and known again in the circle', async () => {
   const { card, seat } = ben;
-  const waiting = [{ seat, here: true, listening: false, card, name: await ben.sealer.sealNameTo(cleo.page.id, 'Ben') }];
+  const name = await ben.sealer.sealNameTo(cleo.page.id, 'Ben');
+  const waiting = [{ seat, here: true, listening: false, card, name }];
   await hear(await room({ people: await Promise.all([person(ana, 'Ana'), person(cleo, 'Cleo')]), waiting }));
   assert.equal(keys.waitingName(seat), 'Ben');
   await hear({ type: 'lobby', version: 2, waiting: [] });

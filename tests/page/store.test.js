@@ -105,7 +105,8 @@ test('lines stay after the end of their turn, until the next one begins', () => 
 });
 
 test('one turn number with another holder is another turn', () => {
-  const shared = after(entered(), { type: 'turn', version: 6, turn: turn(7, 'ana') }, { type: 'line', line: line(7, 0) });
+  const begun = after(entered(), { type: 'turn', version: 6, turn: turn(7, 'ana') });
+  const shared = after(begun, { type: 'line', line: line(7, 0) });
   const renamed = after(shared, { type: 'turn', version: 7, turn: turn(7, 'ben') });
   assert.deepEqual(renamed.lines, []);
   assert.deepEqual(renamed.share, { turn: 7, seat: 'ben' });

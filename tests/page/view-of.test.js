@@ -139,7 +139,8 @@ test('names that look alike are told apart', () => {
   ])) {
     assert.deepEqual(toldApart([name, like]), [name, `${like} 2`]);
   }
-  const apart = ['Anna', 'Anne', '\u0410\u043d\u043d\u0430', '\u0406\u0432\u0430\u043d', 'Ivan', '\u039d\u03b1\u03bd\u03ac'];
+  const inCyrillic = ['\u0410\u043d\u043d\u0430', '\u0406\u0432\u0430\u043d'];
+  const apart = ['Anna', 'Anne', ...inCyrillic, 'Ivan', '\u039d\u03b1\u03bd\u03ac'];
   assert.deepEqual(toldApart(apart), apart);
 });
 
