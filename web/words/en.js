@@ -332,6 +332,7 @@ export const words = {
   'no:lobby_full': 'Too many people are waiting just now. Stay on this page, and try again in a while.',
   'no:no_such_format': 'That way of running a meeting is not there any more. Load the page again and choose another.',
   'no:already_seated': 'You have a seat already.',
+  'no:too_soon': 'You came back many times in a row. Wait a few seconds; your seat is kept.',
   'no:seat_unknown': 'Your seat was not kept this long. You can come in again.',
   'no:seat_removed': 'This seat was removed, and stays out until the meeting ends.',
   'no:seat_lend_unknown':

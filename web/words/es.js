@@ -342,6 +342,7 @@ export const words = {
   'no:lobby_full': 'Ahora hay demasiada gente esperando. Quédate en esta página e inténtalo dentro de un rato.',
   'no:no_such_format': 'Esa forma de reunión ya no está. Vuelve a cargar la página y elige otra.',
   'no:already_seated': 'Ya tienes un asiento.',
+  'no:too_soon': 'Has vuelto muchas veces seguidas. Espera unos segundos; tu asiento se guarda.',
   'no:seat_unknown': 'Tu asiento no se guardó tanto tiempo. Puedes volver a entrar.',
   'no:seat_removed': 'Este asiento fue retirado y queda fuera hasta que termine la reunión.',
   'no:seat_lend_unknown':
