@@ -262,8 +262,9 @@ export const words = {
     'Internet addresses, when people come, speak and leave, how long, and how many. Not their names, and not a ' +
     'word of what they share.',
   privacyServer2:
-    'It writes none of this down. It could hide or delay lines, end turns, or come in as a visible seat if it had ' +
-    'the link.',
+    'It writes none of this down. It could hide or delay lines, or end turns. Without the link it cannot read a ' +
+    'share, nor pass one person’s line off as another’s. A host that also has the invite link could read along ' +
+    'unseen, or speak in another’s name; so give the link to your group only.',
   privacyServer3:
     'Whoever runs this server could serve a different page. Somebody who knows how can compare the page with its ' +
     'published source.',

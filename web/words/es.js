@@ -268,8 +268,10 @@ export const words = {
     'Direcciones de internet, cuándo alguien llega, habla y se va, cuánto tiempo, y cuántas personas hay. Ni sus ' +
     'nombres, ni una palabra de lo que comparten.',
   privacyServer2:
-    'No anota nada de eso. Podría ocultar o retrasar líneas, terminar turnos, o entrar en un asiento visible si ' +
-    'tuviera el enlace.',
+    'No anota nada de eso. Podría ocultar o retrasar líneas, o terminar turnos. Sin el enlace no puede leer lo que ' +
+    'se comparte, ni hacer pasar una línea por la de otra persona. Quien lleva el servidor y además tiene el enlace ' +
+    'de invitación podría leer sin que se le vea, o hablar en nombre de otra persona; por eso, da el enlace solo a tu ' +
+    'grupo.',
   privacyServer3:
     'Quien lleva este servidor podría servir una página distinta. Quien sepa hacerlo puede comparar la página con ' +
     'su código publicado.',
