@@ -3,8 +3,9 @@
 //! refuses waits for the connection's own task. A reader who does not keep up is let go, and takes the room as it is on
 //! coming back.
 //!
-//! Frames are made here and not by the WebSocket library, which would copy each for every reader. The library reads,
-//! and answers pings; what it writes goes through here as well, so nothing ever comes between the parts of a frame.
+//! Frames are written here and not by the WebSocket library, which would copy each for every reader: it makes the bytes
+//! once, and all share them. The library reads, and answers pings; what it writes goes through here as well, so nothing
+//! ever comes between the parts of a frame.
 
 use super::limits::{CLOSING_DEADLINE, FRAMES_PER_WRITE, OUTBOX_BYTES, OUTBOX_FRAMES, SEND_DEADLINE};
 use crate::protocol::{CloseCode, ServerMessage};
@@ -18,6 +19,10 @@ use std::task::{Context, Poll, Waker, ready};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::sync::Notify;
 use tokio::time::timeout;
+use tokio_tungstenite::tungstenite::Utf8Bytes;
+use tokio_tungstenite::tungstenite::protocol::CloseFrame;
+use tokio_tungstenite::tungstenite::protocol::frame::Frame as LibraryFrame;
+use tokio_tungstenite::tungstenite::protocol::frame::coding::{Data, OpCode};
 
 /// The end that puts frames in. Cheap to clone.
 #[derive(Clone)]
@@ -76,31 +81,22 @@ pub fn outbox(stream: impl AsyncRead + AsyncWrite + Send + Unpin + 'static) -> (
 /// Encodes a message once, whoever gets it.
 pub fn encode(message: &ServerMessage) -> Frame {
     // No type of the protocol can fail to be JSON; an empty frame would be refused by the page.
-    frame(TEXT, &serde_json::to_vec(message).unwrap_or_default())
+    text_frame(serde_json::to_vec(message).unwrap_or_default())
 }
 
-/// The first byte of a frame that is a whole message of its kind.
-const TEXT: u8 = 0x81;
-const CLOSE: u8 = 0x88;
+fn text_frame(json: Vec<u8>) -> Frame {
+    written(LibraryFrame::message(json, OpCode::Data(Data::Text), true))
+}
 
-/// A WebSocket frame (RFC 6455, section 5.2) as servers send them: whole and without a mask.
-fn frame(kind: u8, content: &[u8]) -> Frame {
-    let length = content.len();
-    let mut frame = Vec::with_capacity(10 + length);
-    frame.push(kind);
-    match (u8::try_from(length), u16::try_from(length)) {
-        (Ok(short @ ..=125), _) => frame.push(short),
-        (_, Ok(longer)) => {
-            frame.push(126);
-            frame.extend(longer.to_be_bytes());
-        }
-        _ => {
-            frame.push(127);
-            frame.extend((length as u64).to_be_bytes());
-        }
-    }
-    frame.extend(content);
-    frame.into()
+fn close_frame(code: CloseCode) -> Frame {
+    written(LibraryFrame::close(Some(CloseFrame { code: (code as u16).into(), reason: Utf8Bytes::default() })))
+}
+
+fn written(frame: LibraryFrame) -> Frame {
+    let mut bytes = Vec::with_capacity(frame.len());
+    // Writing to memory does not fail.
+    let _ = frame.format(&mut bytes);
+    bytes.into()
 }
 
 impl Outbox {
@@ -174,7 +170,7 @@ impl Backlog {
     }
 
     async fn farewell(&self, code: CloseCode) -> io::Result<()> {
-        self.0.line().waiting.push_back(frame(CLOSE, &(code as u16).to_be_bytes()));
+        self.0.line().waiting.push_back(close_frame(code));
         while self.step().await? == Step::Wrote {}
         Ok(())
     }
@@ -202,18 +198,18 @@ impl AsyncRead for Wire {
     }
 }
 
-/// The library gives whole frames, and none is put in after the farewell.
+/// The library gives whole frames, of which the last may be followed by no flush. None is put in after the farewell.
 impl AsyncWrite for Wire {
     fn poll_write(self: Pin<&mut Self>, _: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
         let ending = self.0.0.line().ending;
         if ending.is_none() {
             self.0.send(Frame::copy_from_slice(bytes));
+            self.0.flush();
         }
         Poll::Ready(Ok(bytes.len()))
     }
 
     fn poll_flush(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<io::Result<()>> {
-        self.0.flush();
         Poll::Ready(Ok(()))
     }
 
@@ -281,7 +277,7 @@ impl Line {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use tokio::io::{AsyncReadExt, DuplexStream, duplex};
+    use tokio::io::{AsyncReadExt, AsyncWriteExt, DuplexStream, duplex};
 
     /// So much fits into the line before somebody reads.
     const FITS: usize = 64;
@@ -293,7 +289,7 @@ mod tests {
     }
 
     fn numbered(number: u8) -> Frame {
-        frame(TEXT, &[number; 30])
+        text_frame(vec![number; 30])
     }
 
     #[tokio::test]
@@ -307,6 +303,15 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn what_the_library_writes_is_written_at_once() {
+        let (_outbox, _backlog, mut wire, mut page) = line();
+        wire.write_all(&numbered(1)).await.unwrap();
+        let mut heard = [0; 32];
+        page.read_exact(&mut heard).await.unwrap();
+        assert_eq!(heard[..], numbered(1));
+    }
+
+    #[tokio::test]
     async fn what_does_not_fit_follows_in_order() {
         let (outbox, backlog, mut wire, mut page) = line();
         let frames: Vec<Frame> = (0..100).map(numbered).collect();
@@ -316,13 +321,12 @@ mod tests {
         }
         let writing = tokio::spawn(backlog.write());
         // What the library writes keeps its place too.
-        let pinned = Pin::new(&mut wire).poll_write(&mut Context::from_waker(Waker::noop()), &frames[50]);
-        assert!(pinned.is_ready());
+        wire.write_all(&frames[50]).await.unwrap();
         frames[51..].iter().for_each(|frame| assert!(outbox.send(frame.clone())));
         outbox.close(CloseCode::Over);
         let mut heard = Vec::new();
         page.read_to_end(&mut heard).await.unwrap();
-        let farewell = frame(CLOSE, &(CloseCode::Over as u16).to_be_bytes());
+        let farewell = close_frame(CloseCode::Over);
         assert_eq!(heard, [frames.concat(), farewell.to_vec()].concat());
         writing.await.unwrap();
     }
@@ -346,13 +350,5 @@ mod tests {
         assert_eq!(page.read(&mut [0]).await.unwrap(), 0);
         assert_eq!(wire.read(&mut [0]).await.unwrap(), 0);
         assert!(!outbox.send(numbered(1)));
-    }
-
-    #[test]
-    fn lengths_are_written_as_the_standard_says() {
-        assert_eq!(frame(TEXT, &[7; 125])[..3], [0x81, 125, 7]);
-        assert_eq!(frame(TEXT, &[7; 126])[..5], [0x81, 126, 0, 126, 7]);
-        assert_eq!(frame(TEXT, &[7; 65_535])[..5], [0x81, 126, 255, 255, 7]);
-        assert_eq!(frame(TEXT, &[7; 65_536])[..11], [0x81, 127, 0, 0, 0, 0, 0, 1, 0, 0, 7]);
     }
 }

@@ -8,7 +8,8 @@ use super::outbox::{Outbox, encode};
 use crate::meeting::{ConnId, Event, Input, Meeting, Person, Time};
 use crate::protocol::{ClientMessage, CloseCode, Code, EndReason, ServerMessage};
 use crate::translate::{Audience, Delivery, Guest, RoomFacts, deliveries, door, input_from, refusal};
-use std::collections::HashMap;
+use std::collections::BTreeMap;
+use std::pin::pin;
 use tokio::sync::{mpsc, watch};
 use tokio::task::{unconstrained, yield_now};
 use tokio::time::sleep_until;
@@ -27,7 +28,7 @@ pub struct Room {
     meeting: Meeting,
     facts: RoomFacts,
     clock: Clock,
-    outboxes: HashMap<ConnId, Outbox>,
+    outboxes: BTreeMap<ConnId, Outbox>,
     /// Connections written to since other tasks had a turn.
     writes: usize,
     /// Facilitators are to be told who waits, not before `lobby_due`.
@@ -49,7 +50,7 @@ impl Room {
             meeting,
             facts,
             clock,
-            outboxes: HashMap::from([(conn, to)]),
+            outboxes: BTreeMap::from([(conn, to)]),
             writes: 0,
             lobby_changed: false,
             lobby_due: Time(0),
@@ -61,6 +62,7 @@ impl Room {
     /// Lives until the meeting ends or the server does.
     pub async fn run(mut self, mut mail: mpsc::Receiver<Mail>, mut stopping: watch::Receiver<bool>) {
         let mut round = Vec::new();
+        let mut stopped = pin!(stopped(&mut stopping));
         loop {
             self.tell_lobby();
             // It lets others run by itself; tokio's own allowance would refuse the 128th write of a turn.
@@ -78,7 +80,7 @@ impl Room {
             let deadline = deadline.map(|time| self.clock.at_ms(time.0));
             tokio::select! {
                 biased;
-                () = stopped(&mut stopping) => return self.stop(),
+                () = &mut stopped => return self.stop(),
                 count = mail.recv_many(&mut round, MAIL_PER_ROUND) => {
                     if count == 0 {
                         return self.stop();

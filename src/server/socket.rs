@@ -11,10 +11,11 @@ use super::outbox::{Outbox, outbox};
 use super::visit::Visit;
 use crate::protocol::{CLIENT_FRAME_BYTES, ClientMessage, CloseCode, Code, ServerMessage};
 use futures_util::StreamExt;
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::io::{AsyncRead, AsyncWrite};
-use tokio::time::{Instant, sleep_until, timeout, timeout_at};
+use tokio::time::{Instant, sleep_until, timeout};
 use tokio_tungstenite::WebSocketStream;
 use tokio_tungstenite::tungstenite::protocol::{Role, WebSocketConfig};
 use tokio_tungstenite::tungstenite::{Error, Message, Utf8Bytes};
@@ -35,28 +36,39 @@ where
     let mut writer = tokio::spawn(backlog.write());
     let mut reader = Reader::new(Visit::new(house, outbox.clone(), from), outbox.clone());
     let mut stopping = reader.visit.stopping();
+    let mut stopped = pin!(stopped(&mut stopping));
+    // The deadline moves with every frame. The timer follows only when it must, because setting it costs a lock.
+    let mut silence = pin!(sleep_until(reader.deadline));
     let why = loop {
+        if reader.deadline < silence.deadline() {
+            silence.as_mut().reset(reader.deadline);
+        }
         tokio::select! {
-            () = stopped(&mut stopping) => {
+            () = &mut stopped => {
                 // A room says more than this, so it goes first.
                 let told = timeout(ROOM_GOODBYE, &mut writer).await;
                 break told.is_err().then_some(CloseCode::GoingAway);
             }
             // Whoever closes a connection does it through the outbox, so the writer ends first.
             _ = &mut writer => break None,
-            frame = timeout_at(reader.deadline, frames.next()) => match frame {
-                Err(_) => break Some(CloseCode::Silent),
-                Ok(None) => break None,
-                Ok(Some(Err(error))) => break close_code(&error),
-                Ok(Some(Ok(Message::Text(text)))) => {
+            () = &mut silence => {
+                if reader.deadline <= silence.deadline() {
+                    break Some(CloseCode::Silent);
+                }
+                silence.as_mut().reset(reader.deadline);
+            }
+            frame = frames.next() => match frame {
+                None => break None,
+                Some(Err(error)) => break close_code(&error),
+                Some(Ok(Message::Text(text))) => {
                     reader.pace().await;
                     if let Err(code) = reader.take(&text).await {
                         break Some(code);
                     }
                 }
-                Ok(Some(Ok(Message::Binary(_)))) => break Some(CloseCode::NotText),
+                Some(Ok(Message::Binary(_))) => break Some(CloseCode::NotText),
                 // Pings and the like cost something too.
-                Ok(Some(Ok(_))) => reader.pace().await,
+                Some(Ok(_)) => reader.pace().await,
             },
         }
     };

@@ -9,7 +9,9 @@ use std::time::Duration;
 
 pub struct Bare {
     readers: Vec<TcpStream>,
-    heard: Vec<u8>,
+    /// What is written, one after the other.
+    frames: [Vec<u8>; 2],
+    passes: usize,
     /// Each starts one pass over all connections; closed, it ends the thread that writes.
     go: Sender<()>,
     /// The CPU time of each pass.
@@ -17,8 +19,7 @@ pub struct Bare {
 }
 
 impl Bare {
-    /// `frame` is what is written.
-    pub fn start(connections: usize, frame: Vec<u8>) -> Self {
+    pub fn start(connections: usize, frames: [Vec<u8>; 2]) -> Self {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
         let address = listener.local_addr().expect("an address");
         let (mut readers, mut writers) = (Vec::new(), Vec::new());
@@ -30,20 +31,20 @@ impl Bare {
         }
         let (go, started) = channel();
         let (report, done) = channel();
-        let heard = vec![0; frame.len()];
+        let written = frames.clone();
         thread::spawn(move || {
             let clock = CpuClock::of_this_thread();
-            for () in started {
+            for (frame, ()) in written.iter().cycle().zip(started) {
                 let before = clock.now();
                 for writer in &mut writers {
-                    writer.write_all(&frame).expect("somebody reads");
+                    writer.write_all(frame).expect("somebody reads");
                 }
                 if report.send(clock.now() - before).is_err() {
                     return;
                 }
             }
         });
-        Self { readers, heard, go, done }
+        Self { readers, frames, passes: 0, go, done }
     }
 
     /// Writes to all so many times, each time after all have read; answers the CPU time that it took.
@@ -52,9 +53,11 @@ impl Bare {
         for _ in 0..times {
             self.go.send(()).expect("the loop runs");
             sleep(READ_LATER);
-            for reader in self.readers.iter_mut().rev() {
-                reader.read_exact(&mut self.heard).expect("the loop writes");
+            let heard = &mut self.frames[self.passes % 2];
+            for reader in &mut self.readers {
+                reader.read_exact(heard).expect("the loop writes");
             }
+            self.passes += 1;
             taken += self.done.recv().expect("the loop runs");
         }
         taken

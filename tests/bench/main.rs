@@ -32,11 +32,12 @@ const MOST_IDLE_KIB: f64 = 16.0;
 
 const IDLE: usize = 1_000;
 const PEOPLE: usize = 200;
-const ROUNDS: usize = 9;
+/// Many and short, so that some of them find the machine quiet.
+const ROUNDS: usize = 60;
 /// In each room.
-const EVENTS_PER_ROUND: usize = 200;
-/// In rooms of 10 each person sends 20 frames a round; so many a second the server takes from one page.
-const ROUND: Duration = Duration::from_secs(1);
+const EVENTS_PER_ROUND: usize = 50;
+/// In rooms of 10 each person sends 5 frames a round; 20 a second are what the server takes from one page.
+const ROUND: Duration = Duration::from_millis(250);
 /// Of a round. Each event is one in every room, so everybody hears one message.
 const DELIVERIES: f64 = (EVENTS_PER_ROUND * PEOPLE) as f64;
 
@@ -87,7 +88,7 @@ fn fan_out(rooms: usize, people: usize) -> FanOut {
     let before = memory_kib(program.id());
     let mut meetings = Meetings::open(program.address(), rooms, people);
     let seated_kib = (memory_kib(program.id()) - before) / PEOPLE as f64;
-    let mut bare = Bare::start(PEOPLE, meetings.event_to_all().to_vec());
+    let mut bare = Bare::start(PEOPLE, [(); 2].map(|()| meetings.event_to_all().to_vec()));
     let clock = CpuClock::of_process(program.id());
     let mut result = FanOut { rooms, people, server: Rounds::default(), bare: Rounds::default(), seated_kib };
     // The first round warms up.

@@ -2,12 +2,12 @@
 //! circle key. What is sealed is zeros: the server cannot tell.
 
 use crate::cost::READ_LATER;
-use crate::page::{Page, client_frame};
+use crate::page::{Page, client_frame, content};
 use crate::twin::{self, Link, LinkKeys, random, seat_of};
 use circlekeeper::pack::Pack;
 use circlekeeper::protocol::bytes::{Address, MeetingId, Token};
 use circlekeeper::protocol::{Card, ClientMessage, KEYS_PER_FRAME, KeyFor, ServerMessage, VERSION};
-use circlekeeper::sealed::{SealedKey, SealedName};
+use circlekeeper::sealed::SealedKey;
 use std::collections::BTreeSet;
 use std::net::SocketAddr;
 use std::thread::sleep;
@@ -15,10 +15,8 @@ use std::thread::sleep;
 /// Some rooms with as many people in each.
 pub struct Meetings {
     rooms: Vec<Vec<Page>>,
-    /// What somebody says so that everybody hears of it: their name under the circle key, anew.
-    event: Vec<u8>,
-    /// Whose turn it is to say it.
-    next: usize,
+    /// How often something has happened.
+    events: usize,
 }
 
 /// Pages that said hello at addresses where no meeting is open, ten at each.
@@ -39,26 +37,25 @@ pub fn wait_for_nobody(server: SocketAddr, number: usize) -> Vec<Page> {
 
 impl Meetings {
     pub fn open(server: SocketAddr, rooms: usize, people: usize) -> Self {
-        let event = client_frame(&ClientMessage::Name {
-            circle_key: FIRST_KEY,
-            sealed: SealedName::new(&[0; 220]).expect("of the right length"),
-        });
-        Self { rooms: (0..rooms).map(|_| circle(server, people)).collect(), event, next: 0 }
+        Self { rooms: (0..rooms).map(|_| circle(server, people)).collect(), events: 0 }
     }
 
-    /// In each room one person makes something happen, another one each time, and everybody hears of it. Answers the
-    /// last frame that was heard.
+    /// In each room one person raises a hand, or takes it down the next time, and everybody hears of it; then it is
+    /// another one's turn. Answers the last frame that was heard.
     pub fn event_to_all(&mut self) -> &[u8] {
+        let (up, turn) = (self.events.is_multiple_of(2), self.events / 2);
+        let message = if up { ClientMessage::RaiseHand {} } else { ClientMessage::LowerHand {} };
+        let frame = client_frame(&message);
         for room in &mut self.rooms {
-            let person = self.next % room.len();
-            room[person].send(&self.event);
+            let person = turn % room.len();
+            room[person].send(&frame);
         }
-        self.next += 1;
+        self.events += 1;
         sleep(READ_LATER);
         let mut last: &[u8] = &[];
-        for page in self.rooms.iter_mut().flatten().rev() {
+        for page in self.rooms.iter_mut().flatten() {
             last = page.hear_frame();
-            assert!(last[4..].starts_with(br#"{"type":"person","#), "something else happened");
+            assert!(content(last).starts_with(br#"{"type":"queue","#), "something else happened");
         }
         last
     }

@@ -31,9 +31,7 @@ impl Page {
 
     /// The next message.
     pub fn hear(&mut self) -> ServerMessage {
-        let frame = self.hear_frame();
-        let header = header_bytes(frame[1]);
-        serde_json::from_slice(&frame[header..]).expect("a message of the protocol")
+        serde_json::from_slice(content(self.hear_frame())).expect("a message of the protocol")
     }
 
     /// The first thing that `wanted` makes of a message; those before it are passed over.
@@ -82,6 +80,11 @@ pub fn client_frame(message: &ClientMessage) -> Vec<u8> {
     frame.extend([0; 4]);
     frame.extend(text);
     frame
+}
+
+/// What a frame from the server says.
+pub fn content(frame: &[u8]) -> &[u8] {
+    &frame[header_bytes(frame[1])..]
 }
 
 /// How long a header from the server is, by its second byte.

@@ -3,7 +3,7 @@
 
 use super::contract::{common_refusals, refusals};
 use crate::script::World;
-use circlekeeper::meeting::limits::{CIRCLE_PEOPLE, FACILITATOR_PLACES, LOBBY_PEOPLE, TURN_KEYS};
+use circlekeeper::meeting::limits::{ARRIVALS_AT_ONCE, CIRCLE_PEOPLE, FACILITATOR_PLACES, LOBBY_PEOPLE, TURN_KEYS};
 use std::collections::{BTreeMap, BTreeSet};
 
 const STEPS: u64 = 100_000;
@@ -191,6 +191,11 @@ fn seldom(met: &mut BTreeMap<String, BTreeSet<String>>) {
     meet("knock", world.play("0s xan knocks with the link"));
     meet("admit", world.play("0s ana admits w0"));
     meet("come_back", world.play("0s w0 comes back with the link"));
+    for _ in 1..ARRIVALS_AT_ONCE {
+        world.play("0s p9 comes back");
+    }
+    meet("come_back", world.play("0s p9 comes back"));
+    meet("knock", world.play("0s p9 knocks"));
 
     world.play("0s ana calls p1");
     for number in 1..=TURN_KEYS {
