@@ -5,6 +5,7 @@
  * Whoever calls `take` and `settle` does so for one message after the other.
  *
  * @typedef {import('../protocol/messages').Card} Card
+ * @typedef {import('../protocol/messages').GivenKey} GivenKey
  * @typedef {import('../protocol/messages').Person} Person
  * @typedef {import('../protocol/messages').Room} Room
  * @typedef {import('../protocol/messages').SeatCard} SeatCard
@@ -13,6 +14,8 @@
  * @typedef {import('./protocol.js').ServerMessage} ServerMessage
  * @typedef {import('./store.js').RoomState} RoomState
  * @typedef {import('./seal.js').Sealer} Sealer
+ *
+ * @typedef {{from: string, name: string|null}} WaitingName Null where it does not open.
  */
 
 import { KEYS_PER_FRAME, NAMES_PER_FRAME, inFrames } from './protocol.js';
@@ -34,9 +37,11 @@ export class Keys {
   #checked = new Map();
   /** Names in the circle, by seat. @type {Map<string, string>} */
   #names = new Map();
+  /** Somebody went, and the sealer still knows their pages: it lets go of them once what they said before is opened. */
+  #somebodyWent = false;
   /** The sealed form that the name was opened from, by seat. @type {Map<string, string>} */
   #opened = new Map();
-  /** Names in the lobby, by seat. @type {Map<string, string>} */
+  /** Names in the lobby, by seat; `from` says what each was opened from. @type {Map<string, WaitingName>} */
   #waitingNames = new Map();
   /** Numbers of circle keys that others hold too. @type {Set<number>} */
   #shared = new Set();
@@ -78,7 +83,7 @@ export class Keys {
 
   /** @param {string} seat */
   waitingName(seat) {
-    return this.#waitingNames.get(seat) ?? '';
+    return this.#waitingNames.get(seat)?.name ?? '';
   }
 
   /** The seat that a verified page belongs to. @param {string} page */
@@ -121,17 +126,21 @@ export class Keys {
         this.#nameDue &&= message.circle.circle_key === state?.circle.circle_key;
         return;
       case 'lobby':
+        this.#keepOnly(state?.people ?? [], message.waiting);
         return this.#takeWaiting(message.waiting);
       case 'circle_key':
-        return this.#takeCircleKey(message.from, message.circle_key, message.sealed, state?.people ?? []);
+        return this.#takeCircleKey(message, state?.people ?? []);
     }
   }
 
   /**
-   * Sends what is due now that the store has taken the message: the own name and the call link under the current key.
+   * Does what is due now that the store has taken the message: lets go of the pages of those who went, and sends the
+   * own name and the call link under the current key.
    * @param {RoomState} state
    */
   async settle(state) {
+    if (this.#somebodyWent) this.#sealer.keepSeats(seatsIn(state.people, state.waiting));
+    this.#somebodyWent = false;
     const number = state.circle.circle_key;
     if (this.#made === number) this.#shared.add(number);
     if (!this.#shared.has(number)) return;
@@ -249,11 +258,10 @@ export class Keys {
 
   /** @param {Room} room */
   async #takeRoom(room) {
-    const here = new Set(room.people.map(({ seat }) => seat));
-    for (const seat of [...this.#names.keys()].filter((each) => !here.has(each))) this.#forgetSeat(seat);
+    this.#keepOnly(room.people, room.waiting);
     for (const { seat, card } of room.people) await this.#check(seat, card);
     const given = room.circle_key_given;
-    if (given) await this.#acceptCircleKey(given.from, given.circle_key, given.sealed);
+    if (given) await this.#acceptCircleKey(given, room.people);
     for (const person of room.people) await this.#openName(person);
     if (room.waiting) await this.#takeWaiting(room.waiting);
   }
@@ -268,25 +276,36 @@ export class Keys {
     return this.#pages.get(seat) ?? null;
   }
 
+  /** @param {Person[]} people @param {Waiting[]|null} waiting */
+  #keepOnly(people, waiting) {
+    const here = seatsIn(people, waiting);
+    for (const seat of [...this.#pages.keys()].filter((each) => !here.has(each))) this.#forgetSeat(seat);
+  }
+
   /** @param {string} seat */
   #forgetSeat(seat) {
     for (const held of [this.#pages, this.#checked, this.#names, this.#opened]) held.delete(seat);
+    this.#somebodyWent = true;
   }
 
   /** @param {Waiting[]} waiting */
   async #takeWaiting(waiting) {
-    this.#waitingNames.clear();
+    const before = this.#waitingNames;
+    this.#waitingNames = new Map();
     for (const { seat, card, name } of waiting) {
       const page = await this.#check(seat, card);
-      const opened = page && name ? await orNull(this.#sealer.openNameFrom(page, name)) : null;
-      if (opened) this.#waitingNames.set(seat, opened);
+      if (!page || !name) continue;
+      const from = `${page} ${name}`;
+      const known = before.get(seat);
+      const opened = known?.from === from ? known.name : await orNull(this.#sealer.openNameFrom(page, name));
+      this.#waitingNames.set(seat, { from, name: opened });
     }
   }
 
-  /** @param {string} from @param {number} number @param {string} sealed @param {Person[]} people */
-  async #takeCircleKey(from, number, sealed, people) {
-    if (!(await this.#acceptCircleKey(from, number, sealed))) return;
-    if (this.#made === number) this.#startAgainUnder();
+  /** @param {GivenKey} given @param {Person[]} people */
+  async #takeCircleKey(given, people) {
+    if (!(await this.#acceptCircleKey(given, people))) return;
+    if (this.#made === given.circle_key) this.#startAgainUnder();
     for (const person of people) await this.#openName(person);
   }
 
@@ -298,8 +317,12 @@ export class Keys {
     this.#names.delete(this.seat);
   }
 
-  /** @param {string} from @param {number} number @param {string} sealed */
-  async #acceptCircleKey(from, number, sealed) {
+  /**
+   * Only from somebody who is in the circle, by whichever of their pages: whoever was removed makes no key.
+   * @param {GivenKey} given @param {Person[]} people
+   */
+  async #acceptCircleKey({ from, circle_key: number, sealed }, people) {
+    if (!people.some(({ seat }) => this.#sealer.isOf(from, seat))) return false;
     try {
       await this.#sealer.acceptCircleKey(from, number, sealed);
       this.#shared.add(number);
@@ -346,4 +369,9 @@ export class Keys {
   #circleKeyFor(pages, number) {
     return Promise.all(pages.map(async (page) => ({ page, sealed: await this.#sealer.sealCircleKeyTo(page, number) })));
   }
+}
+
+/** @param {Person[]} people @param {Waiting[]|null} waiting */
+function seatsIn(people, waiting) {
+  return new Set([...people, ...(waiting ?? [])].map(({ seat }) => seat));
 }

@@ -1,8 +1,20 @@
 // @ts-check
 /**
- * The key pair of one load of this page, and page ids. WebCrypto only; keeps nothing but its own key.
+ * The key pair of one load of this page, page ids, and what is known of other pages. WebCrypto only; keeps nothing but
+ * its own key.
  *
  * @typedef {import('./base64url.js').Bytes} Bytes
+ *
+ * @typedef {object} KnownPage A page whose card verified.
+ * @property {string} id
+ * @property {Bytes} publicKey
+ * @property {Set<string>} seats The seats that its cards were for: one, but for somebody who knocked twice.
+ * @property {Promise<CryptoKey>|null} pairKey Made when first needed.
+ * @property {number} lastKey Turn key of the last line that was opened.
+ * @property {number} lastCounter Counter of that line.
+ * @property {number} forgottenKey No turn key up to this number counts any more.
+ * @property {boolean} spoke It gave a turn key.
+ * @property {Promise<unknown>} busy Settles when what this page sent before has been dealt with.
  */
 
 import { encode } from './base64url.js';
@@ -54,4 +66,22 @@ export function importedPublicKey(publicKey) {
 /** The id of the page that has this public key. @param {Bytes} publicKey */
 export async function pageId(publicKey) {
   return encode(await shortHash('page', publicKey));
+}
+
+/** A page that has said nothing yet. @param {string} id @param {Bytes} publicKey @returns {KnownPage} */
+export function knownPage(id, publicKey) {
+  return {
+    id, publicKey, seats: new Set(), pairKey: null, lastKey: 0, lastCounter: -1, forgottenKey: 0,
+    spoke: false, busy: Promise.resolve(),
+  };
+}
+
+/**
+ * Runs the task after all that were given for this page before.
+ * @template T @param {KnownPage} page @param {() => Promise<T>} task @returns {Promise<T>}
+ */
+export function inOrder(page, task) {
+  const done = page.busy.then(task);
+  page.busy = done.catch(() => {});
+  return done;
 }

@@ -24,10 +24,19 @@ const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** What would let a name reach out of its place: control characters, line ends, marks that turn the writing round. */
 const UNRULY = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/gu;
+/** What is not seen at all, but for what shapes its neighbours. */
+const UNSEEN = /(?![\u200c\u200d\ufe00-\ufe0f])\p{Default_Ignorable_Code_Point}/gu;
+/** Joiners that join nothing: not between two letters, nor inside an emoji. */
+const LOOSE_BEHIND = /(^|[^\p{L}\p{M}\p{ExtPict}\p{EMod}])[\u200c\u200d]+/gu;
+const LOOSE_BEFORE = /[\u200c\u200d]+(?![\p{L}\p{M}\p{ExtPict}])/gu;
+/** What chooses the form of the sign before it, where that is no emoji. */
+const LOOSE_SELECTOR = /(^|[^\p{Emoji}])[\ufe00-\ufe0f]+/gu;
 
 /** A name as others see it: one form of each letter, one space between words, nothing unruly. @param {string} text */
 export function cleanName(text) {
-  return text.replace(/\s+/gu, ' ').replace(UNRULY, '').trim().normalize('NFC');
+  const ruly = text.replace(/\s/gu, ' ').replace(UNRULY, '').replace(UNSEEN, '');
+  const seen = ruly.replace(LOOSE_SELECTOR, '$1').replace(LOOSE_BEHIND, '$1').replace(LOOSE_BEFORE, '');
+  return seen.replace(/ +/g, ' ').trim().normalize('NFC');
 }
 
 /**
@@ -89,6 +98,19 @@ export function unpad(padded, sizes) {
   } catch {
     throw new NotSealed('not text');
   }
+}
+
+/** A name as it is sealed. @param {string} name @throws {NotSealed} */
+export function paddedName(name) {
+  if (checkName(name) !== 'ok') throw new NotSealed('not a name');
+  return pad(cleanName(name), NAME_SIZES);
+}
+
+/** Somebody else's page may have sealed anything as a name. @param {Bytes} padded @throws {NotSealed} */
+export function nameIn(padded) {
+  const name = unpad(padded, NAME_SIZES);
+  if (checkName(name) !== 'ok') throw new NotSealed('not a name');
+  return cleanName(name);
 }
 
 /** Where to cut: how many UTF-16 units of the text become one line. @param {string} text */

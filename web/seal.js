@@ -7,18 +7,9 @@
  * @typedef {import('../protocol/messages').Card} Card
  * @typedef {import('../protocol/messages').Line} Line
  * @typedef {import('../protocol/messages').TurnKey} TurnKey
+ * @typedef {import('./page-key.js').KnownPage} KnownPage
  * @typedef {import('./page-key.js').Page} Page
  * @typedef {'circle-key' | 'turn-key'} KeyPurpose
- *
- * @typedef {object} KnownPage A page whose card verified.
- * @property {string} id
- * @property {Bytes} publicKey
- * @property {Set<string>} seats The seats that its cards were for: one, but for somebody who knocked twice.
- * @property {Promise<CryptoKey>|null} pairKey Made when first needed.
- * @property {number} lastKey Turn key of the last line that was opened.
- * @property {number} lastCounter Counter of that line.
- * @property {number} forgottenKey No turn key up to this number counts any more.
- * @property {Promise<unknown>} busy Settles when what this page sent before has been dealt with.
  *
  * @typedef {object} HeldTurnKey
  * @property {number} turn
@@ -33,8 +24,10 @@ import { decode, encode } from './base64url.js';
 import {
   NotSealed, fields, hkdf, joined, open, openWith, randomBytes, seal, sealWith, sealingKey, u32, u64,
 } from './building-blocks.js';
-import { importedPublicKey, makePage, pageId } from './page-key.js';
-import { CALL_LINK_SIZES, LINE_SIZES, NAME_SIZES, checkName, cleanName, pad, splitLines, unpad } from './plain-text.js';
+import { importedPublicKey, inOrder, knownPage, makePage, pageId } from './page-key.js';
+import {
+  CALL_LINK_SIZES, LINE_SIZES, checkName, cleanName, nameIn, pad, paddedName, splitLines, unpad,
+} from './plain-text.js';
 import { lentSeatId, openToken, seatOf, sealToken } from './seat-token.js';
 
 export { NotSealed, checkName, cleanName, lentSeatId, makePage, openToken, seatOf, sealToken, splitLines };
@@ -52,6 +45,8 @@ export class Sealer {
   #cardKey;
   /** @type {Map<string, KnownPage>} */
   #pages = new Map();
+  /** Pages that spoke and are gone: known anew, their old lines would count again. @type {Set<string>} */
+  #gone = new Set();
   /** @type {Map<number, HeldCircleKey>} */
   #circleKeys = new Map();
   #newestCircleKey = 0;
@@ -101,6 +96,7 @@ export class Sealer {
       await importedPublicKey(publicKey);
       const id = await pageId(publicKey);
       this.#self();
+      if (this.#gone.has(id)) return null;
       const known = this.#pages.get(id) ?? knownPage(id, publicKey);
       known.seats.add(seat);
       this.#pages.set(id, known);
@@ -108,6 +104,21 @@ export class Sealer {
     } catch {
       return null;
     }
+  }
+
+  /** Whether a page's card was for that seat. @param {string} id @param {string} seat */
+  isOf(id, seat) {
+    return this.#pages.get(id)?.seats.has(seat) ?? false;
+  }
+
+  /** Every page of other seats is forgotten. @param {Set<string>} seats */
+  keepSeats(seats) {
+    for (const page of [...this.#pages.values()]) {
+      if (page.id === this.#page.id || [...page.seats].some((seat) => seats.has(seat))) continue;
+      this.#pages.delete(page.id);
+      if (page.spoke) this.#gone.add(page.id);
+    }
+    for (const name of [...this.#turnKeys.keys()]) if (!this.#pages.has(pageIn(name))) this.#turnKeys.delete(name);
   }
 
   // To one page
@@ -229,8 +240,7 @@ export class Sealer {
    * @param {string} holder The seat that this page shows as holding that turn.
    */
   async acceptTurnKey({ turn, page, key: number, sealed }, holder) {
-    const from = this.#known(page);
-    if (!from.seats.has(holder)) throw new NotSealed('not from a page of the holder');
+    const from = this.#pageOf(holder, page);
     const forgottenTurns = this.#forgottenTurns;
     return inOrder(from, async () => {
       const name = keyName(page, number);
@@ -238,6 +248,7 @@ export class Sealer {
       if (this.#turnKeys.has(name)) return;
       const raw = await this.openKeyFrom(page, 'turn-key', number, sealed);
       if (forgottenTurns !== this.#forgottenTurns) throw new NotSealed('forgotten meanwhile');
+      from.spoke = true;
       this.#turnKeys.set(name, { turn, number, raw, key: sealingKey(raw) });
     });
   }
@@ -245,10 +256,11 @@ export class Sealer {
   /**
    * Lines of one page are opened in the order in which they are given, and none twice.
    * @param {Pick<Line, 'turn' | 'page' | 'key' | 'counter' | 'sealed'>} line
+   * @param {string} holder The seat that this page shows as holding that turn.
    * @returns {Promise<string>}
    */
-  async openLine({ turn, page, key: number, counter, sealed }) {
-    const from = this.#known(page);
+  async openLine({ turn, page, key: number, counter, sealed }, holder) {
+    const from = this.#pageOf(holder, page);
     return inOrder(from, async () => {
       const held = this.#turnKeys.get(keyName(page, number));
       if (!held || held.turn !== turn) throw new NotSealed('no key for this line');
@@ -266,7 +278,7 @@ export class Sealer {
   forgetTurn() {
     this.#forgottenTurns += 1;
     for (const [name, { number }] of this.#turnKeys) {
-      const page = this.#known(name.slice(0, name.indexOf(' ')));
+      const page = this.#known(pageIn(name));
       page.forgottenKey = Math.max(page.forgottenKey, number);
     }
     this.#turnKeys.clear();
@@ -278,6 +290,7 @@ export class Sealer {
     this.forgetTurn();
     this.#circleKeys.clear();
     this.#pages.clear();
+    this.#gone.clear();
     this.#peer.fill(0);
   }
 
@@ -317,6 +330,12 @@ export class Sealer {
     return page;
   }
 
+  /** @param {string} holder A seat. @param {string} id A page that must be of that seat. */
+  #pageOf(holder, id) {
+    if (!this.isOf(id, holder)) throw new NotSealed('not from a page of the holder');
+    return this.#known(id);
+  }
+
   /** @param {string} id @returns {Promise<CryptoKey>} */
   #pairKey(id) {
     const page = this.#known(id);
@@ -352,27 +371,14 @@ export class Sealer {
   }
 }
 
-/** @param {string} id @param {Bytes} publicKey @returns {KnownPage} */
-function knownPage(id, publicKey) {
-  return {
-    id, publicKey, seats: new Set(), pairKey: null, lastKey: 0, lastCounter: -1, forgottenKey: 0,
-    busy: Promise.resolve(),
-  };
-}
-
-/**
- * Runs the task after all that were given for this page before.
- * @template T @param {KnownPage} page @param {() => Promise<T>} task @returns {Promise<T>}
- */
-function inOrder(page, task) {
-  const done = page.busy.then(task);
-  page.busy = done.catch(() => {});
-  return done;
-}
-
 /** @param {string} page @param {number} number */
 function keyName(page, number) {
   return `${page} ${number}`;
+}
+
+/** @param {string} name Of a turn key. */
+function pageIn(name) {
+  return name.slice(0, name.indexOf(' '));
 }
 
 /** @param {Bytes} a @param {Bytes} b */
@@ -384,17 +390,4 @@ function inByteOrder(a, b) {
 /** Four zero bytes, then the counter. @param {number} counter */
 function lineNonce(counter) {
   return joined(u32(0), u64(counter));
-}
-
-/** @param {string} name */
-function paddedName(name) {
-  if (checkName(name) !== 'ok') throw new NotSealed('not a name');
-  return pad(cleanName(name), NAME_SIZES);
-}
-
-/** Somebody else's page may have sealed anything as a name. @param {Bytes} padded */
-function nameIn(padded) {
-  const name = unpad(padded, NAME_SIZES);
-  if (checkName(name) !== 'ok') throw new NotSealed('not a name');
-  return cleanName(name);
 }

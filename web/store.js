@@ -47,6 +47,15 @@ export function apply(state, message) {
   return moment(state, message);
 }
 
+/**
+ * One number with two holders is two turns: what one person said is never shown as the words of another.
+ * @param {RoomState['share']} share @param {number|undefined} turn @param {string|null} seat Null if nobody is named.
+ */
+function isSameTurn(share, turn, seat) {
+  if (share?.turn !== turn) return false;
+  return seat === null || share?.seat === null || share?.seat === seat;
+}
+
 /** Whether a message is older than what the page knows. @param {RoomState|null} state @param {ServerMessage} message */
 export function isOld(state, message) {
   return state !== null && 'version' in message && message.version < state.version;
@@ -56,11 +65,12 @@ export function isOld(state, message) {
 function whole(before, room) {
   const { now_ms: _now, turn_keys: _keys, circle_key_given: _given, lines, ...rest } = room;
   const turn = room.turn?.turn ?? lines[0]?.turn;
-  const same = before !== null && before.share !== null && before.share.turn === turn;
+  const seat = room.turn?.seat ?? null;
+  const same = before !== null && isSameTurn(before.share, turn, seat);
   const running = same && room.turn !== null && before.turn !== null;
   return {
     ...rest,
-    share: turn === undefined ? null : { turn, seat: room.turn?.seat ?? (same ? before.share?.seat ?? null : null) },
+    share: turn === undefined ? null : { turn, seat: seat ?? (same ? before.share?.seat ?? null : null) },
     lines: lines.filter((line) => line.turn === turn),
     warning: running ? before.warning : null,
     timeIsUp: running ? before.timeIsUp : null,
@@ -112,7 +122,7 @@ function withPerson(people, person) {
  */
 function withTurn(state, turn) {
   if (!turn) return { ...state, turn, warning: null, timeIsUp: null, holderIsGone: false };
-  if (turn.turn !== state.share?.turn) {
+  if (!isSameTurn(state.share, turn.turn, turn.seat)) {
     const share = { turn: turn.turn, seat: turn.seat };
     return { ...state, turn, share, lines: [], warning: null, timeIsUp: null, holderIsGone: false };
   }

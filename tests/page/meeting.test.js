@@ -131,6 +131,19 @@ test('a card that does not verify is shown as such, and nothing is sealed for it
   assert.equal(ana.socket().sent.findLast(({ type }) => type === 'turn_key').keys.length, 1);
 });
 
+test('a room that is told to another seat is not believed', async (t) => {
+  const relay = room(t);
+  const ana = await opened(relay, 'Ana');
+  const ben = await joined(relay, ana, 'Ben');
+  const { seat } = ben.room().me;
+  const told = relay.wire.map((text) => JSON.parse(text)).findLast(({ type }) => type === 'room').room;
+  ben.socket().tell({ type: 'room', room: { ...told, you: ana.room().me.seat, version: 1_000 } });
+  ben.socket().tell({ type: 'settings', version: 999, settings: { lobby: true, lobby_stays_on: true } });
+  await settled(() => ben.room().settings.lobbyStaysOn);
+  assert.equal(ben.room().me.seat, seat);
+  assert.equal(ben.room().me.name, 'Ben');
+});
+
 test('the lobby: the facilitator sees the name, says not now, then admits', async (t) => {
   const relay = room(t);
   const ana = await opened(relay, 'Ana');

@@ -40,6 +40,17 @@ test('a name is cleaned of what would reach out of its place', () => {
   assert.equal(cleanName('👩‍🌾'), '👩‍🌾');
 });
 
+test('a name keeps nothing that is not seen, but for what shapes its letters and emoji', () => {
+  for (const text of ['Anna\u200b', 'An\u00adna', 'Anna\u2060', '\ufeffAnna', 'Anna\u200d', '\u200cAnna', 'An\ufe0fna',
+    'Anna\u{e0041}', 'An\u200b\u200d\u200bna\u200c', 'An\u034fna']) {
+    assert.equal(cleanName(text).replace('\u200d', ''), 'Anna', JSON.stringify(text));
+  }
+  assert.equal(cleanName('Anna \u200b B'), 'Anna B');
+  for (const text of ['\u0645\u06cc\u200c\u0646\u0627', '\u0915\u094d\u200d\u0937', '👩🏽‍🌾', '❤️', '🏳️‍🌈', '❤️‍🔥']) {
+    assert.equal(cleanName(text), text);
+  }
+});
+
 test('lines are padded to the smallest size that they fit', () => {
   assert.deepEqual(LINE_SIZES, lineSizes);
   for (const { text, padded } of lines) assert.equal(encode(pad(text, LINE_SIZES)), padded);

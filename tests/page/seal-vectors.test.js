@@ -47,10 +47,17 @@ async function opened(ben, what, bound, sealed) {
     case 'lobby_name': return ben.openNameFrom(from, sealed);
     case 'name': return ben.openName(seat, circleKey, sealed);
     case 'call_link': return ben.openCallLink(circleKey, sealed);
-    case 'line': return ben.openLine({ turn, page, key, counter, sealed });
+    case 'line': return ben.openLine({ turn, page, key, counter, sealed }, seatOfPage(page));
     case 'lent_seat': return openToken(decode(M), address, sealed);
     default: throw new Error(`no such kind: ${what}`);
   }
+}
+
+const everybody = vectors('pages').people;
+
+/** @param {string} page */
+function seatOfPage(page) {
+  return everybody.find((/** @type {{page: string}} */ each) => each.page === page)?.seat ?? '';
 }
 
 test('pages, seats and cards are what the vectors say', async () => {

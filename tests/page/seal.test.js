@@ -45,6 +45,12 @@ async function lineOf(holder, text) {
   return { page: holder.page.id, ...(await holder.sealer.sealLine(text)) };
 }
 
+/** Opens a line as one of the person whose page it names. @param {Someone} reader @param {any} line */
+function opened(reader, line) {
+  const holder = [ana, ben, cleo].find(({ page }) => page.id === line.page);
+  return reader.sealer.openLine(line, holder?.seat ?? '');
+}
+
 const refused = (/** @type {Promise<unknown>} */ promise) => assert.rejects(promise, NotSealed);
 
 // Pages and cards
@@ -66,7 +72,7 @@ test('a page whose card was not checked gets nothing and is not heard', async ()
   const toBen = await turnKeyForBen(eve, 1);
   await refused(ben.sealer.acceptTurnKey(toBen, eve.seat));
   await refused(ben.sealer.acceptCircleKey(eve.page.id, 1, toBen.sealed));
-  await refused(ben.sealer.openLine(await lineOf(eve, 'Let me in.')));
+  await refused(ben.sealer.openLine(await lineOf(eve, 'Let me in.'), eve.seat));
 });
 
 test('a card that the server made, or put on another seat, does not verify', async () => {
@@ -168,9 +174,9 @@ test('the lines of a turn open in order on the pages that have its key', async (
   await ben.sealer.acceptTurnKey(await turnKeyForBen(ana, 3), ana.seat);
   for (const text of ['First.', 'Second.', 'Third.']) {
     const line = await lineOf(ana, text);
-    assert.equal(await ben.sealer.openLine(line), text);
-    assert.equal(await ana.sealer.openLine(line), text, 'the holder reads back what was sent');
-    await refused(cleo.sealer.openLine(line));
+    assert.equal(await opened(ben, line), text);
+    assert.equal(await opened(ana, line), text, 'the holder reads back what was sent');
+    await refused(opened(cleo, line));
   }
 });
 
@@ -190,36 +196,36 @@ test('lines given all at once, with their key, open in their order', async () =>
   const key = await turnKeyForBen(ana, 3);
   const lines = await Promise.all(['a', 'b'.repeat(4000), 'c'].map((text) => lineOf(ana, text)));
   const accepted = ben.sealer.acceptTurnKey(key, ana.seat);
-  const opened = await Promise.all(lines.map((line) => ben.sealer.openLine(line)));
+  const texts = await Promise.all(lines.map((line) => opened(ben, line)));
   await accepted;
-  assert.deepEqual(opened, ['a', 'b'.repeat(4000), 'c']);
+  assert.deepEqual(texts, ['a', 'b'.repeat(4000), 'c']);
 });
 
 test('a line again, or an earlier one, is refused, also when both come at once', async () => {
   await ben.sealer.acceptTurnKey(await turnKeyForBen(ana, 3), ana.seat);
   const [first, second] = [await lineOf(ana, 'a'), await lineOf(ana, 'b')];
-  const both = await Promise.allSettled([ben.sealer.openLine(second), ben.sealer.openLine(second)]);
+  const both = await Promise.allSettled([opened(ben, second), opened(ben, second)]);
   assert.deepEqual(both.map((each) => each.status), ['fulfilled', 'rejected']);
-  await refused(ben.sealer.openLine(second));
-  await refused(ben.sealer.openLine(first));
+  await refused(opened(ben, second));
+  await refused(opened(ben, first));
 });
 
 test('giving the same turn key again does not let old lines in again', async () => {
   const key = await turnKeyForBen(ana, 3);
   await ben.sealer.acceptTurnKey(key, ana.seat);
   const line = await lineOf(ana, 'a');
-  await ben.sealer.openLine(line);
+  await opened(ben, line);
   await ben.sealer.acceptTurnKey(key, ana.seat);
-  await refused(ben.sealer.openLine(line));
-  assert.equal(await ben.sealer.openLine(await lineOf(ana, 'b')), 'b');
+  await refused(opened(ben, line));
+  assert.equal(await opened(ben, await lineOf(ana, 'b')), 'b');
 });
 
 test('a line under an older key does not come after one under a newer key', async () => {
   await ben.sealer.acceptTurnKey(await turnKeyForBen(ana, 3), ana.seat);
   const held = await lineOf(ana, 'held back by the server');
   await ben.sealer.acceptTurnKey(await turnKeyForBen(ana, 3), ana.seat);
-  assert.equal(await ben.sealer.openLine(await lineOf(ana, 'new')), 'new');
-  await refused(ben.sealer.openLine(held));
+  assert.equal(await opened(ben, await lineOf(ana, 'new')), 'new');
+  await refused(opened(ben, held));
 });
 
 test('a line with any of its numbers changed, or with those of another line, is refused', async () => {
@@ -230,23 +236,27 @@ test('a line with any of its numbers changed, or with those of another line, is 
     { turn: 4 }, { key: line.key + 1 }, { counter: 1 }, { counter: -1 }, { counter: 0.5 }, { page: cleo.page.id },
     { page: 'nobody' }, { sealed: next.sealed }, { sealed: other.sealed }, { sealed: '' },
   ]) {
-    await refused(ben.sealer.openLine({ ...line, ...change }));
+    await refused(opened(ben, { ...line, ...change }));
   }
-  assert.equal(await ben.sealer.openLine(line), 'a');
+  assert.equal(await opened(ben, line), 'a');
 });
 
 test('the line of one person does not pass for that of another who is said to hold the turn', async () => {
   const key = await turnKeyForBen(ana, 3);
   await refused(ben.sealer.acceptTurnKey(key, cleo.seat));
-  await refused(ben.sealer.openLine(await lineOf(ana, 'shown as Cleo')));
+  await refused(opened(ben, await lineOf(ana, 'shown as Cleo')));
+  await ben.sealer.acceptTurnKey(await turnKeyForBen(ana, 3), ana.seat);
+  const line = await lineOf(ana, 'mine');
+  await refused(ben.sealer.openLine(line, cleo.seat));
+  assert.equal(await ben.sealer.openLine(line, ana.seat), 'mine');
 });
 
 test('a turn key that is said to be of another turn opens no line of its own', async () => {
   const key = await turnKeyForBen(ana, 3);
   await ben.sealer.acceptTurnKey({ ...key, turn: 4 }, ana.seat);
   const line = await lineOf(ana, 'a');
-  await refused(ben.sealer.openLine(line));
-  await refused(ben.sealer.openLine({ ...line, turn: 4 }));
+  await refused(opened(ben, line));
+  await refused(opened(ben, { ...line, turn: 4 }));
 });
 
 test('a turn key with another number, or from another page, is refused', async () => {
@@ -262,13 +272,13 @@ test('a forgotten turn does not come back', async () => {
   const line = await lineOf(ana, 'a');
   ben.sealer.forgetTurn();
   ana.sealer.forgetTurn();
-  await refused(ben.sealer.openLine(line));
+  await refused(opened(ben, line));
   await refused(ben.sealer.acceptTurnKey(key, ana.seat));
-  await refused(ana.sealer.openLine(line));
+  await refused(opened(ana, line));
   await refused(ana.sealer.sealLine('b'));
   await refused(ana.sealer.sealTurnKeyTo(ben.page.id, key.key));
   await ben.sealer.acceptTurnKey(await turnKeyForBen(ana, 3), ana.seat);
-  assert.equal(await ben.sealer.openLine(await lineOf(ana, 'back by undo')), 'back by undo');
+  assert.equal(await opened(ben, await lineOf(ana, 'back by undo')), 'back by undo');
 });
 
 test('a turn key that was on its way when the turn was forgotten is not kept', async () => {
@@ -276,7 +286,7 @@ test('a turn key that was on its way when the turn was forgotten is not kept', a
   const accepting = ben.sealer.acceptTurnKey(key, ana.seat);
   ben.sealer.forgetTurn();
   await refused(accepting);
-  await refused(ben.sealer.openLine(await lineOf(ana, 'a')));
+  await refused(opened(ben, await lineOf(ana, 'a')));
 });
 
 test('a new turn does not undo that a card was checked, nor the circle key', async () => {
@@ -299,7 +309,7 @@ test('after all is forgotten nothing can be sealed, opened or begun', async () =
   const name = await ana.sealer.sealName(ana.seat, 1, 'Ana');
   ben.sealer.forgetAll();
   assert.ok(!ben.sealer.holdsCircleKey(1));
-  await refused(ben.sealer.openLine(line));
+  await refused(opened(ben, line));
   await refused(ben.sealer.openName(ana.seat, 1, name));
   await refused(ben.sealer.sealNameTo(ana.page.id, 'Ben'));
   await refused(ben.sealer.card(ben.seat));

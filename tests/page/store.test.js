@@ -104,6 +104,24 @@ test('lines stay after the end of their turn, until the next one begins', () => 
   assert.deepEqual(next.share, { turn: 2, seat: 'ana' });
 });
 
+test('one turn number with another holder is another turn', () => {
+  const begun = after(entered(), { type: 'turn', version: 6, turn: turn(7, 'ana') });
+  const shared = after(begun, { type: 'line', line: line(7, 0) });
+  const renamed = after(shared, { type: 'turn', version: 7, turn: turn(7, 'ben') });
+  assert.deepEqual(renamed.lines, []);
+  assert.deepEqual(renamed.share, { turn: 7, seat: 'ben' });
+  const warned = after(shared, { type: 'warning', turn: 7, left_ms: 30_000 });
+  assert.equal(after(warned, { type: 'room', room: room({ turn: turn(7, 'ben') }) }).warning, null);
+});
+
+test('whom the server names later for a turn that had nobody keeps its lines', () => {
+  const over = after(null, { type: 'room', room: room({ lines: [line(7, 0)] }) });
+  assert.deepEqual(over.share, { turn: 7, seat: null });
+  const again = after(over, { type: 'turn', version: 6, turn: turn(7, 'ana') });
+  assert.equal(again.lines.length, 1);
+  assert.deepEqual(again.share, { turn: 7, seat: 'ana' });
+});
+
 test('a line comes once, and only into its own turn', () => {
   const state = after(entered(), { type: 'turn', version: 6, turn: turn(2, 'ben') }, { type: 'line', line: line(2, 0) },
     { type: 'line', line: line(2, 0) }, { type: 'line', line: line(1, 7) });

@@ -31,11 +31,15 @@ function view(room, { nowMs = 1_000 } = {}) {
     nameOf: (/** @type {keyof typeof NAMES} */ seat) => NAMES[seat],
     verified: (/** @type {string} */ seat) => seat !== 'cleo',
     nameWanted: () => false,
-    seatOfPage: (/** @type {string} */ page) => (page === 'page of ben' ? 'ben' : null),
     waitingName: () => 'Dora',
   };
   /** @type {any} */
-  const shares = { textOf: () => 'text', isMine: () => false };
+  const shares = {
+    holder: 'ben',
+    textOf: () => 'text',
+    isMine: () => false,
+    seatOf: (/** @type {{page: string}} */ { page }) => page.replace('page of ', ''),
+  };
   return roomView({
     state: room, keys, shares, sending: ['on its way'], format: null, readingText: () => null,
     away: (seat) => seat === 'cleo', nowMs, justArrived: false,
@@ -89,11 +93,20 @@ test('a share knows its person, also when the turn is over and the page came lat
   assert.equal(over?.person?.name, 'Ben');
   assert.equal(over?.mine, false);
   assert.deepEqual(over?.sending, []);
-  const gone = view(state({ share: { turn: 3, seat: 'dora' }, lines: [line] })).share;
+  assert.equal(over?.lines.length, 1);
+  const gone = view(state({ share: { turn: 3, seat: 'dora' }, lines: [{ ...line, page: 'page of dora' }] })).share;
   assert.equal(gone?.person, null);
+  assert.equal(gone?.lines.length, 1);
   const mine = view(state({ turn: turn({ seat: 'ana' }), share: { turn: 3, seat: 'ana' } })).share;
   assert.equal(mine?.mine, true);
   assert.deepEqual(mine?.sending, ['on its way']);
+});
+
+test('a line that somebody else said is not shown in a share', () => {
+  const line = { turn: 3, page: 'page of ben', key: 1, counter: 0, sealed: 's' };
+  const { share } = view(state({ share: { turn: 3, seat: 'ana' }, lines: [line, { ...line, page: 'page of ana' }] }));
+  assert.equal(share?.person?.name, 'Ana');
+  assert.deepEqual(share?.lines.map(({ id }) => id), ['page of ana.1.0']);
 });
 
 test('only facilitators have a lobby to look at', () => {
@@ -114,6 +127,21 @@ test('names are told apart, whatever their letters\' size, and nobody is given a
   assert.deepEqual(toldApart(['Ana', 'Ana', 'Ana 2']), ['Ana', 'Ana 3', 'Ana 2']);
   assert.deepEqual(toldApart(['', '', 'Ana']), ['', '', 'Ana']);
   assert.deepEqual(toldApart(['Zo\u00eb', 'Zoe\u0308']), ['Zo\u00eb', 'Zoe\u0308 2']);
+});
+
+test('names that look alike are told apart', () => {
+  for (const like of ['Anna\u200b', 'An\u00adna', 'Anna\u2060', 'An\u200dna', '\u0410nna', 'Ann\u0430', '\uff21nna']) {
+    assert.deepEqual(toldApart(['Anna', like]), ['Anna', `${like} 2`], JSON.stringify(like));
+  }
+  for (const [name, like] of /** @type {const} */ ([
+    ['Ivan', 'I\u03bdan'], ['Roy', 'R\u03bfy'], ['Zo\u00eb', 'Zo\u0451'], ['\u0412\u0435\u0440\u0430', 'Bepa'],
+    ['\u039d\u03af\u03ba\u03bf\u03c2', '\u03bd\u03af\u03ba\u03bf\u03c2'], ['Ana 2', 'An\u0430 2'],
+  ])) {
+    assert.deepEqual(toldApart([name, like]), [name, `${like} 2`]);
+  }
+  const inCyrillic = ['\u0410\u043d\u043d\u0430', '\u0406\u0432\u0430\u043d'];
+  const apart = ['Anna', 'Anne', ...inCyrillic, 'Ivan', '\u039d\u03b1\u03bd\u03ac'];
+  assert.deepEqual(toldApart(apart), apart);
 });
 
 test('who blinks is not shown as away; who stays away is, after four seconds', (t) => {

@@ -25,6 +25,8 @@ import { cleanName, lentSeatId, openToken } from '../seal.js';
 
 const TOKEN_BYTES = 16;
 const MEETING_BYTES = 16;
+/** A seat that arrives too often is kept, and may arrive again after this. */
+const TOO_SOON_MS = 3_000;
 
 export class Arriving {
   #core;
@@ -34,6 +36,8 @@ export class Arriving {
   #under = 0;
   /** The other device's seat was asked for already: it is fetched once. */
   #fetched = false;
+  /** Until a seat that arrived too often may arrive again. @type {ReturnType<typeof setTimeout>|undefined} */
+  #again;
 
   /** @param {Core} core */
   constructor(core) {
@@ -53,6 +57,7 @@ export class Arriving {
   /** @returns {ClientMessage} */
   hello() {
     this.#under = 0;
+    clearTimeout(this.#again);
     const keys = this.#core.link?.keys;
     if (keys?.cap) return { type: 'hello_facilitator', version: VERSION, address_key: keys.addressKey, cap: keys.cap };
     return { type: 'hello', version: VERSION, address: keys?.address ?? '' };
@@ -100,6 +105,7 @@ export class Arriving {
   /** @param {ClientMessage} message @param {Code} code */
   async refused(message, code) {
     const core = this.#core;
+    if (code === 'too_soon') return this.#arriveLater(message.type === 'knock');
     this.#under = 0;
     if (code === 'seat_removed') return core.drop('removed');
     if (message.type === 'open' && code === 'already_open') return this.#openedByAnother();
@@ -122,6 +128,7 @@ export class Arriving {
 
   forget() {
     this.#answered();
+    clearTimeout(this.#again);
     this.#under = 0;
     this.#fetched = false;
   }
@@ -232,6 +239,15 @@ export class Arriving {
     this.#under = this.#core.send({ type: 'come_back', token: here.token, card: await here.keys.card() });
   }
 
+  /** Asks again by itself on this connection; a door told meanwhile changes nothing. @param {boolean} knocking */
+  #arriveLater(knocking) {
+    clearTimeout(this.#again);
+    this.#again = setTimeout(() => this.#core.enqueue(() => {
+      this.#under = 0;
+      return knocking ? this.#knock() : this.#comeBack();
+    }), TOO_SOON_MS);
+  }
+
   /** The seat was kept no longer. Whoever was on their way in knocks again; whoever was in is told. */
   async #seatIsGone() {
     const core = this.#core;
@@ -246,6 +262,7 @@ export class Arriving {
   #stayOut(place) {
     const core = this.#core;
     const { door } = core;
+    clearTimeout(this.#again);
     core.leaveMeeting();
     if (place === 'threshold' || place === 'not-now') core.door = door;
     else core.pack.use(null);

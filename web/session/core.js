@@ -187,7 +187,7 @@ export class Core {
     if (life !== this.#life) throw new Error('all was dropped meanwhile');
     const sealer = new Sealer(page, link.keys.peer, meeting);
     const keys = new Keys(sealer, seat, (message) => this.send(message));
-    const shares = new Shares(sealer, page.id, (id) => keys.seatOfPage(id));
+    const shares = new Shares(sealer, page.id, (id) => (id === page.id ? seat : keys.seatOfPage(id)));
     const speaking = new Speaking(keys, shares, {
       send: (message) => this.send(message),
       onBack: (text, why) => {
@@ -297,10 +297,11 @@ export class Core {
     if (isOld(this.room, message)) return;
     if (message.type === 'refused') return heardRefusal(this, this.#sent.get(message.frame), message);
     const { here, room } = this;
+    if (message.type === 'room' && message.room.you !== here?.keys.seat) return;
     const life = this.#life;
     if (here) {
       await here.keys.take(message, room);
-      await here.shares.take(message, room);
+      await here.shares.take(message);
       if (life !== this.#life) return;
       this.room = apply(room, message);
     }

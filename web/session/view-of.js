@@ -29,6 +29,14 @@
 /** After so long without the holder, the facilitator chooses. The server tells it too; this is for who comes later. */
 const HOLDER_GONE_MS = 30_000;
 
+/** Capitals that look like a Latin one; and small letters that look like another, which count among Latin ones only. */
+const LATIN = new Map(Object.entries({
+  А: 'A', В: 'B', Е: 'E', І: 'I', Ј: 'J', К: 'K', М: 'M', Н: 'H', О: 'O', Р: 'P', С: 'C', Ѕ: 'S', Т: 'T',
+  У: 'Y', Х: 'X', Ԁ: 'D', Һ: 'H', Ԛ: 'Q', Ԝ: 'W', Ѵ: 'V',
+  Α: 'A', Β: 'B', Ε: 'E', Ζ: 'Z', Η: 'H', Ι: 'I', Κ: 'K', Μ: 'M', Ν: 'N', Ο: 'O', Ρ: 'P', Τ: 'T', Υ: 'Y', Χ: 'X',
+  г: 'r', γ: 'y', η: 'n', ν: 'v', υ: 'u', ω: 'w',
+}));
+
 /** @param {Known} known @returns {RoomView} */
 export function roomView(known) {
   const { state, keys } = known;
@@ -81,25 +89,36 @@ function peopleViews({ state, keys, away }) {
 }
 
 /**
- * The second of one name gets a 2. The empty name is nobody's.
+ * The second of one name gets a 2, and so does one that looks like it. The empty name is nobody's.
  * @param {string[]} names
  */
 export function toldApart(names) {
-  const same = (/** @type {string} */ name) => name.normalize('NFC').toLocaleLowerCase();
-  const taken = new Set(names.map(same));
+  const taken = new Set(names.map(look));
   /** @type {Set<string>} */
   const given = new Set();
   return names.map((name) => {
     if (name === '') return name;
     let unique = name;
     let number = 1;
-    while (given.has(same(unique)) || (number > 1 && taken.has(same(unique)))) {
+    while (given.has(look(unique)) || (number > 1 && taken.has(look(unique)))) {
       number += 1;
       unique = `${name} ${number}`;
     }
-    given.add(same(unique));
+    given.add(look(unique));
     return unique;
   });
+}
+
+/** What a name looks like, whatever its letters' size: only to be compared. @param {string} name */
+function look(name) {
+  const seen = name.normalize('NFKD').replace(/\p{Default_Ignorable_Code_Point}/gu, '');
+  const capitals = (/\p{Script=Latin}/u.test(seen) ? latin(seen) : seen).toUpperCase();
+  return latin(capitals);
+}
+
+/** @param {string} text */
+function latin(text) {
+  return text.replace(/[\p{Script=Cyrillic}\p{Script=Greek}]/gu, (letter) => LATIN.get(letter) ?? letter);
 }
 
 /** @param {RoomState} state @param {Keys} keys @returns {RoomView['me']} */
@@ -142,10 +161,11 @@ function turnView({ state, nowMs }, find) {
 }
 
 /** @param {Known} known @param {(seat: string|null) => PersonView|null} find @returns {ShareView|null} */
-function shareView({ state, keys, shares, sending }, find) {
-  const { share, lines } = state;
+function shareView({ state, shares, sending }, find) {
+  const { share } = state;
   if (!share) return null;
-  const seat = share.seat ?? (lines[0] ? keys.seatOfPage(lines[0].page) : null);
+  const seat = share.seat ?? shares.holder;
+  const lines = state.lines.filter((line) => shares.seatOf(line) === seat);
   return {
     turn: share.turn,
     person: find(seat),

@@ -264,8 +264,9 @@ export const words = {
     'Internet addresses, when people come, speak and leave, how long, and how many. Not their names, and not a ' +
     'word of what they share.',
   privacyServer2:
-    'It writes none of this down. It could hide or delay lines, end turns, or come in as a visible seat if it had ' +
-    'the link.',
+    'It writes none of this down. It could hide or delay lines, or end turns. Without the link it cannot read a ' +
+    'share, nor pass one person’s line off as another’s. A host that also has the invite link could read along ' +
+    'unseen, or speak in another’s name; so give the link to your group only.',
   privacyServer3:
     'Whoever runs this server could serve a different page. Somebody who knows how can compare the page with its ' +
     'published source.',
@@ -334,7 +335,7 @@ export const words = {
   'no:lobby_full': 'Too many people are waiting just now. Stay on this page, and try again in a while.',
   'no:no_such_format': 'That way of running a meeting is not there any more. Load the page again and choose another.',
   'no:already_seated': 'You have a seat already.',
-  'no:too_soon': 'This seat came back too often just now. Wait a few seconds, then try again.',
+  'no:too_soon': 'You came back many times in a row. Wait a few seconds; your seat is kept.',
   'no:seat_unknown': 'Your seat was not kept this long. You can come in again.',
   'no:seat_removed': 'This seat was removed, and stays out until the meeting ends.',
   'no:seat_lend_unknown':

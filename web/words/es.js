@@ -271,8 +271,10 @@ export const words = {
     'Direcciones de internet, cuándo alguien llega, habla y se va, cuánto tiempo, y cuántas personas hay. Ni sus ' +
     'nombres, ni una palabra de lo que comparten.',
   privacyServer2:
-    'No anota nada de eso. Podría ocultar o retrasar líneas, terminar turnos, o entrar en un asiento visible si ' +
-    'tuviera el enlace.',
+    'No anota nada de eso. Podría ocultar o retrasar líneas, o terminar turnos. Sin el enlace no puede leer lo que ' +
+    'se comparte, ni hacer pasar una línea por la de otra persona. Quien lleva el servidor y además tiene el enlace ' +
+    'de invitación podría leer sin que se le vea, o hablar en nombre de otra persona; por eso, da el enlace solo a tu ' +
+    'grupo.',
   privacyServer3:
     'Quien administra este servidor podría enviar una página distinta. Quien sepa hacerlo puede comparar la página con ' +
     'su código publicado.',
@@ -345,7 +347,7 @@ export const words = {
   'no:lobby_full': 'Ahora hay demasiada gente esperando. Quédate en esta página e inténtalo dentro de un rato.',
   'no:no_such_format': 'Esa forma de reunión ya no está. Vuelve a cargar la página y elige otra.',
   'no:already_seated': 'Ya tienes un asiento.',
-  'no:too_soon': 'Este asiento ha vuelto demasiadas veces, muy rápido. Espera unos segundos e inténtalo de nuevo.',
+  'no:too_soon': 'Has vuelto muchas veces seguidas. Espera unos segundos; tu asiento se guarda.',
   'no:seat_unknown': 'Tu asiento no se guardó tanto tiempo. Puedes volver a entrar.',
   'no:seat_removed': 'Este asiento fue retirado y queda fuera hasta que termine la reunión.',
   'no:seat_lend_unknown':
