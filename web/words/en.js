@@ -191,6 +191,7 @@ export const words = {
   more: 'More',
   call: 'Call {name}',
   thank: 'Thank {name}',
+  thankOnly: 'Thank {name}, and call nobody yet',
   thankThenCall: 'Thank {name}, then call {next}',
   thankThenMe: 'Thank {name}, then take my turn',
   finishThenCall: 'That is all, then call {next}',

@@ -198,6 +198,7 @@ export const words = {
   more: 'Más',
   call: 'Dar la palabra a {name}',
   thank: 'Dar las gracias a {name}',
+  thankOnly: 'Dar las gracias a {name} y no llamar aún a nadie',
   thankThenCall: 'Gracias, {name}; ahora {next}',
   thankThenMe: 'Gracias, {name}; ahora yo',
   finishThenCall: 'Eso es todo; ahora {next}',
