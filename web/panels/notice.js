@@ -1,7 +1,6 @@
 // @ts-check
 /** What was refused: what happened, whether anything was lost, what to do now. It stays until it is put away. */
 import { button, el, setWord, show } from '../dom.js';
-import { everySecond } from '../ticker.js';
 
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../view.js').Session} Session */
@@ -27,12 +26,12 @@ export function mountNotice(element, session) {
 
   /** Stands above the dock, wherever that is just now: the notice never covers the button that it speaks of. */
   function standAbove() {
-    const dock = notice && document.querySelector('.dock');
+    if (!notice) return;
+    const dock = document.querySelector('.dock');
     const above = dock ? innerHeight - dock.getBoundingClientRect().top : 0;
     element.style.setProperty('--dock', `${Math.min(Math.max(0, above), innerHeight / 2)}px`);
   }
   for (const moved of ['scroll', 'resize']) addEventListener(moved, standAbove, { passive: true });
-  everySecond(element, standAbove);
 
   function putAway() {
     session.dismissNotice();
