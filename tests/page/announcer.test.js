@@ -41,8 +41,8 @@ const changes = /** @type {[string, Scene, Scene, string[]][]} */ ([
   [
     'a turned passage',
     { kind: 'reading', reader: 1 },
-    { kind: 'reading', passage: 1, reader: 5 },
-    ['Passage 2', 'Fay is reading'],
+    { kind: 'reading', passage: 2, reader: 5 },
+    ['Passage 3', 'Fay is reading'],
   ],
   ['the end of the reading', { kind: 'reading' }, { kind: 'reading', passage: 3 }, ['Read to the end']],
   ['a new part of the meeting', { kind: 'welcome' }, { kind: 'agreements' }, ['Now: Agreements']],
