@@ -40,7 +40,7 @@ export function mountBar(element, session) {
     el(
       'div',
       { class: 'bar-top' },
-      el('div', { class: 'bar-status' }, urgent, el('p', null, hands, ' ', planned)),
+      el('div', { class: 'bar-status' }, urgent, el('p', { class: 'bar-facts' }, hands, ' ', planned)),
       el('div', { class: 'bar-asks' }, door, minute, undo),
     ),
     el('div', { class: 'bar-acts' }, next, more),
@@ -57,7 +57,7 @@ export function mountBar(element, session) {
     setText(urgent, turn ? whatPresses(turn, now) : '');
     show(urgent, urgent.textContent !== '');
     const stands = plan(room, now);
-    setText(planned, stands ? `· ${say('planned', { gone: stands.gone, n: stands.minutes })}` : '');
+    setText(planned, stands ? say('planned', { gone: stands.gone, n: stands.minutes }) : '');
     next.classList.toggle('main', endsSharingEarly(room, now) === 0);
   }
 
