@@ -1,8 +1,8 @@
 // @ts-check
 /**
- * The one polite voice for screen readers. It compares two views and says what changed: who speaks, the warning marks,
- * my turn, that I am next, a pause, a new part of the meeting, the lines that are shared, what was refused. Never the
- * roster, never the seconds.
+ * The one polite voice for screen readers. It compares two views and says what changed: who speaks, who reads, the
+ * warning marks, my turn, my place in the queue, a pause, a new part of the meeting, the lines that are shared, what was
+ * refused. Never the roster, never the seconds.
  */
 import { el } from './dom.js';
 import { leftInWords } from './turn-time.js';
@@ -44,8 +44,10 @@ export function whatChanged(before, view) {
   return [
     ...refused,
     ...(before.line !== 'lost' && view.line === 'lost' ? [say('lineLost')] : []),
+    ...(before.line === 'lost' && view.line === 'fine' ? [say('youAreBack')] : []),
     ...(!before.slept && view.slept ? [say('slept')] : []),
     ...segmentChange(before.room, view.room),
+    ...readingChange(before.room, view.room),
     ...turnChange(before.room, view.room),
     ...myPlaceChange(before.room, view.room),
     ...newLines(before.room, view.room),
@@ -60,9 +62,20 @@ function segmentChange(before, room) {
 }
 
 /** @param {RoomView} before @param {RoomView} room */
+function readingChange({ reading: was }, { reading, me }) {
+  if (!reading) return [];
+  const turned = was?.number === reading.number && was.passage !== reading.passage;
+  if (!turned && was?.reader?.seat === reading.reader?.seat) return [];
+  if (reading.text && reading.passage >= reading.text.passages.length) return [say('readToTheEnd')];
+  const { reader } = reading;
+  const reads = me.reads ? say('youRead') : reader ? say('reads', { name: nameOf(reader) }) : say('nobodyReads');
+  return turned ? [say('passage', { n: reading.passage + 1 }), reads] : [reads];
+}
+
+/** @param {RoomView} before @param {RoomView} room */
 function turnChange({ turn: was }, { turn }) {
   if (was?.turn !== turn?.turn) {
-    if (!turn) return was ? [say('hasFinished', { name: nameOf(was.person) })] : [];
+    if (!turn) return was && !was.person.me ? [say('hasFinished', { name: nameOf(was.person) })] : [];
     return [turn.person.me ? say('youHaveTheFloor') : say('isSharing', { name: nameOf(turn.person) })];
   }
   if (!was || !turn) return [];
@@ -73,16 +86,23 @@ function turnChange({ turn: was }, { turn }) {
   }
   if (turn.warningLeftMs !== null && was.warningLeftMs !== turn.warningLeftMs)
     said.push(leftInWords(turn.warningLeftMs));
-  if (!was.timeIsUp && turn.timeIsUp) said.push(say('timeIsUp'));
+  if (turn.person.me && turn.limitMs > was.limitMs) said.push(say('oneMoreForYou'));
+  if (!was.timeIsUp && turn.timeIsUp)
+    said.push(turn.person.me ? say('timeIsUpMine') : say('timeIsUpFor', { name: nameOf(turn.person) }));
   return said;
 }
 
 /** @param {RoomView} before @param {RoomView} room */
-function myPlaceChange({ me: was }, { me }) {
-  const said = [];
-  if (me.before === 0 && was.before !== 0 && !me.holdsFloor) said.push(say('youAreNext'));
-  if (me.reads && !was.reads) said.push(say('youRead'));
-  return said;
+function myPlaceChange(before, room) {
+  const text = handInWords(room);
+  return text && !room.me.holdsFloor && text !== handInWords(before) ? [text] : [];
+}
+
+/** My place in the queue; nothing where my hand is down. @param {RoomView} room */
+export function handInWords({ me, agenda }) {
+  if (me.before === null) return '';
+  if (me.before > 0) return say('beforeYou', { n: me.before });
+  return agenda.segment?.kind === 'sharing' ? say('youAreNext') : say('firstInSharing');
 }
 
 /** For a facilitator. @param {RoomView} before @param {RoomView} room */

@@ -48,3 +48,22 @@ export function nextStep(room) {
   const text = say('goOnTo', { segment: agenda.nextSegment.name });
   return { text, kind: 'segment', act: (session) => session.goToSegment(to) };
 }
+
+/**
+ * How the part stands against its plan, in whole minutes; null while the pack is not loaded.
+ * @param {RoomView} room @param {number} nowMs
+ */
+export function plan({ agenda: { segment, sinceMs } }, nowMs) {
+  if (!segment) return null;
+  const gone = Math.max(0, Math.floor((nowMs - sinceMs) / 60_000));
+  return { gone, minutes: segment.minutes, left: segment.minutes - gone };
+}
+
+/**
+ * How many minutes *Next* would take from the sharing, where nobody shares and no hand is up; else 0.
+ * @param {RoomView} room @param {number} nowMs
+ */
+export function endsSharingEarly(room, nowMs) {
+  if (room.agenda.segment?.kind !== 'sharing' || room.turn || room.next || !room.agenda.nextSegment) return 0;
+  return Math.max(0, plan(room, nowMs)?.left ?? 0);
+}

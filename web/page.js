@@ -112,7 +112,7 @@ export function mountPage(body, session) {
     if (!moved) return;
     window.scrollTo(0, 0);
     // Focus goes to the heading of the new place once it has been filled.
-    queueMicrotask(() => isCovered() || element.querySelector('h1')?.focus());
+    queueMicrotask(() => isCovered() || element.querySelector('h1')?.focus({ preventScroll: true }));
   }
 
   return update;

@@ -49,18 +49,18 @@ export function sheet(title, how, ...content) {
   const made = {
     dialog,
     open() {
-      if (dialog.open) return heading.focus();
+      if (dialog.open) return heading.focus({ preventScroll: true });
       stack.push({ sheet: made, before: document.activeElement });
       dialog.show();
       settle();
-      heading.focus();
+      heading.focus({ preventScroll: true });
     },
     close() {
       const { before } = stack.find((each) => each.sheet === made) ?? {};
       stack = stack.filter((each) => each.sheet !== made);
       dialog.close();
       settle();
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     },
   };
   if (how.stays) dialog.dataset.stays = '';

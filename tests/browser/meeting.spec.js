@@ -222,6 +222,7 @@ test('six people hold a meeting from opening to closing', async ({ browser }) =>
 
   await test.step('the meeting closes, and the room is gone on every screen', async () => {
     await ana.page.getByRole('button', { name: /^Go on to: / }).click();
+    await ana.press('endSharing');
     await each([ben, dov, lea], (person) => person.sees('Part 5 of 5'));
     await ana.press('closeMeeting');
     await ana.press('closeForAll');

@@ -26,7 +26,25 @@ const changes = /** @type {[string, Scene, Scene, string[]][]} */ ([
   ['a pause', { holder: 1 }, { holder: 1, turn: { paused: true } }, ['paused: the clock stands still']],
   ['that the clock goes on', { holder: 1, turn: { paused: true } }, { holder: 1 }, ['The clock goes on.']],
   ['a warning', { holder: 2 }, { holder: 2, turn: { warningLeftMs: 60_000 } }, ['one minute left']],
-  ['the time', { holder: 1 }, { holder: 1, turn: { timeIsUp: true } }, ['time']],
+  ['the time of another', { holder: 1 }, { holder: 1, turn: { timeIsUp: true } }, ['Time is up; Ben may finish']],
+  ['my time', { holder: 2 }, { holder: 2, turn: { timeIsUp: true } }, ['time: finish your thought, no hurry']],
+  ['a minute more', { holder: 2 }, { holder: 2, turn: { limitMs: 240_000 } }, ['You have one more minute']],
+  ['how many are before me', { hands: [4] }, { hands: [4, 2] }, ['1 before you']],
+  ['that fewer are', { hands: [4, 5, 2] }, { hands: [5, 2] }, ['1 before you']],
+  [
+    'that my hand waits for the sharing',
+    { kind: 'welcome' },
+    { kind: 'welcome', hands: [2] },
+    ['Your hand is up. You are first when the sharing begins.'],
+  ],
+  ['who reads', { kind: 'reading' }, { kind: 'reading', reader: 1 }, ['Ben is reading']],
+  [
+    'a turned passage',
+    { kind: 'reading', reader: 1 },
+    { kind: 'reading', passage: 2, reader: 5 },
+    ['Passage 3', 'Fay is reading'],
+  ],
+  ['the end of the reading', { kind: 'reading' }, { kind: 'reading', passage: 3 }, ['Read to the end']],
   ['a new part of the meeting', { kind: 'welcome' }, { kind: 'agreements' }, ['Now: Agreements']],
   ['that I read', { kind: 'reading' }, { kind: 'reading', reader: 2 }, ['You are reading this passage']],
   ['a new line, once', { holder: 1, lines: ['a'] }, { holder: 1, lines: ['a', 'b'] }, ['b']],
@@ -47,6 +65,14 @@ const changes = /** @type {[string, Scene, Scene, string[]][]} */ ([
 for (const [what, was, is, expected] of changes) {
   test(`it says ${what}`, () => assert.deepEqual(said(was, is), expected));
 }
+
+test('it does not tell me that I have finished', () => assert.deepEqual(said({ holder: 2 }, {}), []));
+
+test('it says that the line is lost, and that I am back', () => {
+  const fine = room('en', {});
+  assert.deepEqual(whatChanged(fine, { ...fine, line: 'lost' }), ['Coming back… Your place is kept.']);
+  assert.deepEqual(whatChanged({ ...fine, line: 'lost' }, fine), ['You are back.']);
+});
 
 test('it never says the roster, the queue of others, or the clock', () => {
   assert.deepEqual(said({ people: 12 }, { people: 30 }), []);

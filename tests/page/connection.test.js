@@ -89,6 +89,16 @@ test('beats come early twice, then every 20 seconds, and every 10 while holding 
   assert.deepEqual(promised, [20, 20, 20, 20, 10, 10]);
 });
 
+test('whoever holds the floor tries again within 3 seconds, however often it fails', (t) => {
+  const { connection, last, pass, sockets } = page(t);
+  connection.setQuick(true);
+  for (let tries = 2; tries < 12; tries += 1) {
+    last().drops(1006);
+    pass(3_000);
+    assert.equal(sockets.length, tries);
+  }
+});
+
 test('the server is found by its beats, not by the device', (t) => {
   const { clock, time, answer } = page(t);
   answer();

@@ -3,9 +3,9 @@
 
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { nextStep } from '../../web/next-step.js';
+import { endsSharingEarly, nextStep, plan } from '../../web/next-step.js';
 import { speak } from '../../web/words.js';
-import { room } from '../browser/gallery/states.js';
+import { NOW_MS, room } from '../browser/gallery/states.js';
 
 /** @typedef {import('../browser/gallery/states.js').Scene} Scene */
 
@@ -66,4 +66,21 @@ test('waits while the text of the reading, or the pack, has not come', () => {
     nextStep({ ...view, reading: null, agenda: { ...view.agenda, segment: null, nextSegment: null } }),
     null,
   );
+});
+
+test('it knows how the part stands against its plan, and when the sharing would end before its time', () => {
+  const early = (/** @type {Scene} */ scene, afterMinutes = 0) => {
+    const view = room('en', { me: 0, ...scene }).room;
+    assert.ok(view);
+    const since = { ...view, agenda: { ...view.agenda, sinceMs: NOW_MS } };
+    return [plan(since, NOW_MS + afterMinutes * 60_000)?.gone, endsSharingEarly(since, NOW_MS + afterMinutes * 60_000)];
+  };
+  const minutes = room('en', { me: 0 }).room?.agenda.segment?.minutes ?? 0;
+  assert.ok(minutes > 2);
+  assert.deepEqual(early({}), [0, minutes]);
+  assert.deepEqual(early({}, 1.5), [1, minutes - 1]);
+  assert.deepEqual(early({}, minutes), [minutes, 0]);
+  assert.deepEqual(early({ hands: [2] }), [0, 0], 'there is somebody to call');
+  assert.deepEqual(early({ holder: 1 }), [0, 0], 'somebody shares');
+  assert.deepEqual(early({ kind: 'reading' }), [0, 0], 'another part');
 });

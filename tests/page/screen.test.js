@@ -42,8 +42,8 @@ test('time in words is coarse, and hurries nobody', () => {
     'about half a minute left',
     'a moment left',
     'a moment left',
-    'time',
-    'time',
+    'time is up',
+    'time is up',
   ]);
 });
 

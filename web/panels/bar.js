@@ -2,23 +2,30 @@
 /** The facilitator's bar: *Next*, a big button that says what it will do; everything else is one step away. */
 import { button, el, setText, show } from '../dom.js';
 import { icon } from '../icons.js';
-import { nextStep } from '../next-step.js';
+import { endsSharingEarly, nextStep, plan } from '../next-step.js';
 import { ask, openSheet } from '../sheet.js';
 import { everySecond } from '../ticker.js';
+import { leftMs } from '../turn-time.js';
 import { nameOf, say } from '../words.js';
 
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../view.js').Session} Session */
 /** @typedef {import('../view.js').RoomView} RoomView */
+/** @typedef {import('../view.js').TurnView} TurnView */
 
 /** A second tap meant for what the button said before must not do what it says now. */
 const SETTLE_MS = 600;
+/** From here to its end, and after it, a turn may be given *One more minute* in one tap. */
+const NEAR_END_MS = 60_000;
 
 /** @param {HTMLElement} element @param {Session} session */
 export function mountBar(element, session) {
   /** @type {RoomView | null} */
   let room = null;
-  const status = el('p', { class: 'bar-status' });
+  const urgent = el('p', { class: 'bar-urgent' });
+  const hands = el('span');
+  const planned = el('span', { class: 'bar-plan' });
+  const minute = button('oneMoreMinute', 'plain', () => session.oneMoreMinute());
   const door = el('button', { type: 'button', class: 'plain', press: () => openSheet('more') });
   const undo = button('undo', 'plain', () => session.undo());
   const next = el('button', { type: 'button', class: 'main next', press: step });
@@ -30,19 +37,44 @@ export function mountBar(element, session) {
   );
   element.append(
     el('h2', { word: 'facilitating', class: 'unseen' }),
-    el('div', { class: 'bar-top' }, status, door, undo),
+    el(
+      'div',
+      { class: 'bar-top' },
+      el('div', { class: 'bar-status' }, urgent, el('p', { class: 'bar-facts' }, hands, ' ', planned)),
+      el('div', { class: 'bar-asks' }, door, minute, undo),
+    ),
     el('div', { class: 'bar-acts' }, next, more),
   );
-  everySecond(element, () => room && show(undo, canUndo(room)));
+  everySecond(element, drawTime);
+
+  /** What time alone can change. */
+  function drawTime() {
+    if (!room) return;
+    const { turn } = room;
+    const now = session.nowMs();
+    show(undo, canUndo(room));
+    show(minute, turn !== null && !turn.holderIsGone && leftMs(turn, now) <= NEAR_END_MS);
+    setText(urgent, turn ? whatPresses(turn, now) : '');
+    show(urgent, urgent.textContent !== '');
+    const stands = plan(room, now);
+    setText(planned, stands ? say('planned', { gone: stands.gone, n: stands.minutes }) : '');
+    next.classList.toggle('main', endsSharingEarly(room, now) === 0);
+  }
 
   /** @param {RoomView} now */
   const canUndo = (now) => now.undo !== null && session.nowMs() < now.undo.untilMs;
 
   function step() {
     const todo = room && nextStep(room);
-    if (!todo || next.getAttribute('aria-disabled') === 'true') return;
-    if (todo.kind !== 'close') return todo.act(session);
-    ask({ title: 'closeAsk', text: say('closeAskText'), yes: 'closeForAll', no: 'notYet' }, () => todo.act(session));
+    if (!room || !todo || next.getAttribute('aria-disabled') === 'true') return;
+    const act = () => todo.act(session);
+    const n = endsSharingEarly(room, session.nowMs());
+    if (n > 0) {
+      const text = say('endSharingText', { n, segment: room.agenda.nextSegment?.name ?? '' });
+      ask({ title: 'endSharingAsk', text, yes: 'endSharing', no: 'notYet' }, act);
+    } else if (todo.kind === 'close') {
+      ask({ title: 'closeAsk', text: say('closeAskText'), yes: 'closeForAll', no: 'notYet' }, act);
+    } else act();
   }
 
   let settling = 0;
@@ -58,20 +90,26 @@ export function mountBar(element, session) {
       window.clearTimeout(settling);
       settling = window.setTimeout(() => next.removeAttribute('aria-disabled'), SETTLE_MS);
     }
-    setText(status, barStatus(room));
+    setText(hands, howManyHands(room));
     const { length: knocking } = room.waiting ?? [];
     show(door, knocking > 0);
     setText(door, say('waitingCount', { n: knocking }));
-    show(undo, canUndo(room));
+    drawTime();
   };
 }
 
+/** @param {TurnView} turn @param {number} nowMs */
+function whatPresses(turn, nowMs) {
+  const name = nameOf(turn.person);
+  if (turn.holderIsGone) return say('chooseForGone', { name });
+  if (turn.heldSinceMs !== null) return say('heldFor', { name });
+  if (turn.paused) return say('paused');
+  if (!turn.timeIsUp && leftMs(turn, nowMs) > 0) return '';
+  return turn.person.me ? say('timeIsUpMine') : say('timeIsUpOf', { name });
+}
+
 /** @param {RoomView} room */
-function barStatus({ turn, queue }) {
-  return [
-    turn?.holderIsGone ? say('chooseForGone', { name: nameOf(turn.person) }) : '',
-    queue.length > 0 ? say('handCount', { n: queue.length }) : say('noHandUp'),
-  ]
-    .filter(Boolean)
-    .join(' · ');
+function howManyHands({ turn, queue, agenda }) {
+  if (queue.length > 0) return say('handCount', { n: queue.length });
+  return agenda.segment?.kind === 'sharing' && !turn ? say('noHandYet') : say('noHandUp');
 }

@@ -17,20 +17,15 @@ export function mountDeskHands(element, session) {
     list,
     (/** @type {PersonView} */ { seat }) => seat,
     ({ seat }) => {
-      const name = el('bdi', { translate: 'no' });
+      const name = el('bdi', { translate: 'no', id: `hand-${seat}` });
       const away = el('span', { class: 'aside' });
-      const node = el(
-        'li',
-        null,
-        el('p', null, name, ' ', away),
-        el(
-          'div',
-          { class: 'row' },
-          button('callThem', '', () => session.call(seat)),
-          button('later', '', () => session.moveLater(seat)),
-          button('takeDown', '', () => session.takeDownHand(seat)),
-        ),
-      );
+      const acts = [
+        button('callThem', '', () => session.call(seat)),
+        button('later', '', () => session.moveLater(seat)),
+        button('takeDown', '', () => session.takeDownHand(seat)),
+      ];
+      for (const each of acts) each.setAttribute('aria-describedby', name.id);
+      const node = el('li', null, el('p', null, name, ' ', away), el('div', { class: 'row' }, ...acts));
       return {
         node,
         /** @param {PersonView} person */

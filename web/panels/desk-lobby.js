@@ -55,25 +55,20 @@ export function mountDeskLobby(element, session) {
 function makeWaiting(waiting, session) {
   const { seat } = waiting;
   let called = '';
-  const name = el('bdi', { translate: 'no' });
+  const name = el('bdi', { translate: 'no', id: `waiting-${seat}` });
   const marks = el('span', { class: 'aside' });
   const turnAway = () =>
     ask(
-      { title: 'removeAsk', text: say('removeAskText', { name: called }), yes: 'remove', no: 'notYet', removes: true },
+      { title: 'removeAsk', text: say('removeAskText', { name: called }), yes: 'remove', no: 'keepThem', removes: true },
       () => session.remove(seat),
     );
-  const node = el(
-    'li',
-    null,
-    el('p', null, name, ' ', marks),
-    el(
-      'div',
-      { class: 'row' },
-      button('letIn', '', () => session.admit(seat)),
-      button('sayNotNow', '', () => session.notNow(seat)),
-      button('removeDots', 'plain removes', turnAway),
-    ),
-  );
+  const acts = [
+    button('letIn', '', () => session.admit(seat)),
+    button('sayNotNow', '', () => session.notNow(seat)),
+    button('removeDots', 'plain removes', turnAway),
+  ];
+  for (const each of acts) each.setAttribute('aria-describedby', name.id);
+  const node = el('li', null, el('p', null, name, ' ', marks), el('div', { class: 'row' }, ...acts));
   return {
     node,
     /** @param {WaitingView} now */

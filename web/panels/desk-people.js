@@ -31,15 +31,16 @@ export function mountDeskPeople(element, session) {
 /** @param {string} seat @param {{sharing: boolean}} facts @param {Session} session */
 function makePerson(seat, facts, session) {
   let called = '';
-  const name = el('bdi', { translate: 'no' });
+  const name = el('bdi', { translate: 'no', id: `person-${seat}` });
   const marks = el('span', { class: 'aside' });
   const call = button('callThem', '', () => session.call(seat));
   const remove = button('removeDots', 'plain removes', () =>
     ask(
-      { title: 'removeAsk', text: say('removeAskText', { name: called }), yes: 'remove', no: 'notYet', removes: true },
+      { title: 'removeAsk', text: say('removeAskText', { name: called }), yes: 'remove', no: 'keepThem', removes: true },
       () => session.remove(seat),
     ),
   );
+  for (const each of [call, remove]) each.setAttribute('aria-describedby', name.id);
   const node = el(
     'li',
     { class: 'person' },
@@ -59,7 +60,7 @@ function makePerson(seat, facts, session) {
           .join(', '),
       );
       show(call, facts.sharing && person.here && !person.holdsFloor && !person.listening);
-      show(remove, !person.me);
+      show(remove, !person.me && !person.facilitator);
     },
   };
 }

@@ -10,6 +10,7 @@ import { nameOf, say } from '../words.js';
 export function mountDeskTime(element, session) {
   let paused = false;
   const whose = el('h3');
+  const thank = el('button', { type: 'button', press: () => session.thank() });
   const pause = button('pause', '', () => (paused ? session.resumeTurn() : session.pauseTurn()));
   element.append(
     whose,
@@ -18,6 +19,7 @@ export function mountDeskTime(element, session) {
       { class: 'row' },
       button('oneMoreMinute', '', () => session.oneMoreMinute()),
       pause,
+      thank,
       button('skip', '', () => session.skip()),
     ),
     el('p', { class: 'aside', word: 'skipMeans' }),
@@ -30,6 +32,9 @@ export function mountDeskTime(element, session) {
     if (!turn) return;
     paused = turn.paused;
     setText(whose, say('timeOf', { name: nameOf(turn.person) }));
+    // With no hand up, or in one's own turn, *Next* itself calls nobody.
+    show(thank, Boolean(room?.next) && !turn.person.me);
+    setText(thank, say('thankOnly', { name: nameOf(turn.person) }));
     setWord(pause, paused ? 'resume' : 'pause');
   };
 }

@@ -10,6 +10,8 @@ import { nameOf, say } from '../words.js';
 /** @typedef {import('../view.js').Session} Session */
 /** @typedef {import('../view.js').TurnView} TurnView */
 
+/** How long it is shown that a minute was added. */
+const ADDED_MS = 8_000;
 const AROUND = 2 * Math.PI * 46;
 
 /** @param {HTMLElement} element @param {Session} session */
@@ -24,7 +26,7 @@ export function mountFloor(element, session) {
     svg('circle', { class: 'lit-disc', cx: 50, cy: 50, r: 38 }),
     letter,
   );
-  const who = el('h2');
+  const who = el('h2', { tabindex: '-1' });
   const words = el('p', { class: 'time-words' });
   const seconds = el('p', { class: 'seconds' });
   const hide = button('hideSeconds', 'plain', () => {
@@ -43,24 +45,33 @@ export function mountFloor(element, session) {
   let secondsShown = true;
   /** @type {TurnView | null} */
   let turn = null;
+  let lost = false;
+  let addedUntilMs = 0;
 
   function draw() {
     if (!turn) return;
+    show(seconds, turn.person.me && secondsShown);
+    show(hide, turn.person.me);
+    setWord(hide, secondsShown ? 'hideSeconds' : 'showSeconds');
+    // The server holds the clock: what it showed last stays.
+    if (lost && turn.person.me) return setText(words, say('standsStill'));
     const left = leftMs(turn, session.nowMs());
     const part = Math.min(1, Math.max(0, 1 - left / turn.limitMs));
     ring.setAttribute('stroke-dasharray', `${(part * AROUND).toFixed(1)} ${AROUND.toFixed(1)}`);
-    setText(words, timeWords(turn, left));
-    show(seconds, turn.person.me && secondsShown);
-    show(hide, turn.person.me);
+    setText(words, session.nowMs() < addedUntilMs ? say('oneMoreForYou') : timeWords(turn, left));
     setText(seconds, leftAsClock(left));
-    setWord(hide, secondsShown ? 'hideSeconds' : 'showSeconds');
   }
 
   everySecond(element, draw);
 
   /** @param {View} view */
-  return ({ room }) => {
+  return ({ room, line }) => {
+    const was = turn;
     turn = room?.turn ?? null;
+    lost = line === 'lost';
+    const mine = turn?.person.me ?? false;
+    if (was?.turn !== turn?.turn) addedUntilMs = 0;
+    else if (was && turn && mine && turn.limitMs > was.limitMs) addedUntilMs = session.nowMs() + ADDED_MS;
     const sharing = room?.agenda.segment?.kind === 'sharing';
     show(element, sharing || turn !== null);
     show(floor, turn !== null);
@@ -77,7 +88,14 @@ export function mountFloor(element, session) {
     setText(who, turn.person.me ? say('youHaveTheFloor') : say('isSharing', { name: nameOf(turn.person) }));
     floor.classList.toggle('soon', turn.warningLeftMs !== null || turn.timeIsUp);
     draw();
+    if (mine && !was?.person.me && nothingElseIsDone()) who.focus({ preventScroll: true });
   };
+}
+
+/** The keyboard is nowhere, or where the turn takes its buttons away. */
+function nothingElseIsDone() {
+  const at = document.activeElement;
+  return !at || at === document.body || at.closest('.dock, .place') !== null;
 }
 
 /** @param {TurnView} turn @param {number} left */
@@ -85,6 +103,6 @@ function timeWords(turn, left) {
   if (turn.holderIsGone) return say('holderIsGone', { name: nameOf(turn.person) });
   if (turn.heldSinceMs !== null) return say('heldFor', { name: nameOf(turn.person) });
   if (turn.paused) return say('paused');
-  if (left <= 0 || turn.timeIsUp) return turn.person.me ? say('timeIsUpMine') : say('timeIsUp');
+  if (left <= 0 || turn.timeIsUp) return turn.person.me ? say('timeIsUpMine') : say('timeIsUpFor', { name: nameOf(turn.person) });
   return leftInWords(left);
 }

@@ -24,9 +24,18 @@ export function mountNotice(element, session) {
   const box = el('div', { class: 'notice', hidden: '' }, text, el('div', { class: 'row' }, sure, away));
   element.append(box);
 
+  /** Stands above the dock, wherever that is just now: the notice never covers the button that it speaks of. */
+  function standAbove() {
+    if (!notice) return;
+    const dock = document.querySelector('.dock');
+    const above = dock ? innerHeight - dock.getBoundingClientRect().top : 0;
+    element.style.setProperty('--dock', `${Math.min(Math.max(0, above), innerHeight / 2)}px`);
+  }
+  for (const moved of ['scroll', 'resize']) addEventListener(moved, standAbove, { passive: true });
+
   function putAway() {
     session.dismissNotice();
-    if (before instanceof HTMLElement && before.isConnected) before.focus();
+    if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     before = null;
   }
 
@@ -35,12 +44,13 @@ export function mountNotice(element, session) {
     const known = notice?.id;
     notice = view.notice && !BESIDE_A_FIELD.has(view.notice.code) ? view.notice : null;
     show(box, notice !== null);
+    standAbove();
     if (!notice) return;
     setWord(text, `no:${notice.code}`);
     setWord(away, notice.sure ? 'leaveIt' : 'allRight');
     show(sure, notice.sure !== null);
     if (!notice.sure || notice.id === known) return;
     before = document.activeElement;
-    sure.focus();
+    sure.focus({ preventScroll: true });
   };
 }

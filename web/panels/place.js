@@ -1,5 +1,6 @@
 // @ts-check
 /** *My place*: what I can do now. One thing at a time, and *Pass* is as big as *That is all*. */
+import { handInWords } from '../announcer.js';
 import { button, el, setText, setWord, show } from '../dom.js';
 import { say } from '../words.js';
 
@@ -18,17 +19,22 @@ export function mountPlace(element, session) {
   const offer = button('offerToRead', '', () => session.offerToRead(!room?.me.offered));
   const raise = button('raiseHand', '', () => (room?.me.handUp ? session.lowerHand() : session.raiseHand()));
   const listen = button('justListen', '', () => session.justListen(!room?.me.listening));
+  const acts = [all, pass, passage, offer, raise, listen];
   element.append(
     el('h2', { word: 'myPlace', class: 'unseen' }),
     where,
-    el('div', { class: 'acts' }, all, pass, passage, offer, raise, listen),
+    el('div', { class: 'acts' }, ...acts),
   );
+  /** The part in which I had the floor last: there another hand is as welcome as none. */
+  let hadFloorIn = -1;
 
   /** @param {View} view */
   return (view) => {
     room = view.room;
     if (!room) return;
     const { me, agenda, reading } = room;
+    const focused = acts.find((act) => act === document.activeElement);
+    if (me.holdsFloor) hadFloorIn = agenda.index;
     const reads = reading?.text && reading.passage < reading.text.passages.length ? reading : null;
     element.classList.toggle('holds', me.holdsFloor);
     show(all, me.holdsFloor);
@@ -42,17 +48,18 @@ export function mountPlace(element, session) {
     setWord(offer, me.offered ? 'takeBackOffer' : reads?.reader ? 'offerToReadNext' : 'offerToRead');
     setWord(raise, me.handUp ? 'lowerHand' : 'raiseHand');
     setWord(listen, me.listening ? 'notJustListening' : 'justListen');
-    raise.className = agenda.segment?.kind === 'sharing' && !me.handUp && !me.facilitator ? 'main' : '';
+    const invites = agenda.segment?.kind === 'sharing' && !me.handUp && hadFloorIn !== agenda.index;
+    raise.className = invites && !me.facilitator ? 'main' : '';
     offer.className = reads && !me.offered && !me.reads && !me.facilitator ? 'main' : '';
     setText(where, whereIAm(room));
     show(where, where.textContent !== '');
+    // The keyboard stays here when the act that it pressed goes.
+    if (focused?.hidden) acts.find((act) => !act.hidden)?.focus({ preventScroll: true });
   };
 }
 
 /** @param {RoomView} room */
-function whereIAm({ me }) {
-  if (me.holdsFloor) return '';
-  if (me.before === 0) return say('youAreNext');
-  if (me.before !== null) return say('beforeYou', { n: me.before });
-  return me.listening ? say('youAreListening') : '';
+function whereIAm(room) {
+  if (room.me.holdsFloor) return '';
+  return handInWords(room) || (room.me.listening ? say('youAreListening') : '');
 }

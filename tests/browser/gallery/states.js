@@ -278,6 +278,13 @@ export function states(language) {
       turn: { heldSinceMs: NOW_MS - 40_000, runningSinceMs: null, holderIsGone: true },
     }),
     'facilitator-holder': room(language, { me: 0, holder: 0, hands: [4], lines: share.slice(0, 1) }),
+    'facilitator-time': room(language, {
+      me: 0,
+      holder: 1,
+      hands: [4],
+      turn: { usedMs: 181_000, timeIsUp: true },
+      more: { waiting: [{ seat: 'w1', name: 'Mo', here: true, listening: true }] },
+    }),
     'facilitator-no-hands': room(language, { me: 0 }),
     'facilitator-close': room(language, { me: 0, kind: 'closing' }),
     closing: room(language, { kind: 'closing' }),
@@ -287,6 +294,7 @@ export function states(language) {
     thirty: room(language, { people: 30, holder: 8, hands: [4, 17, 2], listening: [9, 21], away: [10], lines: share }),
     hundred: room(language, { people: 100, holder: 40, hands: [60, 17, 2], listening: [9, 21], lines: share }),
     lost: room(language, { holder: 1, hands, lines: share }, { line: 'lost' }),
+    'holder-lost': room(language, { holder: 2, hands: [4], lines: share }, { line: 'lost' }),
     slept: room(language, { holder: 1, hands, lines: share }, { slept: true }),
     'notice-sure': room(language, { me: 0, holder: 1, hands }, { notice: { id: 2, code: 'just_changed', sure() {} } }),
     'notice-line-kept': room(
