@@ -4,7 +4,6 @@
  * the last one showed leaves the page with it: names and shares stay nowhere. The room is the largest part; it is
  * fetched once there is a link to follow, while the door is being read.
  */
-import { mountAnnouncer } from './announcer.js';
 import { el, retell } from './dom.js';
 import { mountEnded } from './panels/ended.js';
 import { mountFoot } from './panels/foot.js';
@@ -14,7 +13,7 @@ import { mountMessage } from './panels/message.js';
 import { mountNotice } from './panels/notice.js';
 import { mountPrivacy } from './panels/privacy.js';
 import { mountStart } from './panels/start.js';
-import { mountThreshold } from './panels/threshold.js';
+import { forgetAnswers, mountThreshold } from './panels/threshold.js';
 import { mountTop } from './panels/top.js';
 import { listenForQuickExit } from './quick-exit.js';
 import { isCovered, layOver, layer, leaveSheets } from './sheet.js';
@@ -25,6 +24,7 @@ import { speak } from './words.js';
 /** @typedef {import('./view.js').Session} Session */
 /** @typedef {(element: HTMLElement, session: Session) => (view: View) => void} Mount */
 
+const AT_THE_DOOR = new Set(['threshold', 'lobby', 'not-now']);
 /** @type {Record<View['place'], Mount>} */
 const PLACES = {
   unfit: mountMessage,
@@ -72,7 +72,6 @@ export function mountPage(body, session) {
     mountHelp(),
     mountPrivacy(),
     mountNotice(notice, session),
-    mountAnnouncer(voice),
   ];
   if (location.protocol === 'https:') void explain();
 
@@ -84,6 +83,7 @@ export function mountPage(body, session) {
     if (before?.place !== view.place) enter(view.place, before !== null);
     showPlace(view);
     for (const each of always) each(view);
+    if (!AT_THE_DOOR.has(view.place)) forgetAnswers();
     keepAwake(Boolean(view.room?.me.facilitator || view.room?.me.holdsFloor));
   }
 
@@ -96,7 +96,9 @@ export function mountPage(body, session) {
 
   async function fetchRoom() {
     roomAskedFor = true;
-    PLACES.room = (await import('./room.js')).mountRoom;
+    const { mountAnnouncer, mountRoom } = await import('./room.js');
+    always.push(mountAnnouncer(voice));
+    PLACES.room = mountRoom;
     if (last?.place !== 'room') return;
     enter('room', true);
     update(last);

@@ -3,6 +3,7 @@
  * Lays out the room: what is happening now, the circle, my place, and the facilitator's bar. It puts panels side by
  * side and hands them the view; what they show is theirs.
  */
+export { mountAnnouncer } from './announcer.js';
 import { el } from './dom.js';
 import { mountAlone } from './panels/alone.js';
 import { mountArrival } from './panels/arrival.js';

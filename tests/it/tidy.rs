@@ -30,6 +30,8 @@ fn every_file_says_first_what_it_is() {
 #[test]
 fn no_file_is_long() {
     let source = files().filter(|file| ["rs", "js", "mjs", "css", "html"].contains(&file.extension()));
+    // All page words of a language are in one file, so that somebody can translate it from top to end.
+    let source = source.filter(|file| !file.path.starts_with("web/words/"));
     let lengths = source.map(|file| (file.text.lines().count(), file.path)).filter(|(lines, _)| *lines > FILE_LINES);
     none(lengths.map(|(lines, path)| format!("{path}: {lines} lines, at most {FILE_LINES}")));
 }

@@ -5,12 +5,10 @@ import { icon } from '../icons.js';
 import { leaveQuickly } from '../quick-exit.js';
 import { ask, openSheet } from '../sheet.js';
 import { say } from '../words.js';
-import { forgetAnswers } from './threshold.js';
 
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../view.js').Session} Session */
 
-const AT_THE_DOOR = new Set(['threshold', 'lobby', 'not-now']);
 const CAN_LEAVE = new Set(['not-open', 'threshold', 'lobby', 'not-now', 'room']);
 
 /** @param {HTMLElement} element @param {Session} session */
@@ -39,7 +37,6 @@ export function mountTop(element, session) {
   /** @param {View} view */
   return (view) => {
     now = view;
-    if (!AT_THE_DOOR.has(view.place)) forgetAnswers();
     show(leave, CAN_LEAVE.has(view.place));
     const status =
       view.line === 'lost' ? 'lineLost' : view.slept ? 'slept' : view.line === 'connecting' ? 'connecting' : null;
