@@ -88,7 +88,7 @@ function spaced(dial, reach) {
   return new RegExp([...dial.replace(/\D/g, '')].join('\\D?')).exec(reach)?.[0] || dial;
 }
 
-/** "1 November 2026", from `2026-11-01`, as the browser writes it where it has the page's language. @param {string} day */
+/** "1 November 2026", from `2026-11-01`, as people write it where the browser is from. @param {string} day */
 function longDate(day) {
   const own = navigator.language;
   const tag = own.split('-')[0] === language() ? own : language();

@@ -83,7 +83,7 @@ export const words = {
   changeAnyTime: 'Puedes cambiarlo en cualquier momento.',
   whoCanRead: 'Tu nombre y lo que compartas pueden leerlo las personas de la sala, y no el servidor.',
   comeIn: 'Entrar en la sala',
-  notNow: 'Quienes facilitan la reunión han dicho: ahora no. Puede ser mal momento, o un error. Puedes volver a pedirlo.',
+  notNow: 'Quienes facilitan la reunión han dicho: ahora no. Quizá es mal momento, o un error. Puedes pedirlo de nuevo.',
   lobbyTitle: 'Has llamado a la puerta',
   lobby1: 'Alguien que facilita la reunión ve que estás aquí y te dejará pasar.',
   lobby2: 'Puede tardar unos minutos si alguien está compartiendo. No pasa nada malo.',
@@ -292,8 +292,8 @@ export const words = {
     'de invitación podría leer sin que se le vea, o hablar en nombre de otra persona; por eso, da el enlace solo a tu ' +
     'grupo.',
   privacyServer3:
-    'Quien administra este servidor podría enviar una página distinta. Quien sepa hacerlo puede comparar la página con ' +
-    'su código publicado.',
+    'Quien administra este servidor podría enviar una página distinta. Quien sepa hacerlo puede comparar la página ' +
+    'con su código publicado.',
   privacyRoomTitle: 'Lo que guarda la sala',
   privacyRoom1:
     'Una sala vive solo en la memoria. Lo compartido se borra cuando empieza el turno siguiente; todo lo demás, ' +
