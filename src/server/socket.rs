@@ -43,6 +43,20 @@ where
             silence.as_mut().reset(reader.deadline);
         }
         tokio::select! {
+            // Frames first: the rest need not be looked at while there are any, and pace() lets no page go on for long.
+            biased;
+            frame = frames.next() => match frame {
+                None => break None,
+                Some(Err(error)) => break close_code(&error),
+                Some(Ok(Message::Text(text))) => {
+                    reader.pace().await;
+                    if let Err(code) = reader.take(&text).await {
+                        break Some(code);
+                    }
+                }
+                Some(Ok(Message::Binary(_))) => break Some(CloseCode::NotText),
+                Some(Ok(_)) => {}
+            },
             () = &mut stopped => {
                 // A room says more than this, so it goes first.
                 let told = timeout(ROOM_GOODBYE, &mut writer).await;
@@ -56,18 +70,6 @@ where
                 }
                 silence.as_mut().reset(reader.deadline);
             }
-            frame = frames.next() => match frame {
-                None => break None,
-                Some(Err(error)) => break close_code(&error),
-                Some(Ok(Message::Text(text))) => {
-                    reader.pace().await;
-                    if let Err(code) = reader.take(&text).await {
-                        break Some(code);
-                    }
-                }
-                Some(Ok(Message::Binary(_))) => break Some(CloseCode::NotText),
-                Some(Ok(_)) => {}
-            },
         }
     };
     drop(reader);
