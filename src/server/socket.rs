@@ -44,19 +44,8 @@ where
             silence.as_mut().reset(reader.deadline);
         }
         tokio::select! {
-            () = &mut stopped => {
-                // A room says more than this, so it goes first.
-                let told = timeout(ROOM_GOODBYE, &mut writer).await;
-                break told.is_err().then_some(CloseCode::GoingAway);
-            }
-            // Whoever closes a connection does it through the outbox, so the writer ends first.
-            _ = &mut writer => break None,
-            () = &mut silence => {
-                if reader.deadline <= silence.deadline() {
-                    break Some(CloseCode::Silent);
-                }
-                silence.as_mut().reset(reader.deadline);
-            }
+            // Frames first: the rest need not be looked at while there are any, and pace() lets no page go on for long.
+            biased;
             frame = frames.next() => match frame {
                 None => break None,
                 Some(Err(error)) => break close_code(&error),
@@ -70,6 +59,19 @@ where
                 // Pings and the like cost something too.
                 Some(Ok(_)) => reader.pace().await,
             },
+            () = &mut stopped => {
+                // A room says more than this, so it goes first.
+                let told = timeout(ROOM_GOODBYE, &mut writer).await;
+                break told.is_err().then_some(CloseCode::GoingAway);
+            }
+            // Whoever closes a connection does it through the outbox, so the writer ends first.
+            _ = &mut writer => break None,
+            () = &mut silence => {
+                if reader.deadline <= silence.deadline() {
+                    break Some(CloseCode::Silent);
+                }
+                silence.as_mut().reset(reader.deadline);
+            }
         }
     };
     drop(reader);
