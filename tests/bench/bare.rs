@@ -1,10 +1,10 @@
 //! The limit: a loop that writes the same bytes to as many connections, and does nothing else.
 
-use crate::cost::{CpuClock, READ_LATER};
+use crate::cost::{CpuClock, on_one_processor, wait_before_reading};
 use std::io::{Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::thread::{self, sleep};
+use std::thread;
 use std::time::Duration;
 
 pub struct Bare {
@@ -32,7 +32,7 @@ impl Bare {
         let (go, started) = channel();
         let (report, done) = channel();
         let written = frames.clone();
-        thread::spawn(move || {
+        let write = move || {
             let clock = CpuClock::of_this_thread();
             for (frame, ()) in written.iter().cycle().zip(started) {
                 let before = clock.now();
@@ -43,7 +43,8 @@ impl Bare {
                     return;
                 }
             }
-        });
+        };
+        on_one_processor(|| thread::spawn(write));
         Self { readers, frames, passes: 0, go, done }
     }
 
@@ -52,7 +53,7 @@ impl Bare {
         let mut taken = Duration::ZERO;
         for _ in 0..times {
             self.go.send(()).expect("the loop runs");
-            sleep(READ_LATER);
+            wait_before_reading();
             let heard = &mut self.frames[self.passes % 2];
             for reader in &mut self.readers {
                 reader.read_exact(heard).expect("the loop writes");

@@ -1,13 +1,34 @@
 //! What something cost: CPU time by the kernel's own clocks, which count nanoseconds, and memory.
 
+use nix::sched::{CpuSet, sched_getaffinity, sched_setaffinity};
 use nix::sys::time::TimeSpec;
 use nix::time::{ClockId, clock_getcpuclockid};
 use nix::unistd::Pid;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-/// When readers read: after all has been written, because to wake somebody who sleeps on a connection, or to write to
-/// one that is just being read, would be the writer's cost, and it is not there when pages are on machines of their own.
-pub const READ_LATER: Duration = Duration::from_millis(2);
+/// Waits until all has probably been written. To wake somebody who sleeps on a connection, or to write to one that is
+/// just being read, would be the writer's cost, and it is not there when pages are on machines of their own. It does
+/// not sleep, because then others would have the processor, and what it has in its caches would be theirs.
+pub fn wait_before_reading() {
+    let since = Instant::now();
+    while since.elapsed() < Duration::from_micros(400) {
+        std::hint::spin_loop();
+    }
+}
+
+/// Starts something that keeps to one processor, always the same. The server and the bare loop are compared there: on
+/// more of them a server's tasks wander, and what that costs depends on whatever else the machine does just then.
+pub fn on_one_processor<T>(start: impl FnOnce() -> T) -> T {
+    let this_thread = Pid::from_raw(0);
+    let all = sched_getaffinity(this_thread).expect("some processors");
+    let first = (0..CpuSet::count()).find(|number| all.is_set(*number).is_ok_and(|is_set| is_set));
+    let mut one = CpuSet::new();
+    one.set(first.expect("a processor")).expect("its number is known");
+    sched_setaffinity(this_thread, &one).expect("it is one of ours");
+    let started = start();
+    sched_setaffinity(this_thread, &all).expect("they were ours before");
+    started
+}
 
 /// The CPU time, user and system, of a process or a thread.
 #[derive(Clone, Copy)]

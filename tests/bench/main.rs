@@ -17,7 +17,7 @@ mod twin;
 
 use bare::Bare;
 use circlekeeper::server::machine;
-use cost::{CpuClock, Rounds, memory_kib};
+use cost::{CpuClock, Rounds, memory_kib, on_one_processor};
 use meetings::{Meetings, wait_for_nobody};
 use std::fmt;
 use std::process::ExitCode;
@@ -83,7 +83,7 @@ struct FanOut {
 
 /// Rounds of the server and of the bare loop in turn.
 fn fan_out(rooms: usize, people: usize) -> FanOut {
-    let program = Program::start(&[]);
+    let program = on_one_processor(|| Program::start(&[]));
     let _first = wait_for_nobody(program.address(), 10);
     let before = memory_kib(program.id());
     let mut meetings = Meetings::open(program.address(), rooms, people);

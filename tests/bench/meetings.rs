@@ -1,7 +1,7 @@
 //! Meetings as real pages hold them: one facilitator opens, the others come in by the invite link and are handed the
 //! circle key. What is sealed is zeros: the server cannot tell.
 
-use crate::cost::READ_LATER;
+use crate::cost::wait_before_reading;
 use crate::page::{Page, client_frame, content};
 use crate::twin::{self, Link, LinkKeys, random, seat_of};
 use circlekeeper::pack::Pack;
@@ -10,7 +10,6 @@ use circlekeeper::protocol::{Card, ClientMessage, KEYS_PER_FRAME, KeyFor, Server
 use circlekeeper::sealed::SealedKey;
 use std::collections::BTreeSet;
 use std::net::SocketAddr;
-use std::thread::sleep;
 
 /// Some rooms with as many people in each.
 pub struct Meetings {
@@ -51,7 +50,7 @@ impl Meetings {
             room[person].send(&frame);
         }
         self.events += 1;
-        sleep(READ_LATER);
+        wait_before_reading();
         let mut last: &[u8] = &[];
         for page in self.rooms.iter_mut().flatten() {
             last = page.hear_frame();
