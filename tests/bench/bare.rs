@@ -1,6 +1,6 @@
 //! The limit: a loop that writes the same bytes to as many connections, and does nothing else.
 
-use crate::cost::{CpuClock, on_one_processor, wait_before_reading};
+use crate::cost::{CpuClock, Processors, wait_before_reading};
 use std::io::{Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -19,7 +19,7 @@ pub struct Bare {
 }
 
 impl Bare {
-    pub fn start(connections: usize, frames: [Vec<u8>; 2]) -> Self {
+    pub fn start(processors: &Processors, connections: usize, frames: [Vec<u8>; 2]) -> Self {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
         let address = listener.local_addr().expect("an address");
         let (mut readers, mut writers) = (Vec::new(), Vec::new());
@@ -44,7 +44,7 @@ impl Bare {
                 }
             }
         };
-        on_one_processor(|| thread::spawn(write));
+        processors.measure(|| thread::spawn(write));
         Self { readers, frames, passes: 0, go, done }
     }
 

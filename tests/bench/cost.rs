@@ -16,18 +16,49 @@ pub fn wait_before_reading() {
     }
 }
 
-/// Starts something that keeps to one processor, always the same. The server and the bare loop are compared there: on
-/// more of them a server's tasks wander, and what that costs depends on whatever else the machine does just then.
-pub fn on_one_processor<T>(start: impl FnOnce() -> T) -> T {
-    let this_thread = Pid::from_raw(0);
-    let all = sched_getaffinity(this_thread).expect("some processors");
-    let first = (0..CpuSet::count()).find(|number| all.is_set(*number).is_ok_and(|is_set| is_set));
-    let mut one = CpuSet::new();
-    one.set(first.expect("a processor")).expect("its number is known");
-    sched_setaffinity(this_thread, &one).expect("it is one of ours");
-    let started = start();
-    sched_setaffinity(this_thread, &all).expect("they were ours before");
-    started
+/// The processors, shared out: one for what is measured, the others for whoever reads. The server and the bare loop
+/// are compared on the same one, because on more of them a server's tasks wander, and what that costs depends on
+/// whatever else the machine does just then.
+pub struct Processors {
+    measured: CpuSet,
+    others: CpuSet,
+}
+
+impl Processors {
+    /// Keeps this thread, and those that it will start, to the others.
+    pub fn share_out() -> Self {
+        let all = sched_getaffinity(THIS_THREAD).expect("some processors");
+        let ours = |number: &usize| all.is_set(*number).is_ok_and(|is_set| is_set);
+        let numbers: Vec<usize> = (0..CpuSet::count()).filter(ours).collect();
+        let (first, rest) = numbers.split_first().expect("a processor");
+        let shared = Self {
+            measured: set_of(&[*first]),
+            // With a single one, all take turns on it.
+            others: if rest.is_empty() { all } else { set_of(rest) },
+        };
+        keep_to(&shared.others);
+        shared
+    }
+
+    /// Starts something that is to be measured.
+    pub fn measure<T>(&self, start: impl FnOnce() -> T) -> T {
+        keep_to(&self.measured);
+        let started = start();
+        keep_to(&self.others);
+        started
+    }
+}
+
+const THIS_THREAD: Pid = Pid::from_raw(0);
+
+fn set_of(numbers: &[usize]) -> CpuSet {
+    let mut set = CpuSet::new();
+    numbers.iter().for_each(|number| set.set(*number).expect("its number is known"));
+    set
+}
+
+fn keep_to(processors: &CpuSet) {
+    sched_setaffinity(THIS_THREAD, processors).expect("they are ours");
 }
 
 /// The CPU time, user and system, of a process or a thread.
