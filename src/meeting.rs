@@ -129,7 +129,7 @@ impl Meeting {
         };
         match done {
             Ok(more) => {
-                self.settle(&mut events, more);
+                self.settle(&mut events, more, false);
                 Outcome { events, refused: None }
             }
             Err(refusal) => Outcome { events, refused: Some(refusal) },
@@ -140,7 +140,7 @@ impl Meeting {
     pub fn tick(&mut self, now: Time) -> Vec<Event> {
         self.now = self.now.max(now);
         let mut events = Vec::new();
-        if self.ended {
+        if self.next_deadline().is_none_or(|due| due > self.now) {
             return events;
         }
         let mut more = self.floor.tick(self.now);
@@ -151,7 +151,7 @@ impl Meeting {
         if self.empty_since.is_some_and(|since| self.now >= since + EMPTY_ROOM_MS) {
             more.push(self.end(End::Empty));
         }
-        self.settle(&mut events, more);
+        self.settle(&mut events, more, true);
         events
     }
 
@@ -187,12 +187,16 @@ impl Meeting {
         self.ended
     }
 
-    /// After any change: asks for circle keys, minds the empty room, counts the version; each section is named once.
-    fn settle(&mut self, events: &mut Vec<Event>, more: Vec<Event>) {
-        let seats_changed = |e: &Event| matches!(e, Event::Entered(_) | Event::Person(_) | Event::PersonGone(_));
-        let next_may_change = more.iter().any(seats_changed) && !self.floor.queue.hands().is_empty();
+    /// After any change: where people or keys came or went, or the clock says so, asks for circle keys and minds the
+    /// empty room; counts the version; each section is named once.
+    fn settle(&mut self, events: &mut Vec<Event>, more: Vec<Event>, by_the_clock: bool) {
+        let about_seats = |e: &Event| matches!(e, Event::Entered(_) | Event::Person(_) | Event::PersonGone(_));
+        let about_keys = |e: &Event| matches!(e, Event::CircleKey(_) | Event::Circle);
+        let seats_changed = more.iter().any(about_seats);
+        let keys_changed = more.iter().any(about_keys);
+        let next_may_change = seats_changed && !self.floor.queue.hands().is_empty();
         events.extend(more);
-        if !self.ended {
+        if !self.ended && (seats_changed || keys_changed || by_the_clock) {
             events.extend(self.circle.settle(&self.roster, self.now));
             let somebody = self.roster.circle().any(Person::here);
             self.empty_since = if somebody { None } else { self.empty_since.or(Some(self.now)) };

@@ -94,7 +94,9 @@ impl Turn {
         if here { self.run(now) } else { self.hold(now) }
     }
 
-    pub fn one_more_minute(&mut self) {
+    /// Marks that lie behind already are not told again.
+    pub fn one_more_minute(&mut self, now: Time) {
+        self.told_ms = self.told_ms.max(self.used_ms(now));
         self.limit_ms = (self.limit_ms + MORE_TIME_MS).min(LONGEST_TURN_MS.max(self.limit_ms));
     }
 

@@ -53,7 +53,7 @@ impl Meeting {
             }
             Wish::Thank { turn, sure } => self.floor.dismiss(press(sure), turn, Ending::Thank, &mut self.roster),
             Wish::Skip { turn, sure } => self.floor.dismiss(press(sure), turn, Ending::Skip, &mut self.roster),
-            Wish::OneMoreMinute(turn) => self.floor.adjust(turn, |t| t.one_more_minute()),
+            Wish::OneMoreMinute(turn) => self.floor.adjust(turn, |t| t.one_more_minute(now)),
             Wish::PauseTurn(turn) => self.floor.adjust(turn, |t| t.pause(now)),
             Wish::ResumeTurn(turn) => self.floor.adjust(turn, |t| t.resume(now)),
             Wish::Undo(change) => self.floor.undo(now, me, change, &mut self.roster),

@@ -56,8 +56,9 @@ test('a facilitator who opens the invite link in a second tab is the same person
   expect(second.page.url()).toBe(own);
   await second.doesNotSee(second.word('nameWanted'));
   await second.press('more');
-  await second.page.getByText(second.word('facilitatorLink'), { exact: true }).first().click();
-  await expect(second.page.getByLabel(second.word('facilitatorLink'), { exact: true })).toHaveValue(own);
+  const desk = second.page.getByRole('dialog', { name: second.word('more') });
+  await desk.getByText(second.word('facilitatorLink'), { exact: true }).first().click();
+  await expect(desk.getByLabel(second.word('facilitatorLink'), { exact: true })).toHaveValue(own);
   await second.closeSheet();
   await ben.unfoldCircle();
   await expect(ben.page.locator('ul.everyone')).toContainText('Ana');
