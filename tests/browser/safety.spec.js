@@ -61,9 +61,11 @@ test('not now sends somebody back to the door, who may ask again', async ({ brow
   await ana.sees('Ben');
   await ana.press('sayNotNow');
   await ben.seesWord('notNow');
+  await expect(ana.button('letIn')).toHaveCount(0);
   await expect(ben.page.getByLabel(ben.word('nameAsked'))).toHaveValue('Ben');
   await ben.press('comeIn');
   await ben.seesWord('lobbyTitle');
+  await ana.sees('Ben');
   await ana.press('letIn');
   await expect(ben.button('raiseHand')).toBeVisible();
   await server.stop();
