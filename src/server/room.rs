@@ -132,9 +132,7 @@ impl Room {
                 self.lobby_changed = true;
                 continue;
             }
-            for delivery in deliveries(event, &self.meeting.view(), &self.facts) {
-                self.deliver(&delivery, &mut slow);
-            }
+            self.tell(event, &mut slow);
         }
         self.let_go(slow);
     }
@@ -147,10 +145,14 @@ impl Room {
         self.lobby_changed = false;
         self.lobby_due = self.now() + LOBBY_EVERY_MS;
         let mut slow = Vec::new();
-        for delivery in deliveries(&Event::Lobby, &self.meeting.view(), &self.facts) {
-            self.deliver(&delivery, &mut slow);
-        }
+        self.tell(&Event::Lobby, &mut slow);
         self.let_go(slow);
+    }
+
+    fn tell(&mut self, event: &Event, slow: &mut Vec<ConnId>) {
+        for delivery in deliveries(event, &self.meeting.view(), &self.facts) {
+            self.deliver(&delivery, slow);
+        }
     }
 
     fn let_go(&mut self, slow: Vec<ConnId>) {

@@ -115,8 +115,11 @@ impl Rooms {
     /// Keeps a connection until a room opens at this address; false if too many wait. Tells it that none is open.
     pub fn wait(&self, address: Address, conn: ConnId, outbox: &Outbox) -> bool {
         let here = self.0.waiting.get(&address).map_or(0, |waiting| waiting.len());
-        if here >= WAITING_PER_ROOM || self.0.waiting_count.fetch_add(1, Ordering::Relaxed) >= WAITING {
-            self.0.waiting_count.fetch_sub(usize::from(here < WAITING_PER_ROOM), Ordering::Relaxed);
+        if here >= WAITING_PER_ROOM {
+            return false;
+        }
+        if self.0.waiting_count.fetch_add(1, Ordering::Relaxed) >= WAITING {
+            self.0.waiting_count.fetch_sub(1, Ordering::Relaxed);
             return false;
         }
         outbox.say(&ServerMessage::NoMeeting {});
