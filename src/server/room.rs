@@ -63,6 +63,8 @@ impl Room {
     pub async fn run(mut self, mut mail: mpsc::Receiver<Mail>, mut stopping: watch::Receiver<bool>) {
         let mut round = Vec::new();
         let mut stopped = pin!(stopped(&mut stopping));
+        // Setting a timer costs a lock, and most events leave the next deadline where it is.
+        let mut waking = pin!(sleep_until(self.clock.at_ms(u64::MAX)));
         loop {
             self.tell_lobby();
             // It lets others run by itself; tokio's own allowance would refuse the 128th write of a turn.
@@ -77,7 +79,10 @@ impl Room {
             }
             let lobby_due = self.lobby_changed.then_some(self.lobby_due);
             let deadline = self.meeting.next_deadline().into_iter().chain(lobby_due).min();
-            let deadline = deadline.map(|time| self.clock.at_ms(time.0));
+            let deadline = self.clock.at_ms(deadline.map_or(u64::MAX, |time| time.0));
+            if waking.deadline() != deadline {
+                waking.as_mut().reset(deadline);
+            }
             tokio::select! {
                 biased;
                 () = &mut stopped => return self.stop(),
@@ -87,7 +92,7 @@ impl Room {
                     }
                     round.drain(..).for_each(|letter| self.take(letter));
                 }
-                () = sleep_until(deadline.unwrap_or_else(|| self.clock.at_ms(u64::MAX))), if deadline.is_some() => {
+                () = &mut waking => {
                     let events = self.meeting.tick(self.now());
                     self.publish(&events);
                 }

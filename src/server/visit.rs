@@ -12,6 +12,7 @@ use crate::protocol::bytes::{Address, MeetingId};
 use crate::protocol::{self, ClientMessage, CloseCode, Code};
 use crate::translate::{Guest, RoomFacts, derive, open_from};
 use std::sync::Arc;
+use tokio::sync::mpsc::Sender;
 use tokio::sync::watch;
 
 pub struct Visit {
@@ -19,6 +20,8 @@ pub struct Visit {
     conn: ConnId,
     outbox: Outbox,
     at: Option<At>,
+    /// Of the room that was found last, so that not every frame has to look for it.
+    mailbox: Option<Sender<Mail>>,
     from: Option<AddressKey>,
 }
 
@@ -40,7 +43,7 @@ struct Opening {
 
 impl Visit {
     pub fn new(house: Arc<House>, outbox: Outbox, from: Option<AddressKey>) -> Self {
-        Visit { conn: house.rooms.next_conn(), house, outbox, at: None, from }
+        Visit { conn: house.rooms.next_conn(), house, outbox, at: None, mailbox: None, from }
     }
 
     pub fn clock(&self) -> Clock {
@@ -89,19 +92,17 @@ impl Visit {
 
     /// Goes to the room's door, or waits where none is open.
     async fn arrive(&mut self, at: At) -> Result<(), CloseCode> {
-        let letter = || Mail::Arrive { conn: self.conn, outbox: self.outbox.clone() };
-        if let Some(mailbox) = self.house.rooms.find(&at.address)
-            && mailbox.send(letter()).await.is_ok()
-        {
+        let letter = |visit: &Self| Mail::Arrive { conn: visit.conn, outbox: visit.outbox.clone() };
+        if self.post(at.address, letter(self)).await {
             return Ok(());
         }
         if !self.house.rooms.wait(at.address, self.conn, &self.outbox) {
             return Err(CloseCode::Full);
         }
         // One may have opened between the two looks.
-        if let Some(mailbox) = self.house.rooms.find(&at.address) {
+        if self.mailbox(at.address).is_some() {
             self.house.rooms.stop_waiting(&at.address, self.conn);
-            let _ = mailbox.send(letter()).await;
+            self.post(at.address, letter(self)).await;
         }
         Ok(())
     }
@@ -115,14 +116,25 @@ impl Visit {
             return if waits_no_more { self.arrive(at).await } else { Ok(()) };
         }
         let guest = Guest { conn: self.conn, facilitator: at.facilitator };
-        let sent = match self.house.rooms.find(&at.address) {
-            Some(mailbox) => mailbox.send(Mail::Frame { guest, frame, message }).await.is_ok(),
-            None => false,
-        };
-        if !sent {
+        if !self.post(at.address, Mail::Frame { guest, frame, message }).await {
             self.refuse(frame, Code::NoMeeting);
         }
         Ok(())
+    }
+
+    /// Puts a letter into the room's mailbox; false if no room is open.
+    async fn post(&mut self, address: Address, letter: Mail) -> bool {
+        match self.mailbox(address) {
+            Some(mailbox) => mailbox.send(letter).await.is_ok(),
+            None => false,
+        }
+    }
+
+    fn mailbox(&mut self, address: Address) -> Option<&Sender<Mail>> {
+        if self.mailbox.as_ref().is_none_or(Sender::is_closed) {
+            self.mailbox = self.house.rooms.find(&address);
+        }
+        self.mailbox.as_ref()
     }
 
     fn open(&self, at: At, opening: Opening) -> Result<(), Code> {
@@ -143,7 +155,7 @@ impl Drop for Visit {
     fn drop(&mut self) {
         let Some(At { address, .. }) = self.at else { return };
         self.house.rooms.stop_waiting(&address, self.conn);
-        let Some(mailbox) = self.house.rooms.find(&address) else { return };
+        let Some(mailbox) = self.mailbox(address).cloned() else { return };
         let gone = Mail::Gone { conn: self.conn };
         // A full mailbox is waited for elsewhere: a drop cannot wait.
         if let Err(error) = mailbox.try_send(gone)
