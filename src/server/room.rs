@@ -67,6 +67,9 @@ impl Room {
         let mut waking = pin!(sleep_until(self.clock.at_ms(u64::MAX)));
         loop {
             self.tell_lobby();
+            // Others first: so all who have something to say are read, and then the writing goes on in one go, which
+            // is a fifth cheaper than reading and writing in turns.
+            yield_now().await;
             // It lets others run by itself; tokio's own allowance would refuse the 128th write of a turn.
             unconstrained(self.flush()).await;
             if self.meeting.has_ended() {
