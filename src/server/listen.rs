@@ -27,7 +27,7 @@ pub struct Connection {
 }
 
 /// What bytes travel over.
-pub enum Stream {
+enum Stream {
     Plain(TcpStream),
     Tls(Box<TlsStream<TcpStream>>),
 }
@@ -144,10 +144,6 @@ impl Connection {
     /// Stands for the address of the other side; none for this machine itself.
     pub fn remote(&self) -> Option<AddressKey> {
         self.place.remote()
-    }
-
-    pub fn stream(&self) -> &Stream {
-        &self.stream
     }
 }
 
