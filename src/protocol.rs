@@ -9,14 +9,16 @@ mod code;
 #[cfg(test)]
 mod generate;
 pub mod pack;
+mod sections;
 mod server;
 
 pub use client::{Card, ClientMessage, KeyFor, NameFor, NameOf};
 pub use code::{CloseCode, Code, EndReason};
-pub use server::{
-    Agenda, Circle, CircleName, Door, GivenKey, InLobby, Line, Person, Queue, Reading, Role, Room, SeatCard,
-    ServerMessage, Settings, Turn, TurnKey, Undo, Waiting,
+pub use sections::{
+    Agenda, Circle, CircleName, Door, GivenKey, InLobby, Line, Person, Queue, Reading, Role, Room, SeatCard, Settings,
+    Turn, TurnKey, Undo, Waiting,
 };
+pub use server::ServerMessage;
 
 /// The version that `hello` names. It changes when an older page could not go on.
 pub const VERSION: u16 = 1;

@@ -14,6 +14,7 @@ use super::{Done, Lent, Meeting};
 use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName, SealedToken};
 
 impl Meeting {
+    #[allow(clippy::too_many_lines, reason = "a table: one line for each wish")]
     pub(super) fn ask(&mut self, conn: ConnId, wish: Wish) -> Done {
         let person = self.roster.by_conn(conn).ok_or(Refusal::NotSeated)?;
         if !who_may(&wish).includes(person) {

@@ -1,12 +1,15 @@
 //! A seeded random walk through the rules: people of every kind do whatever comes to mind, and after each step what
 //! must always be true is true. `WALK_SEED=7 WALK_STEPS=1000000 cargo test --test it walk` walks elsewhere and further.
 
-use circlekeeper::meeting::limits::{CIRCLE_PEOPLE, LOBBY_PEOPLE, SHARE_BYTES};
+mod invariants;
+mod wishes;
+
 use circlekeeper::meeting::{
-    Card, ConnId, Event, Format, Input, LendId, Meeting, NextKey, Outcome, PageId, Person, Place, ReadingRef, SeatId,
-    Segment, Time, TurnId, TurnRules, Wish,
+    Card, ConnId, Event, Format, Input, LendId, Meeting, Outcome, PageId, Place, ReadingRef, SeatId, Segment, Time,
+    TurnRules,
 };
 use circlekeeper::sealed::Sealed;
+use invariants::check_invariants;
 use std::collections::BTreeSet;
 
 const DEFAULT_SEED: u64 = 20_261_122;
@@ -57,56 +60,6 @@ fn setting(name: &str, default: u64) -> u64 {
 fn name_of(event: &Event) -> String {
     let said = format!("{event:?}");
     said.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_owned()
-}
-
-fn check_invariants(before: &Meeting, meeting: &Meeting, now: Time, about: &str) {
-    let view = meeting.view();
-    let circle: Vec<&Person> = view.roster.circle().collect();
-    let in_circle = |seat: SeatId| circle.iter().any(|p| p.seat == seat);
-    let seats: BTreeSet<SeatId> = view.roster.people().iter().map(|p| p.seat).collect();
-    assert_eq!(seats.len(), view.roster.people().len(), "one seat, one person: {about}");
-    assert!(seats.iter().all(|seat| !view.roster.is_removed(*seat)), "the removed stay out: {about}");
-    let conns: Vec<ConnId> = view.roster.people().iter().filter_map(Person::conn).collect();
-    assert_eq!(conns.iter().collect::<BTreeSet<_>>().len(), conns.len(), "one connection, one seat: {about}");
-    assert!(circle.len() <= CIRCLE_PEOPLE && view.roster.lobby().count() <= LOBBY_PEOPLE, "{about}");
-    assert!(view.lobby || !view.lobby_stays_on(), "a removal leaves the lobby on: {about}");
-
-    let hands: BTreeSet<SeatId> = view.hands.iter().map(|h| h.seat).collect();
-    assert_eq!(hands.len(), view.hands.len(), "one hand each: {about}");
-    assert!(view.hands.is_sorted_by_key(|h| h.rank), "everyone once before anyone twice: {about}");
-    for seat in &hands {
-        let person = circle.iter().find(|p| p.seat == *seat);
-        assert!(person.is_some_and(|p| !p.listening), "a hand belongs to somebody who would share: {about}");
-    }
-    assert_eq!(view.next, view.hands.iter().map(|h| h.seat).find(|s| circle.iter().any(|p| p.seat == *s && p.here())));
-
-    if let Some(turn) = view.turn {
-        assert!(in_circle(turn.seat), "the holder is in the circle: {about}");
-        assert!(!hands.contains(&turn.seat), "the holder's hand is down: {about}");
-        let away = circle.iter().any(|p| p.seat == turn.seat && !p.here());
-        assert_eq!(turn.held_since.is_some(), away, "the floor is held while its holder is away: {about}");
-        let runs = !turn.paused && turn.held_since.is_none();
-        assert_eq!(turn.running_since.is_some(), runs, "the clock runs or stands: {about}");
-        assert_eq!(view.share.map(|s| s.turn), Some(turn.id), "a turn has its share: {about}");
-    }
-    if let Some(share) = view.share {
-        let bytes: usize = share.lines().iter().map(|l| l.sealed.bytes().len()).sum();
-        assert!(bytes <= SHARE_BYTES, "{about}");
-        assert!(share.lines().iter().all(|l| share.key(l.page, l.key).is_some()), "a line has its key: {about}");
-        let mut counters = BTreeSet::new();
-        assert!(share.lines().iter().all(|l| counters.insert((l.page, l.key, l.counter))), "a counter once: {about}");
-    }
-    if let Some(reading) = view.reading {
-        assert!(reading.passage <= reading.what.passages, "{about}");
-        let readers = reading.reader.iter().chain(&reading.offers);
-        assert!(readers.copied().all(in_circle), "who reads is in the circle: {about}");
-        assert!(reading.reader.is_some() || reading.offers.is_empty(), "an offer is taken at once: {about}");
-    }
-    let numbers = circle.iter().filter_map(|p| p.name.as_ref().map(|(number, _)| *number));
-    assert!(numbers.into_iter().all(|number| number <= view.circle.number), "{about}");
-
-    assert!(meeting.next_deadline().is_none_or(|due| due > now.max(view.now)), "what is due has been done: {about}");
-    assert!(view.version >= before.view().version, "versions rise: {about}");
 }
 
 /// What one person's browser would know.
@@ -204,82 +157,6 @@ impl Walk {
             browser.key = 0;
         }
         browser.conn
-    }
-
-    fn wish(&mut self, who: usize) -> Wish {
-        let view = self.meeting.view();
-        let open = view.turn.map(|t| t.id);
-        let here = view.roster.people().iter().map(|p| p.card.page);
-        let pages: Vec<PageId> = here.collect();
-        let (circle_key, segment) = (view.circle.number, view.agenda.segment);
-        let reading = view.reading.map_or((0, 0), |r| (r.number, r.passage));
-        let undo = view.undo.map_or(0, |(change, _)| change);
-        let head = view.hands.first().map(|h| h.seat);
-        let mine = self.browsers[who];
-        let random = &mut self.random;
-        let believed = match (open, random.below(8)) {
-            (_, 0) => TurnId(random.below(50)),
-            (open, _) => open.unwrap_or(TurnId(0)),
-        };
-        let somebody = SeatId([random.below(u64::from(PEOPLE)) as u8; 16]);
-        let seat = if random.below(2) == 0 { head.unwrap_or(somebody) } else { somebody };
-        let sure = random.below(3) == 0;
-        let keys = || pages.iter().map(|page| (*page, sealed(60))).collect::<Vec<_>>();
-        match random.below(46) {
-            0 => Wish::Leave,
-            1 => Wish::LobbyName(pages.iter().map(|page| (*page, sealed(220))).collect()),
-            2 => Wish::Name { circle_key, sealed: sealed(220) },
-            3..7 => Wish::RaiseHand,
-            7 => Wish::LowerHand,
-            8 => Wish::JustListen(random.below(2) == 0),
-            9..11 => Wish::OfferToRead(random.below(3) > 0),
-            11 => Wish::LendSeat { id: LendId([7; 16]), sealed: sealed(44) },
-            12..14 => Wish::CircleKeys { number: circle_key, keys: keys() },
-            14..16 => {
-                let done = random.below(2) == 0;
-                let number = self.next_key;
-                Wish::NextCircleKey(NextKey { number, keys: keys(), names: Vec::new(), call_link: None, done })
-            }
-            16..18 => {
-                self.browsers[who].key = mine.key + u32::from(random.below(4) > 0);
-                self.browsers[who].counter = 0;
-                Wish::TurnKey { turn: believed, key: self.browsers[who].key, keys: keys(), done: random.below(4) > 0 }
-            }
-            18..23 => {
-                self.browsers[who].counter += 1;
-                let sealed = sealed(if random.below(9) == 0 { 4112 } else { 272 });
-                Wish::Line { turn: believed, key: mine.key, counter: mine.counter, sealed }
-            }
-            23 => Wish::TakeBackLine(believed),
-            24 => Wish::FinishTurn(believed),
-            25 => Wish::PassTurn(believed),
-            26..28 => {
-                let to = (u64::from(reading.1) + random.below(3)).saturating_sub(u64::from(random.below(9) == 0));
-                Wish::TurnPassage { reading: reading.0, from: reading.1, to: to as u16 }
-            }
-            28..32 => Wish::Call { seat, turn: open.filter(|_| random.below(9) > 0), sure },
-            32 => Wish::Thank { turn: believed, sure },
-            33 => Wish::Skip { turn: believed, sure },
-            34 => Wish::OneMoreMinute(believed),
-            35 => Wish::PauseTurn(believed),
-            36 => Wish::ResumeTurn(believed),
-            37 => Wish::Undo(undo),
-            38 => Wish::MoveLater(seat),
-            39 => Wish::TakeDownHand(seat),
-            40 => Wish::GoToSegment { from: segment, to: random.below(4) as u16 },
-            41 => {
-                Wish::ChooseReading(ReadingRef { index: random.below(3) as u16, passages: 1 + random.below(4) as u16 })
-            }
-            42 => Wish::Admit(somebody),
-            43 => Wish::NotNow(somebody),
-            44 => match random.below(8) {
-                0 => Wish::Remove(somebody),
-                1 => Wish::SetCallLink { circle_key, sealed: Some(sealed(540)) },
-                _ => Wish::SetLobby(random.below(2) == 0),
-            },
-            _ if random.below(40) == 0 => Wish::CloseMeeting,
-            _ => Wish::RaiseHand,
-        }
     }
 
     fn notice(&mut self, events: &[Event]) {

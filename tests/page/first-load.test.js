@@ -8,8 +8,8 @@ import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 
 const WEB = new URL('../../web/', import.meta.url);
-const FIRST_LOAD_BYTES = 80 * 1024;
-const ROOM_BYTES = 32 * 1024;
+const FIRST_LOAD_BYTES = 120 * 1024;
+const ROOM_BYTES = 64 * 1024;
 const index = read('index.html');
 
 /** @param {string} path */

@@ -1,0 +1,227 @@
+//! The parts of a room as messages carry them: each is the whole value of one section, or one thing in it.
+
+use super::bytes::{MeetingId, PageId, SeatId};
+use super::client::Card;
+use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName};
+use serde::{Deserialize, Serialize};
+
+/// What somebody with the link may know before coming in.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct Door {
+    pub meeting: MeetingId,
+    /// Which pack, as in `/pack/<pack>/<language>.json`.
+    pub pack: String,
+    pub format: String,
+    pub lobby: bool,
+}
+
+/// What somebody in the lobby may know.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct InLobby {
+    pub you: SeatId,
+    /// The facilitators' pages, to which the newcomer seals their name.
+    pub facilitators: Vec<SeatCard>,
+}
+
+/// A seat's card.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct SeatCard {
+    pub seat: SeatId,
+    pub card: Card,
+}
+
+/// The room as one person may see it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct Room {
+    pub version: u64,
+    /// Server time; every time in the room is on this scale.
+    pub now_ms: u64,
+    pub you: SeatId,
+    pub door: Door,
+    /// In the order in which they came.
+    pub people: Vec<Person>,
+    pub queue: Queue,
+    pub turn: Option<Turn>,
+    /// Turn keys that were sealed to this page, of the turn that runs or ended last.
+    pub turn_keys: Vec<TurnKey>,
+    /// The lines under those keys.
+    pub lines: Vec<Line>,
+    pub agenda: Agenda,
+    pub reading: Option<Reading>,
+    pub settings: Settings,
+    pub circle: Circle,
+    /// The circle key, if this page was given it before.
+    pub circle_key_given: Option<GivenKey>,
+    /// Facilitators only.
+    pub waiting: Option<Vec<Waiting>>,
+}
+
+/// Somebody in the circle.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct Person {
+    pub seat: SeatId,
+    pub role: Role,
+    /// False while no page of theirs is connected; seat and place are kept for ten minutes.
+    pub here: bool,
+    pub listening: bool,
+    /// Of their newest page.
+    pub card: Card,
+    pub name: Option<CircleName>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    Member,
+    Facilitator,
+}
+
+/// A name, and the number of the circle key under which it is sealed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct CircleName {
+    pub circle_key: u32,
+    pub sealed: SealedName,
+}
+
+/// Raised hands.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct Queue {
+    /// In the order in which they will be called.
+    pub hands: Vec<SeatId>,
+    /// The first of them who is here.
+    pub next: Option<SeatId>,
+    pub undo: Option<Undo>,
+}
+
+/// The last floor change, while it can be taken back.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct Undo {
+    pub change: u64,
+    pub until_ms: u64,
+}
+
+/// The open turn. It runs while `running_since_ms` is set: used time is `used_ms` and what has gone by since then.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct Turn {
+    pub turn: u64,
+    pub seat: SeatId,
+    pub limit_ms: u64,
+    pub used_ms: u64,
+    pub running_since_ms: Option<u64>,
+    /// A facilitator paused it.
+    pub paused: bool,
+    /// The holder's line is lost since then; the clock stands.
+    pub held_since_ms: Option<u64>,
+}
+
+/// Where the meeting is in its format.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct Agenda {
+    /// From 0.
+    pub segment: u16,
+    pub since_ms: u64,
+    pub opened_ms: u64,
+}
+
+/// The reading that is being read.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct Reading {
+    /// Counts the readings of this meeting, so that a late command about an earlier one is refused.
+    pub number: u32,
+    /// The reading's name in the pack.
+    pub reading: String,
+    /// From 0; equal to the number of passages when it has been read to the end.
+    pub passage: u16,
+    pub reader: Option<SeatId>,
+    /// Who offered to read next, in order.
+    pub offers: Vec<SeatId>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    pub lobby: bool,
+    /// Somebody was removed: the lobby stays on until the end.
+    pub lobby_stays_on: bool,
+}
+
+/// What is sealed for the whole circle.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct Circle {
+    /// The number of the current circle key, from 1.
+    pub circle_key: u32,
+    pub call_link: Option<SealedLink>,
+}
+
+/// The circle key as this page was given it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct GivenKey {
+    pub circle_key: u32,
+    pub from: PageId,
+    pub sealed: SealedKey,
+}
+
+/// Somebody in the lobby, as one facilitator sees them.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct Waiting {
+    pub seat: SeatId,
+    pub here: bool,
+    pub listening: bool,
+    pub card: Card,
+    /// Sealed to this facilitator's page, when it has come.
+    pub name: Option<SealedName>,
+}
+
+/// One turn key as one reader gets it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct TurnKey {
+    pub turn: u64,
+    /// The page that made it.
+    pub page: PageId,
+    pub key: u32,
+    pub sealed: SealedKey,
+}
+
+/// One line of a share.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct Line {
+    pub turn: u64,
+    pub page: PageId,
+    pub key: u32,
+    pub counter: u64,
+    pub sealed: SealedLine,
+}

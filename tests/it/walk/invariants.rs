@@ -1,0 +1,55 @@
+//! What must be true after each step.
+
+use circlekeeper::meeting::limits::{CIRCLE_PEOPLE, LOBBY_PEOPLE, SHARE_BYTES};
+use circlekeeper::meeting::{ConnId, Meeting, Person, SeatId, Time};
+use std::collections::BTreeSet;
+
+pub fn check_invariants(before: &Meeting, meeting: &Meeting, now: Time, about: &str) {
+    let view = meeting.view();
+    let circle: Vec<&Person> = view.roster.circle().collect();
+    let in_circle = |seat: SeatId| circle.iter().any(|p| p.seat == seat);
+    let seats: BTreeSet<SeatId> = view.roster.people().iter().map(|p| p.seat).collect();
+    assert_eq!(seats.len(), view.roster.people().len(), "one seat, one person: {about}");
+    assert!(seats.iter().all(|seat| !view.roster.is_removed(*seat)), "the removed stay out: {about}");
+    let conns: Vec<ConnId> = view.roster.people().iter().filter_map(Person::conn).collect();
+    assert_eq!(conns.iter().collect::<BTreeSet<_>>().len(), conns.len(), "one connection, one seat: {about}");
+    assert!(circle.len() <= CIRCLE_PEOPLE && view.roster.lobby().count() <= LOBBY_PEOPLE, "{about}");
+    assert!(view.lobby || !view.lobby_stays_on(), "a removal leaves the lobby on: {about}");
+
+    let hands: BTreeSet<SeatId> = view.hands.iter().map(|h| h.seat).collect();
+    assert_eq!(hands.len(), view.hands.len(), "one hand each: {about}");
+    assert!(view.hands.is_sorted_by_key(|h| h.rank), "everyone once before anyone twice: {about}");
+    for seat in &hands {
+        let person = circle.iter().find(|p| p.seat == *seat);
+        assert!(person.is_some_and(|p| !p.listening), "a hand belongs to somebody who would share: {about}");
+    }
+    assert_eq!(view.next, view.hands.iter().map(|h| h.seat).find(|s| circle.iter().any(|p| p.seat == *s && p.here())));
+
+    if let Some(turn) = view.turn {
+        assert!(in_circle(turn.seat), "the holder is in the circle: {about}");
+        assert!(!hands.contains(&turn.seat), "the holder's hand is down: {about}");
+        let away = circle.iter().any(|p| p.seat == turn.seat && !p.here());
+        assert_eq!(turn.held_since.is_some(), away, "the floor is held while its holder is away: {about}");
+        let runs = !turn.paused && turn.held_since.is_none();
+        assert_eq!(turn.running_since.is_some(), runs, "the clock runs or stands: {about}");
+        assert_eq!(view.share.map(|s| s.turn), Some(turn.id), "a turn has its share: {about}");
+    }
+    if let Some(share) = view.share {
+        let bytes: usize = share.lines().iter().map(|l| l.sealed.bytes().len()).sum();
+        assert!(bytes <= SHARE_BYTES, "{about}");
+        assert!(share.lines().iter().all(|l| share.key(l.page, l.key).is_some()), "a line has its key: {about}");
+        let mut counters = BTreeSet::new();
+        assert!(share.lines().iter().all(|l| counters.insert((l.page, l.key, l.counter))), "a counter once: {about}");
+    }
+    if let Some(reading) = view.reading {
+        assert!(reading.passage <= reading.what.passages, "{about}");
+        let readers = reading.reader.iter().chain(&reading.offers);
+        assert!(readers.copied().all(in_circle), "who reads is in the circle: {about}");
+        assert!(reading.reader.is_some() || reading.offers.is_empty(), "an offer is taken at once: {about}");
+    }
+    let numbers = circle.iter().filter_map(|p| p.name.as_ref().map(|(number, _)| *number));
+    assert!(numbers.into_iter().all(|number| number <= view.circle.number), "{about}");
+
+    assert!(meeting.next_deadline().is_none_or(|due| due > now.max(view.now)), "what is due has been done: {about}");
+    assert!(view.version >= before.view().version, "versions rise: {about}");
+}

@@ -1,0 +1,82 @@
+//! What comes to somebody's mind.
+
+use super::{PEOPLE, Walk, sealed};
+use circlekeeper::meeting::{LendId, NextKey, PageId, ReadingRef, SeatId, TurnId, Wish};
+
+impl Walk {
+    pub(super) fn wish(&mut self, who: usize) -> Wish {
+        let view = self.meeting.view();
+        let open = view.turn.map(|t| t.id);
+        let here = view.roster.people().iter().map(|p| p.card.page);
+        let pages: Vec<PageId> = here.collect();
+        let (circle_key, segment) = (view.circle.number, view.agenda.segment);
+        let reading = view.reading.map_or((0, 0), |r| (r.number, r.passage));
+        let undo = view.undo.map_or(0, |(change, _)| change);
+        let head = view.hands.first().map(|h| h.seat);
+        let mine = self.browsers[who];
+        let random = &mut self.random;
+        let believed = match (open, random.below(8)) {
+            (_, 0) => TurnId(random.below(50)),
+            (open, _) => open.unwrap_or(TurnId(0)),
+        };
+        let somebody = SeatId([random.below(u64::from(PEOPLE)) as u8; 16]);
+        let seat = if random.below(2) == 0 { head.unwrap_or(somebody) } else { somebody };
+        let sure = random.below(3) == 0;
+        let keys = || pages.iter().map(|page| (*page, sealed(60))).collect::<Vec<_>>();
+        match random.below(46) {
+            0 => Wish::Leave,
+            1 => Wish::LobbyName(pages.iter().map(|page| (*page, sealed(220))).collect()),
+            2 => Wish::Name { circle_key, sealed: sealed(220) },
+            3..7 => Wish::RaiseHand,
+            7 => Wish::LowerHand,
+            8 => Wish::JustListen(random.below(2) == 0),
+            9..11 => Wish::OfferToRead(random.below(3) > 0),
+            11 => Wish::LendSeat { id: LendId([7; 16]), sealed: sealed(44) },
+            12..14 => Wish::CircleKeys { number: circle_key, keys: keys() },
+            14..16 => {
+                let done = random.below(2) == 0;
+                let number = self.next_key;
+                Wish::NextCircleKey(NextKey { number, keys: keys(), names: Vec::new(), call_link: None, done })
+            }
+            16..18 => {
+                self.browsers[who].key = mine.key + u32::from(random.below(4) > 0);
+                self.browsers[who].counter = 0;
+                Wish::TurnKey { turn: believed, key: self.browsers[who].key, keys: keys(), done: random.below(4) > 0 }
+            }
+            18..23 => {
+                self.browsers[who].counter += 1;
+                let sealed = sealed(if random.below(9) == 0 { 4112 } else { 272 });
+                Wish::Line { turn: believed, key: mine.key, counter: mine.counter, sealed }
+            }
+            23 => Wish::TakeBackLine(believed),
+            24 => Wish::FinishTurn(believed),
+            25 => Wish::PassTurn(believed),
+            26..28 => {
+                let to = (u64::from(reading.1) + random.below(3)).saturating_sub(u64::from(random.below(9) == 0));
+                Wish::TurnPassage { reading: reading.0, from: reading.1, to: to as u16 }
+            }
+            28..32 => Wish::Call { seat, turn: open.filter(|_| random.below(9) > 0), sure },
+            32 => Wish::Thank { turn: believed, sure },
+            33 => Wish::Skip { turn: believed, sure },
+            34 => Wish::OneMoreMinute(believed),
+            35 => Wish::PauseTurn(believed),
+            36 => Wish::ResumeTurn(believed),
+            37 => Wish::Undo(undo),
+            38 => Wish::MoveLater(seat),
+            39 => Wish::TakeDownHand(seat),
+            40 => Wish::GoToSegment { from: segment, to: random.below(4) as u16 },
+            41 => {
+                Wish::ChooseReading(ReadingRef { index: random.below(3) as u16, passages: 1 + random.below(4) as u16 })
+            }
+            42 => Wish::Admit(somebody),
+            43 => Wish::NotNow(somebody),
+            44 => match random.below(8) {
+                0 => Wish::Remove(somebody),
+                1 => Wish::SetCallLink { circle_key, sealed: Some(sealed(540)) },
+                _ => Wish::SetLobby(random.below(2) == 0),
+            },
+            _ if random.below(40) == 0 => Wish::CloseMeeting,
+            _ => Wish::RaiseHand,
+        }
+    }
+}
