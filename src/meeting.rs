@@ -16,6 +16,7 @@ mod door;
 mod event;
 mod floor;
 mod format;
+mod gesture;
 mod id;
 mod input;
 pub mod limits;
@@ -26,6 +27,7 @@ mod reading;
 mod refusal;
 mod roster;
 mod share;
+mod signal;
 mod time;
 mod turn;
 mod view;
@@ -34,6 +36,7 @@ mod wishes;
 pub use circle::{Circle, Given, NextKey};
 pub use event::{End, Event, Unseated};
 pub use format::{Format, ReadingRef, Segment, TurnRules};
+pub use gesture::Gesture;
 pub use id::{ConnId, LendId, PageId, SeatId, TurnId};
 pub use input::{Input, Wish};
 pub use permits::{Who, who_may};
@@ -43,6 +46,7 @@ pub use reading::Reading;
 pub use refusal::Refusal;
 pub use roster::Roster;
 pub use share::{Line, Share, TurnKey};
+pub use signal::{Signal, SignalKind};
 pub use time::Time;
 pub use turn::Turn;
 pub use view::{Agenda, View};
@@ -64,6 +68,7 @@ pub struct Meeting {
     readings_begun: u32,
     lobby: bool,
     circle: Circle,
+    signals: Vec<Signal>,
     lent: Vec<Lent>,
     /// Since when no page of the circle has been connected.
     empty_since: Option<Time>,
@@ -102,6 +107,7 @@ impl Meeting {
             readings_begun: 0,
             lobby: format.lobby,
             circle: Circle::new(card.page),
+            signals: Vec::new(),
             lent: Vec::new(),
             empty_since: None,
             ended: false,
@@ -180,6 +186,7 @@ impl Meeting {
             reading: self.reading.as_ref(),
             lobby: self.lobby,
             circle: &self.circle,
+            signals: &self.signals,
         }
     }
 
@@ -198,7 +205,7 @@ impl Meeting {
         events.extend(more);
         if !self.ended && (seats_changed || keys_changed || by_the_clock) {
             events.extend(self.circle.settle(&self.roster, self.now));
-            let somebody = self.roster.circle().any(Person::here);
+            let somebody = self.roster.circle().any(Person::connected);
             self.empty_since = if somebody { None } else { self.empty_since.or(Some(self.now)) };
         }
         if next_may_change {
@@ -244,6 +251,7 @@ impl Meeting {
         if person.facilitates() {
             events.push(Event::Facilitators);
         }
+        events.extend(self.clear_signals(|s| s.seat == person.seat));
         self.lent.retain(|l| l.seat != person.seat);
         events
     }

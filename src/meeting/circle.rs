@@ -185,13 +185,13 @@ impl Circle {
             }
         }
         let wanting: BTreeSet<PageId> =
-            roster.circle().filter(|p| p.here() && !self.holds(p.card.page)).map(|p| p.card.page).collect();
+            roster.circle().filter(|p| p.connected() && !self.holds(p.card.page)).map(|p| p.card.page).collect();
         if !self.stale && wanting.is_empty() {
             self.patience = Patience::NotNeeded;
             self.stop_asking();
             return Vec::new();
         }
-        let held = roster.circle().any(|p| p.here() && self.holds(p.card.page));
+        let held = roster.circle().any(|p| p.connected() && self.holds(p.card.page));
         if held && !self.stale {
             self.patience = Patience::NotNeeded;
             return self.want_handed(roster, wanting, now);
@@ -258,7 +258,7 @@ impl Circle {
     /// The first page that may help and has not been tried: facilitators who hold the key, other facilitators, then
     /// anybody. When all have been tried, the round begins again.
     fn helper(&mut self, roster: &Roster, may: impl Fn(&Self, &Person) -> bool) -> Option<(PageId, ConnId)> {
-        let able = |circle: &Self, p: &&Person| p.here() && may(circle, p);
+        let able = |circle: &Self, p: &&Person| p.connected() && may(circle, p);
         if !roster.circle().any(|p| able(self, &p) && !self.tried.contains(&p.card.page)) {
             self.tried.clear();
         }

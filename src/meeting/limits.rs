@@ -29,6 +29,8 @@ pub const SURE_MS: u64 = 2_000;
 pub const MORE_TIME_MS: u64 = 60_000;
 /// *One more minute* stops adding here; a turn goes on without a limit anyway.
 pub const LONGEST_TURN_MS: u64 = 60 * 60_000;
+/// How long a gesture is shown, and so how soon the same person may make the next: never two at one seat.
+pub const GESTURE_MS: u64 = 6_000;
 /// How long a page has to hand over the circle key before another is asked.
 pub const KEY_ASK_MS: u64 = 2_000;
 /// How long a page has to make the next one: on a slow phone, sealing it for 250 pages takes a while.

@@ -25,6 +25,10 @@ pub struct Person {
     pub settled: bool,
     /// In the lobby: the name, sealed to facilitators' pages.
     pub lobby_names: Vec<(PageId, SealedName)>,
+    /// When they made their last gesture.
+    pub gestured: Option<Time>,
+    /// They have asked for a break and are not back yet.
+    pub on_break: bool,
 }
 
 impl Person {
@@ -42,6 +46,8 @@ impl Person {
             name: None,
             settled: false,
             lobby_names: Vec::new(),
+            gestured: None,
+            on_break: false,
         }
     }
 
@@ -69,7 +75,13 @@ impl Person {
         self.rested = self.rested.max(now) + ARRIVAL_EVERY_MS;
     }
 
+    /// With the others: connected, and not taking a break.
     pub fn here(&self) -> bool {
+        self.connected() && !self.on_break
+    }
+
+    /// A page of theirs is connected: it can be asked for keys, and keeps the room.
+    pub fn connected(&self) -> bool {
         matches!(self.presence, Presence::Here(_))
     }
 

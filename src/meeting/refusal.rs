@@ -40,4 +40,8 @@ pub enum Refusal {
     NoLine,
     NotAsked,
     LobbyStaysOn,
+    // Gestures and signals
+    NoGestures,
+    GestureTooSoon,
+    SignalAnswered,
 }

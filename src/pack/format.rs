@@ -17,6 +17,7 @@ pub(super) struct Format {
     pub summary: EveryLanguage<String>,
     pub lobby: bool,
     pub once_first: bool,
+    pub gestures: bool,
     pub segments: Vec<Segment>,
 }
 
@@ -46,6 +47,7 @@ impl Format {
             summary: fields.texts("summary", &about.languages, SUMMARY_CHARS, problems),
             lobby: fields.flag("lobby", Some(true), problems),
             once_first: fields.flag("once_first", Some(true), problems),
+            gestures: fields.flag("gestures", Some(true), problems),
             segments: {
                 let tables = fields.tables("segment", SEGMENTS, problems);
                 tables.into_iter().filter_map(|table| segment(table, about, problems)).collect()

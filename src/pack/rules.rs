@@ -11,6 +11,8 @@ pub struct FormatRules {
     pub lobby: bool,
     /// Everyone once before anyone twice.
     pub once_first: bool,
+    /// Silent gestures can be made.
+    pub gestures: bool,
     /// In order; at least one.
     pub segments: Vec<SegmentRules>,
 }

@@ -37,6 +37,7 @@ fn format_rules(parsed: &Parsed) -> Vec<FormatRules> {
         format: id.clone(),
         lobby: format.lobby,
         once_first: format.once_first,
+        gestures: format.gestures,
         segments: format.segments.iter().map(segment).collect(),
     };
     formats.map(format).collect()
@@ -85,6 +86,8 @@ fn pack_view(parsed: &Parsed, index: usize) -> PackView {
         readings: readings.map(|(id, in_languages)| reading_title(id, &in_languages[index])).collect(),
         help_lines: parsed.help_lines.iter().map(|country| help_country(country, index)).collect(),
         grounding: parsed.words[index].grounding.clone(),
+        gestures: parsed.words[index].gestures.clone(),
+        crosstalk: parsed.words[index].crosstalk.clone(),
     }
 }
 
@@ -102,6 +105,7 @@ fn format_view(id: &str, format: &Format, index: usize) -> FormatView {
         name: format.name[index].clone(),
         summary: format.summary[index].clone(),
         minutes: format.segments.iter().map(|segment| segment.minutes).sum(),
+        gestures: format.gestures,
         segments: format.segments.iter().map(segment).collect(),
     }
 }

@@ -69,6 +69,9 @@ codes! {
     NoLine "There is no line to take back."
     NotAsked "This was not asked of this page, or somebody else has done it."
     LobbyStaysOn "Somebody was removed, so the lobby stays on until the meeting ends."
+    NoGestures "This format has no gestures."
+    GestureTooSoon "Your last gesture is still shown. Wait until it has faded."
+    SignalAnswered "This signal was answered or taken back already."
 }
 
 /// Why a meeting ended.

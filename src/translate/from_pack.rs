@@ -7,7 +7,7 @@ use crate::pack::{FormatRules, ReadingRules, SegmentRules};
 /// A format as a meeting runs it.
 pub fn format_rules(format: &FormatRules, readings: &[ReadingRules]) -> Format {
     let segments = format.segments.iter().map(|s| segment(s, readings)).collect();
-    Format { segments, lobby: format.lobby, once_first: format.once_first }
+    Format { segments, lobby: format.lobby, once_first: format.once_first, gestures: format.gestures }
 }
 
 /// The pack's readings as the bridge looks them up.

@@ -1,6 +1,8 @@
 //! From what happened in a meeting to messages, and for whom each is. What somebody may see is decided here and
 //! nowhere else: a section is read from the view and cut to its audience.
 
+mod signs;
+
 use super::RoomFacts;
 use crate::meeting::{self, ConnId, End, Event, Person, Refusal, Unseated, View};
 use crate::protocol::Person as WirePerson;
@@ -62,6 +64,9 @@ pub fn deliveries(event: &Event, view: &View<'_>, facts: &RoomFacts) -> Vec<Deli
         Event::HolderIsGone(turn) => {
             vec![Delivery::of(Audience::Facilitators, ServerMessage::HolderIsGone { turn: turn.0 })]
         }
+        Event::Signals(_) | Event::Gesture(..) | Event::SignalSeen { .. } | Event::CrosstalkReminder => {
+            signs::deliveries(event, view)
+        }
         Event::CircleKeyWanted { conn, pages } => {
             let pages = pages.iter().map(|p| page_id(*p)).collect();
             let message = ServerMessage::CircleKeyWanted { circle_key: view.circle.number, pages };
@@ -111,6 +116,7 @@ pub fn refusal(refusal: Refusal) -> Code {
         NothingToUndo StaleSegment NoSuchSegment NoReading StalePassage NotReader StaleKey
         CircleChanged KeyUnfinished KeyNotNew WrongCounter TurnFull TooManyKeys NoLine NotAsked
         LobbyStaysOn
+        NoGestures GestureTooSoon SignalAnswered
     }
 }
 
@@ -169,6 +175,7 @@ fn room(view: &View<'_>, person: &Person, facts: &RoomFacts) -> ServerMessage {
         circle: wire_circle(view),
         circle_key_given: given_key(view, person),
         waiting: person.facilitates().then(|| waiting(view, person)),
+        signals: signs::signals(view, person),
     };
     ServerMessage::Room { room: Box::new(room) }
 }
