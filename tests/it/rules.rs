@@ -1,8 +1,10 @@
 //! Every rule of the meeting as scripts in plain words.
 
 mod coming_and_going;
+mod gestures;
 mod keys;
 mod queue;
 mod reading;
 mod sharing;
+mod signals;
 mod turns;

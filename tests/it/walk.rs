@@ -100,7 +100,7 @@ impl Walk {
             Segment { turns: turns(180_000), reading: None },
             Segment { turns: turns(20_000), reading: None },
         ];
-        let format = Format { segments, lobby: random.below(2) == 0, once_first: random.below(4) > 0 };
+        let format = Format { segments, lobby: random.below(2) == 0, once_first: random.below(4) > 0, gestures: true };
         Meeting::open(format, now, conn, opener.seat, card(opener)).0
     }
 

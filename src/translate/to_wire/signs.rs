@@ -19,9 +19,9 @@ pub fn deliveries(event: &Event, view: &View<'_>) -> Vec<Delivery> {
             let message = ServerMessage::Gesture { seat: seat_id(*seat), gesture, at_ms: view.now.0 };
             vec![Delivery::of(Audience::Circle, message)]
         }
-        Event::SignalSeen { seat, kind, by } => to_seat(view, *seat, |_| {
-            Some(ServerMessage::SignalSeen { kind: signal_kind(*kind), by: seat_id(*by) })
-        }),
+        Event::SignalSeen { seat, kind, by } => {
+            to_seat(view, *seat, |_| Some(ServerMessage::SignalSeen { kind: signal_kind(*kind), by: seat_id(*by) }))
+        }
         Event::CrosstalkReminder => {
             vec![Delivery::of(Audience::Circle, ServerMessage::CrosstalkReminder { at_ms: view.now.0 })]
         }

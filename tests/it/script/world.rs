@@ -2,8 +2,8 @@
 
 use super::say::say_events;
 use circlekeeper::meeting::{
-    Card, ConnId, Format, Input, LendId, Meeting, NextKey, Outcome, PageId, ReadingRef, SeatId, Segment, Time, TurnId,
-    TurnRules, Wish,
+    Card, ConnId, Format, Gesture, Input, LendId, Meeting, NextKey, Outcome, PageId, ReadingRef, SeatId, Segment,
+    SignalKind, Time, TurnId, TurnRules, Wish,
 };
 use circlekeeper::sealed::Sealed;
 use std::collections::BTreeMap;
@@ -30,7 +30,7 @@ impl World {
             Segment { turns: turns(60_000), reading: None },
             Segment { turns: None, reading: None },
         ];
-        let format = Format { segments, lobby: false, once_first: true };
+        let format = Format { segments, lobby: false, once_first: true, gestures: true };
         World { meeting: None, format, pages: BTreeMap::new(), conns: 0, keys_are_shown: false }
     }
 
@@ -40,6 +40,7 @@ impl World {
             match setting {
                 "with a lobby" => self.format.lobby = true,
                 "without once first" => self.format.once_first = false,
+                "without gestures" => self.format.gestures = false,
                 other => panic!("no such format: {other}"),
             }
             return String::new();
@@ -199,6 +200,14 @@ impl World {
             ["undoes"] => Wish::Undo(view.and_then(|v| v.undo).map_or(0, |(change, _)| change)),
             ["moves", name, "later"] => Wish::MoveLater(seat_of(name)),
             ["takes-down", name] => Wish::TakeDownHand(seat_of(name)),
+            ["gestures", "thanks"] => Wish::Gesture(Gesture::ThankYou),
+            ["gestures", "with-you"] => Wish::Gesture(Gesture::WithYou),
+            ["gestures", "heart"] => Wish::Gesture(Gesture::HandOnHeart),
+            ["signals", kind] => Wish::Signal(signal_of(kind)),
+            ["takes", "the", "signal", kind, "back"] => Wish::TakeBackSignal(signal_of(kind)),
+            ["is", "back", "from", "a", "break"] => Wish::TakeBackSignal(SignalKind::NeedABreak),
+            ["has", "seen", kind, "of", name] => Wish::AnswerSignal { seat: seat_of(name), kind: signal_of(kind) },
+            ["reminds", "of", "crosstalk"] => Wish::RemindOfCrosstalk,
             ["goes", "from", _, "to", _] => Wish::GoToSegment { from: small(2), to: small(4) },
             ["chooses", "reading", _] => Wish::ChooseReading(ReadingRef { index: small(2), passages: 4 }),
             ["admits", name] => Wish::Admit(seat_of(name)),
@@ -224,6 +233,15 @@ pub fn page_of(who: &str, load: u8) -> PageId {
 
 pub fn card_of(who: &str, load: u8) -> Card {
     Card { page: page_of(who, load), public_key: [load; 65], mac: [load; 32] }
+}
+
+fn signal_of(kind: &str) -> SignalKind {
+    match kind {
+        "check-on-me" => SignalKind::CheckOnMe,
+        "break" => SignalKind::NeedABreak,
+        "crosstalk" => SignalKind::ThatWasCrosstalk,
+        other => panic!("no such signal: {other}"),
+    }
 }
 
 /// Bytes of that length that stand for something sealed.

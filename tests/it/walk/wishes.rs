@@ -1,7 +1,7 @@
 //! What comes to somebody's mind.
 
 use super::{PEOPLE, Walk, sealed};
-use circlekeeper::meeting::{LendId, NextKey, PageId, ReadingRef, SeatId, TurnId, Wish};
+use circlekeeper::meeting::{Gesture, LendId, NextKey, PageId, ReadingRef, SeatId, SignalKind, TurnId, Wish};
 
 impl Walk {
     pub(super) fn wish(&mut self, who: usize) -> Wish {
@@ -23,7 +23,7 @@ impl Walk {
         let seat = if random.below(2) == 0 { head.unwrap_or(somebody) } else { somebody };
         let sure = random.below(3) == 0;
         let keys = || pages.iter().map(|page| (*page, sealed(60))).collect::<Vec<_>>();
-        match random.below(46) {
+        match random.below(50) {
             0 => Wish::Leave,
             1 => Wish::LobbyName(pages.iter().map(|page| (*page, sealed(220))).collect()),
             2 => Wish::Name { circle_key, sealed: sealed(220) },
@@ -75,8 +75,23 @@ impl Walk {
                 1 => Wish::SetCallLink { circle_key, sealed: Some(sealed(540)) },
                 _ => Wish::SetLobby(random.below(2) == 0),
             },
+            45..49 => self.sign(somebody),
             _ if random.below(40) == 0 => Wish::CloseMeeting,
             _ => Wish::RaiseHand,
+        }
+    }
+
+    /// A gesture, or what has to do with signals.
+    fn sign(&mut self, seat: SeatId) -> Wish {
+        let kinds = [SignalKind::CheckOnMe, SignalKind::NeedABreak, SignalKind::ThatWasCrosstalk];
+        let gestures = [Gesture::ThankYou, Gesture::WithYou, Gesture::HandOnHeart];
+        let at = self.random.below(3) as usize;
+        match self.random.below(8) {
+            0..2 => Wish::Gesture(gestures[at]),
+            2..4 => Wish::Signal(kinds[at]),
+            4..6 => Wish::TakeBackSignal(kinds[at]),
+            6 => Wish::AnswerSignal { seat, kind: kinds[at] },
+            _ => Wish::RemindOfCrosstalk,
         }
     }
 }
