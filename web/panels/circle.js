@@ -17,6 +17,8 @@ import { nameOf, say } from '../words.js';
 
 const NAMES_BENEATH = 12;
 const NAMES_AROUND = 36;
+/** With more people a gesture is its picture alone: the words would lie over the neighbours. */
+const WORDS_ABOVE = 8;
 const LONGEST = 12;
 /** Of a name that runs outward. */
 const LONGEST_AROUND = 10;
@@ -125,12 +127,15 @@ function makeSeat(planned, wordsOf) {
     placeName(person, angle, radius);
   }
 
-  /** Its picture in place of the initials, its words above where there is room. @param {Gesture | null} gesture @param {number} radius */
+  /**
+   * Its picture in place of the initials, its words above where there is room.
+   * @param {Gesture | null} gesture @param {number} radius
+   */
   function drawGesture(gesture, radius) {
     const scale = round((radius * 1.1) / 24);
     sign.setAttribute('d', gesture ? iconPath(gesture) : '');
     sign.setAttribute('transform', `scale(${scale}) translate(-12, -12)`);
-    setText(said, gesture && planned().names === 'beneath' ? wordsOf(gesture) : '');
+    setText(said, gesture && planned().count <= WORDS_ABOVE ? wordsOf(gesture) : '');
     said.setAttribute('transform', `translate(0, ${round(-radius - 13)})`);
   }
 

@@ -2,7 +2,7 @@
 /** The circle as words: raised hands in the order in which they will be called, and everyone who is here. */
 import { el, setText, show } from '../dom.js';
 import { keyedList } from '../keyed-list.js';
-import { nameOf, say } from '../words.js';
+import { absence, nameOf, say } from '../words.js';
 
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../view.js').PackView} PackView */
@@ -52,8 +52,7 @@ const makePerson = (marksOf) => () => {
   /** @param {PersonView} person */
   function update(person) {
     setText(name, nameOf(person));
-    const away = person.onBreak && !person.me ? say('onABreak') : person.here ? '' : say('away');
-    const words = [person.me ? say('you') : '', away, ...marksOf(person)].filter(Boolean);
+    const words = [person.me ? say('you') : '', absence(person), ...marksOf(person)].filter(Boolean);
     setText(marked, words.join(', '));
     node.classList.toggle('away', !person.here);
   }
