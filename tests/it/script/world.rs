@@ -1,9 +1,10 @@
 //! The people of a script and the commands they know.
 
 use super::say::say_events;
+use super::signs;
 use circlekeeper::meeting::{
-    Card, ConnId, Format, Gesture, Input, LendId, Meeting, NextKey, Outcome, PageId, ReadingRef, SeatId, Segment,
-    SignalKind, Time, TurnId, TurnRules, Wish,
+    Card, ConnId, Format, Input, LendId, Meeting, NextKey, Outcome, PageId, ReadingRef, SeatId, Segment, Time, TurnId,
+    TurnRules, Wish,
 };
 use circlekeeper::sealed::Sealed;
 use std::collections::BTreeMap;
@@ -24,11 +25,11 @@ impl World {
         let turns = |limit_ms| Some(TurnRules { limit_ms, marks_ms: vec![30_000, 60_000] });
         let reading = Some(ReadingRef { index: 0, passages: 3 });
         let segments = vec![
-            Segment { turns: None, reading: None },
-            Segment { turns: None, reading },
-            Segment { turns: turns(180_000), reading: None },
-            Segment { turns: turns(60_000), reading: None },
-            Segment { turns: None, reading: None },
+            Segment::default(),
+            Segment { reading, ..Segment::default() },
+            Segment { turns: turns(180_000), ..Segment::default() },
+            Segment { turns: turns(60_000), ..Segment::default() },
+            Segment::default(),
         ];
         let format = Format { segments, lobby: false, once_first: true, gestures: true };
         World { meeting: None, format, pages: BTreeMap::new(), conns: 0, keys_are_shown: false }
@@ -200,14 +201,6 @@ impl World {
             ["undoes"] => Wish::Undo(view.and_then(|v| v.undo).map_or(0, |(change, _)| change)),
             ["moves", name, "later"] => Wish::MoveLater(seat_of(name)),
             ["takes-down", name] => Wish::TakeDownHand(seat_of(name)),
-            ["gestures", "thanks"] => Wish::Gesture(Gesture::ThankYou),
-            ["gestures", "with-you"] => Wish::Gesture(Gesture::WithYou),
-            ["gestures", "heart"] => Wish::Gesture(Gesture::HandOnHeart),
-            ["signals", kind] => Wish::Signal(signal_of(kind)),
-            ["takes", "the", "signal", kind, "back"] => Wish::TakeBackSignal(signal_of(kind)),
-            ["is", "back", "from", "a", "break"] => Wish::TakeBackSignal(SignalKind::NeedABreak),
-            ["has", "seen", kind, "of", name] => Wish::AnswerSignal { seat: seat_of(name), kind: signal_of(kind) },
-            ["reminds", "of", "crosstalk"] => Wish::RemindOfCrosstalk,
             ["goes", "from", _, "to", _] => Wish::GoToSegment { from: small(2), to: small(4) },
             ["chooses", "reading", _] => Wish::ChooseReading(ReadingRef { index: small(2), passages: 4 }),
             ["admits", name] => Wish::Admit(seat_of(name)),
@@ -218,7 +211,7 @@ impl World {
                 Wish::SetCallLink { circle_key: key(5), sealed: Some(sealed(540)) }
             }
             ["closes"] => Wish::CloseMeeting,
-            other => panic!("nobody knows how to: {other:?}"),
+            other => signs::wish(other).unwrap_or_else(|| panic!("nobody knows how to: {other:?}")),
         }
     }
 }
@@ -233,15 +226,6 @@ pub fn page_of(who: &str, load: u8) -> PageId {
 
 pub fn card_of(who: &str, load: u8) -> Card {
     Card { page: page_of(who, load), public_key: [load; 65], mac: [load; 32] }
-}
-
-fn signal_of(kind: &str) -> SignalKind {
-    match kind {
-        "check-on-me" => SignalKind::CheckOnMe,
-        "break" => SignalKind::NeedABreak,
-        "crosstalk" => SignalKind::ThatWasCrosstalk,
-        other => panic!("no such signal: {other}"),
-    }
 }
 
 /// Bytes of that length that stand for something sealed.
