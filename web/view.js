@@ -31,6 +31,14 @@
  * @property {EndReason|null} ended
  * @property {Notice|null} notice The last thing that was refused or needs to be asked again, until dismissed.
  * @property {RoomView|null} room Only at place `room`.
+ * @property {RehearsalView|null} [rehearsal] In a rehearsal only, in the room.
+ *
+ * What a facilitator can ask the made-up people of a rehearsal for: somebody knocks late, a line drops, somebody goes
+ * past their time, somebody disrupts.
+ * @typedef {'knock'|'drop'|'overrun'|'disrupt'} Scene
+ *
+ * @typedef {object} RehearsalView
+ * @property {{scene: Scene, possible: boolean}[]} scenes
  *
  * @typedef {object} Links
  * @property {string} invite
@@ -164,6 +172,7 @@
  * @property {() => void} dismissNotice
  * @property {() => void} dismissArrival
  * @property {() => void} forget Drops every key, name and line at once: *leave quickly*.
+ * @property {(scene: Scene) => void} [play] In a rehearsal only.
  * @property {(heard: (text: string) => void) => void} onLineBack Registers the box to which refused text returns.
  */
 

@@ -395,4 +395,15 @@ export const words = {
     'The line was lost for a while, and what you pressed meanwhile was not sent. Look where the meeting is, and ' +
     'choose again.',
   'no:line_kept': 'Your last line was not sent. It is back in the box: send it again when you like.',
+
+  // Rehearsal
+  rehearseFirst: 'Practise first, with made-up people',
+  rehearsal: 'Rehearsal',
+  rehearsalWhat:
+    'The people here are made up and live in this page; everything else is as in a meeting. They come one after ' +
+    'another, and do things by themselves. Leave or close the meeting to end it. Ask for what is hard to practise:',
+  sceneKnock: 'Somebody comes late',
+  sceneDrop: 'A line drops',
+  sceneOverrun: 'Somebody talks on',
+  sceneDisrupt: 'Somebody disrupts',
 };

@@ -409,4 +409,15 @@ export const words = {
     'La conexión se perdió un rato, y lo que pulsaste entretanto no se envió. Mira dónde está la reunión y elige ' +
     'de nuevo.',
   'no:line_kept': 'Tu última línea no se ha enviado. Está de nuevo en la caja: envíala cuando quieras.',
+
+  // Rehearsal
+  rehearseFirst: 'Practica primero, con personas inventadas',
+  rehearsal: 'Ensayo',
+  rehearsalWhat:
+    'Las personas de aquí son inventadas y viven en esta página; todo lo demás es como en una reunión. Van llegando ' +
+    'y actúan por su cuenta. Para terminar, sal o cierra la reunión. Pide lo que cuesta practicar:',
+  sceneKnock: 'Alguien llega tarde',
+  sceneDrop: 'Se corta una línea',
+  sceneOverrun: 'Alguien no termina',
+  sceneDisrupt: 'Alguien interrumpe',
 };
