@@ -4,10 +4,15 @@ use super::about::About;
 use super::fields::{EveryLanguage, Fields};
 use super::limits::{NAME_CHARS, SEGMENT_MINUTES, SEGMENTS, SHARE_SECONDS, SUMMARY_CHARS, WARNINGS};
 use super::problem::{PackFile, Problem};
-use crate::protocol::pack::SegmentKind;
+use crate::protocol::pack::{PauseBy, SegmentKind};
 
 /// Marks at which a speaker is told how much time is left, unless the format says otherwise.
 const WARN_SECONDS: [u32; 2] = [60, 30];
+
+/// How long a pause is, unless the format says otherwise; and its bounds: shorter is no pause, longer is a silence.
+const PAUSE_SECONDS: u32 = 30;
+const MIN_PAUSE_SECONDS: u32 = 10;
+const MAX_PAUSE_SECONDS: u32 = 120;
 
 /// No turn is shorter.
 const MIN_SHARE_SECONDS: u32 = 30;
@@ -17,6 +22,8 @@ pub(super) struct Format {
     pub summary: EveryLanguage<String>,
     pub lobby: bool,
     pub once_first: bool,
+    pub pause_seconds: u16,
+    pub pause_by: PauseBy,
     pub segments: Vec<Segment>,
 }
 
@@ -46,6 +53,13 @@ impl Format {
             summary: fields.texts("summary", &about.languages, SUMMARY_CHARS, problems),
             lobby: fields.flag("lobby", Some(true), problems),
             once_first: fields.flag("once_first", Some(true), problems),
+            pause_seconds: fields.number_or(
+                PAUSE_SECONDS,
+                "pause_seconds",
+                MIN_PAUSE_SECONDS..=MAX_PAUSE_SECONDS,
+                problems,
+            ) as u16,
+            pause_by: pause_by(&mut fields, problems),
             segments: {
                 let tables = fields.tables("segment", SEGMENTS, problems);
                 tables.into_iter().filter_map(|table| segment(table, about, problems)).collect()
@@ -90,6 +104,22 @@ fn kind(fields: &mut Fields, problems: &mut Vec<Problem>) -> Option<SegmentKind>
         problems.push(fields.file.problem(fields.place("kind"), format!("\"{text}\" is not a kind of segment."), cure));
     }
     kind
+}
+
+/// Anyone, unless the format says otherwise: whoever needs a moment should not have to ask for it.
+fn pause_by(fields: &mut Fields, problems: &mut Vec<Problem>) -> PauseBy {
+    let Some(text) = fields.text_if_given("pause_by", NAME_CHARS, problems) else { return PauseBy::Anyone };
+    match text.as_str() {
+        "facilitators" => PauseBy::Facilitators,
+        "nobody" => PauseBy::Nobody,
+        "anyone" | "" => PauseBy::Anyone,
+        _ => {
+            let what = format!("`pause_by` is \"{text}\".");
+            let cure = "Write one of anyone, facilitators and nobody.";
+            problems.push(fields.file.problem(fields.place("pause_by"), what, cure));
+            PauseBy::Anyone
+        }
+    }
 }
 
 fn turns(fields: &mut Fields, problems: &mut Vec<Problem>) -> Turns {
