@@ -27,7 +27,7 @@ pub enum PauseBy {
 }
 
 /// One step of a format.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Segment {
     /// How turns are timed, where there are turns.
     pub turns: Option<TurnRules>,

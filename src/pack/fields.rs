@@ -159,16 +159,14 @@ impl<'a> Fields<'a> {
         field.map(|field| number(self.file, key, &field.value, field.at, &bounds, problems)).unwrap_or_default()
     }
 
-    /// A whole number within bounds; `otherwise` where it is not given.
-    pub fn number_or(
+    pub fn number_if_given(
         &mut self,
-        otherwise: u32,
         key: &str,
         bounds: RangeInclusive<u32>,
         problems: &mut Vec<Problem>,
-    ) -> u32 {
-        let field = self.take(key);
-        field.map_or(otherwise, |field| number(self.file, key, &field.value, field.at, &bounds, problems))
+    ) -> Option<u32> {
+        let field = self.take(key)?;
+        Some(number(self.file, key, &field.value, field.at, &bounds, problems))
     }
 
     /// A list of whole numbers, each within bounds.

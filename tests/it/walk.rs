@@ -98,9 +98,9 @@ impl Walk {
     fn open(random: &mut Random, opener: Browser, conn: ConnId, now: Time) -> Meeting {
         let turns = |limit_ms| Some(TurnRules { limit_ms, marks_ms: vec![60_000, 30_000] });
         let segments = vec![
-            Segment { turns: None, reading: Some(ReadingRef { index: 0, passages: 3 }) },
-            Segment { turns: turns(180_000), reading: None },
-            Segment { turns: turns(20_000), reading: None },
+            Segment { reading: Some(ReadingRef { index: 0, passages: 3 }), ..Segment::default() },
+            Segment { turns: turns(180_000), ..Segment::default() },
+            Segment { turns: turns(20_000), ..Segment::default() },
         ];
         let by = [PauseBy::Anyone, PauseBy::Anyone, PauseBy::Facilitators, PauseBy::Nobody][random.below(4) as usize];
         let pause = PauseRules { length_ms: 30_000, by };
@@ -128,7 +128,10 @@ impl Walk {
     }
 
     fn input(&mut self) -> Input {
-        let who = self.random.below(u64::from(PEOPLE)) as usize;
+        // Whoever has the floor has more to do than the others.
+        let holder = self.meeting.view().turn.and_then(|t| self.browsers.iter().position(|b| b.seat == t.seat));
+        let anybody = self.random.below(u64::from(PEOPLE)) as usize;
+        let who = holder.filter(|_| self.random.below(4) == 0).unwrap_or(anybody);
         // The first two have the facilitator link; the rest are members.
         let facilitator = who < 2;
         let browser = self.browsers[who];
