@@ -16,7 +16,7 @@ pub use client::{Card, ClientMessage, KeyFor, NameFor, NameOf};
 pub use code::{CloseCode, Code, EndReason};
 pub use sections::{
     Agenda, Circle, CircleName, Door, Gesture, GivenKey, InLobby, Line, Person, Queue, Reading, Role, Room, SeatCard,
-    Settings, Signal, SignalKind, Signals, Turn, TurnKey, Undo, Waiting,
+    Settings, Signal, SignalKind, Signals, Still, StillCause, Turn, TurnKey, Undo, Waiting,
 };
 pub use server::ServerMessage;
 

@@ -173,7 +173,7 @@ impl Circle {
         if self.given.len() > roster.people().len() {
             self.given.retain(|page, _| roster.by_page(*page).is_some());
         }
-        let connected = |page: PageId| roster.by_page(page).is_some_and(Person::here);
+        let connected = |page: PageId| roster.by_page(page).is_some_and(Person::connected);
         if let Some(ask) = &self.ask {
             let late = now >= ask.deadline();
             if late {

@@ -17,6 +17,8 @@ pub enum Event {
     Agenda,
     Reading,
     Settings,
+    /// The meeting stands still, or goes on.
+    Still,
     Circle,
     /// Who waits in the lobby.
     Lobby,
@@ -80,9 +82,11 @@ pub enum Event {
 impl Event {
     /// Does it change what a view shows?
     pub fn is_section(&self) -> bool {
-        use Event::{Agenda, Circle, Entered, Lobby, Person, PersonGone, Queue, Reading, Settings, Signals, Turn};
+        use Event::{
+            Agenda, Circle, Entered, Lobby, Person, PersonGone, Queue, Reading, Settings, Signals, Still, Turn,
+        };
         let of_one = matches!(self, Person(_) | PersonGone(_) | Entered(_) | Signals(_));
-        of_one || matches!(self, Queue | Turn | Agenda | Reading | Settings | Circle | Lobby)
+        of_one || matches!(self, Queue | Turn | Agenda | Reading | Settings | Still | Circle | Lobby)
     }
 }
 

@@ -38,6 +38,8 @@ fn format_rules(parsed: &Parsed) -> Vec<FormatRules> {
         format: id.clone(),
         lobby: format.lobby,
         once_first: format.once_first,
+        pause_ms: u64::from(format.pause_seconds) * 1_000,
+        pause_by: format.pause_by,
         gestures: format.gestures,
         segments: format.segments.iter().map(segment).collect(),
     };
@@ -108,6 +110,8 @@ fn format_view(id: &str, format: &Format, index: usize) -> FormatView {
         name: format.name[index].clone(),
         summary: format.summary[index].clone(),
         minutes: format.segments.iter().map(|segment| segment.minutes).sum(),
+        pause_seconds: format.pause_seconds,
+        pause_by: format.pause_by,
         gestures: format.gestures,
         segments: format.segments.iter().map(segment).collect(),
     }

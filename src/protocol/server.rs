@@ -4,8 +4,8 @@
 use super::bytes::{PageId, SeatId};
 use super::code::{Code, EndReason};
 use super::sections::{
-    Agenda, Circle, Door, Gesture, InLobby, Line, Person, Queue, Reading, Room, Settings, SignalKind, Signals, Turn,
-    TurnKey, Waiting,
+    Agenda, Circle, Door, Gesture, InLobby, Line, Person, Queue, Reading, Room, Settings, SignalKind, Signals, Still,
+    Turn, TurnKey, Waiting,
 };
 use crate::sealed::{SealedKey, SealedToken};
 use serde::{Deserialize, Serialize};
@@ -84,6 +84,10 @@ pub enum ServerMessage {
     Settings {
         version: u64,
         settings: Settings,
+    },
+    Still {
+        version: u64,
+        still: Option<Still>,
     },
     Circle {
         version: u64,

@@ -7,4 +7,5 @@ mod queue;
 mod reading;
 mod sharing;
 mod signals;
+mod stillness;
 mod turns;

@@ -45,7 +45,7 @@ export function mountSigns(element, session) {
     if (!room) return;
     const { me } = room;
     const mine = room.people.find((person) => person.me)?.gesture ?? null;
-    const open = Boolean(format?.gestures && pack) && !me.holdsFloor && !me.onBreak;
+    const open = Boolean(format?.gestures && pack) && !me.holdsFloor && !me.onBreak && !room.still;
     for (const { gesture, node, update } of gestures) {
       show(node, open);
       update(pack?.gestures[gesture] ?? '', mine);

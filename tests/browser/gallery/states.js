@@ -172,6 +172,7 @@ export function room(language, scene, more = {}) {
           }
         : null,
       settings: { lobby: false, lobbyStaysOn: false },
+      still: null,
       waiting: me === 0 ? [] : null,
       signals: signals.map(([who, kind, agoMs]) => ({ person: at(who), kind, atMs: NOW_MS - agoMs })),
       seen: null,
@@ -238,6 +239,7 @@ export function states(language) {
     lobby: view(language, { place: 'lobby', format }),
     'not-now': view(language, { place: 'not-now', format }),
     alone: room(language, { people: 1, me: 0, kind: 'welcome' }),
+    rehearsal: room(language, { me: 0, kind: 'welcome' }, { rehearsal: { scenes: [{ scene: 'knock', possible: true }] } }),
     welcome: room(language, { kind: 'welcome' }),
     'welcome-facilitator': room(language, { kind: 'welcome', me: 0 }),
     agreements: room(language, { kind: 'agreements' }),

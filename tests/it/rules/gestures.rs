@@ -30,6 +30,21 @@ fn a_reload_makes_no_second_gesture_possible() {
 }
 
 #[test]
+fn nobody_makes_a_gesture_while_the_meeting_stands_still() {
+    check(
+        "
+        0s       ana opens                           -> entered ana
+        1s       ben knocks                          -> entered ben; ben here
+        2s       ana freezes                         -> frozen
+        3s       ben gestures thanks                 -> refused Frozen
+        4s       ana reminds of crosstalk            -> refused Frozen
+        5s       ben signals check-on-me             -> signals of ben CheckOnMe
+        6s       ana has seen check-on-me of ben     -> signals of ben; ben hears: ana has seen CheckOnMe
+        ",
+    );
+}
+
+#[test]
 fn a_format_can_be_without_gestures() {
     check(
         "
