@@ -2,6 +2,7 @@
 
 use super::circle::NextKey;
 use super::format::ReadingRef;
+use super::guests::GuestAct;
 use super::id::{ConnId, LendId, PageId, SeatId, TurnId};
 use super::person::Card;
 use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName, SealedToken};
@@ -78,4 +79,9 @@ pub enum Wish {
     SetLobby(bool),
     SetCallLink { circle_key: u32, sealed: Option<SealedLink> },
     CloseMeeting,
+
+    // People without a device
+    AddGuest { seat: SeatId, circle_key: u32, sealed: SealedName },
+    NameGuest { seat: SeatId, circle_key: u32, sealed: SealedName },
+    ForGuest { seat: SeatId, act: GuestAct },
 }

@@ -38,7 +38,7 @@ pub fn who_may(wish: &Wish) -> Who {
         Wish::CircleKeys { .. } => Who::Circle,
         Wish::NextCircleKey(_) => Who::Circle,
 
-        // The rules of the floor let only its holder through.
+        // The rules of the floor let only its holder through; a facilitator passes for a guest.
         Wish::TurnKey { .. } => Who::Circle,
         Wish::Line { .. } => Who::Circle,
         Wish::TakeBackLine(_) => Who::Circle,
@@ -66,5 +66,10 @@ pub fn who_may(wish: &Wish) -> Who {
         Wish::SetLobby(_) => Who::Facilitators,
         Wish::SetCallLink { .. } => Who::Facilitators,
         Wish::CloseMeeting => Who::Facilitators,
+
+        // For people without a device
+        Wish::AddGuest { .. } => Who::Facilitators,
+        Wish::NameGuest { .. } => Who::Facilitators,
+        Wish::ForGuest { .. } => Who::Facilitators,
     }
 }

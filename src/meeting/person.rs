@@ -11,8 +11,8 @@ pub struct Person {
     pub seat: SeatId,
     pub role: Role,
     pub place: Place,
-    /// Of their newest page, connected or not: things are sealed to it so that a blink loses nothing.
-    pub card: Card,
+    /// Of their newest page, connected or not: things are sealed to it so that a blink loses nothing. A guest has none.
+    pub card: Option<Card>,
     pub presence: Presence,
     /// When this seat may arrive as often again as if it never had.
     pub rested: Time,
@@ -34,7 +34,7 @@ impl Person {
             seat,
             role,
             place,
-            card,
+            card: Some(card),
             presence: Presence::Here(conn),
             rested: Time::default(),
             listening: false,
@@ -45,10 +45,36 @@ impl Person {
         }
     }
 
+    /// Somebody without a device. They mean to stay: a facilitator has said their name.
+    pub fn guest(seat: SeatId, name: (u32, SealedName)) -> Self {
+        Person {
+            seat,
+            role: Role::Member,
+            place: Place::Circle,
+            card: None,
+            presence: Presence::Guest,
+            rested: Time::default(),
+            listening: false,
+            shared: 0,
+            name: Some(name),
+            settled: true,
+            lobby_names: Vec::new(),
+        }
+    }
+
+    pub fn is_guest(&self) -> bool {
+        self.presence == Presence::Guest
+    }
+
+    /// Their newest page, to which keys are sealed.
+    pub fn page(&self) -> Option<PageId> {
+        self.card.map(|card| card.page)
+    }
+
     /// Since when no page of theirs is connected.
     pub fn away_since(&self) -> Option<Time> {
         match self.presence {
-            Presence::Here(_) => None,
+            Presence::Here(_) | Presence::Guest => None,
             Presence::AwaySince(since) => Some(since),
         }
     }
@@ -69,14 +95,15 @@ impl Person {
         self.rested = self.rested.max(now) + ARRIVAL_EVERY_MS;
     }
 
+    /// Whether they may be called: a page of theirs is connected, or they are a guest.
     pub fn here(&self) -> bool {
-        matches!(self.presence, Presence::Here(_))
+        matches!(self.presence, Presence::Here(_) | Presence::Guest)
     }
 
     pub fn conn(&self) -> Option<ConnId> {
         match self.presence {
             Presence::Here(conn) => Some(conn),
-            Presence::AwaySince(_) => None,
+            Presence::AwaySince(_) | Presence::Guest => None,
         }
     }
 
@@ -101,6 +128,8 @@ pub enum Place {
 pub enum Presence {
     Here(ConnId),
     AwaySince(Time),
+    /// In the room itself, without a device: never away.
+    Guest,
 }
 
 /// A page's public key and its proof for the other pages; opaque here.

@@ -40,4 +40,9 @@ pub enum Refusal {
     NoLine,
     NotAsked,
     LobbyStaysOn,
+
+    // People without a device
+    SeatTaken,
+    GuestsFull,
+    NotGuest,
 }

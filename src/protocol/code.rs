@@ -69,6 +69,11 @@ codes! {
     NoLine "There is no line to take back."
     NotAsked "This was not asked of this page, or somebody else has done it."
     LobbyStaysOn "Somebody was removed, so the lobby stays on until the meeting ends."
+
+    // People without a device
+    SeatTaken "That seat is somebody's already. Choose another at random."
+    GuestsFull "There are as many guest seats as a meeting can have. Take one away that is not needed any more."
+    NotGuest "There is no guest seat like that any more. Only guest seats are looked after by a facilitator."
 }
 
 /// Why a meeting ended.

@@ -38,6 +38,9 @@ const ROWS: &[(&str, Who)] = &[
     ("sets lobby off", Who::Facilitators),
     ("sets call link under key 1", Who::Facilitators),
     ("closes", Who::Facilitators),
+    ("adds guest gil", Who::Facilitators),
+    ("calls guest gil under key 1", Who::Facilitators),
+    ("raises the hand of gil", Who::Facilitators),
 ];
 
 /// The meeting before each attempt: a facilitator, two members, somebody in the lobby, and the floor with `holder`.

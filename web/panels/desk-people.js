@@ -24,7 +24,7 @@ export function mountDeskPeople(element, session) {
   return ({ room }) => {
     if (!room) return;
     facts.sharing = room.agenda.segment?.kind === 'sharing';
-    draw(room.people);
+    draw(room.people.filter((person) => !person.guest)); // They have a list of their own.
   };
 }
 
