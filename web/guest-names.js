@@ -34,12 +34,12 @@ export class GuestNames {
 
   /** A new guest seat. @param {string} name @param {number} number Of the current circle key, which is held here. */
   add(name, number) {
-    return this.#say('add_guest', encode(randomBytes(SEAT_BYTES)), cleanName(name), number);
+    return this.#seal('add_guest', encode(randomBytes(SEAT_BYTES)), cleanName(name), number);
   }
 
   /** @param {string} seat @param {string} name @param {number} number */
   rename(seat, name, number) {
-    return this.#say('name_guest', seat, cleanName(name), number);
+    return this.#seal('name_guest', seat, cleanName(name), number);
   }
 
   /** The circle key was a new one already. @param {string} seat */
@@ -56,13 +56,13 @@ export class GuestNames {
   async settle(state, nameOf) {
     const number = state.circle.circle_key;
     for (const [seat, { type, name, again, number: under }] of [...this.#sent]) {
-      if (again && under !== number) await this.#say(type, seat, name, number);
+      if (again && under !== number) await this.#seal(type, seat, name, number);
     }
     if (state.people.find(({ seat }) => seat === state.you)?.role !== 'facilitator') return;
     for (const { seat, card, name } of state.people) {
       const known = nameOf(seat);
       if (card || name || !known || this.#sent.get(seat)?.number === number) continue;
-      await this.#say('name_guest', seat, known, number);
+      await this.#seal('name_guest', seat, known, number);
     }
   }
 
@@ -76,7 +76,7 @@ export class GuestNames {
   }
 
   /** @param {Sent['type']} type @param {string} seat @param {string} name @param {number} number */
-  async #say(type, seat, name, number) {
+  async #seal(type, seat, name, number) {
     this.#sent.set(seat, { type, name, number, again: false });
     const sealed = await this.#sealer.sealName(seat, number, name);
     this.#send({ type, seat, circle_key: number, sealed });

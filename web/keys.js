@@ -74,7 +74,6 @@ export class Keys {
   }
 
   // What the view asks
-
   /** @param {string} seat */
   verified(seat) {
     return seat === this.seat || Boolean(this.#pages.get(seat));
