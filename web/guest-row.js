@@ -5,6 +5,7 @@
  */
 import { button, el, setText, setWord, show } from './dom.js';
 import { guestNameForm } from './guest-name-form.js';
+import { hasTurns } from './segments.js';
 import { ask } from './sheet.js';
 import { nameOf, say } from './words.js';
 
@@ -60,7 +61,7 @@ export function makeGuestRow(seat, place, facts, session) {
     setWord(listen, person.listening ? 'guestListensNoMore' : 'guestListens');
     setWord(read, offers() ? 'takeBackOffer' : 'guestReads');
     show(hand, !person.holdsFloor && !person.listening);
-    show(call, facts.room?.agenda.segment?.kind === 'sharing' && !person.holdsFloor && !person.listening);
+    show(call, hasTurns(facts.room?.agenda.segment) && !person.holdsFloor && !person.listening);
     show(pass, person.holdsFloor);
     show(read, facts.room?.reading !== null);
     node.classList.toggle('holds', person.holdsFloor);

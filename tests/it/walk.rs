@@ -1,6 +1,7 @@
 //! A seeded random walk through the rules: people of every kind do whatever comes to mind, and after each step what
 //! must always be true is true. `WALK_SEED=7 WALK_STEPS=1000000 cargo test --test it walk` walks elsewhere and further.
 
+mod guests;
 mod invariants;
 mod wishes;
 
@@ -96,9 +97,9 @@ impl Walk {
     fn open(random: &mut Random, opener: Browser, conn: ConnId, now: Time) -> Meeting {
         let turns = |limit_ms| Some(TurnRules { limit_ms, marks_ms: vec![60_000, 30_000] });
         let segments = vec![
-            Segment { turns: None, reading: Some(ReadingRef { index: 0, passages: 3 }) },
-            Segment { turns: turns(180_000), reading: None },
-            Segment { turns: turns(20_000), reading: None },
+            Segment { reading: Some(ReadingRef { index: 0, passages: 3 }), ..Segment::default() },
+            Segment { turns: turns(180_000), ..Segment::default() },
+            Segment { turns: turns(20_000), ..Segment::default() },
         ];
         let format = Format { segments, lobby: random.below(2) == 0, once_first: random.below(4) > 0 };
         Meeting::open(format, now, conn, opener.seat, card(opener)).0
@@ -144,6 +145,7 @@ impl Walk {
             14..19 => Input::Drop { conn: ConnId(self.random.below(self.conns + 1)) },
             19..22 => Input::Drop { conn: browser.conn },
             22 => Input::FetchSeat { conn: browser.conn, id: LendId([7; 16]) },
+            23..30 => Input::Ask { conn: browser.conn, wish: self.guest_wish() },
             _ => Input::Ask { conn: browser.conn, wish: self.wish(who) },
         }
     }

@@ -1,7 +1,8 @@
 //! What must be true after each step.
 
-use circlekeeper::meeting::limits::{CIRCLE_PEOPLE, GUEST_SEATS, LOBBY_PEOPLE, SHARE_BYTES};
-use circlekeeper::meeting::{ConnId, Meeting, Person, Place, SeatId, Time, View};
+use super::guests::check_guests;
+use circlekeeper::meeting::limits::{CIRCLE_PEOPLE, LOBBY_PEOPLE, SHARE_BYTES};
+use circlekeeper::meeting::{ConnId, Meeting, Person, SeatId, Time};
 use std::collections::BTreeSet;
 
 pub fn check_invariants(before: &Meeting, meeting: &Meeting, now: Time, about: &str) {
@@ -53,19 +54,4 @@ pub fn check_invariants(before: &Meeting, meeting: &Meeting, now: Time, about: &
 
     assert!(meeting.next_deadline().is_none_or(|due| due > now.max(view.now)), "what is due has been done: {about}");
     assert!(view.version >= before.view().version, "versions rise: {about}");
-}
-
-/// A guest has no page, no key and no line, and is never away, never waits and never facilitates.
-fn check_guests(view: &View<'_>, about: &str) {
-    for person in view.roster.people() {
-        assert_eq!(person.is_guest(), person.card.is_none(), "without a card, a guest: {about}");
-        if person.is_guest() {
-            assert!(person.here() && person.conn().is_none() && person.kept_until().is_none(), "{about}");
-            assert!(person.place == Place::Circle && !person.facilitates(), "{about}");
-        }
-    }
-    assert!(view.roster.guests().count() <= GUEST_SEATS, "{about}");
-    let of_guest = |seat: SeatId| view.roster.find(seat).is_some_and(Person::is_guest);
-    let spoken = view.share.is_some_and(|share| !share.lines().is_empty() || !share.keys().is_empty());
-    assert!(!view.share.is_some_and(|share| of_guest(share.seat)) || !spoken, "nobody types for a guest: {about}");
 }

@@ -1,7 +1,7 @@
 //! What comes to somebody's mind.
 
 use super::{PEOPLE, Walk, sealed};
-use circlekeeper::meeting::{GuestAct, LendId, NextKey, PageId, Person, ReadingRef, SeatId, TurnId, Wish};
+use circlekeeper::meeting::{LendId, NextKey, PageId, Person, ReadingRef, SeatId, TurnId, Wish};
 
 impl Walk {
     pub(super) fn wish(&mut self, who: usize) -> Wish {
@@ -23,10 +23,7 @@ impl Walk {
         let seat = if random.below(2) == 0 { head.unwrap_or(somebody) } else { somebody };
         let sure = random.below(3) == 0;
         let keys = || pages.iter().map(|page| (*page, sealed(60))).collect::<Vec<_>>();
-        // The seats from 100 on are those of people without a device.
-        let guest = SeatId([100 + random.below(4) as u8; 16]);
-        let seat = if random.below(5) == 0 { guest } else { seat };
-        match random.below(50) {
+        match random.below(46) {
             0 => Wish::Leave,
             1 => Wish::LobbyName(pages.iter().map(|page| (*page, sealed(220))).collect()),
             2 => Wish::Name { circle_key, sealed: sealed(220) },
@@ -74,18 +71,10 @@ impl Walk {
             42 => Wish::Admit(somebody),
             43 => Wish::NotNow(somebody),
             44 => match random.below(8) {
-                0 => Wish::Remove(if random.below(2) == 0 { guest } else { somebody }),
+                0 => Wish::Remove(somebody),
                 1 => Wish::SetCallLink { circle_key, sealed: Some(sealed(540)) },
                 _ => Wish::SetLobby(random.below(2) == 0),
             },
-            45 => Wish::AddGuest { seat: guest, circle_key, sealed: sealed(220) },
-            46 => Wish::NameGuest { seat: if sure { somebody } else { guest }, circle_key, sealed: sealed(220) },
-            47..49 => {
-                let on = random.below(3) > 0;
-                let acts =
-                    [GuestAct::RaiseHand, GuestAct::LowerHand, GuestAct::JustListen(on), GuestAct::OfferToRead(on)];
-                Wish::ForGuest { seat: guest, act: acts[random.below(4) as usize] }
-            }
             _ if random.below(40) == 0 => Wish::CloseMeeting,
             _ => Wish::RaiseHand,
         }
