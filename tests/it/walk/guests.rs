@@ -22,8 +22,8 @@ impl Walk {
             3..6 => Wish::ForGuest { seat, act: GuestAct::RaiseHand },
             6 => Wish::ForGuest { seat, act: GuestAct::LowerHand },
             7 => Wish::ForGuest { seat, act: GuestAct::JustListen(on) },
-            8 => Wish::ForGuest { seat, act: GuestAct::OfferToRead(on) },
-            9..11 => Wish::Call { seat: guest, turn, sure: on },
+            8..10 => Wish::ForGuest { seat, act: GuestAct::OfferToRead(on) },
+            10 => Wish::Call { seat: guest, turn, sure: on },
             _ => Wish::Remove(guest),
         }
     }
