@@ -37,6 +37,8 @@ pub fn who_may(wish: &Wish) -> Who {
         Wish::LendSeat { .. } => Who::Circle,
         Wish::CircleKeys { .. } => Who::Circle,
         Wish::NextCircleKey(_) => Who::Circle,
+        // The format lets anybody, facilitators or nobody through.
+        Wish::CallPause => Who::Circle,
 
         // The rules of the floor let only its holder through; a facilitator passes for a guest.
         Wish::TurnKey { .. } => Who::Circle,
@@ -67,6 +69,10 @@ pub fn who_may(wish: &Wish) -> Who {
         Wish::SetCallLink { .. } => Who::Facilitators,
         Wish::CloseMeeting => Who::Facilitators,
 
+        Wish::Freeze => Who::Facilitators,
+        Wish::Thaw => Who::Facilitators,
+        Wish::BeginSilence { .. } => Who::Facilitators,
+        Wish::EndSilence => Who::Facilitators,
         // For people without a device
         Wish::AddGuest { .. } => Who::Facilitators,
         Wish::NameGuest { .. } => Who::Facilitators,

@@ -17,6 +17,8 @@ pub struct Person {
     /// When this seat may arrive as often again as if it never had.
     pub rested: Time,
     pub listening: bool,
+    /// When they may call a pause again.
+    pub may_pause_from: Time,
     /// How often they have shared in this segment.
     pub shared: u32,
     /// Under the circle key of that number.
@@ -30,34 +32,27 @@ pub struct Person {
 impl Person {
     /// Somebody new.
     pub fn arriving(seat: SeatId, role: Role, place: Place, card: Card, conn: ConnId) -> Self {
-        Person {
-            seat,
-            role,
-            place,
-            card: Some(card),
-            presence: Presence::Here(conn),
-            rested: Time::default(),
-            listening: false,
-            shared: 0,
-            name: None,
-            settled: false,
-            lobby_names: Vec::new(),
-        }
+        Person { role, place, card: Some(card), ..Person::new(seat, Presence::Here(conn)) }
     }
 
     /// Somebody without a device. They mean to stay: a facilitator has said their name.
     pub fn guest(seat: SeatId, name: (u32, SealedName)) -> Self {
+        Person { name: Some(name), settled: true, ..Person::new(seat, Presence::Guest) }
+    }
+
+    fn new(seat: SeatId, presence: Presence) -> Self {
         Person {
             seat,
             role: Role::Member,
             place: Place::Circle,
             card: None,
-            presence: Presence::Guest,
+            presence,
             rested: Time::default(),
             listening: false,
+            may_pause_from: Time::default(),
             shared: 0,
-            name: Some(name),
-            settled: true,
+            name: None,
+            settled: false,
             lobby_names: Vec::new(),
         }
     }

@@ -40,6 +40,13 @@ pub enum Refusal {
     NoLine,
     NotAsked,
     LobbyStaysOn,
+    // Standing still
+    Unattended,
+    Frozen,
+    Paused,
+    Silent,
+    NoPauses,
+    PauseTooSoon,
 
     // People without a device
     SeatTaken,

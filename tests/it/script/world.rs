@@ -2,8 +2,8 @@
 
 use super::say::say_events;
 use circlekeeper::meeting::{
-    Card, ConnId, Format, GuestAct, Input, LendId, Meeting, NextKey, Outcome, PageId, ReadingRef, SeatId, Segment,
-    Time, TurnId, TurnRules, Wish,
+    Card, ConnId, Format, GuestAct, Input, LendId, Meeting, NextKey, Outcome, PageId, PauseBy, PauseRules, ReadingRef,
+    SeatId, Segment, Time, TurnId, TurnRules, Wish,
 };
 use circlekeeper::sealed::Sealed;
 use std::collections::{BTreeMap, BTreeSet};
@@ -32,7 +32,8 @@ impl World {
             Segment { turns: turns(60_000), ..Segment::default() },
             Segment::default(),
         ];
-        let format = Format { segments, lobby: false, once_first: true };
+        let pause = PauseRules { length_ms: 30_000, by: PauseBy::Anyone };
+        let format = Format { segments, lobby: false, once_first: true, pause };
         World {
             meeting: None,
             format,
@@ -49,6 +50,8 @@ impl World {
             match setting {
                 "with a lobby" => self.format.lobby = true,
                 "without once first" => self.format.once_first = false,
+                "where facilitators call pauses" => self.format.pause.by = PauseBy::Facilitators,
+                "without pauses" => self.format.pause.by = PauseBy::Nobody,
                 other => panic!("no such format: {other}"),
             }
             return String::new();
@@ -223,10 +226,11 @@ impl World {
                 Wish::SetCallLink { circle_key: key(5), sealed: Some(sealed(540)) }
             }
             ["closes"] => Wish::CloseMeeting,
-            ["adds", "guest", name, ..] => {
-                let circle_key = if words.len() > 3 { key(5) } else { view.map_or(1, |v| v.circle.number) };
-                Wish::AddGuest { seat: seat_of(name), circle_key, sealed: sealed(220) }
-            }
+            ["needs", "a", "pause"] => Wish::CallPause,
+            ["freezes"] => Wish::Freeze,
+            ["thaws"] => Wish::Thaw,
+            ["begins", "a", "silence", "of", length] => Wish::BeginSilence { length_ms: time_of(length).0 },
+            ["ends", "the", "silence"] => Wish::EndSilence,
             _ => self.guest_wish(words),
         }
     }
@@ -234,11 +238,11 @@ impl World {
     /// What facilitators do for people without a device.
     fn guest_wish(&self, words: &[&str]) -> Wish {
         let act = |name: &str, act| Wish::ForGuest { seat: seat_of(name), act };
+        let circle_key = self.meeting.as_ref().map_or(1, |m| m.view().circle.number);
+        let circle_key = words.get(5).map_or(circle_key, |number| number.parse().expect("a number"));
         match words {
-            ["calls", "guest", name, "under", "key", number] => {
-                let circle_key = number.parse().expect("a number");
-                Wish::NameGuest { seat: seat_of(name), circle_key, sealed: sealed(220) }
-            }
+            ["adds", "guest", name, ..] => Wish::AddGuest { seat: seat_of(name), circle_key, sealed: sealed(220) },
+            ["calls", "guest", name, ..] => Wish::NameGuest { seat: seat_of(name), circle_key, sealed: sealed(220) },
             ["raises", "the", "hand", "of", name] => act(name, GuestAct::RaiseHand),
             ["lowers", "the", "hand", "of", name] => act(name, GuestAct::LowerHand),
             ["lets", name, "just", "listen"] => act(name, GuestAct::JustListen(true)),
