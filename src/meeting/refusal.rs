@@ -47,6 +47,11 @@ pub enum Refusal {
     Silent,
     NoPauses,
     PauseTooSoon,
+
+    // People without a device
+    SeatTaken,
+    GuestsFull,
+    NotGuest,
     // Gestures and signals
     NoGestures,
     GestureTooSoon,

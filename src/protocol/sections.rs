@@ -74,10 +74,11 @@ pub struct Person {
     pub seat: SeatId,
     pub role: Role,
     /// False while no page of theirs is connected (seat and place are kept for ten minutes), or while they take a break.
+    /// A guest is always here.
     pub here: bool,
     pub listening: bool,
-    /// Of their newest page.
-    pub card: Card,
+    /// Of their newest page. A guest has none: a person without a device, for whom facilitators act.
+    pub card: Option<Card>,
     pub name: Option<CircleName>,
 }
 

@@ -5,7 +5,7 @@ use crate::meeting::limits::{LONGEST_SILENCE_MS, SHORTEST_SILENCE_MS};
 use crate::meeting::{self, ConnId, Input, LendId, NextKey, ReadingRef, TurnId, Wish};
 use crate::protocol::bytes::{PageId, SeatId, Token};
 use crate::protocol::{
-    Card, ClientMessage, Code, Gesture, KEYS_PER_FRAME, KeyFor, NAMES_PER_FRAME, NameFor, SignalKind,
+    Card, ClientMessage, Code, Gesture, GuestAct, KEYS_PER_FRAME, KeyFor, NAMES_PER_FRAME, NameFor, SignalKind,
 };
 use crate::sealed::{SealedKey, SealedName};
 
@@ -108,7 +108,22 @@ fn wish_from(message: ClientMessage, facts: &RoomFacts) -> Result<Wish, Code> {
         M::Thaw {} => Wish::Thaw,
         M::BeginSilence { seconds } => Wish::BeginSilence { length_ms: silence_ms(seconds)? },
         M::EndSilence {} => Wish::EndSilence,
+        M::AddGuest { seat, circle_key, sealed } => Wish::AddGuest { seat: seat_id(seat), circle_key, sealed },
+        M::NameGuest { seat, circle_key, sealed } => Wish::NameGuest { seat: seat_id(seat), circle_key, sealed },
+        M::ForGuest { seat, act } => Wish::ForGuest { seat: seat_id(seat), act: guest_act(act) },
     })
+}
+
+fn guest_act(act: GuestAct) -> meeting::GuestAct {
+    use meeting::GuestAct as Act;
+    match act {
+        GuestAct::RaiseHand => Act::RaiseHand,
+        GuestAct::LowerHand => Act::LowerHand,
+        GuestAct::JustListen => Act::JustListen(true),
+        GuestAct::ListenNoMore => Act::JustListen(false),
+        GuestAct::OfferToRead => Act::OfferToRead(true),
+        GuestAct::TakeOfferBack => Act::OfferToRead(false),
+    }
 }
 
 fn reading_from(name: &str, facts: &RoomFacts) -> Result<ReadingRef, Code> {

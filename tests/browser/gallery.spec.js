@@ -22,6 +22,7 @@ const SHEETS = /** @type {const} */ ([
   ['sharing', '.signs-row > button:last-child'],
   ['facilitator', '.more'],
   ['facilitator-waiting', '.more'],
+  ['facilitator-guests', '.more'],
   ['facilitator-close', '.next'],
 ]);
 

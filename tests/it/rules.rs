@@ -2,6 +2,7 @@
 
 mod coming_and_going;
 mod gestures;
+mod guests;
 mod keys;
 mod queue;
 mod reading;

@@ -22,7 +22,7 @@ const state = (more = {}) => ({
   ...more,
 });
 
-const NAMES = { ana: 'Ana', ben: 'Ben', cleo: '' };
+const NAMES = { ana: 'Ana', ben: 'Ben', cleo: '', gil: 'Gil' };
 
 const CALM = { gestureOf: () => null, seen: null, reminder: false };
 
@@ -33,7 +33,8 @@ function view(room, { nowMs = 1_000, moments = CALM } = {}) {
     seat: 'ana',
     callLink: null,
     nameOf: (/** @type {keyof typeof NAMES} */ seat) => NAMES[seat],
-    verified: (/** @type {string} */ seat) => seat !== 'cleo',
+    verified: (/** @type {string} */ seat) => !['cleo', 'gil'].includes(seat),
+    isGuest: (/** @type {string} */ seat) => seat === 'gil',
     nameWanted: () => false,
     waitingName: () => 'Dora',
   };
@@ -81,6 +82,15 @@ test('signals name their person, and mine are mine', () => {
     [['Ben', 'check_on_me', 4], ['Ana', 'need_a_break', 5]]);
   assert.deepEqual([room.me.signals, room.me.onBreak], [['need_a_break'], true]);
   assert.deepEqual(room.people.map(({ onBreak }) => onBreak), [true, false, true]);
+});
+
+test('guests are here without a page: nothing is sealed for them, and nobody is warned of them', () => {
+  const { people, sealedFor, unverified } = view(state({
+    people: [person('ana', { role: 'facilitator' }), person('ben'), person('gil', { card: null })],
+  }));
+  assert.deepEqual(people.map(({ guest, verified }) => [guest, verified]), [[false, true], [false, true], [true, false]]);
+  assert.equal(sealedFor, 2);
+  assert.equal(unverified, 0);
 });
 
 test('the queue is the server\'s, and I know my place in it', () => {

@@ -90,11 +90,12 @@ function makeSeat(planned, wordsOf) {
   const glow = svg('circle', { class: 'glow' });
   const mark = svg('circle', { class: 'next-mark' });
   const disc = svg('circle', { class: 'disc' });
+  const inner = svg('circle', { class: 'guest-mark' });
   const letter = svg('text', { class: 'initials' });
   const name = svg('text', { class: 'name' });
   const sign = svg('path', { class: 'sign' });
   const said = svg('text', { class: 'said' });
-  const node = svg('g', { class: 'seat' }, glow, mark, disc, letter, sign, name, said);
+  const node = svg('g', { class: 'seat' }, glow, mark, disc, inner, letter, sign, name, said);
 
   /** @param {PersonView} person @param {number} index */
   function update(person, index) {
@@ -106,6 +107,7 @@ function makeSeat(planned, wordsOf) {
     disc.setAttribute('r', String(round(radius)));
     glow.setAttribute('r', String(round(radius * 1.6)));
     mark.setAttribute('r', String(round(radius + 4)));
+    inner.setAttribute('r', String(round(radius * 0.84)));
     node.setAttribute(
       'class',
       [
@@ -115,6 +117,7 @@ function makeSeat(planned, wordsOf) {
         person.me && 'me',
         person.here || 'away',
         person.listening && 'listening',
+        person.guest && 'guest',
         person.gesture && 'gestures',
       ]
         .filter((word) => typeof word === 'string')

@@ -45,10 +45,10 @@ fn a_break_keeps_the_seat_and_the_place_and_the_queue_passes_over_it() {
         3s    ana goes from 0 to 2                   -> segment 2; no reading; queue
         4s    ben raises hand                        -> queue ben
         5s    cem raises hand                        -> queue ben cem
-        6s    ben signals break                      -> signals of ben NeedABreak; ben away on a break; queue ben cem
+        6s    ben signals break                      -> signals of ben NeedABreak; ben here on a break; queue ben cem
         7s    ana has seen break of ben              -> signals of ben; ben hears: ana has seen NeedABreak
         8s    ben drops                              -> ben away on a break; queue ben cem
-        9s    ben comes back                         -> entered ben; ben away on a break; queue ben cem
+        9s    ben comes back                         -> entered ben; ben here on a break; queue ben cem
         10s   ben is back from a break               -> signals of ben; ben here; queue ben cem
         11s   ben is back from a break               ->
         ",
@@ -63,9 +63,9 @@ fn whoever_needs_a_break_while_holding_the_floor_is_not_charged_for_it() {
         1s    ben knocks                             -> entered ben; ben here
         2s    ana goes from 0 to 2                   -> segment 2; no reading; queue
         3s    ana calls ben                          -> turn 1 ben, 180s left; queue (undo 1)
-        13s   ben signals break                      -> signals of ben NeedABreak; ben away on a break; turn 1 ben, 170s left, held
+        13s   ben signals break                      -> signals of ben NeedABreak; ben here on a break; turn 1 ben, 170s left, held
         20s   ben drops                              -> ben away on a break
-        30s   ben comes back                         -> entered ben; ben away on a break
+        30s   ben comes back                         -> entered ben; ben here on a break
         43s   tick                                   -> holder of turn 1 is gone
         50s   ben is back from a break               -> signals of ben; ben here; turn 1 ben, 170s left
         ",
@@ -97,7 +97,7 @@ fn signals_go_with_their_seat() {
         1s    ben knocks                             -> entered ben; ben here
         2s    cem knocks                             -> entered cem; cem here
         3s    ben signals check-on-me                -> signals of ben CheckOnMe
-        4s    cem signals break                      -> signals of cem NeedABreak; cem away on a break
+        4s    cem signals break                      -> signals of cem NeedABreak; cem here on a break
         5s    ben leaves                             -> left ben; gone ben; signals of ben
         6s    ana removes cem                        -> removed cem; gone cem; signals of cem; lobby on
         7s    ana has seen break of cem              -> refused SignalAnswered
