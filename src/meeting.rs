@@ -25,6 +25,7 @@ pub mod limits;
 mod permits;
 mod person;
 mod queue;
+mod quiet_word;
 mod reading;
 mod refusal;
 mod roster;
@@ -41,11 +42,12 @@ pub use event::{End, Event, Unseated};
 pub use format::{Format, PauseBy, PauseRules, ReadingRef, Segment, TurnRules};
 pub use gesture::Gesture;
 pub use guests::GuestAct;
-pub use id::{ConnId, LendId, PageId, SeatId, TurnId};
+pub use id::{ConnId, LendId, PageId, QuietWordId, SeatId, TurnId};
 pub use input::{Input, Wish};
 pub use permits::{Who, who_may};
 pub use person::{Card, Person, Place, Presence, Role};
 pub use queue::Hand;
+pub use quiet_word::{QuietEnd, QuietWord};
 pub use reading::Reading;
 pub use refusal::Refusal;
 pub use roster::Roster;
@@ -76,6 +78,8 @@ pub struct Meeting {
     still: Stillness,
     circle: Circle,
     signals: Vec<Signal>,
+    quiet_words: Vec<QuietWord>,
+    quiet_words_offered: u64,
     lent: Vec<Lent>,
     /// Since when no page of the circle has been connected.
     empty_since: Option<Time>,
@@ -116,6 +120,8 @@ impl Meeting {
             still: Stillness::default(),
             circle: Circle::new(card.page),
             signals: Vec::new(),
+            quiet_words: Vec::new(),
+            quiet_words_offered: 0,
             lent: Vec::new(),
             empty_since: None,
             ended: false,
@@ -197,6 +203,7 @@ impl Meeting {
             still: self.still.now(),
             circle: &self.circle,
             signals: &self.signals,
+            quiet_words: &self.quiet_words,
         }
     }
 
@@ -204,9 +211,10 @@ impl Meeting {
         self.ended
     }
 
-    /// After any change: where people or keys came or went, or the clock says so, asks for circle keys and minds the
+    /// After any change: ends quiet words that cannot go on; where people or keys came or went, or the clock says so, asks for circle keys and minds the
     /// empty room; counts the version; each section is named once.
-    fn settle(&mut self, events: &mut Vec<Event>, more: Vec<Event>, by_the_clock: bool) {
+    fn settle(&mut self, events: &mut Vec<Event>, mut more: Vec<Event>, by_the_clock: bool) {
+        more.extend(self.mind_quiet_words());
         let about_seats = |e: &Event| matches!(e, Event::Entered(_) | Event::Person(_) | Event::PersonGone(_));
         let about_keys = |e: &Event| matches!(e, Event::CircleKey(_) | Event::Circle);
         let seats_changed = more.iter().any(about_seats);

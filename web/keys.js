@@ -95,6 +95,11 @@ export class Keys {
     return this.#waitingNames.get(seat)?.name ?? '';
   }
 
+  /** The newest page of a seat, if its card verifies. @param {string} seat */
+  pageOf(seat) {
+    return this.#pages.get(seat) ?? null;
+  }
+
   /** The seat that a verified page belongs to. @param {string} page */
   seatOfPage(page) {
     return [...this.#pages].find(([, each]) => each === page)?.[0] ?? null;

@@ -13,7 +13,9 @@
  * @property {number} lastKey Turn key of the last line that was opened.
  * @property {number} lastCounter Counter of that line.
  * @property {number} forgottenKey No turn key up to this number counts any more.
- * @property {boolean} spoke It gave a turn key.
+ * @property {boolean} spoke It gave a turn key, or said something in a quiet word.
+ * @property {number} quietSent Counter of the next line of a quiet word towards it.
+ * @property {number} quietHeard Counter of the last one from it.
  * @property {Promise<unknown>} busy Settles when what this page sent before has been dealt with.
  */
 
@@ -71,7 +73,7 @@ export async function pageId(publicKey) {
 /** A page that has said nothing yet. @param {string} id @param {Bytes} publicKey @returns {KnownPage} */
 export function knownPage(id, publicKey) {
   return {
-    id, publicKey, seats: new Set(), pairKey: null, lastKey: 0, lastCounter: -1, forgottenKey: 0,
+    id, publicKey, seats: new Set(), pairKey: null, lastKey: 0, lastCounter: -1, forgottenKey: 0, quietSent: 0, quietHeard: -1,
     spoke: false, busy: Promise.resolve(),
   };
 }

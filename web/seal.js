@@ -153,6 +153,27 @@ export class Sealer {
     return nameIn(await open(await this.#pairKey(from), bound, decode(sealed)));
   }
 
+  /** A line of a quiet word; counters towards a page only rise. @param {string} to A page. @param {string} text */
+  async sealQuietLineTo(to, text) {
+    const page = this.#known(to);
+    const counter = page.quietSent++;
+    const bound = this.#toBound(this.#page.id, to, 'quiet-word', counter);
+    return { counter, sealed: encode(await seal(await this.#pairKey(to), bound, pad(text, LINE_SIZES))) };
+  }
+
+  /** None is opened twice, nor out of order. @param {string} from @param {number} counter @param {string} sealed */
+  async openQuietLineFrom(from, counter, sealed) {
+    const page = this.#known(from);
+    return inOrder(page, async () => {
+      if (counter <= page.quietHeard) throw new NotSealed('a line from before');
+      const bound = this.#toBound(from, this.#page.id, 'quiet-word', counter);
+      const text = unpad(await open(await this.#pairKey(from), bound, decode(sealed)), LINE_SIZES);
+      page.quietHeard = counter;
+      page.spoke = true;
+      return text;
+    });
+  }
+
   // To the circle
 
   /** Makes the circle key of that number, which may not be older than one that is held. @param {number} number */
@@ -301,7 +322,7 @@ export class Sealer {
     return fields('card', this.#meeting, decode(seat, ID_BYTES), publicKey);
   }
 
-  /** @param {string} from @param {string} to @param {KeyPurpose | 'lobby-name'} purpose @param {number} number */
+  /** @param {string} from @param {string} to @param {KeyPurpose | 'lobby-name' | 'quiet-word'} purpose @param {number} number */
   #toBound(from, to, purpose, number) {
     return fields('to', this.#meeting, decode(from, ID_BYTES), decode(to, ID_BYTES), purpose, u64(number));
   }

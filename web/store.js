@@ -25,6 +25,7 @@
  * @property {Room['still']} still
  * @property {Room['circle']} circle
  * @property {Waiting[]|null} waiting
+ * @property {Room['quiet_word']} quiet_word That I am part of.
  * @property {Room['signals']} signals Everybody's for a facilitator, one's own for others.
  * @property {{left_ms: number, limit_ms: number}|null} warning The last one of this turn; void once more time is given.
  * @property {{limit_ms: number}|null} timeIsUp
@@ -108,6 +109,8 @@ function section(state, message) {
       return { ...state, version, circle: message.circle };
     case 'lobby':
       return { ...state, version, waiting: message.waiting };
+    case 'quiet_word':
+      return { ...state, version, quiet_word: message.quiet_word };
     case 'signals':
       return { ...state, version, signals: message.signals };
     default:
@@ -153,6 +156,8 @@ function moment(state, message) {
       return ofTurn(state, message.turn, (limit_ms) => ({ warning: { left_ms: message.left_ms, limit_ms } }));
     case 'time_is_up':
       return ofTurn(state, message.turn, (limit_ms) => ({ timeIsUp: { limit_ms } }));
+    case 'quiet_word_ended':
+      return state.quiet_word?.quiet_word === message.quiet_word ? { ...state, quiet_word: null } : state;
     case 'holder_is_gone':
       return ofTurn(state, message.turn, () => ({ holderIsGone: true }));
     default:

@@ -2,10 +2,11 @@
 //! reads the new value from the view.
 
 use super::gesture::Gesture;
-use super::id::{ConnId, PageId, SeatId, TurnId};
+use super::id::{ConnId, PageId, QuietWordId, SeatId, TurnId};
+use super::quiet_word::QuietEnd;
 use super::share::Line;
 use super::signal::SignalKind;
-use crate::sealed::SealedToken;
+use crate::sealed::{SealedQuietLine, SealedToken};
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
@@ -24,6 +25,8 @@ pub enum Event {
     Lobby,
     /// The facilitators' pages, to which people in the lobby seal their names.
     Facilitators,
+    /// The quiet word that this person is part of.
+    QuietWord(SeatId),
     /// What this person has signalled to the facilitators, and whether they take a break.
     Signals(SeatId),
 
@@ -55,6 +58,20 @@ pub enum Event {
     },
     CrosstalkReminder,
 
+    // A quiet word
+    QuietWordEnded {
+        seat: SeatId,
+        id: QuietWordId,
+        why: QuietEnd,
+    },
+    QuietLine {
+        id: QuietWordId,
+        to: SeatId,
+        page: PageId,
+        counter: u64,
+        sealed: SealedQuietLine,
+    },
+
     // Sealed things
     CircleKeyWanted {
         conn: ConnId,
@@ -83,9 +100,10 @@ impl Event {
     /// Does it change what a view shows?
     pub fn is_section(&self) -> bool {
         use Event::{
-            Agenda, Circle, Entered, Lobby, Person, PersonGone, Queue, Reading, Settings, Signals, Still, Turn,
+            Agenda, Circle, Entered, Lobby, Person, PersonGone, Queue, QuietWord, Reading, Settings, Signals, Still,
+            Turn,
         };
-        let of_one = matches!(self, Person(_) | PersonGone(_) | Entered(_) | Signals(_));
+        let of_one = matches!(self, Person(_) | PersonGone(_) | Entered(_) | Signals(_) | QuietWord(_));
         of_one || matches!(self, Queue | Turn | Agenda | Reading | Settings | Still | Circle | Lobby)
     }
 }

@@ -4,10 +4,10 @@ use super::circle::NextKey;
 use super::format::ReadingRef;
 use super::gesture::Gesture;
 use super::guests::GuestAct;
-use super::id::{ConnId, LendId, PageId, SeatId, TurnId};
+use super::id::{ConnId, LendId, PageId, QuietWordId, SeatId, TurnId};
 use super::person::Card;
 use super::signal::SignalKind;
-use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName, SealedToken};
+use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName, SealedQuietLine, SealedToken};
 
 /// Whoever drives the meeting vouches for it: that a connection may speak for a seat, and that it showed the
 /// facilitator link.
@@ -80,6 +80,12 @@ pub enum Wish {
     TakeBackSignal(SignalKind),
     AnswerSignal { seat: SeatId, kind: SignalKind },
     RemindOfCrosstalk,
+
+    // A quiet word
+    OfferQuietWord { seat: SeatId, sure: bool },
+    AnswerQuietWord { id: QuietWordId, yes: bool },
+    QuietLine { id: QuietWordId, counter: u64, sealed: SealedQuietLine },
+    EndQuietWord(QuietWordId),
 
     GoToSegment { from: u16, to: u16 },
     ChooseReading(ReadingRef),

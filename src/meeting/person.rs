@@ -31,6 +31,8 @@ pub struct Person {
     pub gestured: Option<Time>,
     /// They have asked for a break and are not back yet.
     pub on_break: bool,
+    /// In a quiet word with a facilitator, or with somebody as facilitator.
+    pub aside: bool,
 }
 
 impl Person {
@@ -60,6 +62,7 @@ impl Person {
             lobby_names: Vec::new(),
             gestured: None,
             on_break: false,
+            aside: false,
         }
     }
 
@@ -96,9 +99,10 @@ impl Person {
         self.rested = self.rested.max(now) + ARRIVAL_EVERY_MS;
     }
 
-    /// Whether they may be called: a page of theirs is connected and they take no break, or they are a guest.
+    /// Whether they may be called: a page of theirs is connected, and they take no break and are not aside; or they are a
+    /// guest.
     pub fn here(&self) -> bool {
-        (self.connected() || self.presence == Presence::Guest) && !self.on_break
+        (self.connected() || self.presence == Presence::Guest) && !self.on_break && !self.aside
     }
 
     /// A page of theirs is connected: it can be asked for keys, and keeps the room.

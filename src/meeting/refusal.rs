@@ -56,4 +56,11 @@ pub enum Refusal {
     NoGestures,
     GestureTooSoon,
     SignalAnswered,
+
+    // A quiet word
+    QuietWordBusy,
+    QuietWordGone,
+    NobodyElseFacilitates,
+    HasTheFloor,
+    NotHere,
 }

@@ -149,6 +149,12 @@ fn passes(wish: &Wish, _still: Still) -> bool {
         Wish::TakeBackSignal(_) => true,
         Wish::AnswerSignal { .. } => true,
         Wish::RemindOfCrosstalk => false,
+
+        // A quiet word is heard by nobody else, and somebody may need it most just then.
+        Wish::OfferQuietWord { .. } => true,
+        Wish::AnswerQuietWord { .. } => true,
+        Wish::QuietLine { .. } => true,
+        Wish::EndQuietWord(_) => true,
     }
 }
 

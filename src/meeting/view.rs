@@ -4,6 +4,7 @@ use super::circle::Circle;
 use super::id::SeatId;
 use super::person::Person;
 use super::queue::Hand;
+use super::quiet_word::QuietWord;
 use super::reading::Reading;
 use super::roster::Roster;
 use super::share::Share;
@@ -33,6 +34,8 @@ pub struct View<'a> {
     pub circle: &'a Circle,
     /// In the order in which they were made.
     pub signals: &'a [Signal],
+    /// Offered or begun.
+    pub quiet_words: &'a [QuietWord],
 }
 
 impl View<'_> {

@@ -3,7 +3,7 @@
 
 use super::bytes::{Address, AddressKey, Cap, CardMac, MeetingId, MoveId, PageId, PublicKey, SeatId, Token};
 use super::sections::{Gesture, SignalKind};
-use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName, SealedToken};
+use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName, SealedQuietLine, SealedToken};
 use serde::{Deserialize, Serialize};
 
 /// A message from a page.
@@ -197,6 +197,27 @@ pub enum ClientMessage {
     },
     /// Facilitators: shows all the group's own words on crosstalk; answers every such signal.
     RemindOfCrosstalk {},
+
+    // A quiet word
+    /// Facilitators: asks one person aside. `sure` is needed where no other facilitator is here.
+    OfferQuietWord {
+        seat: SeatId,
+        sure: bool,
+    },
+    AnswerQuietWord {
+        quiet_word: u64,
+        yes: bool,
+    },
+    /// One line to the other of the two. Counters rise with each line that this page seals to that page.
+    QuietLine {
+        quiet_word: u64,
+        counter: u64,
+        sealed: SealedQuietLine,
+    },
+    /// Either of the two ends it, or its offer.
+    EndQuietWord {
+        quiet_word: u64,
+    },
 
     // Facilitators: the meeting
     GoToSegment {

@@ -85,6 +85,13 @@ codes! {
     NoGestures "This format has no gestures."
     GestureTooSoon "Your last gesture is still shown. Wait until it has faded."
     SignalAnswered "This signal was answered or taken back already."
+
+    // A quiet word
+    QuietWordBusy "One of you is in a quiet word already, or was asked for one. End that one first."
+    QuietWordGone "That quiet word is over, or is not yours."
+    NobodyElseFacilitates "No other facilitator is here to go on meanwhile. If you still mean it, send it again and say that you are sure."
+    HasTheFloor "Whoever has the floor finishes first. Ask again after the turn."
+    NotHere "That person is away, or has no page of their own. Ask when they are here."
 }
 
 /// Why a meeting ended.

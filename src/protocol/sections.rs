@@ -64,6 +64,8 @@ pub struct Room {
     /// Facilitators only.
     pub waiting: Option<Vec<Waiting>>,
     pub signals: Signals,
+    /// For its two only.
+    pub quiet_word: Option<QuietWord>,
 }
 
 /// Somebody in the circle.
@@ -268,6 +270,32 @@ pub struct Signal {
     pub seat: SeatId,
     pub kind: SignalKind,
     pub at_ms: u64,
+}
+
+/// A quiet word as its two may see it.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct QuietWord {
+    /// Counts those of this meeting.
+    pub quiet_word: u64,
+    pub facilitator: SeatId,
+    pub person: SeatId,
+    /// False while it is offered.
+    pub begun: bool,
+}
+
+/// Why a quiet word, or its offer, is over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum QuietEndReason {
+    /// The person said *not now*.
+    NotNow,
+    /// One of the two ended it.
+    Ended,
+    /// A line was lost, a page was loaded anew, or somebody is gone.
+    Lost,
 }
 
 /// One turn key as one reader gets it.

@@ -4,10 +4,10 @@
 use super::bytes::{PageId, SeatId};
 use super::code::{Code, EndReason};
 use super::sections::{
-    Agenda, Circle, Door, Gesture, InLobby, Line, Person, Queue, Reading, Room, Settings, SignalKind, Signals, Still,
-    Turn, TurnKey, Waiting,
+    Agenda, Circle, Door, Gesture, InLobby, Line, Person, Queue, QuietEndReason, QuietWord, Reading, Room, Settings,
+    SignalKind, Signals, Still, Turn, TurnKey, Waiting,
 };
-use crate::sealed::{SealedKey, SealedToken};
+use crate::sealed::{SealedKey, SealedQuietLine, SealedToken};
 use serde::{Deserialize, Serialize};
 
 /// A message from the server.
@@ -133,6 +133,23 @@ pub enum ServerMessage {
     /// The group's own words on crosstalk, for all.
     CrosstalkReminder {
         at_ms: u64,
+    },
+
+    // A quiet word, to its two
+    QuietWord {
+        version: u64,
+        quiet_word: Option<QuietWord>,
+    },
+    QuietWordEnded {
+        quiet_word: u64,
+        reason: QuietEndReason,
+    },
+    /// A line from that page of the other.
+    QuietLine {
+        quiet_word: u64,
+        page: PageId,
+        counter: u64,
+        sealed: SealedQuietLine,
     },
 
     // Sealed things on their way

@@ -2,7 +2,7 @@
 
 use super::{RoomFacts, derive};
 use crate::meeting::limits::{LONGEST_SILENCE_MS, SHORTEST_SILENCE_MS};
-use crate::meeting::{self, ConnId, Input, LendId, NextKey, ReadingRef, TurnId, Wish};
+use crate::meeting::{self, ConnId, Input, LendId, NextKey, QuietWordId, ReadingRef, TurnId, Wish};
 use crate::protocol::bytes::{PageId, SeatId, Token};
 use crate::protocol::{
     Card, ClientMessage, Code, Gesture, GuestAct, KEYS_PER_FRAME, KeyFor, NAMES_PER_FRAME, NameFor, SignalKind,
@@ -94,6 +94,13 @@ fn wish_from(message: ClientMessage, facts: &RoomFacts) -> Result<Wish, Code> {
         M::TakeBackSignal { kind } => Wish::TakeBackSignal(signal_from(kind)),
         M::AnswerSignal { seat, kind } => Wish::AnswerSignal { seat: seat_id(seat), kind: signal_from(kind) },
         M::RemindOfCrosstalk {} => Wish::RemindOfCrosstalk,
+
+        M::OfferQuietWord { seat, sure } => Wish::OfferQuietWord { seat: seat_id(seat), sure },
+        M::AnswerQuietWord { quiet_word, yes } => Wish::AnswerQuietWord { id: QuietWordId(quiet_word), yes },
+        M::QuietLine { quiet_word, counter, sealed } => {
+            Wish::QuietLine { id: QuietWordId(quiet_word), counter, sealed }
+        }
+        M::EndQuietWord { quiet_word } => Wish::EndQuietWord(QuietWordId(quiet_word)),
 
         M::GoToSegment { from, to } => Wish::GoToSegment { from, to },
         M::ChooseReading { reading } => Wish::ChooseReading(reading_from(&reading, facts)?),

@@ -1,6 +1,7 @@
 //! From what happened in a meeting to messages, and for whom each is. What somebody may see is decided here and
 //! nowhere else: a section is read from the view and cut to its audience.
 
+mod quiet_word;
 mod signs;
 
 use super::RoomFacts;
@@ -69,6 +70,9 @@ pub fn deliveries(event: &Event, view: &View<'_>, facts: &RoomFacts) -> Vec<Deli
         Event::HolderIsGone(turn) => {
             vec![Delivery::of(Audience::Facilitators, ServerMessage::HolderIsGone { turn: turn.0 })]
         }
+        Event::QuietWord(_) | Event::QuietWordEnded { .. } | Event::QuietLine { .. } => {
+            quiet_word::deliveries(event, view)
+        }
         Event::Signals(_) | Event::Gesture(..) | Event::SignalSeen { .. } | Event::CrosstalkReminder => {
             signs::deliveries(event, view)
         }
@@ -124,6 +128,7 @@ pub fn refusal(refusal: Refusal) -> Code {
         Unattended Frozen Paused Silent NoPauses PauseTooSoon
         SeatTaken GuestsFull NotGuest
         NoGestures GestureTooSoon SignalAnswered
+        QuietWordBusy QuietWordGone NobodyElseFacilitates HasTheFloor NotHere
     }
 }
 
@@ -185,6 +190,7 @@ fn room(view: &View<'_>, person: &Person, facts: &RoomFacts) -> Option<ServerMes
         circle_key_given: given_key(view, person),
         waiting: person.facilitates().then(|| waiting(view, person)),
         signals: signs::signals(view, person),
+        quiet_word: quiet_word::quiet_word(view, person),
     };
     Some(ServerMessage::Room { room: Box::new(room) })
 }

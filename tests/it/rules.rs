@@ -5,6 +5,7 @@ mod gestures;
 mod guests;
 mod keys;
 mod queue;
+mod quiet_word;
 mod reading;
 mod sharing;
 mod signals;

@@ -35,18 +35,19 @@ function makePerson(seat, facts, session) {
   const name = el('bdi', { translate: 'no', id: `person-${seat}` });
   const marks = el('span', { class: 'aside' });
   const call = button('callThem', '', () => session.call(seat));
+  const quiet = button('quietWord', '', () => session.offerQuietWord(seat));
   const remove = button('removeDots', 'plain removes', () =>
     ask(
       { title: 'removeAsk', text: say('removeAskText', { name: called }), yes: 'remove', no: 'keepThem', removes: true },
       () => session.remove(seat),
     ),
   );
-  for (const each of [call, remove]) each.setAttribute('aria-describedby', name.id);
+  for (const each of [call, quiet, remove]) each.setAttribute('aria-describedby', name.id);
   const node = el(
     'li',
     { class: 'person' },
     el('p', null, name, ' ', marks),
-    el('div', { class: 'row' }, call, remove),
+    el('div', { class: 'row' }, call, quiet, remove),
   );
   return {
     node,
@@ -61,6 +62,7 @@ function makePerson(seat, facts, session) {
           .join(', '),
       );
       show(call, facts.sharing && person.here && !person.holdsFloor && !person.listening);
+      show(quiet, !person.me && person.here && person.verified && !person.holdsFloor);
       show(remove, !person.me && !person.facilitator);
     },
   };

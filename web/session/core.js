@@ -23,6 +23,7 @@
  * @property {Keys} keys
  * @property {Shares} shares
  * @property {Speaking} speaking
+ * @property {QuietWord} quietWord
  * @property {boolean} fresh It has just knocked, and has not been in the room yet.
  */
 
@@ -39,6 +40,7 @@ import { Arriving } from './arriving.js';
 import { Away } from './away.js';
 import { Moments } from './moments.js';
 import { heardRefusal } from './refusals.js';
+import { QuietWord } from './quiet-word.js';
 import { Speaking } from './speaking.js';
 import { isUnderWay, roomView } from './view-of.js';
 
@@ -197,7 +199,11 @@ export class Core {
         this.tell(why);
       },
     });
-    this.here = { meeting, token, keys, shares, speaking, fresh: false };
+    const quietWord = new QuietWord(sealer, seat, {
+      send: (message) => (this.#up ? this.send(message) : 0),
+      pageOf: (of) => keys.pageOf(of),
+    });
+    this.here = { meeting, token, keys, shares, speaking, quietWord, fresh: false };
     return this.here;
   }
 
@@ -221,6 +227,7 @@ export class Core {
     this.moments.clear();
     this.connection.setQuick(false);
     here?.speaking.forget();
+    here?.quietWord.forget();
     here?.shares.forgetTurn();
     here?.keys.forgetAll();
   }
@@ -268,6 +275,7 @@ export class Core {
         readingText: (reading) => this.pack.reading(reading),
         away: (seat) => this.away.shown(seat),
         moments: this.moments,
+        quietWord: here.quietWord,
         nowMs: this.clock.nowMs(),
         justArrived: this.justArrived,
       }) : null,
@@ -306,6 +314,7 @@ export class Core {
     if (here) {
       await here.keys.take(message, room);
       await here.shares.take(message);
+      await here.quietWord.take(message);
       if (life !== this.#life) return;
       this.room = apply(room, message);
       this.moments.take(message);

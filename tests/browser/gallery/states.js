@@ -56,6 +56,7 @@ const KINDS = /** @type {Kind[]} */ (['welcome', 'agreements', 'reading', 'shari
  * @property {Record<number, import('../../../web/view.js').Gesture>} [gestures] What some of them say without a word.
  * @property {[number, import('../../../web/view.js').SignalKind, number][]} [signals] Who, what, and how long ago (ms).
  * @property {number[]} [onBreak]
+ * @property {{with: number, begun: boolean}} [quietWord]
  * @property {Partial<RoomView>} [more]
  */
 
@@ -79,6 +80,7 @@ function view(language, more) {
 export function room(language, scene, more = {}) {
   const { people: count = 12, me = 2, kind = 'sharing', holder = null, hands = [], listening = [], away = [] } = scene;
   const { guests = [], onBreak = [] } = scene;
+  const share = lines(language);
   const signals = (scene.signals ?? []).filter(([who]) => me === 0 || who === me);
   const format = pack(language).formats[0] ?? null;
   const nextHand = hands.find((index) => !away.includes(index));
@@ -178,6 +180,8 @@ export function room(language, scene, more = {}) {
       still: null,
       waiting: me === 0 ? [] : null,
       signals: signals.map(([who, kind, agoMs]) => ({ person: at(who), kind, atMs: NOW_MS - agoMs })),
+      quietWord: null,
+      quietWordOver: null,
       seen: null,
       reminder: false,
       callLink: null,
@@ -185,6 +189,14 @@ export function room(language, scene, more = {}) {
       nameWanted: false,
       unverified: 0,
       justArrived: false,
+      ...(scene.quietWord && {
+        quietWord: {
+          other: at(scene.quietWord.with),
+          mine: me === 0,
+          begun: scene.quietWord.begun,
+          lines: scene.quietWord.begun ? [{ mine: false, text: share[0] ?? '' }, { mine: true, text: share[1] ?? '' }] : [],
+        },
+      }),
       ...scene.more,
     },
     ...more,
@@ -342,6 +354,14 @@ export function states(language) {
         [6, 'need_a_break', 70_000],
         [9, 'that_was_crosstalk', 4_000],
       ],
+    }),
+    'quiet-word-asked': room(language, { holder: 1, lines: share, quietWord: { with: 0, begun: false } }),
+    'quiet-word-offered': room(language, { me: 0, holder: 1, quietWord: { with: 5, begun: false } }),
+    'quiet-word': room(language, { holder: 1, lines: share, quietWord: { with: 0, begun: true } }),
+    'quiet-word-over': room(language, {
+      holder: 1,
+      lines: share,
+      more: { quietWordOver: { reason: 'lost', begun: true, offeredByMe: false } },
     }),
     'on-a-break': room(language, { holder: 1, hands: [2, 4], onBreak: [2], lines: share }),
     'crosstalk-reminder': room(language, { holder: 1, hands: [4], lines: share, more: { reminder: true } }),

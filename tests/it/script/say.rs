@@ -69,6 +69,14 @@ fn say(event: &Event, view: &View<'_>, world: &World) -> String {
             format!("signals of {}{}", seat(who), list(open))
         }
         Event::SignalSeen { seat: who, kind, by } => format!("{} hears: {} has seen {kind:?}", seat(who), seat(by)),
+        Event::QuietWord(who) => {
+            let of = view.quiet_words.iter().find(|q| q.includes(*who)).expect("one of theirs");
+            format!("quiet word {} for {}{}", of.id.0, seat(who), if of.begun { ", begun" } else { "" })
+        }
+        Event::QuietWordEnded { seat: who, id, why } => {
+            format!("quiet word {} over for {}: {why:?}", id.0, seat(who)).to_lowercase()
+        }
+        Event::QuietLine { to, counter, .. } => format!("quiet line {counter} to {}", seat(to)),
         Event::CrosstalkReminder => "a reminder of crosstalk".into(),
         Event::Ended(why) => format!("ended {why:?}").to_lowercase(),
     }
@@ -82,6 +90,9 @@ fn say_person(person: Option<&Person>, name: &str) -> String {
         Presence::Guest => "guest",
     };
     let mut said = format!("{name} {presence}");
+    if person.aside {
+        said += " aside";
+    }
     if person.on_break {
         said += " on a break";
     }

@@ -60,6 +60,12 @@ const TRIES: &[(&str, &str)] = &[
     ("take_back_signal", "is back from a break"),
     ("answer_signal", "has seen check-on-me of P"),
     ("remind_of_crosstalk", "reminds of crosstalk"),
+    ("offer_quiet_word", "offers P a quiet word"),
+    ("offer_quiet_word", "offers P a quiet word surely"),
+    ("answer_quiet_word", "goes aside in N"),
+    ("answer_quiet_word", "stays rather than N"),
+    ("quiet_line", "whispers line N in N"),
+    ("end_quiet_word", "ends quiet word N"),
     ("go_to_segment", "goes from N to N"),
     ("go_to_segment", "goes from N to 9"),
     ("choose_reading", "chooses reading N"),
@@ -205,6 +211,18 @@ fn seldom(met: &mut BTreeMap<String, BTreeSet<String>>) {
     world.play("format without gestures");
     world.play("0s ana opens");
     meet("gesture", world.play("0s ana gestures thanks"));
+    meet("offer_quiet_word", world.play("0s ana offers ana a quiet word"));
+    world.play("0s ben knocks");
+    meet("offer_quiet_word", world.play("0s ana offers ben a quiet word"));
+    world.play("0s ana offers ben a quiet word surely");
+    meet("offer_quiet_word", world.play("0s ana offers ben a quiet word"));
+    world.play("0s ana goes from 0 to 2");
+    world.play("0s ana calls ben");
+    meet("answer_quiet_word", world.play("0s ben goes aside in 1"));
+    world.play("0s ana ends quiet word 1");
+    meet("offer_quiet_word", world.play("0s ana offers ben a quiet word"));
+    world.play("0s ben leaves");
+    world.play("0s ana goes from 2 to 0");
     world.play("0s ana goes from 0 to 2");
     world.play("0s ana sets lobby on");
     for newcomer in 0..LOBBY_PEOPLE {
