@@ -24,6 +24,7 @@ mod person;
 mod queue;
 mod reading;
 mod refusal;
+mod roles;
 mod roster;
 mod share;
 mod time;
@@ -37,14 +38,14 @@ pub use format::{Format, ReadingRef, Segment, TurnRules};
 pub use id::{ConnId, LendId, PageId, SeatId, TurnId};
 pub use input::{Input, Wish};
 pub use permits::{Who, who_may};
-pub use person::{Card, Person, Place, Presence, Role};
+pub use person::{Card, Duty, Person, Place, Presence, Role};
 pub use queue::Hand;
 pub use reading::Reading;
 pub use refusal::Refusal;
 pub use roster::Roster;
 pub use share::{Line, Share, TurnKey};
 pub use time::Time;
-pub use turn::Turn;
+pub use turn::{Mark, Turn};
 pub use view::{Agenda, View};
 
 use crate::sealed::SealedToken;
@@ -241,7 +242,7 @@ impl Meeting {
         if self.reading.as_mut().is_some_and(|r| r.withdraw(person.seat)) {
             events.push(Event::Reading);
         }
-        if person.facilitates() {
+        if person.sees_lobby() {
             events.push(Event::Facilitators);
         }
         self.lent.retain(|l| l.seat != person.seat);

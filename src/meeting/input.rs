@@ -3,7 +3,8 @@
 use super::circle::NextKey;
 use super::format::ReadingRef;
 use super::id::{ConnId, LendId, PageId, SeatId, TurnId};
-use super::person::Card;
+use super::person::{Card, Duty};
+use super::turn::Mark;
 use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName, SealedToken};
 
 /// Whoever drives the meeting vouches for it: that a connection may speak for a seat, and that it showed the
@@ -78,4 +79,14 @@ pub enum Wish {
     SetLobby(bool),
     SetCallLink { circle_key: u32, sealed: Option<SealedLink> },
     CloseMeeting,
+
+    // Roles
+    MakeFacilitator(SeatId),
+    TakeRole(SeatId),
+    StepDown,
+    FacilitateAgain,
+    GiveDuty { seat: SeatId, duty: Duty },
+    TakeDuty { seat: SeatId, duty: Duty },
+    LayDown(Duty),
+    Warn { turn: TurnId, mark: Mark },
 }

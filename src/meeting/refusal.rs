@@ -40,4 +40,6 @@ pub enum Refusal {
     NoLine,
     NotAsked,
     LobbyStaysOn,
+    CameByLink,
+    LastFacilitator,
 }

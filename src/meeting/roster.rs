@@ -24,6 +24,10 @@ impl Roster {
         self.people.iter().filter(|p| p.place == Place::Circle)
     }
 
+    pub fn facilitators(&self) -> impl Iterator<Item = &Person> {
+        self.circle().filter(|p| p.facilitates())
+    }
+
     pub fn lobby(&self) -> impl Iterator<Item = &Person> {
         self.people.iter().filter(|p| p.place == Place::Lobby)
     }

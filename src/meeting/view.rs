@@ -2,7 +2,7 @@
 
 use super::circle::Circle;
 use super::id::SeatId;
-use super::person::Person;
+use super::person::{Duty, Person};
 use super::queue::Hand;
 use super::reading::Reading;
 use super::roster::Roster;
@@ -37,7 +37,16 @@ impl View<'_> {
     }
 
     pub fn facilitators(&self) -> impl Iterator<Item = &Person> {
-        self.roster.circle().filter(|p| p.facilitates())
+        self.roster.facilitators()
+    }
+
+    /// Facilitators and greeters: they see who waits.
+    pub fn lobby_keepers(&self) -> impl Iterator<Item = &Person> {
+        self.roster.circle().filter(|p| p.sees_lobby())
+    }
+
+    pub fn timekeepers(&self) -> impl Iterator<Item = &Person> {
+        self.roster.circle().filter(|p| p.has(Duty::Timekeeper))
     }
 }
 

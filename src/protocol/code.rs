@@ -69,6 +69,8 @@ codes! {
     NoLine "There is no line to take back."
     NotAsked "This was not asked of this page, or somebody else has done it."
     LobbyStaysOn "Somebody was removed, so the lobby stays on until the meeting ends."
+    CameByLink "This person came by the facilitator link: the role is theirs to keep or to lay down, and they stay."
+    LastFacilitator "Nobody else facilitates now. Make somebody else a facilitator, or name a deputy who is here, first."
 }
 
 /// Why a meeting ended.

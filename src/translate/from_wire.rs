@@ -3,7 +3,7 @@
 use super::{RoomFacts, derive};
 use crate::meeting::{self, ConnId, Input, LendId, NextKey, ReadingRef, TurnId, Wish};
 use crate::protocol::bytes::{PageId, SeatId, Token};
-use crate::protocol::{Card, ClientMessage, Code, KEYS_PER_FRAME, KeyFor, NAMES_PER_FRAME, NameFor};
+use crate::protocol::{Card, ClientMessage, Code, Duty, KEYS_PER_FRAME, KeyFor, Mark, NAMES_PER_FRAME, NameFor};
 use crate::sealed::{SealedKey, SealedName};
 
 /// Who speaks: a connection, and whether it showed the facilitator link.
@@ -92,6 +92,15 @@ fn wish_from(message: ClientMessage, facts: &RoomFacts) -> Result<Wish, Code> {
         M::SetLobby { on } => Wish::SetLobby(on),
         M::SetCallLink { circle_key, sealed } => Wish::SetCallLink { circle_key, sealed },
         M::CloseMeeting {} => Wish::CloseMeeting,
+
+        M::MakeFacilitator { seat } => Wish::MakeFacilitator(seat_id(seat)),
+        M::TakeRole { seat } => Wish::TakeRole(seat_id(seat)),
+        M::StepDown {} => Wish::StepDown,
+        M::FacilitateAgain {} => Wish::FacilitateAgain,
+        M::GiveDuty { seat, duty } => Wish::GiveDuty { seat: seat_id(seat), duty: duty_from(duty) },
+        M::TakeDuty { seat, duty } => Wish::TakeDuty { seat: seat_id(seat), duty: duty_from(duty) },
+        M::LayDown { duty } => Wish::LayDown(duty_from(duty)),
+        M::Warn { turn, mark } => Wish::Warn { turn: TurnId(turn), mark: mark_from(mark) },
     })
 }
 
@@ -99,6 +108,23 @@ fn reading_from(name: &str, facts: &RoomFacts) -> Result<ReadingRef, Code> {
     let index = facts.readings.iter().position(|r| r.reading == name).ok_or(Code::NoSuchReading)?;
     let passages = facts.readings[index].passages;
     Ok(ReadingRef { index: u16::try_from(index).map_err(|_| Code::NoSuchReading)?, passages })
+}
+
+fn duty_from(duty: Duty) -> meeting::Duty {
+    match duty {
+        Duty::Deputy => meeting::Duty::Deputy,
+        Duty::Timekeeper => meeting::Duty::Timekeeper,
+        Duty::Reader => meeting::Duty::Reader,
+        Duty::Greeter => meeting::Duty::Greeter,
+    }
+}
+
+fn mark_from(mark: Mark) -> meeting::Mark {
+    match mark {
+        Mark::OneMinute => meeting::Mark::OneMinute,
+        Mark::HalfMinute => meeting::Mark::HalfMinute,
+        Mark::Time => meeting::Mark::Time,
+    }
 }
 
 fn sealed_keys(keys: Vec<KeyFor>) -> Result<Vec<(meeting::PageId, SealedKey)>, Code> {

@@ -6,8 +6,8 @@ use crate::meeting::{self, ConnId, End, Event, Person, Refusal, Unseated, View};
 use crate::protocol::Person as WirePerson;
 use crate::protocol::bytes::{CardMac, PageId, PublicKey, SeatId};
 use crate::protocol::{
-    Agenda, Card, Circle, CircleName, CloseCode, Code, Door, EndReason, GivenKey, InLobby, Line, Queue, Reading, Role,
-    Room, SeatCard, ServerMessage, Settings, Turn, TurnKey, Undo, Waiting,
+    Agenda, Card, Circle, CircleName, CloseCode, Code, Door, Duty, EndReason, GivenKey, InLobby, Line, Queue, Reading,
+    Role, Room, SeatCard, ServerMessage, Settings, Turn, TurnKey, Undo, Waiting,
 };
 
 /// Who is to hear a message.
@@ -46,7 +46,7 @@ pub fn deliveries(event: &Event, view: &View<'_>, facts: &RoomFacts) -> Vec<Deli
         Event::Circle => circle(ServerMessage::Circle { version, circle: wire_circle(view) }),
         Event::Lobby => {
             let lobby = |p: &Person| ServerMessage::Lobby { version, waiting: waiting(view, p) };
-            view.facilitators().filter_map(|p| to_person(p, lobby(p))).collect()
+            view.lobby_keepers().filter_map(|p| to_person(p, lobby(p))).collect()
         }
         Event::Facilitators => view.roster.lobby().filter_map(|p| to_person(p, in_lobby(view, p))).collect(),
         Event::Entered(seat) => to_seat(view, *seat, |p| Some(room(view, p, facts))),
@@ -55,8 +55,11 @@ pub fn deliveries(event: &Event, view: &View<'_>, facts: &RoomFacts) -> Vec<Deli
         Event::SeatLent(conn, sealed) => {
             vec![Delivery::of(Audience::One(*conn), ServerMessage::SeatLent { sealed: sealed.clone() })]
         }
-        Event::Warning { turn, seat, left_ms } => {
-            to_seat(view, *seat, |_| Some(ServerMessage::Warning { turn: turn.0, left_ms: *left_ms }))
+        Event::Warning { turn, seat, left_ms, by_hand } => {
+            let warning = ServerMessage::Warning { turn: turn.0, left_ms: *left_ms, by_hand: *by_hand };
+            let others = view.timekeepers().filter(|p| p.seat != *seat);
+            let hear = view.roster.find(*seat).into_iter().chain(others);
+            hear.filter_map(|p| to_person(p, warning.clone())).collect()
         }
         Event::TimeIsUp(turn) => circle(ServerMessage::TimeIsUp { turn: turn.0 }),
         Event::HolderIsGone(turn) => {
@@ -110,7 +113,7 @@ pub fn refusal(refusal: Refusal) -> Code {
         NotAllowed NoTurn StaleTurn JustChanged NotHolder AlreadyHolder TurnIsOpen NoTurnsNow OnlyListening HandNotUp
         NothingToUndo StaleSegment NoSuchSegment NoReading StalePassage NotReader StaleKey
         CircleChanged KeyUnfinished KeyNotNew WrongCounter TurnFull TooManyKeys NoLine NotAsked
-        LobbyStaysOn
+        LobbyStaysOn CameByLink LastFacilitator
     }
 }
 
@@ -168,13 +171,13 @@ fn room(view: &View<'_>, person: &Person, facts: &RoomFacts) -> ServerMessage {
         settings: settings(view),
         circle: wire_circle(view),
         circle_key_given: given_key(view, person),
-        waiting: person.facilitates().then(|| waiting(view, person)),
+        waiting: person.sees_lobby().then(|| waiting(view, person)),
     };
     ServerMessage::Room { room: Box::new(room) }
 }
 
 fn in_lobby(view: &View<'_>, person: &Person) -> ServerMessage {
-    let cards = view.facilitators().map(|p| SeatCard { seat: seat_id(p.seat), card: card(&p.card) });
+    let cards = view.lobby_keepers().map(|p| SeatCard { seat: seat_id(p.seat), card: card(&p.card) });
     ServerMessage::InLobby { lobby: InLobby { you: seat_id(person.seat), facilitators: cards.collect() } }
 }
 
@@ -185,10 +188,21 @@ fn wire_person(person: &Person) -> WirePerson {
             meeting::Role::Member => Role::Member,
             meeting::Role::Facilitator => Role::Facilitator,
         },
+        by_link: person.by_link,
+        duties: person.duties.keys().map(|duty| wire_duty(*duty)).collect(),
         here: person.here(),
         listening: person.listening,
         card: card(&person.card),
         name: person.name.as_ref().map(|(number, sealed)| CircleName { circle_key: *number, sealed: sealed.clone() }),
+    }
+}
+
+fn wire_duty(duty: meeting::Duty) -> Duty {
+    match duty {
+        meeting::Duty::Deputy => Duty::Deputy,
+        meeting::Duty::Timekeeper => Duty::Timekeeper,
+        meeting::Duty::Reader => Duty::Reader,
+        meeting::Duty::Greeter => Duty::Greeter,
     }
 }
 
@@ -241,9 +255,9 @@ fn given_key(view: &View<'_>, person: &Person) -> Option<GivenKey> {
     Some(GivenKey { circle_key: view.circle.number, from: page_id(given.from), sealed: given.sealed.clone() })
 }
 
-/// Who waits, with the names that are sealed to this facilitator's page.
-fn waiting(view: &View<'_>, facilitator: &Person) -> Vec<Waiting> {
-    let mine = facilitator.card.page;
+/// Who waits, with the names that are sealed to this person's page.
+fn waiting(view: &View<'_>, keeper: &Person) -> Vec<Waiting> {
+    let mine = keeper.card.page;
     let one = |p: &Person| Waiting {
         seat: seat_id(p.seat),
         here: p.here(),

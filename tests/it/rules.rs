@@ -4,5 +4,6 @@ mod coming_and_going;
 mod keys;
 mod queue;
 mod reading;
+mod roles;
 mod sharing;
 mod turns;

@@ -2,6 +2,7 @@
 //! must always be true is true. `WALK_SEED=7 WALK_STEPS=1000000 cargo test --test it walk` walks elsewhere and further.
 
 mod invariants;
+mod roles;
 mod wishes;
 
 use circlekeeper::meeting::{
@@ -10,6 +11,7 @@ use circlekeeper::meeting::{
 };
 use circlekeeper::sealed::Sealed;
 use invariants::check_invariants;
+use roles::check_roles;
 use std::collections::BTreeSet;
 
 const DEFAULT_SEED: u64 = 20_261_122;
@@ -41,6 +43,7 @@ fn nothing_that_anybody_does_breaks_an_invariant() {
             assert_eq!(untouched, walk.meeting, "a refusal changed something: {about}");
         }
         check_invariants(&before, &walk.meeting, now, &about);
+        check_roles(&before, &walk.meeting, &about);
         reached.extend(events.iter().map(name_of));
         reached.extend(refused.map(|refusal| format!("refused {refusal:?}")));
         walk.notice(&events);

@@ -2,8 +2,8 @@
 
 use super::say::say_events;
 use circlekeeper::meeting::{
-    Card, ConnId, Format, Input, LendId, Meeting, NextKey, Outcome, PageId, ReadingRef, SeatId, Segment, Time, TurnId,
-    TurnRules, Wish,
+    Card, ConnId, Duty, Format, Input, LendId, Mark, Meeting, NextKey, Outcome, PageId, ReadingRef, SeatId, Segment,
+    Time, TurnId, TurnRules, Wish,
 };
 use circlekeeper::sealed::Sealed;
 use std::collections::BTreeMap;
@@ -209,8 +209,35 @@ impl World {
                 Wish::SetCallLink { circle_key: key(5), sealed: Some(sealed(540)) }
             }
             ["closes"] => Wish::CloseMeeting,
+            ["makes", name, "a", "facilitator"] => Wish::MakeFacilitator(seat_of(name)),
+            ["takes", "the", "role", "from", name] => Wish::TakeRole(seat_of(name)),
+            ["steps", "down"] => Wish::StepDown,
+            ["facilitates", "again"] => Wish::FacilitateAgain,
+            ["makes", name, duty] => Wish::GiveDuty { seat: seat_of(name), duty: duty_of(duty) },
+            ["ends", name, "as", duty] => Wish::TakeDuty { seat: seat_of(name), duty: duty_of(duty) },
+            ["gives", "the", "sign", mark, ..] => Wish::Warn { turn, mark: mark_of(mark) },
+            ["lays", "down", duty] => Wish::LayDown(duty_of(duty)),
             other => panic!("nobody knows how to: {other:?}"),
         }
+    }
+}
+
+fn mark_of(word: &str) -> Mark {
+    match word {
+        "one-minute" => Mark::OneMinute,
+        "half-minute" => Mark::HalfMinute,
+        "time" => Mark::Time,
+        other => panic!("no such sign: {other}"),
+    }
+}
+
+fn duty_of(word: &str) -> Duty {
+    match word {
+        "deputy" => Duty::Deputy,
+        "timekeeper" => Duty::Timekeeper,
+        "reader" => Duty::Reader,
+        "greeter" => Duty::Greeter,
+        other => panic!("no such duty: {other}"),
     }
 }
 

@@ -1,5 +1,6 @@
 //! What comes to somebody's mind.
 
+use super::roles::role_wish;
 use super::{PEOPLE, Walk, sealed};
 use circlekeeper::meeting::{LendId, NextKey, PageId, ReadingRef, SeatId, TurnId, Wish};
 
@@ -23,7 +24,7 @@ impl Walk {
         let seat = if random.below(2) == 0 { head.unwrap_or(somebody) } else { somebody };
         let sure = random.below(3) == 0;
         let keys = || pages.iter().map(|page| (*page, sealed(60))).collect::<Vec<_>>();
-        match random.below(46) {
+        match random.below(47) {
             0 => Wish::Leave,
             1 => Wish::LobbyName(pages.iter().map(|page| (*page, sealed(220))).collect()),
             2 => Wish::Name { circle_key, sealed: sealed(220) },
@@ -75,6 +76,7 @@ impl Walk {
                 1 => Wish::SetCallLink { circle_key, sealed: Some(sealed(540)) },
                 _ => Wish::SetLobby(random.below(2) == 0),
             },
+            45 => role_wish(random, somebody, believed),
             _ if random.below(40) == 0 => Wish::CloseMeeting,
             _ => Wish::RaiseHand,
         }

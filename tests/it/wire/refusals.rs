@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 const STEPS: u64 = 100_000;
 
-/// A message, and a command of a script that stands for it. `P` is somebody, `N` a small number, `T` a turn.
+/// A message, and a command of a script that stands for it. `P` is somebody, `N` a small number, `T` a turn, `D` a duty, `M` a sign.
 const TRIES: &[(&str, &str)] = &[
     ("knock", "knocks"),
     ("knock", "knocks with the link"),
@@ -60,6 +60,14 @@ const TRIES: &[(&str, &str)] = &[
     ("set_lobby", "sets lobby off"),
     ("set_call_link", "sets call link under key N"),
     ("close_meeting", "closes"),
+    ("make_facilitator", "makes P a facilitator"),
+    ("take_role", "takes the role from P"),
+    ("step_down", "steps down"),
+    ("facilitate_again", "facilitates again"),
+    ("give_duty", "makes P D"),
+    ("take_duty", "ends P as D"),
+    ("lay_down", "lays down D"),
+    ("warn", "gives the sign M in T"),
 ];
 
 /// Refusals of the wire and of the server around the rules, which a script does not meet.
@@ -98,6 +106,8 @@ impl Chance {
         let word = |word: &str| match word {
             "P" => self.of(&PEOPLE).to_owned(),
             "N" => self.below(4).to_string(),
+            "M" => self.of(&["one-minute", "half-minute", "time"]).to_owned(),
+            "D" => self.of(&["deputy", "timekeeper", "reader", "greeter"]).to_owned(),
             word => word.to_owned(),
         };
         words.split(' ').map(word).collect::<Vec<_>>().join(" ")
@@ -198,6 +208,9 @@ fn seldom(met: &mut BTreeMap<String, BTreeSet<String>>) {
     meet("knock", world.play("0s p9 knocks"));
 
     world.play("0s ana calls p1");
+    for (message, press) in [("call", "calls p2"), ("thank", "thanks"), ("skip", "skips")] {
+        meet(message, world.play(&format!("0s f0 {press}")));
+    }
     for number in 1..=TURN_KEYS {
         assert!(world.play(&format!("0s p1 makes key {number} for ana")).starts_with("turn key"));
     }
