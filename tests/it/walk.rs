@@ -127,7 +127,10 @@ impl Walk {
     }
 
     fn input(&mut self) -> Input {
-        let who = self.random.below(u64::from(PEOPLE)) as usize;
+        let holder = self.meeting.view().turn.and_then(|t| self.browsers.iter().position(|b| b.seat == t.seat));
+        let anybody = self.random.below(u64::from(PEOPLE)) as usize;
+        // Whoever has the floor does more than others, or little would ever be said.
+        let who = holder.filter(|_| self.random.below(8) == 0).unwrap_or(anybody);
         // The first two have the facilitator link; the rest are members.
         let facilitator = who < 2;
         let browser = self.browsers[who];
