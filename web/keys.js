@@ -20,6 +20,7 @@
 
 import { KEYS_PER_FRAME, NAMES_PER_FRAME, inFrames } from './protocol.js';
 import { orNull } from './or-null.js';
+import { seesLobby } from './store.js';
 
 export class Keys {
   #sealer;
@@ -119,6 +120,7 @@ export class Keys {
       case 'person':
         await this.#check(message.person.seat, message.person.card);
         this.#nameDue ||= message.person.seat === this.seat;
+        if (message.person.seat === this.seat && !seesLobby(message.person)) this.#waitingNames.clear();
         return this.#openName(message.person);
       case 'person_gone':
         return this.#forgetSeat(message.seat);
@@ -209,7 +211,7 @@ export class Keys {
 
   // The lobby
 
-  /** Tells each facilitator's page what this person is called. @param {SeatCard[]} facilitators */
+  /** Tells each page of those who see the lobby what this person is called. @param {SeatCard[]} facilitators */
   async tellFacilitators(facilitators) {
     if (this.myName === null) return;
     const names = [];

@@ -8,6 +8,7 @@ import { el } from './dom.js';
 import { mountAlone } from './panels/alone.js';
 import { mountArrival } from './panels/arrival.js';
 import { mountBar } from './panels/bar.js';
+import { mountBriefing } from './panels/briefing.js';
 import { mountCircle } from './panels/circle.js';
 import { mountDeskHands } from './panels/desk-hands.js';
 import { mountDeskLinks } from './panels/desk-links.js';
@@ -16,14 +17,17 @@ import { mountDeskPeople } from './panels/desk-people.js';
 import { mountDeskScript } from './panels/desk-script.js';
 import { mountDeskTime } from './panels/desk-time.js';
 import { mountFloor } from './panels/floor.js';
+import { mountGreeting } from './panels/greeting.js';
 import { mountMove } from './panels/move.js';
 import { mountNameWanted } from './panels/name-wanted.js';
 import { mountPeople } from './panels/people.js';
 import { mountPlace } from './panels/place.js';
 import { mountReading } from './panels/reading.js';
+import { mountRoles } from './panels/roles.js';
 import { mountScript, mountScriptAside } from './panels/script.js';
 import { mountSegment } from './panels/segment.js';
 import { mountShare } from './panels/share.js';
+import { mountSigns } from './panels/signs.js';
 import { sheet } from './sheet.js';
 
 /** @typedef {import('./view.js').View} View */
@@ -35,6 +39,7 @@ const NOW = [
   ['arrival', mountArrival],
   ['name-wanted', mountNameWanted],
   ['alone', mountAlone],
+  ['roles', mountRoles],
   ['segment', mountSegment],
   ['floor', mountFloor],
   ['share', mountShare],
@@ -58,6 +63,12 @@ const DESK = [
   ['desk-links', mountDeskLinks],
 ];
 
+/** What a greeter finds behind their button. @type {[name: string, mount: Mount][]} */
+const GREETING = [
+  ['desk-lobby', mountDeskLobby],
+  ['briefing', mountBriefing],
+];
+
 const CALM = '(prefers-reduced-motion: reduce)';
 
 /** @param {HTMLElement} element @param {Session} session */
@@ -77,15 +88,21 @@ export function mountRoom(element, session) {
   const dock = el('div', { class: 'dock' });
   const desk = el('div', { class: 'desk' });
   const more = sheet('more', {}, desk);
+  const door = el('div', { class: 'desk' });
+  const greeting = sheet('greeting', {}, door);
   element.append(now, around, dock);
   put(now, NOW);
   put(around, AROUND);
   put(dock, [
+    ['greeting', mountGreeting],
+    ['signs', mountSigns],
     ['place', mountPlace],
     ['bar', mountBar],
   ]);
   put(desk, DESK);
-  const place = /** @type {HTMLElement} */ (dock.firstElementChild);
+  put(door, GREETING);
+  const place = /** @type {HTMLElement} */ (dock.querySelector('.place'));
+  const bar = /** @type {HTMLElement} */ (dock.querySelector('.bar'));
 
   let segment = -1;
   let held = false;
@@ -104,8 +121,9 @@ export function mountRoom(element, session) {
     element.classList.toggle('facilitates', facilitates);
     // Under a facilitator's thumb is what moves the meeting; their own place stands with what is happening now.
     const home = facilitates ? now : dock;
-    if (place.parentElement !== home) facilitates ? now.append(place) : dock.prepend(place);
+    if (place.parentElement !== home) facilitates ? now.append(place) : bar.before(place);
     if (!facilitates && more.dialog.open) more.close();
+    if (!view.room?.waiting && greeting.dialog.open) greeting.close();
     for (const update of updates) update(view);
     follow(view);
   };

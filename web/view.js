@@ -8,6 +8,8 @@
  * @typedef {import('../protocol/messages').FormatView} FormatView
  * @typedef {import('../protocol/messages').SegmentView} SegmentView
  * @typedef {import('../protocol/messages').Code} Code
+ * @typedef {import('../protocol/messages').Duty} Duty
+ * @typedef {import('../protocol/messages').Mark} Mark
  * @typedef {import('../protocol/messages').EndReason} EndReason
  *
  * Where this page is:
@@ -54,7 +56,7 @@
  * @property {AgendaView} agenda
  * @property {ReadingNow|null} reading
  * @property {{lobby: boolean, lobbyStaysOn: boolean}} settings
- * @property {WaitingView[]|null} waiting Facilitators only: who is in the lobby.
+ * @property {WaitingView[]|null} waiting Facilitators and greeters only: who is in the lobby.
  * @property {string|null} callLink
  * @property {number} sealedFor How many people can open a line that is sent now, me among them.
  * @property {number} unverified How many seats are here whose card does not verify: nothing is sealed for them.
@@ -66,6 +68,8 @@
  * @property {string} name What to call them; two of one name get a number. Empty while it is not known yet.
  * @property {boolean} me
  * @property {boolean} facilitator
+ * @property {boolean} byLink Came by the facilitator link: keeps the role, or may have it again.
+ * @property {Duty[]} duties
  * @property {boolean} here
  * @property {boolean} listening
  * @property {boolean} verified
@@ -77,6 +81,8 @@
  * @property {string} seat
  * @property {string} name
  * @property {boolean} facilitator
+ * @property {boolean} byLink
+ * @property {Duty[]} duties
  * @property {boolean} listening
  * @property {boolean} handUp
  * @property {number|null} before With a hand up: how many are before me. 0 is "you are next".
@@ -93,7 +99,9 @@
  * @property {boolean} paused
  * @property {number|null} heldSinceMs The holder's line is lost since then.
  * @property {boolean} holderIsGone The grace time is over: the facilitator chooses.
- * @property {number|null} warningLeftMs To the holder: the last warning of this turn.
+ * @property {number|null} warningLeftMs To the holder and timekeepers: the last warning of this turn.
+ * @property {number} warnings How many came to this page; one may come twice.
+ * @property {boolean} warnedByHand The last one was a sign that somebody gave, whatever the clock says.
  * @property {boolean} timeIsUp
  *
  * @typedef {object} ShareView
@@ -158,6 +166,14 @@
  * @property {(on: boolean) => void} setLobby
  * @property {(url: string|null) => Promise<void>} setCallLink
  * @property {() => void} closeMeeting
+ * @property {(seat: string) => void} makeFacilitator
+ * @property {(seat: string) => void} takeRole
+ * @property {() => void} stepDown
+ * @property {() => void} facilitateAgain
+ * @property {(seat: string, duty: Duty) => void} giveDuty
+ * @property {(seat: string, duty: Duty) => void} takeDuty
+ * @property {(duty: Duty) => void} layDown
+ * @property {(mark: Mark) => void} warn
  * @property {() => void} leave
  * @property {() => Promise<string>} moveLink A one-time link that takes this seat to another device.
  * @property {(language: string) => void} setLanguage The language in which the pack's texts are fetched.

@@ -181,9 +181,10 @@ impl Meeting {
 
     fn turn_passage(&mut self, me: SeatId, number: u32, from: u16, to: u16) -> Done {
         let reading = self.reading.as_mut().ok_or(Refusal::NoReading)?;
-        let me_here = self.roster.find(me).ok_or(Refusal::NotSeated)?;
-        let reads = reading.reader == Some(me) || me_here.has(Duty::Reader);
-        if !me_here.facilitates() && !(reads && to == from.saturating_add(1)) {
+        let person = self.roster.find(me).ok_or(Refusal::NotSeated)?;
+        let reads = reading.reader == Some(me) || person.has(Duty::Reader);
+        let one_on = to == from.saturating_add(1);
+        if !(person.facilitates() || (reads && one_on)) {
             return Err(Refusal::NotReader);
         }
         if reading.number != number || reading.passage != from || to > reading.what.passages {

@@ -22,6 +22,8 @@ const SHEETS = /** @type {const} */ ([
   ['facilitator', '.more'],
   ['facilitator-waiting', '.more'],
   ['facilitator-close', '.next'],
+  ['facilitator-roles', '.more'],
+  ['greeter', '.greet'],
 ]);
 
 /** @type {import('node:http').Server} */

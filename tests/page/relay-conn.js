@@ -7,6 +7,8 @@ import { FakeSocket } from './fakes.js';
  * @typedef {object} Seat
  * @property {string} seat
  * @property {boolean} facilitator
+ * @property {boolean} byLink
+ * @property {string[]} duties
  * @property {boolean} lobby
  * @property {any} card
  * @property {string} page

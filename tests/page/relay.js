@@ -11,6 +11,8 @@ import { Conn } from './relay-conn.js';
 
 /** @typedef {import('./relay-conn.js').Seat} Seat */
 
+const seesLobby = (/** @type {Seat} */ { facilitator, duties }) => facilitator || duties.includes('greeter');
+
 export class Relay {
   /** Every frame in both directions. @type {string[]} */
   wire = [];
@@ -107,6 +109,19 @@ export class Relay {
       case 'set_lobby':
         this.lobby = m.on;
         return;
+      case 'make_facilitator':
+      case 'take_role':
+      case 'give_duty':
+      case 'take_duty':
+        return this.#role(this.people.find(({ seat }) => seat === m.seat), m);
+      case 'step_down':
+      case 'facilitate_again':
+      case 'lay_down':
+        return this.#role(me, m);
+      case 'warn': {
+        const left_ms = m.mark === 'one_minute' ? 60_000 : 30_000;
+        return this.#all({ type: 'warning', turn: m.turn, left_ms, by_hand: true });
+      }
       case 'name':
         if (m.circle_key !== this.circle.circle_key) return 'stale_key';
         me.name = { circle_key: m.circle_key, sealed: m.sealed };
@@ -160,7 +175,8 @@ export class Relay {
     const page = await pageId(decode(m.card.public_key));
     const lobby = this.lobby && !facilitator;
     const { card, listening = false } = m;
-    conn.who = { seat, facilitator, lobby, card, page, conn, listening, name: null, lobbyNames: [] };
+    const given = { facilitator, byLink: facilitator, duties: [] };
+    conn.who = { seat, ...given, lobby, card, page, conn, listening, name: null, lobbyNames: [] };
     this.people.push(conn.who);
     if (!lobby) return this.#enter(conn.who);
     this.#toldToLobby(conn.who);
@@ -290,6 +306,17 @@ export class Relay {
     maker?.conn?.tell({ type: 'next_circle_key_wanted', circle_key: this.draft.number });
   }
 
+  /** @param {Seat|undefined} person @param {any} m */
+  #role(person, m) {
+    if (!person) return 'not_in_circle';
+    if (m.type === 'take_role' && person.byLink) return 'came_by_link';
+    if (!m.duty) person.facilitator = m.type === 'make_facilitator' || m.type === 'facilitate_again';
+    else person.duties = [...person.duties.filter((each) => each !== m.duty), ...(m.type === 'give_duty' ? [m.duty] : [])];
+    this.#person(person);
+    for (const each of this.people) if (each.lobby) this.#toldToLobby(each);
+    this.#toldLobby();
+  }
+
   /** @param {any} m */
   #answerLobby(m) {
     const person = this.people.find((each) => each.seat === m.seat && each.lobby);
@@ -307,12 +334,12 @@ export class Relay {
 
   /** @param {Seat} person */
   #toldToLobby(person) {
-    const facilitators = this.people.filter((each) => each.facilitator).map(({ seat, card }) => ({ seat, card }));
+    const facilitators = this.people.filter(seesLobby).map(({ seat, card }) => ({ seat, card }));
     person.conn?.tell({ type: 'in_lobby', lobby: { you: person.seat, facilitators } });
   }
 
   #toldLobby() {
-    for (const person of this.people.filter((each) => each.facilitator)) {
+    for (const person of this.people.filter(seesLobby)) {
       person.conn?.tell({ type: 'lobby', version: (this.version += 1), waiting: this.#waiting(person) });
     }
   }
@@ -326,8 +353,9 @@ export class Relay {
   }
 
   /** @param {Seat} person */
-  #wire({ seat, facilitator, conn, listening, card, name }) {
-    return { seat, role: facilitator ? 'facilitator' : 'member', here: conn !== null, listening, card, name };
+  #wire({ seat, facilitator, byLink, duties, conn, listening, card, name }) {
+    const role = facilitator ? 'facilitator' : 'member';
+    return { seat, role, by_link: byLink, duties, here: conn !== null, listening, card, name };
   }
 
   /** @param {Seat} person */
@@ -353,7 +381,7 @@ export class Relay {
       turn_keys: keys.map(({ turn, page, key, wraps }) => ({ turn, page, key, sealed: wraps.get(me.page) })),
       lines: this.lines.filter(opens), agenda: { segment: 0, since_ms: 0, opened_ms: 0 }, reading: null,
       settings: { lobby: this.lobby, lobby_stays_on: false }, circle: this.circle,
-      circle_key_given: this.given.get(me.page) ?? null, waiting: me.facilitator ? this.#waiting(me) : null,
+      circle_key_given: this.given.get(me.page) ?? null, waiting: seesLobby(me) ? this.#waiting(me) : null,
     };
   }
 }

@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * The picture of the meeting: seats on a ring, seen from one's own seat at the bottom. Whoever holds the floor is drawn
- * inward and lit; the next one is softly marked. Few have their names beneath, more have them around the ring, and a
+ * inward and lit; the next one is softly marked, and whoever runs the meeting has a small lamp. Few have their names beneath, more have them around the ring, and a
  * hundred are dots. It says nothing that the list of people does not say in words.
  */
 import { svg, setText } from '../dom.js';
@@ -76,9 +76,10 @@ function makeSeat(planned) {
   const glow = svg('circle', { class: 'glow' });
   const mark = svg('circle', { class: 'next-mark' });
   const disc = svg('circle', { class: 'disc' });
+  const lamp = svg('circle', { class: 'runs-mark' });
   const letter = svg('text', { class: 'initials' });
   const name = svg('text', { class: 'name' });
-  const node = svg('g', { class: 'seat' }, glow, mark, disc, letter, name);
+  const node = svg('g', { class: 'seat' }, glow, mark, disc, lamp, letter, name);
 
   /** @param {PersonView} person @param {number} index */
   function update(person, index) {
@@ -90,12 +91,20 @@ function makeSeat(planned) {
     disc.setAttribute('r', String(round(radius)));
     glow.setAttribute('r', String(round(radius * 1.6)));
     mark.setAttribute('r', String(round(radius + 4)));
+    // At the upper right of the disc; on a dot it would hide the dot.
+    lamp.setAttribute('r', String(round(radius < 10 ? radius / 2 : Math.max(4, radius * 0.2))));
+    for (const [axis, way] of /** @type {const} */ ([
+      ['cx', 1],
+      ['cy', -1],
+    ]))
+      lamp.setAttribute(axis, String(round(way * radius * (radius < 10 ? 0 : Math.SQRT1_2))));
     node.setAttribute(
       'class',
       [
         'seat',
         person.holdsFloor && 'holds',
         person.next && 'next',
+        person.facilitator && 'runs',
         person.me && 'me',
         person.here || 'away',
         person.listening && 'listening',
