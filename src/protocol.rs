@@ -16,7 +16,7 @@ pub use client::{Card, ClientMessage, KeyFor, Mark, NameFor, NameOf};
 pub use code::{CloseCode, Code, EndReason};
 pub use sections::{
     Agenda, Circle, CircleName, Door, Duty, GivenKey, InLobby, Line, Person, Queue, Reading, Role, Room, SeatCard,
-    Settings, Turn, TurnKey, Undo, Waiting,
+    Settings, Still, StillCause, Turn, TurnKey, Undo, Waiting,
 };
 pub use server::ServerMessage;
 

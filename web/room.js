@@ -23,6 +23,7 @@ import { mountNameWanted } from './panels/name-wanted.js';
 import { mountPeople } from './panels/people.js';
 import { mountPlace } from './panels/place.js';
 import { mountReading } from './panels/reading.js';
+import { mountRehearsal } from './panels/rehearsal.js';
 import { mountRoles } from './panels/roles.js';
 import { mountScript, mountScriptAside } from './panels/script.js';
 import { mountSegment } from './panels/segment.js';
@@ -36,6 +37,7 @@ import { sheet } from './sheet.js';
 
 /** @type {[name: string, mount: Mount][]} */
 const NOW = [
+  ['rehearsal', mountRehearsal],
   ['arrival', mountArrival],
   ['name-wanted', mountNameWanted],
   ['alone', mountAlone],

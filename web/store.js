@@ -22,6 +22,7 @@
  * @property {Room['agenda']} agenda
  * @property {Room['reading']} reading
  * @property {Room['settings']} settings
+ * @property {Room['still']} still
  * @property {Room['circle']} circle
  * @property {Waiting[]|null} waiting
  * @property {{left_ms: number, limit_ms: number, by_hand: boolean, number: number}|null} warning The last one of this
@@ -101,6 +102,8 @@ function section(state, message) {
       return { ...state, version, reading: message.reading };
     case 'settings':
       return { ...state, version, settings: message.settings };
+    case 'still':
+      return { ...state, version, still: message.still };
     case 'circle':
       return { ...state, version, circle: message.circle };
     case 'lobby':

@@ -40,6 +40,14 @@ pub enum Refusal {
     NoLine,
     NotAsked,
     LobbyStaysOn,
+    // Standing still
+    Unattended,
+    Frozen,
+    Paused,
+    Silent,
+    NoPauses,
+    PauseTooSoon,
+    // Roles
     CameByLink,
     LastFacilitator,
 }

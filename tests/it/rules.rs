@@ -6,4 +6,5 @@ mod queue;
 mod reading;
 mod roles;
 mod sharing;
+mod stillness;
 mod turns;

@@ -10,6 +10,7 @@ import { room as scene, states } from '../browser/gallery/states.js';
 import { settled } from './fakes.js';
 import { joined, newPage, opened, room } from './people.js';
 
+Object.assign(globalThis, { document: { documentElement: {} } });
 await speak('en');
 
 /** @typedef {import('./people.js').TestPage} TestPage */
