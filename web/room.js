@@ -65,12 +65,6 @@ const DESK = [
   ['desk-links', mountDeskLinks],
 ];
 
-/** What a greeter finds behind their button. @type {[name: string, mount: Mount][]} */
-const GREETING = [
-  ['desk-lobby', mountDeskLobby],
-  ['briefing', mountBriefing],
-];
-
 const CALM = '(prefers-reduced-motion: reduce)';
 
 /** @param {HTMLElement} element @param {Session} session */
@@ -102,7 +96,8 @@ export function mountRoom(element, session) {
     ['bar', mountBar],
   ]);
   put(desk, DESK);
-  put(door, GREETING);
+  put(door, [['briefing', mountBriefing]]);
+  const waiting = /** @type {HTMLElement} */ (desk.querySelector('.desk-lobby'));
   const place = /** @type {HTMLElement} */ (dock.querySelector('.place'));
   const bar = /** @type {HTMLElement} */ (dock.querySelector('.bar'));
 
@@ -124,6 +119,9 @@ export function mountRoom(element, session) {
     // Under a facilitator's thumb is what moves the meeting; their own place stands with what is happening now.
     const home = facilitates ? now : dock;
     if (place.parentElement !== home) facilitates ? now.append(place) : bar.before(place);
+    // A greeter has the door in a sheet of its own, a facilitator on the desk.
+    const lobbyHome = facilitates ? desk : door;
+    if (waiting.parentElement !== lobbyHome) lobbyHome.prepend(waiting);
     if (!facilitates && more.dialog.open) more.close();
     if (!view.room?.waiting && greeting.dialog.open) greeting.close();
     for (const update of updates) update(view);

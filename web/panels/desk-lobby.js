@@ -53,13 +53,10 @@ export function mountDeskLobby(element, session) {
   };
 }
 
-let made = 0;
-
 /** @param {WaitingView} waiting @param {Session} session @param {() => boolean} removes Whether I may remove. */
 function makeWaiting({ seat }, session, removes) {
-  made += 1;
   let called = '';
-  const name = el('bdi', { translate: 'no', id: `waiting-${made}` });
+  const name = el('bdi', { translate: 'no', id: `waiting-${seat}` });
   const marks = el('span', { class: 'aside' });
   const turnAway = () =>
     ask(

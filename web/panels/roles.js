@@ -67,7 +67,7 @@ function makeDuty(duty, session) {
       { open: '' },
       el('summary', { word: `youAre:${duty}` }),
       el('p', { word: `youMay:${duty}` }),
-      button('layDown', '', () => session.layDown(duty)),
+      button('layDown', 'plain', () => session.layDown(duty)),
     ),
   );
   return { node, update: () => {} };

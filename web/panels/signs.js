@@ -20,7 +20,7 @@ export function mountSigns(element, session) {
   /** @type {TurnView | null} */
   let turn = null;
   let aloudUntilMs = 0;
-  const whose = el('span');
+  const whose = el('span', { class: 'unseen' });
   const seconds = el('span', { class: 'seconds' });
   const aloud = el('p', { class: 'aloud' });
   const pause = button('pause', 'plain', () => (turn?.paused ? session.resumeTurn() : session.pauseTurn()));
