@@ -44,6 +44,7 @@ export function personRoles(seat, describedBy, session) {
   function update(now, own) {
     person = now;
     me = own;
+    show(node, !now.guest);
     const takes = now.me || !now.facilitator || (own.byLink && !now.byLink);
     show(runs, takes);
     setText(stays, takes ? '' : say('keepsRole', { name: nameOf(now) }));

@@ -114,7 +114,7 @@ function section(state, message) {
 }
 
 /** Whether somebody sees who waits: facilitators and greeters. @param {Person} person */
-export const seesLobby = ({ role, duties }) => role === 'facilitator' || duties.includes('greeter');
+const seesLobby = ({ role, duties }) => role === 'facilitator' || duties.includes('greeter');
 
 /** Whoever sees the lobby no longer keeps nothing of it. @param {RoomState} state @param {Person} person */
 function withOwnSight(state, person) {

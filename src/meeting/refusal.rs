@@ -47,7 +47,14 @@ pub enum Refusal {
     Silent,
     NoPauses,
     PauseTooSoon,
+
+    // People without a device
+    SeatTaken,
+    GuestsFull,
+    NotGuest,
+
     // Roles
     CameByLink,
     LastFacilitator,
+    NoDevice,
 }

@@ -11,7 +11,7 @@ use super::{Done, Meeting};
 impl Meeting {
     /// All powers within this meeting. Whoever was deputy is no longer in waiting.
     pub(super) fn make_facilitator(&mut self, seat: SeatId) -> Done {
-        let person = self.roster.in_circle(seat).ok_or(Refusal::NotInCircle)?;
+        let person = self.with_page(seat)?;
         if person.facilitates() {
             return Ok(Vec::new());
         }
@@ -53,7 +53,7 @@ impl Meeting {
 
     /// Nothing happens if they have it already; nor, for a deputy, if they facilitate.
     pub(super) fn give_duty(&mut self, seat: SeatId, duty: Duty) -> Done {
-        let person = self.roster.in_circle(seat).ok_or(Refusal::NotInCircle)?;
+        let person = self.with_page(seat)?;
         if person.has(duty) || (duty == Duty::Deputy && person.facilitates()) {
             return Ok(Vec::new());
         }
@@ -79,6 +79,12 @@ impl Meeting {
             person.begin_facilitating();
         }
         facilitators_changed(seat)
+    }
+
+    /// Roles are carried out on a page.
+    fn with_page(&self, seat: SeatId) -> Result<&Person, Refusal> {
+        let person = self.roster.in_circle(seat).ok_or(Refusal::NotInCircle)?;
+        if person.is_guest() { Err(Refusal::NoDevice) } else { Ok(person) }
     }
 
     fn end_facilitating(&mut self, seat: SeatId) -> Vec<Event> {

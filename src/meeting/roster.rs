@@ -24,6 +24,11 @@ impl Roster {
         self.people.iter().filter(|p| p.place == Place::Circle)
     }
 
+    /// People without a device.
+    pub fn guests(&self) -> impl Iterator<Item = &Person> {
+        self.circle().filter(|p| p.is_guest())
+    }
+
     pub fn facilitators(&self) -> impl Iterator<Item = &Person> {
         self.circle().filter(|p| p.facilitates())
     }
@@ -51,7 +56,7 @@ impl Roster {
 
     /// Whose page of the circle that is.
     pub fn by_page(&self, page: PageId) -> Option<&Person> {
-        self.circle().find(|p| p.card.page == page)
+        self.circle().find(|p| p.page() == Some(page))
     }
 
     pub fn add(&mut self, person: Person) {
@@ -103,7 +108,7 @@ impl Roster {
         let person = self.find_mut(seat)?;
         let before = person.conn();
         person.presence = Presence::Here(conn);
-        person.card = card;
+        person.card = Some(card);
         before
     }
 

@@ -47,8 +47,11 @@ impl View<'_> {
         self.roster.circle().filter(|p| p.sees_lobby())
     }
 
-    pub fn timekeepers(&self) -> impl Iterator<Item = &Person> {
-        self.roster.circle().filter(|p| p.has(Duty::Timekeeper))
+    /// Who hears how much time a holder has left: they themselves, timekeepers, and facilitators for a guest.
+    pub fn told_the_time(&self, holder: SeatId) -> impl Iterator<Item = &Person> {
+        let guest = self.roster.in_circle(holder).is_some_and(Person::is_guest);
+        let told = move |p: &&Person| p.seat == holder || p.has(Duty::Timekeeper) || (guest && p.facilitates());
+        self.roster.circle().filter(told)
     }
 }
 

@@ -7,11 +7,9 @@
 import { decode } from '../../web/base64url.js';
 import { pageId } from '../../web/page-key.js';
 import { seatOf } from '../../web/seal.js';
-import { Conn } from './relay-conn.js';
+import { Conn, ROLE, changeRole, seesLobby } from './relay-conn.js';
 
 /** @typedef {import('./relay-conn.js').Seat} Seat */
-
-const seesLobby = (/** @type {Seat} */ { facilitator, duties }) => facilitator || duties.includes('greeter');
 
 export class Relay {
   /** Every frame in both directions. @type {string[]} */
@@ -99,6 +97,7 @@ export class Relay {
       }
     }
     if (!me) return 'not_seated';
+    if (ROLE.has(m.type)) return this.#role(m.seat ? this.people.find(({ seat }) => seat === m.seat) : me, m);
     switch (m.type) {
       case 'lobby_name':
         me.lobbyNames = m.names;
@@ -109,15 +108,6 @@ export class Relay {
       case 'set_lobby':
         this.lobby = m.on;
         return;
-      case 'make_facilitator':
-      case 'take_role':
-      case 'give_duty':
-      case 'take_duty':
-        return this.#role(this.people.find(({ seat }) => seat === m.seat), m);
-      case 'step_down':
-      case 'facilitate_again':
-      case 'lay_down':
-        return this.#role(me, m);
       case 'warn': {
         const left_ms = m.mark === 'one_minute' ? 60_000 : 30_000;
         return this.#all({ type: 'warning', turn: m.turn, left_ms, by_hand: true });
@@ -126,6 +116,10 @@ export class Relay {
         if (m.circle_key !== this.circle.circle_key) return 'stale_key';
         me.name = { circle_key: m.circle_key, sealed: m.sealed };
         return this.#person(me);
+      case 'add_guest':
+      case 'name_guest':
+        if (m.circle_key !== this.circle.circle_key) return 'stale_key';
+        return this.#nameGuest(m);
       case 'set_call_link':
         if (m.circle_key !== this.circle.circle_key) return 'stale_key';
         this.circle = { ...this.circle, call_link: m.sealed };
@@ -306,12 +300,24 @@ export class Relay {
     maker?.conn?.tell({ type: 'next_circle_key_wanted', circle_key: this.draft.number });
   }
 
+  /** @param {any} m @returns {string|null} */
+  #nameGuest({ type, seat, circle_key, sealed }) {
+    const known = this.people.find((each) => each.seat === seat);
+    if (type === 'add_guest' ? known : known?.card !== null) return type === 'add_guest' ? 'seat_taken' : 'not_guest';
+    const guest = known ?? {
+      seat, facilitator: false, byLink: false, duties: [], lobby: false, card: null, page: '', conn: null, listening: false, name: null, lobbyNames: [],
+    };
+    if (!known) this.people.push(guest);
+    guest.name = { circle_key, sealed };
+    this.#person(guest);
+    return null;
+  }
+
   /** @param {Seat|undefined} person @param {any} m */
   #role(person, m) {
     if (!person) return 'not_in_circle';
     if (m.type === 'take_role' && person.byLink) return 'came_by_link';
-    if (!m.duty) person.facilitator = m.type === 'make_facilitator' || m.type === 'facilitate_again';
-    else person.duties = [...person.duties.filter((each) => each !== m.duty), ...(m.type === 'give_duty' ? [m.duty] : [])];
+    changeRole(person, m);
     this.#person(person);
     for (const each of this.people) if (each.lobby) this.#toldToLobby(each);
     this.#toldLobby();
@@ -354,8 +360,9 @@ export class Relay {
 
   /** @param {Seat} person */
   #wire({ seat, facilitator, byLink, duties, conn, listening, card, name }) {
+    const here = conn !== null || card === null;
     const role = facilitator ? 'facilitator' : 'member';
-    return { seat, role, by_link: byLink, duties, here: conn !== null, listening, card, name };
+    return { seat, role, by_link: byLink, duties, here, listening, card, name };
   }
 
   /** @param {Seat} person */

@@ -76,10 +76,11 @@ function makeSeat(planned) {
   const glow = svg('circle', { class: 'glow' });
   const mark = svg('circle', { class: 'next-mark' });
   const disc = svg('circle', { class: 'disc' });
+  const inner = svg('circle', { class: 'guest-mark' });
   const lamp = svg('circle', { class: 'runs-mark' });
   const letter = svg('text', { class: 'initials' });
   const name = svg('text', { class: 'name' });
-  const node = svg('g', { class: 'seat' }, glow, mark, disc, lamp, letter, name);
+  const node = svg('g', { class: 'seat' }, glow, mark, disc, inner, lamp, letter, name);
 
   /** @param {PersonView} person @param {number} index */
   function update(person, index) {
@@ -91,6 +92,7 @@ function makeSeat(planned) {
     disc.setAttribute('r', String(round(radius)));
     glow.setAttribute('r', String(round(radius * 1.6)));
     mark.setAttribute('r', String(round(radius + 4)));
+    inner.setAttribute('r', String(round(radius * 0.84)));
     // At the upper right of the disc; on a dot it would hide the dot.
     lamp.setAttribute('r', String(round(radius < 10 ? radius / 2 : Math.max(4, radius * 0.2))));
     for (const [axis, way] of /** @type {const} */ ([
@@ -108,6 +110,7 @@ function makeSeat(planned) {
         person.me && 'me',
         person.here || 'away',
         person.listening && 'listening',
+        person.guest && 'guest',
       ]
         .filter((word) => typeof word === 'string')
         .join(' '),

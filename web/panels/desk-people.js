@@ -31,7 +31,7 @@ export function mountDeskPeople(element, session) {
     facts.me = room.me;
     facts.facilitator = pack?.facilitator ?? say('facilitator');
     facts.sharing = hasTurns(room.agenda.segment);
-    draw(room.people);
+    draw(room.people.filter((person) => !person.guest)); // They have a list of their own.
   };
 }
 

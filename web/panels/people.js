@@ -62,6 +62,6 @@ function marks(person, facilitator) {
     ...rolesOf(person, facilitator),
     person.holdsFloor ? say('hasTheFloor') : person.next ? say('isNext') : person.handUp ? say('handUp') : '',
     person.listening ? say('listening') : '',
-    person.verified ? '' : say('notVerified'),
+    person.guest ? say('noDevice') : person.verified ? '' : say('notVerified'),
   ];
 }

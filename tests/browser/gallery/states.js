@@ -47,6 +47,7 @@ const KINDS = /** @type {Kind[]} */ (['welcome', 'agreements', 'reading', 'shari
  * @property {number[]} [hands]
  * @property {number[]} [listening]
  * @property {number[]} [away]
+ * @property {number[]} [guests]
  * @property {number[]} [run] Who facilitates; 0, unless it says otherwise.
  * @property {number[]} [byLink]
  * @property {Record<number, import('../../../web/view.js').Duty[]>} [duties]
@@ -77,7 +78,7 @@ function view(language, more) {
 /** @param {Language} language @param {Scene} scene @param {Partial<View>} [more] @returns {View} */
 export function room(language, scene, more = {}) {
   const { people: count = 12, me = 2, kind = 'sharing', holder = null, hands = [], listening = [], away = [] } = scene;
-  const { run = [0], byLink = [0], duties = {} } = scene;
+  const { run = [0], byLink = [0], duties = {}, guests = [] } = scene;
   const format = pack(language).formats[0] ?? null;
   const nextHand = hands.find((index) => !away.includes(index));
   const people = Array.from(
@@ -92,7 +93,8 @@ export function room(language, scene, more = {}) {
         duties: duties[index] ?? [],
         here: !away.includes(index),
         listening: listening.includes(index),
-        verified: true,
+        verified: !guests.includes(index),
+        guest: guests.includes(index),
         handUp: hands.includes(index),
         holdsFloor: index === holder,
         next: index === nextHand,
@@ -177,7 +179,7 @@ export function room(language, scene, more = {}) {
       still: null,
       waiting: mine.facilitator || mine.duties.includes('greeter') ? [] : null,
       callLink: null,
-      sealedFor: count,
+      sealedFor: count - guests.length,
       nameWanted: false,
       unverified: 0,
       justArrived: false,
@@ -310,6 +312,8 @@ export function states(language) {
       turn: { usedMs: 181_000, timeIsUp: true },
       more: { waiting: [{ seat: 'w1', name: 'Mo', here: true, listening: true }] },
     }),
+    'facilitator-guests': room(language, { me: 0, holder: 6, hands: [4, 7], guests: [6, 7, 8], listening: [8] }),
+    guests: room(language, { holder: 6, hands: [4, 7], guests: [6, 7, 8], away: [10] }),
     timekeeper: room(language, { holder: 1, hands: [4], lines: share, duties: { 2: ['timekeeper'] } }),
     greeter: room(language, {
       holder: 1,

@@ -102,6 +102,20 @@ fn a_role_is_for_people_in_the_circle_and_goes_with_their_seat() {
 }
 
 #[test]
+fn whoever_has_no_device_is_given_no_role() {
+    check(
+        "
+        0s    ana opens                              -> entered ana
+        1s    ana adds guest gil                     -> gil guest named under 1
+        2s    ana makes gil a facilitator            -> refused NoDevice
+        3s    ana makes gil deputy                   -> refused NoDevice
+        4s    ana ends gil as deputy                 ->
+        5s    ana steps down                         -> refused LastFacilitator
+        ",
+    );
+}
+
+#[test]
 fn duties_are_given_taken_back_and_laid_down() {
     check(
         "
