@@ -8,6 +8,7 @@ import { el } from './dom.js';
 import { mountAlone } from './panels/alone.js';
 import { mountArrival } from './panels/arrival.js';
 import { mountBar } from './panels/bar.js';
+import { mountBreak } from './panels/break.js';
 import { mountBriefing } from './panels/briefing.js';
 import { mountCircle } from './panels/circle.js';
 import { mountDeskGuests } from './panels/desk-guests.js';
@@ -16,6 +17,7 @@ import { mountDeskLinks } from './panels/desk-links.js';
 import { mountDeskLobby } from './panels/desk-lobby.js';
 import { mountDeskPeople } from './panels/desk-people.js';
 import { mountDeskScript } from './panels/desk-script.js';
+import { mountDeskSignals } from './panels/desk-signals.js';
 import { mountDeskTime } from './panels/desk-time.js';
 import { mountFloor } from './panels/floor.js';
 import { mountGreeting } from './panels/greeting.js';
@@ -25,11 +27,13 @@ import { mountPeople } from './panels/people.js';
 import { mountPlace } from './panels/place.js';
 import { mountReading } from './panels/reading.js';
 import { mountRehearsal } from './panels/rehearsal.js';
+import { mountReminder } from './panels/reminder.js';
 import { mountRoles } from './panels/roles.js';
 import { mountScript, mountScriptAside } from './panels/script.js';
 import { mountSegment } from './panels/segment.js';
 import { mountShare } from './panels/share.js';
 import { mountSigns } from './panels/signs.js';
+import { mountTimekeeping } from './panels/timekeeping.js';
 import { sheet } from './sheet.js';
 
 /** @typedef {import('./view.js').View} View */
@@ -41,6 +45,8 @@ const NOW = [
   ['rehearsal', mountRehearsal],
   ['arrival', mountArrival],
   ['name-wanted', mountNameWanted],
+  ['break', mountBreak],
+  ['reminder', mountReminder],
   ['alone', mountAlone],
   ['roles', mountRoles],
   ['segment', mountSegment],
@@ -93,15 +99,17 @@ export function mountRoom(element, session) {
   put(around, AROUND);
   put(dock, [
     ['greeting', mountGreeting],
-    ['signs', mountSigns],
+    ['timekeeping', mountTimekeeping],
     ['place', mountPlace],
+    ['signs', mountSigns],
+    ['desk-signals', mountDeskSignals],
     ['bar', mountBar],
   ]);
   put(desk, DESK);
   put(door, [['briefing', mountBriefing]]);
   const waiting = /** @type {HTMLElement} */ (desk.querySelector('.desk-lobby'));
-  const place = /** @type {HTMLElement} */ (dock.querySelector('.place'));
   const bar = /** @type {HTMLElement} */ (dock.querySelector('.bar'));
+  const mine = [...dock.children].slice(2, 4);
 
   let segment = -1;
   let held = false;
@@ -120,7 +128,7 @@ export function mountRoom(element, session) {
     element.classList.toggle('facilitates', facilitates);
     // Under a facilitator's thumb is what moves the meeting; their own place stands with what is happening now.
     const home = facilitates ? now : dock;
-    if (place.parentElement !== home) facilitates ? now.append(place) : bar.before(place);
+    if (mine[0]?.parentElement !== home) facilitates ? now.append(...mine) : bar.before(...mine);
     // A greeter has the door in a sheet of its own, a facilitator on the desk.
     const lobbyHome = facilitates ? desk : door;
     if (waiting.parentElement !== lobbyHome) lobbyHome.prepend(waiting);

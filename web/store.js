@@ -25,6 +25,7 @@
  * @property {Room['still']} still
  * @property {Room['circle']} circle
  * @property {Waiting[]|null} waiting
+ * @property {Room['signals']} signals Everybody's for a facilitator, one's own for others.
  * @property {{left_ms: number, limit_ms: number, by_hand: boolean, number: number}|null} warning The last one of this
  *   turn, which was the so-manieth; void once more time is given.
  * @property {{limit_ms: number}|null} timeIsUp
@@ -108,6 +109,8 @@ function section(state, message) {
       return { ...state, version, circle: message.circle };
     case 'lobby':
       return { ...state, version, waiting: message.waiting };
+    case 'signals':
+      return { ...state, version, signals: message.signals };
     default:
       return state;
   }

@@ -19,7 +19,7 @@ impl Meeting {
             person.begin_facilitating();
             person.duties.remove(&Duty::Deputy);
         }
-        Ok(facilitators_changed(seat))
+        Ok(self.facilitators_changed(seat))
     }
 
     /// Takes the role from one to whom it was given. Whoever came by the link lays it down only by their own choice.
@@ -78,7 +78,7 @@ impl Meeting {
         if let Some(person) = self.roster.find_mut(seat) {
             person.begin_facilitating();
         }
-        facilitators_changed(seat)
+        self.facilitators_changed(seat)
     }
 
     /// Roles are carried out on a page.
@@ -91,7 +91,14 @@ impl Meeting {
         if let Some(person) = self.roster.find_mut(seat) {
             person.role = Role::Member;
         }
-        facilitators_changed(seat)
+        self.facilitators_changed(seat)
+    }
+
+    /// With the role come and go the lobby and the signals.
+    fn facilitators_changed(&self, seat: SeatId) -> Vec<Event> {
+        let quiet = self.signals.is_empty() && !self.roster.circle().any(|p| p.on_break);
+        let signals = (!quiet).then_some(Event::Signals(seat));
+        lobby_keepers_changed(seat).into_iter().chain(signals).collect()
     }
 }
 
@@ -101,11 +108,11 @@ fn next_deputy(roster: &Roster) -> Option<&Person> {
     deputies.filter_map(|p| Some((p.duties.get(&Duty::Deputy)?, p))).min_by_key(|(number, _)| **number).map(|(_, p)| p)
 }
 
-fn facilitators_changed(seat: SeatId) -> Vec<Event> {
+fn lobby_keepers_changed(seat: SeatId) -> Vec<Event> {
     vec![Event::Person(seat), Event::Facilitators, Event::Lobby]
 }
 
 /// Greeters see the lobby: names are sealed to their pages too.
 fn duty_changed(seat: SeatId, duty: Duty) -> Vec<Event> {
-    if duty == Duty::Greeter { facilitators_changed(seat) } else { vec![Event::Person(seat)] }
+    if duty == Duty::Greeter { lobby_keepers_changed(seat) } else { vec![Event::Person(seat)] }
 }

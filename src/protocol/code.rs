@@ -81,6 +81,11 @@ codes! {
     GuestsFull "There are as many guest seats as a meeting can have. Take one away that is not needed any more."
     NotGuest "There is no guest seat like that any more. Only guest seats are looked after by a facilitator."
 
+    // Gestures and signals
+    NoGestures "This format has no gestures."
+    GestureTooSoon "Your last gesture is still shown. Wait until it has faded."
+    SignalAnswered "This signal was answered or taken back already."
+
     // Roles
     CameByLink "This person came by the facilitator link: the role is theirs to keep or to lay down, and they stay."
     LastFacilitator "Nobody else facilitates now. Make somebody else a facilitator, or name a deputy who is here, first."

@@ -6,7 +6,7 @@ import { personRoles } from '../person-roles.js';
 import { rolesOf } from '../roles.js';
 import { hasTurns } from '../segments.js';
 import { ask } from '../sheet.js';
-import { nameOf, say } from '../words.js';
+import { absence, nameOf, say } from '../words.js';
 
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../view.js').Session} Session */
@@ -67,7 +67,7 @@ function makePerson(seat, facts, session) {
         [
           person.me ? say('you') : '',
           ...rolesOf(person, facts.facilitator),
-          person.here ? '' : say('away'),
+          absence(person),
           person.listening ? say('listening') : '',
         ]
           .filter(Boolean)
