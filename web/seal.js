@@ -22,7 +22,7 @@
 
 import { decode, encode } from './base64url.js';
 import {
-  NotSealed, fields, hkdf, joined, open, openWith, randomBytes, seal, sealWith, sealingKey, u32, u64,
+  NotSealed, fields, hkdf, inByteOrder, joined, lineNonce, open, openWith, randomBytes, seal, sealWith, sealingKey, u32, u64,
 } from './building-blocks.js';
 import { importedPublicKey, inOrder, knownPage, makePage, pageId } from './page-key.js';
 import {
@@ -400,15 +400,4 @@ function keyName(page, number) {
 /** @param {string} name Of a turn key. */
 function pageIn(name) {
   return name.slice(0, name.indexOf(' '));
-}
-
-/** @param {Bytes} a @param {Bytes} b */
-function inByteOrder(a, b) {
-  const differs = a.findIndex((byte, i) => byte !== b[i]);
-  return (a[differs] ?? 0) <= (b[differs] ?? 0) ? [a, b] : [b, a];
-}
-
-/** Four zero bytes, then the counter. @param {number} counter */
-function lineNonce(counter) {
-  return joined(u32(0), u64(counter));
 }

@@ -23,7 +23,7 @@ pub enum Event {
     Circle,
     /// Who waits in the lobby.
     Lobby,
-    /// The facilitators' pages, to which people in the lobby seal their names.
+    /// The pages of facilitators and greeters, to which people in the lobby seal their names.
     Facilitators,
     /// The quiet word that this person is part of.
     QuietWord(SeatId),
@@ -44,6 +44,7 @@ pub enum Event {
         turn: TurnId,
         seat: SeatId,
         left_ms: u64,
+        by_hand: bool,
     },
     TimeIsUp(TurnId),
     HolderIsGone(TurnId),

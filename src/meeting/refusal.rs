@@ -57,6 +57,11 @@ pub enum Refusal {
     GestureTooSoon,
     SignalAnswered,
 
+    // Roles
+    CameByLink,
+    LastFacilitator,
+    NoDevice,
+
     // A quiet word
     QuietWordBusy,
     QuietWordGone,

@@ -150,6 +150,14 @@ fn passes(wish: &Wish, _still: Still) -> bool {
         Wish::AnswerSignal { .. } => true,
         Wish::RemindOfCrosstalk => false,
 
+        Wish::MakeFacilitator(_) => true,
+        Wish::TakeRole(_) => true,
+        Wish::StepDown => true,
+        Wish::FacilitateAgain => true,
+        Wish::GiveDuty { .. } => true,
+        Wish::TakeDuty { .. } => true,
+        Wish::LayDown(_) => true,
+        Wish::Warn { .. } => false,
         // A quiet word is heard by nobody else, and somebody may need it most just then.
         Wish::OfferQuietWord { .. } => true,
         Wish::AnswerQuietWord { .. } => true,

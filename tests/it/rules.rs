@@ -7,6 +7,7 @@ mod keys;
 mod queue;
 mod quiet_word;
 mod reading;
+mod roles;
 mod sharing;
 mod signals;
 mod stillness;

@@ -4,6 +4,7 @@
  * the clock of `NOW_MS`, which stands still.
  */
 import { pack, reading } from './pack.js';
+import { signs } from './signs.js';
 
 /** @typedef {import('../../../web/view.js').View} View */
 /** @typedef {import('../../../web/view.js').RoomView} RoomView */
@@ -48,6 +49,9 @@ const KINDS = /** @type {Kind[]} */ (['welcome', 'agreements', 'reading', 'shari
  * @property {number[]} [listening]
  * @property {number[]} [away]
  * @property {number[]} [guests]
+ * @property {number[]} [run] Who facilitates; 0, unless it says otherwise.
+ * @property {number[]} [byLink]
+ * @property {Record<number, import('../../../web/view.js').Duty[]>} [duties]
  * @property {Partial<TurnView>} [turn]
  * @property {string[]} [lines]
  * @property {number} [passage]
@@ -79,9 +83,9 @@ function view(language, more) {
 /** @param {Language} language @param {Scene} scene @param {Partial<View>} [more] @returns {View} */
 export function room(language, scene, more = {}) {
   const { people: count = 12, me = 2, kind = 'sharing', holder = null, hands = [], listening = [], away = [] } = scene;
-  const { guests = [], onBreak = [] } = scene;
+  const { run = [0], byLink = [0], duties = {}, guests = [], onBreak = [] } = scene;
   const share = lines(language);
-  const signals = (scene.signals ?? []).filter(([who]) => me === 0 || who === me);
+  const signals = (scene.signals ?? []).filter(([who]) => run.includes(me) || who === me);
   const format = pack(language).formats[0] ?? null;
   const nextHand = hands.find((index) => !away.includes(index));
   const people = Array.from(
@@ -91,7 +95,9 @@ export function room(language, scene, more = {}) {
         seat: `seat-${index}`,
         name: [...NAMES, ...MORE][index] ?? `Guest ${index}`,
         me: index === me,
-        facilitator: index === 0,
+        facilitator: run.includes(index),
+        byLink: byLink.includes(index),
+        duties: duties[index] ?? [],
         here: !away.includes(index) && (index === me || !onBreak.includes(index)),
         listening: listening.includes(index),
         verified: !guests.includes(index),
@@ -121,6 +127,8 @@ export function room(language, scene, more = {}) {
         seat: mine.seat,
         name: mine.name,
         facilitator: mine.facilitator,
+        byLink: mine.byLink,
+        duties: mine.duties,
         listening: mine.listening,
         handUp: mine.handUp,
         before: mine.handUp ? hands.indexOf(me) : null,
@@ -147,6 +155,8 @@ export function room(language, scene, more = {}) {
               heldSinceMs: null,
               holderIsGone: false,
               warningLeftMs: null,
+              warnings: 0,
+              warnedByHand: false,
               timeIsUp: false,
               ...scene.turn,
             },
@@ -178,7 +188,7 @@ export function room(language, scene, more = {}) {
         : null,
       settings: { lobby: false, lobbyStaysOn: false },
       still: null,
-      waiting: me === 0 ? [] : null,
+      waiting: mine.facilitator || mine.duties.includes('greeter') ? [] : null,
       signals: signals.map(([who, kind, agoMs]) => ({ person: at(who), kind, atMs: NOW_MS - agoMs })),
       quietWord: null,
       quietWordOver: null,
@@ -328,43 +338,34 @@ export function states(language) {
     }),
     'facilitator-guests': room(language, { me: 0, holder: 6, hands: [4, 7], guests: [6, 7, 8], listening: [8] }),
     guests: room(language, { holder: 6, hands: [4, 7], guests: [6, 7, 8], away: [10] }),
+    timekeeper: room(language, { holder: 1, hands: [4], lines: share, duties: { 2: ['timekeeper'] } }),
+    greeter: room(language, {
+      holder: 1,
+      hands: [4],
+      duties: { 2: ['greeter'], 5: ['deputy'] },
+      more: { waiting: [{ seat: 'w1', name: 'Mo', here: true, listening: true }] },
+    }),
+    'all-duties': room(language, {
+      holder: 1,
+      duties: { 2: ['deputy', 'timekeeper', 'reader', 'greeter'] },
+      more: { waiting: [{ seat: 'w1', name: 'Mo', here: true, listening: true }] },
+    }),
+    'deputy-stepped-in': room(language, { away: [0], run: [0, 4], duties: { 4: ['deputy'] } }),
+    'stepped-in': room(language, { me: 4, run: [0, 4], duties: { 4: ['deputy'] } }),
+    'gave-role-away': room(language, { me: 0, run: [4], holder: 1 }),
+    'facilitator-roles': room(language, {
+      me: 0,
+      run: [0, 3, 6],
+      byLink: [0, 3],
+      duties: { 1: ['timekeeper'], 4: ['deputy', 'greeter'], 6: ['reader'] },
+    }),
     'facilitator-no-hands': room(language, { me: 0 }),
     'facilitator-close': room(language, { me: 0, kind: 'closing' }),
     'check-in': room(language, { segment: part(language, 'check_in'), hands: [4] }),
     dialogue: room(language, { segment: part(language, 'dialogue'), holder: 1, hands: [4], lines: share }),
     silence: room(language, { kind: 'welcome', segment: part(language, 'silence') }),
     closing: room(language, { kind: 'closing' }),
-    gestures: room(language, {
-      holder: 1,
-      hands: [4, 7],
-      lines: share,
-      gestures: { 2: 'with_you', 5: 'thank_you', 6: 'hand_on_heart', 9: 'thank_you' },
-    }),
-    'gestures-thirty': room(language, { people: 30, holder: 8, gestures: { 3: 'with_you', 9: 'thank_you' } }),
-    'gestures-facilitator': room(language, { me: 0, holder: 1, hands: [4], gestures: { 0: 'hand_on_heart' } }),
-    'signal-sent': room(language, { holder: 1, signals: [[2, 'check_on_me', 0]], lines: share }),
-    'signal-seen': room(language, { holder: 1, lines: share, more: { seen: { kind: 'check_on_me', by: null } } }),
-    'signals-facilitator': room(language, {
-      me: 0,
-      holder: 1,
-      hands: [4],
-      onBreak: [6],
-      signals: [
-        [5, 'check_on_me', 130_000],
-        [6, 'need_a_break', 70_000],
-        [9, 'that_was_crosstalk', 4_000],
-      ],
-    }),
-    'quiet-word-asked': room(language, { holder: 1, lines: share, quietWord: { with: 0, begun: false } }),
-    'quiet-word-offered': room(language, { me: 0, holder: 1, quietWord: { with: 5, begun: false } }),
-    'quiet-word': room(language, { holder: 1, lines: share, quietWord: { with: 0, begun: true } }),
-    'quiet-word-over': room(language, {
-      holder: 1,
-      lines: share,
-      more: { quietWordOver: { reason: 'lost', begun: true, offeredByMe: false } },
-    }),
-    'on-a-break': room(language, { holder: 1, hands: [2, 4], onBreak: [2], lines: share }),
-    'crosstalk-reminder': room(language, { holder: 1, hands: [4], lines: share, more: { reminder: true } }),
+    ...signs(language, share),
     arrival: room(language, { holder: 1, hands: [4], more: { justArrived: true } }),
     'name-wanted': room(language, { more: { nameWanted: true } }),
     three: room(language, { people: 3, holder: 1, lines: share }),
