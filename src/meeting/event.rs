@@ -2,6 +2,7 @@
 //! reads the new value from the view.
 
 use super::id::{ConnId, PageId, SeatId, TurnId};
+use super::lobby::Reason;
 use super::share::Line;
 use crate::sealed::SealedToken;
 
@@ -79,7 +80,7 @@ impl Event {
 pub enum Unseated {
     Left,
     NotNow,
-    Removed,
+    Removed(Option<Reason>),
     /// The seat is on a newer connection.
     Replaced,
 }

@@ -3,6 +3,7 @@
 use super::circle::NextKey;
 use super::format::ReadingRef;
 use super::id::{ConnId, LendId, PageId, SeatId, TurnId};
+use super::lobby::Reason;
 use super::person::Card;
 use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName, SealedToken};
 
@@ -74,8 +75,12 @@ pub enum Wish {
     ChooseReading(ReadingRef),
     Admit(SeatId),
     NotNow(SeatId),
-    Remove(SeatId),
     SetLobby(bool),
     SetCallLink { circle_key: u32, sealed: Option<SealedLink> },
     CloseMeeting,
+
+    // The lobby
+    AdmitAll(Vec<SeatId>),
+    BackToLobby(SeatId),
+    Remove { seat: SeatId, why: Option<Reason> },
 }

@@ -62,9 +62,13 @@ pub fn who_may(wish: &Wish) -> Who {
         Wish::ChooseReading(_) => Who::Facilitators,
         Wish::Admit(_) => Who::Facilitators,
         Wish::NotNow(_) => Who::Facilitators,
-        Wish::Remove(_) => Who::Facilitators,
         Wish::SetLobby(_) => Who::Facilitators,
         Wish::SetCallLink { .. } => Who::Facilitators,
         Wish::CloseMeeting => Who::Facilitators,
+
+        // The lobby
+        Wish::AdmitAll(_) => Who::Facilitators,
+        Wish::BackToLobby(_) => Who::Facilitators,
+        Wish::Remove { .. } => Who::Facilitators,
     }
 }

@@ -25,6 +25,7 @@ pub struct Person {
     pub settled: bool,
     /// In the lobby: the name, sealed to facilitators' pages.
     pub lobby_names: Vec<(PageId, SealedName)>,
+    pub before: Before,
 }
 
 impl Person {
@@ -42,6 +43,7 @@ impl Person {
             name: None,
             settled: false,
             lobby_names: Vec::new(),
+            before: Before::Elsewhere,
         }
     }
 
@@ -55,7 +57,7 @@ impl Person {
 
     /// When their seat is given up, if they stay away.
     pub fn kept_until(&self) -> Option<Time> {
-        let newcomer = self.place == Place::Lobby || !self.settled;
+        let newcomer = !self.settled || (self.place == Place::Lobby && self.before == Before::Elsewhere);
         let grace_ms = if newcomer && !self.facilitates() { NEWCOMER_GRACE_MS } else { SEAT_GRACE_MS };
         self.away_since().map(|since| since + grace_ms)
     }
@@ -95,6 +97,17 @@ pub enum Role {
 pub enum Place {
     Lobby,
     Circle,
+}
+
+/// Where somebody in the lobby was before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Before {
+    /// Not in this meeting.
+    Elsewhere,
+    /// In the circle: their seat was given up meanwhile.
+    InCircle,
+    /// In the circle: a facilitator sent them back to the lobby.
+    SentBack,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
