@@ -13,7 +13,7 @@ mod sections;
 mod server;
 
 pub use client::{Card, ClientMessage, KeyFor, NameFor, NameOf};
-pub use code::{CloseCode, Code, EndReason};
+pub use code::{CloseCode, Code, EndReason, RemovalReason};
 pub use sections::{
     Agenda, Circle, CircleName, Door, GivenKey, InLobby, Line, Person, Queue, Reading, Role, Room, SeatCard, Settings,
     Turn, TurnKey, Undo, Waiting,

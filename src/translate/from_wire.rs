@@ -1,9 +1,9 @@
 //! From a page's message to the input of a meeting: adds who speaks, and turns names of the pack into numbers.
 
 use super::{RoomFacts, derive};
-use crate::meeting::{self, ConnId, Input, LendId, NextKey, ReadingRef, TurnId, Wish};
+use crate::meeting::{self, ConnId, Input, LendId, NextKey, ReadingRef, Reason, TurnId, Wish};
 use crate::protocol::bytes::{PageId, SeatId, Token};
-use crate::protocol::{Card, ClientMessage, Code, KEYS_PER_FRAME, KeyFor, NAMES_PER_FRAME, NameFor};
+use crate::protocol::{Card, ClientMessage, Code, KEYS_PER_FRAME, KeyFor, NAMES_PER_FRAME, NameFor, RemovalReason};
 use crate::sealed::{SealedKey, SealedName};
 
 /// Who speaks: a connection, and whether it showed the facilitator link.
@@ -88,11 +88,22 @@ fn wish_from(message: ClientMessage, facts: &RoomFacts) -> Result<Wish, Code> {
         M::ChooseReading { reading } => Wish::ChooseReading(reading_from(&reading, facts)?),
         M::Admit { seat } => Wish::Admit(seat_id(seat)),
         M::NotNow { seat } => Wish::NotNow(seat_id(seat)),
-        M::Remove { seat } => Wish::Remove(seat_id(seat)),
         M::SetLobby { on } => Wish::SetLobby(on),
         M::SetCallLink { circle_key, sealed } => Wish::SetCallLink { circle_key, sealed },
         M::CloseMeeting {} => Wish::CloseMeeting,
+
+        M::AdmitAll { seats } => Wish::AdmitAll(seats.into_iter().map(seat_id).collect()),
+        M::BackToLobby { seat } => Wish::BackToLobby(seat_id(seat)),
+        M::Remove { seat, reason } => Wish::Remove { seat: seat_id(seat), why: reason.map(reason_from) },
     })
+}
+
+fn reason_from(reason: RemovalReason) -> Reason {
+    match reason {
+        RemovalReason::Agreements => Reason::Agreements,
+        RemovalReason::Disruption => Reason::Disruption,
+        RemovalReason::NotThisMeeting => Reason::NotThisMeeting,
+    }
 }
 
 fn reading_from(name: &str, facts: &RoomFacts) -> Result<ReadingRef, Code> {

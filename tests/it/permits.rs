@@ -34,10 +34,12 @@ const ROWS: &[(&str, Who)] = &[
     ("chooses reading 1", Who::Facilitators),
     ("admits dan", Who::Facilitators),
     ("says not now to dan", Who::Facilitators),
-    ("removes cem", Who::Facilitators),
     ("sets lobby off", Who::Facilitators),
     ("sets call link under key 1", Who::Facilitators),
     ("closes", Who::Facilitators),
+    ("admits all dan", Who::Facilitators),
+    ("sends back cem", Who::Facilitators),
+    ("removes cem for disruption", Who::Facilitators),
 ];
 
 /// The meeting before each attempt: a facilitator, two members, somebody in the lobby, and the floor with `holder`.

@@ -2,6 +2,7 @@
 
 mod coming_and_going;
 mod keys;
+mod lobby;
 mod queue;
 mod reading;
 mod sharing;

@@ -14,6 +14,7 @@ import { FakeSocket } from './fakes.js';
  * @property {boolean} listening
  * @property {any} name
  * @property {any[]} lobbyNames
+ * @property {boolean} wasHere
  */
 
 /** One page's socket; what it sends goes to the relay, in order. */

@@ -138,7 +138,12 @@ export class Relay {
       case 'finish_turn':
         return this.#share(me, m);
       case 'remove':
-        return this.#remove(m.seat);
+        return this.#remove(m.seat, m.reason);
+      case 'back_to_lobby':
+        return this.#sendBack(m.seat);
+      case 'admit_all':
+        for (const seat of m.seats) this.#answerLobby({ type: 'admit', seat });
+        return;
       case 'leave':
         this.people = this.people.filter((person) => person !== me);
         conn.who = null;
@@ -160,7 +165,7 @@ export class Relay {
     const page = await pageId(decode(m.card.public_key));
     const lobby = this.lobby && !facilitator;
     const { card, listening = false } = m;
-    conn.who = { seat, facilitator, lobby, card, page, conn, listening, name: null, lobbyNames: [] };
+    conn.who = { seat, facilitator, lobby, card, page, conn, listening, name: null, lobbyNames: [], wasHere: false };
     this.people.push(conn.who);
     if (!lobby) return this.#enter(conn.who);
     this.#toldToLobby(conn.who);
@@ -183,7 +188,10 @@ export class Relay {
     conn.who = person;
     person.card = m.card;
     person.page = await pageId(decode(m.card.public_key));
-    if (person.lobby) return this.#toldToLobby(person);
+    if (person.lobby) {
+      this.#toldToLobby(person);
+      return this.#toldLobby();
+    }
     return this.#enter(person);
   }
 
@@ -275,15 +283,32 @@ export class Relay {
     return null;
   }
 
-  /** @param {string} seat */
-  #remove(seat) {
+  /** @param {string} seat @param {string|null} reason */
+  #remove(seat, reason) {
     const person = this.people.find((each) => each.seat === seat);
     if (!person) return 'not_in_circle';
     this.people = this.people.filter((each) => each !== person);
     this.removed.add(seat);
     this.removals += 1;
-    person.conn?.tell({ type: 'removed' });
+    person.conn?.tell({ type: 'removed', reason });
     person.conn?.cut(4410);
+    this.#sentOut(seat);
+  }
+
+  /** @param {string} seat */
+  #sendBack(seat) {
+    const person = this.people.find((each) => each.seat === seat && !each.lobby);
+    if (!person) return 'not_in_circle';
+    this.removals += 1;
+    this.given.delete(person.page);
+    Object.assign(person, { lobby: true, wasHere: true, name: null });
+    this.#toldToLobby(person);
+    this.#sentOut(seat);
+    this.#toldLobby();
+  }
+
+  /** The others hear of it, and the next circle key is due. @param {string} seat */
+  #sentOut(seat) {
     this.#all({ type: 'person_gone', version: (this.version += 1), seat });
     const maker = this.people.find((each) => each.facilitator);
     this.draft = { number: this.circle.circle_key + 1, keys: [], names: [] };
@@ -308,7 +333,7 @@ export class Relay {
   /** @param {Seat} person */
   #toldToLobby(person) {
     const facilitators = this.people.filter((each) => each.facilitator).map(({ seat, card }) => ({ seat, card }));
-    person.conn?.tell({ type: 'in_lobby', lobby: { you: person.seat, facilitators } });
+    person.conn?.tell({ type: 'in_lobby', lobby: { you: person.seat, facilitators, sent_back: person.wasHere } });
   }
 
   #toldLobby() {
@@ -322,6 +347,7 @@ export class Relay {
     return this.people.filter((each) => each.lobby).map((each) => ({
       seat: each.seat, here: each.conn !== null, listening: each.listening, card: each.card,
       name: each.lobbyNames.find((name) => name.page === facilitator.page)?.sealed ?? null,
+      was_here: each.wasHere,
     }));
   }
 

@@ -2,7 +2,7 @@
 /** The facilitator's desk: who waits at the door, and whether newcomers wait there at all. */
 import { button, el, setText, show } from '../dom.js';
 import { keyedList } from '../keyed-list.js';
-import { ask } from '../sheet.js';
+import { askToSendOut } from '../send-out.js';
 import { nameOf, say } from '../words.js';
 
 /** @typedef {import('../view.js').View} View */
@@ -17,14 +17,16 @@ export function mountDeskLobby(element, session) {
   const list = el('ul', { class: 'rows' });
   const nobody = el('p', { class: 'aside', word: 'nobodyWaits' });
   const on = el('input', { type: 'checkbox' });
-  const all = button('letAllIn', 'main', () => {
-    for (const { seat } of room?.waiting ?? []) session.admit(seat);
-  });
+  const letIn = (/** @type {(waiting: WaitingView) => boolean} */ whom) =>
+    session.admitAll((room?.waiting ?? []).filter(whom).map(({ seat }) => seat));
+  const known = button('letKnownIn', 'main', () => letIn(({ wasHere }) => wasHere));
+  const all = button('letAllIn', '', () => letIn(() => true));
   const stays = el('p', { class: 'aside', word: 'no:lobby_stays_on' });
   on.addEventListener('change', () => session.setLobby(on.checked));
   element.append(
     el('h3', { word: 'lobby' }),
     list,
+    known,
     all,
     nobody,
     el('label', { class: 'option' }, on, el('span', { word: 'lobbyOn' })),
@@ -43,7 +45,10 @@ export function mountDeskLobby(element, session) {
     const waiting = room.waiting ?? [];
     draw(waiting);
     show(list, waiting.length > 0);
-    show(all, waiting.length > 1);
+    const { length: before } = waiting.filter(({ wasHere }) => wasHere);
+    show(known, before > 0 && waiting.length > 1);
+    show(all, waiting.length > 1 && before < waiting.length);
+    all.classList.toggle('main', before === 0);
     show(nobody, waiting.length === 0 && room.settings.lobby);
     on.checked = room.settings.lobby;
     on.disabled = room.settings.lobbyStaysOn;
@@ -57,11 +62,7 @@ function makeWaiting(waiting, session) {
   let called = '';
   const name = el('bdi', { translate: 'no', id: `waiting-${seat}` });
   const marks = el('span', { class: 'aside' });
-  const turnAway = () =>
-    ask(
-      { title: 'removeAsk', text: say('removeAskText', { name: called }), yes: 'remove', no: 'keepThem', removes: true },
-      () => session.remove(seat),
-    );
+  const turnAway = () => askToSendOut(called, { back: null, remove: (reason) => session.remove(seat, reason) });
   const acts = [
     button('letIn', '', () => session.admit(seat)),
     button('sayNotNow', '', () => session.notNow(seat)),
@@ -75,7 +76,8 @@ function makeWaiting(waiting, session) {
     update(now) {
       called = nameOf(now);
       setText(name, called);
-      setText(marks, [now.listening ? say('listening') : '', now.here ? '' : say('away')].filter(Boolean).join(', '));
+      const said = [now.wasHere ? say('wasHere') : '', now.listening ? say('listening') : '', now.here ? '' : say('away')];
+      setText(marks, said.filter(Boolean).join(', '));
     },
   };
 }

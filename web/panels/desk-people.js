@@ -1,9 +1,9 @@
 // @ts-check
-/** The facilitator's desk: anyone in the circle, to call out of turn or to remove. */
+/** The facilitator's desk: anyone in the circle, to call out of turn or to send out. */
 import { button, el, setText, show } from '../dom.js';
 import { keyedList } from '../keyed-list.js';
 import { hasTurns } from '../segments.js';
-import { ask } from '../sheet.js';
+import { askToSendOut } from '../send-out.js';
 import { nameOf, say } from '../words.js';
 
 /** @typedef {import('../view.js').View} View */
@@ -35,18 +35,18 @@ function makePerson(seat, facts, session) {
   const name = el('bdi', { translate: 'no', id: `person-${seat}` });
   const marks = el('span', { class: 'aside' });
   const call = button('callThem', '', () => session.call(seat));
-  const remove = button('removeDots', 'plain removes', () =>
-    ask(
-      { title: 'removeAsk', text: say('removeAskText', { name: called }), yes: 'remove', no: 'keepThem', removes: true },
-      () => session.remove(seat),
-    ),
+  const out = button('sendOut', 'plain removes', () =>
+    askToSendOut(called, {
+      back: () => session.backToLobby(seat),
+      remove: (reason) => session.remove(seat, reason),
+    }),
   );
-  for (const each of [call, remove]) each.setAttribute('aria-describedby', name.id);
+  for (const each of [call, out]) each.setAttribute('aria-describedby', name.id);
   const node = el(
     'li',
     { class: 'person' },
     el('p', null, name, ' ', marks),
-    el('div', { class: 'row' }, call, remove),
+    el('div', { class: 'row' }, call, out),
   );
   return {
     node,
@@ -61,7 +61,7 @@ function makePerson(seat, facts, session) {
           .join(', '),
       );
       show(call, facts.sharing && person.here && !person.holdsFloor && !person.listening);
-      show(remove, !person.me && !person.facilitator);
+      show(out, !person.me && !person.facilitator);
     },
   };
 }

@@ -71,7 +71,9 @@ impl Walk {
             42 => Wish::Admit(somebody),
             43 => Wish::NotNow(somebody),
             44 => match random.below(8) {
-                0 => Wish::Remove(somebody),
+                0 => Wish::Remove { seat: somebody, why: None },
+                2 => Wish::BackToLobby(somebody),
+                3 => Wish::AdmitAll(view.roster.lobby().map(|p| p.seat).collect()),
                 1 => Wish::SetCallLink { circle_key, sealed: Some(sealed(540)) },
                 _ => Wish::SetLobby(random.below(2) == 0),
             },
