@@ -34,6 +34,14 @@
  * @property {boolean} sentBack At place `lobby`: a facilitator sent this person back to it; the seat is kept.
  * @property {Notice|null} notice The last thing that was refused or needs to be asked again, until dismissed.
  * @property {RoomView|null} room Only at place `room`.
+ * @property {RehearsalView|null} [rehearsal] In a rehearsal only, in the room.
+ *
+ * What a facilitator can ask the made-up people of a rehearsal for: somebody knocks late, a line drops, somebody goes
+ * past their time, somebody disrupts.
+ * @typedef {'knock'|'drop'|'overrun'|'disrupt'} Scene
+ *
+ * @typedef {object} RehearsalView
+ * @property {{scene: Scene, possible: boolean}[]} scenes
  *
  * @typedef {object} Links
  * @property {string} invite
@@ -57,6 +65,7 @@
  * @property {AgendaView} agenda
  * @property {ReadingNow|null} reading
  * @property {{lobby: boolean, lobbyStaysOn: boolean}} settings
+ * @property {StillView|null} still The meeting stands still.
  * @property {WaitingView[]|null} waiting Facilitators only: who is in the lobby.
  * @property {string|null} callLink
  * @property {number} sealedFor How many people can open a line that is sent now, me among them.
@@ -98,6 +107,11 @@
  * @property {boolean} holderIsGone The grace time is over: the facilitator chooses.
  * @property {number|null} warningLeftMs To the holder: the last warning of this turn.
  * @property {boolean} timeIsUp
+ *
+ * @typedef {object} StillView Server times.
+ * @property {import('../protocol/messages').StillCause} cause
+ * @property {number} sinceMs
+ * @property {number|null} untilMs When a pause or a silence ends by itself.
  *
  * @typedef {object} ShareView
  * @property {number} turn
@@ -170,6 +184,7 @@
  * @property {() => void} dismissNotice
  * @property {() => void} dismissArrival
  * @property {() => void} forget Drops every key, name and line at once: *leave quickly*.
+ * @property {(scene: Scene) => void} [play] In a rehearsal only.
  * @property {(heard: (text: string) => void) => void} onLineBack Registers the box to which refused text returns.
  */
 

@@ -1,4 +1,4 @@
-//! What people with a seat ask for: first who may, then the rule of the thing itself.
+//! What people with a seat ask for: first who may, then whether it may wait, then the rule of the thing itself.
 
 use super::event::{End, Event, Unseated};
 use super::floor::{Ending, Press};
@@ -21,6 +21,7 @@ impl Meeting {
             let seated = person.place == Place::Circle;
             return Err(if seated { Refusal::NotAllowed } else { Refusal::NotSeated });
         }
+        self.still.lets_pass(&wish)?;
         let (me, page) = (person.seat, person.card.page);
         let now = self.now;
         let press = |sure| Press { now, by: me, sure };
@@ -39,6 +40,7 @@ impl Meeting {
                 let counts = self.circle.take_next(page, part, &mut self.roster)?;
                 Ok(if counts { self.new_circle_key(page) } else { Vec::new() })
             }
+            Wish::CallPause => self.call_pause(me),
 
             Wish::TurnKey { turn, key, keys, done } => self.turn_key(me, page, turn, key, keys, done),
             Wish::Line { turn, key, counter, sealed } => self.line(me, page, turn, key, counter, sealed),
@@ -78,6 +80,11 @@ impl Meeting {
             Wish::SetLobby(on) => self.set_lobby(on),
             Wish::SetCallLink { circle_key, sealed } => self.set_call_link(circle_key, sealed),
             Wish::CloseMeeting => Ok(vec![self.end(End::Closed)]),
+
+            Wish::Freeze => Ok(self.freeze()),
+            Wish::Thaw => Ok(self.thaw()),
+            Wish::BeginSilence { length_ms } => Ok(self.begin_silence(length_ms)),
+            Wish::EndSilence => Ok(self.end_silence()),
         }
     }
 

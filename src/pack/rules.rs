@@ -1,6 +1,6 @@
 //! What a room needs to know of a pack to run a meeting: plain data, without the words. Pure.
 
-use crate::protocol::pack::SegmentKind;
+use crate::protocol::pack::{PauseBy, SegmentKind};
 
 /// A format's rules.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,6 +11,8 @@ pub struct FormatRules {
     pub lobby: bool,
     /// Everyone once before anyone twice.
     pub once_first: bool,
+    pub pause_ms: u64,
+    pub pause_by: PauseBy,
     /// In order; at least one.
     pub segments: Vec<SegmentRules>,
 }

@@ -1,6 +1,7 @@
 //! From a page's message to the input of a meeting: adds who speaks, and turns names of the pack into numbers.
 
 use super::{RoomFacts, derive};
+use crate::meeting::limits::{LONGEST_SILENCE_MS, SHORTEST_SILENCE_MS};
 use crate::meeting::{self, ConnId, Input, LendId, NextKey, ReadingRef, Reason, TurnId, Wish};
 use crate::protocol::bytes::{PageId, SeatId, Token};
 use crate::protocol::{Card, ClientMessage, Code, KEYS_PER_FRAME, KeyFor, NAMES_PER_FRAME, NameFor, RemovalReason};
@@ -64,6 +65,8 @@ fn wish_from(message: ClientMessage, facts: &RoomFacts) -> Result<Wish, Code> {
             Wish::NextCircleKey(NextKey { number: circle_key, keys: sealed_keys(keys)?, names, call_link, done })
         }
 
+        M::CallPause {} => Wish::CallPause,
+
         M::TurnKey { turn, key, keys, done } => {
             Wish::TurnKey { turn: TurnId(turn), key, keys: sealed_keys(keys)?, done }
         }
@@ -92,6 +95,11 @@ fn wish_from(message: ClientMessage, facts: &RoomFacts) -> Result<Wish, Code> {
         M::SetCallLink { circle_key, sealed } => Wish::SetCallLink { circle_key, sealed },
         M::CloseMeeting {} => Wish::CloseMeeting,
 
+        M::Freeze {} => Wish::Freeze,
+        M::Thaw {} => Wish::Thaw,
+        M::BeginSilence { seconds } => Wish::BeginSilence { length_ms: silence_ms(seconds)? },
+        M::EndSilence {} => Wish::EndSilence,
+
         M::AdmitAll { seats } => Wish::AdmitAll(seats.into_iter().map(seat_id).collect()),
         M::BackToLobby { seat } => Wish::BackToLobby(seat_id(seat)),
         M::Remove { seat, reason } => Wish::Remove { seat: seat_id(seat), why: reason.map(reason_from) },
@@ -110,6 +118,12 @@ fn reading_from(name: &str, facts: &RoomFacts) -> Result<ReadingRef, Code> {
     let index = facts.readings.iter().position(|r| r.reading == name).ok_or(Code::NoSuchReading)?;
     let passages = facts.readings[index].passages;
     Ok(ReadingRef { index: u16::try_from(index).map_err(|_| Code::NoSuchReading)?, passages })
+}
+
+fn silence_ms(seconds: u16) -> Result<u64, Code> {
+    let length_ms = u64::from(seconds) * 1_000;
+    let allowed = SHORTEST_SILENCE_MS..=LONGEST_SILENCE_MS;
+    if allowed.contains(&length_ms) { Ok(length_ms) } else { Err(Code::NotUnderstood) }
 }
 
 fn sealed_keys(keys: Vec<KeyFor>) -> Result<Vec<(meeting::PageId, SealedKey)>, Code> {

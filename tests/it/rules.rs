@@ -6,4 +6,5 @@ mod lobby;
 mod queue;
 mod reading;
 mod sharing;
+mod stillness;
 mod turns;

@@ -166,6 +166,7 @@ export function room(language, scene, more = {}) {
           }
         : null,
       settings: { lobby: false, lobbyStaysOn: false },
+      still: null,
       waiting: me === 0 ? [] : null,
       callLink: null,
       sealedFor: count,
@@ -230,6 +231,7 @@ export function states(language) {
     'sent-back': view(language, { place: 'lobby', format, sentBack: true }),
     'not-now': view(language, { place: 'not-now', format }),
     alone: room(language, { people: 1, me: 0, kind: 'welcome' }),
+    rehearsal: room(language, { me: 0, kind: 'welcome' }, { rehearsal: { scenes: [{ scene: 'knock', possible: true }] } }),
     welcome: room(language, { kind: 'welcome' }),
     'welcome-facilitator': room(language, { kind: 'welcome', me: 0 }),
     agreements: room(language, { kind: 'agreements' }),
