@@ -9,6 +9,7 @@ import { mountAlone } from './panels/alone.js';
 import { mountArrival } from './panels/arrival.js';
 import { mountBar } from './panels/bar.js';
 import { mountCircle } from './panels/circle.js';
+import { mountDeskGuests } from './panels/desk-guests.js';
 import { mountDeskHands } from './panels/desk-hands.js';
 import { mountDeskLinks } from './panels/desk-links.js';
 import { mountDeskLobby } from './panels/desk-lobby.js';
@@ -55,6 +56,7 @@ const DESK = [
   ['desk-lobby', mountDeskLobby],
   ['desk-time', mountDeskTime],
   ['desk-hands', mountDeskHands],
+  ['desk-guests', mountDeskGuests],
   ['desk-people', mountDeskPeople],
   ['desk-script', mountDeskScript],
   ['desk-links', mountDeskLinks],

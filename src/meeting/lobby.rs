@@ -52,21 +52,28 @@ impl Meeting {
     /// From the circle to the lobby, with the same seat. They hold the circle key and turn keys, so these grow stale
     /// as after a removal; and the lobby goes on, or a fresh knock would lead straight back.
     pub(super) fn back_to_lobby(&mut self, seat: SeatId) -> Done {
-        if self.member(seat)?.place == Place::Lobby {
+        let person = self.member(seat)?;
+        if person.is_guest() {
+            return Err(Refusal::NotAllowed);
+        }
+        if person.place == Place::Lobby {
             return Err(Refusal::NotInCircle);
         }
         let mut events = self.floor.unsay(seat);
         let person = self.roster.send_back(seat).ok_or(Refusal::NotInCircle)?;
         events.extend(self.farewell(&person));
-        self.circle.lose(person.card.page);
+        self.circle.lose(person.page());
         self.lobby = true;
         events.extend([Event::InLobby(seat), Event::Lobby, Event::Settings]);
         Ok(events)
     }
 
-    /// Out of the circle or the lobby for the rest of the meeting; from now on the lobby stays on.
+    /// Out of the circle or the lobby for the rest of the meeting; from now on the lobby stays on. A guest seat is taken
+    /// away, and nothing else changes: nobody can come back to it.
     pub(super) fn remove(&mut self, seat: SeatId, why: Option<Reason>) -> Done {
-        self.member(seat)?;
+        if self.member(seat)?.is_guest() {
+            return Ok(self.take_out(seat));
+        }
         let person = self.roster.remove(seat).ok_or(Refusal::NotInCircle)?;
         let told = person.conn().map(|conn| Event::Unseated(conn, Unseated::Removed(why)));
         let mut events: Vec<Event> = told.into_iter().collect();

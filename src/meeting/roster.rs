@@ -26,6 +26,11 @@ impl Roster {
         self.people.iter().filter(|p| p.place == Place::Circle)
     }
 
+    /// People without a device.
+    pub fn guests(&self) -> impl Iterator<Item = &Person> {
+        self.circle().filter(|p| p.is_guest())
+    }
+
     pub fn lobby(&self) -> impl Iterator<Item = &Person> {
         self.people.iter().filter(|p| p.place == Place::Lobby)
     }
@@ -49,7 +54,7 @@ impl Roster {
 
     /// Whose page of the circle that is.
     pub fn by_page(&self, page: PageId) -> Option<&Person> {
-        self.circle().find(|p| p.card.page == page)
+        self.circle().find(|p| p.page() == Some(page))
     }
 
     /// Whoever was in the circle before is marked so, and has the seat of then.
@@ -128,7 +133,7 @@ impl Roster {
         let person = self.find_mut(seat)?;
         let before = person.conn();
         person.presence = Presence::Here(conn);
-        person.card = card;
+        person.card = Some(card);
         before
     }
 

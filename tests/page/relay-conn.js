@@ -17,6 +17,12 @@ import { FakeSocket } from './fakes.js';
  * @property {boolean} wasHere
  */
 
+/** Somebody of whom nothing is known. @type {Seat} */
+export const NOBODY = {
+  seat: '', facilitator: false, lobby: false, card: null, page: '', conn: null, listening: false, name: null,
+  lobbyNames: [], wasHere: false,
+};
+
 /** One page's socket; what it sends goes to the relay, in order. */
 export class Conn extends FakeSocket {
   frames = 0;

@@ -7,7 +7,7 @@
 import { decode } from '../../web/base64url.js';
 import { pageId } from '../../web/page-key.js';
 import { seatOf } from '../../web/seal.js';
-import { Conn } from './relay-conn.js';
+import { Conn, NOBODY } from './relay-conn.js';
 
 /** @typedef {import('./relay-conn.js').Seat} Seat */
 
@@ -111,6 +111,10 @@ export class Relay {
         if (m.circle_key !== this.circle.circle_key) return 'stale_key';
         me.name = { circle_key: m.circle_key, sealed: m.sealed };
         return this.#person(me);
+      case 'add_guest':
+      case 'name_guest':
+        if (m.circle_key !== this.circle.circle_key) return 'stale_key';
+        return this.#nameGuest(m);
       case 'set_call_link':
         if (m.circle_key !== this.circle.circle_key) return 'stale_key';
         this.circle = { ...this.circle, call_link: m.sealed };
@@ -142,8 +146,7 @@ export class Relay {
       case 'back_to_lobby':
         return this.#sendBack(m.seat);
       case 'admit_all':
-        for (const seat of m.seats) this.#answerLobby({ type: 'admit', seat });
-        return;
+        return m.seats.forEach((/** @type {string} */ seat) => this.#answerLobby({ type: 'admit', seat }));
       case 'leave':
         this.people = this.people.filter((person) => person !== me);
         conn.who = null;
@@ -165,7 +168,7 @@ export class Relay {
     const page = await pageId(decode(m.card.public_key));
     const lobby = this.lobby && !facilitator;
     const { card, listening = false } = m;
-    conn.who = { seat, facilitator, lobby, card, page, conn, listening, name: null, lobbyNames: [], wasHere: false };
+    conn.who = { ...NOBODY, seat, facilitator, lobby, card, page, conn, listening };
     this.people.push(conn.who);
     if (!lobby) return this.#enter(conn.who);
     this.#toldToLobby(conn.who);
@@ -315,6 +318,17 @@ export class Relay {
     maker?.conn?.tell({ type: 'next_circle_key_wanted', circle_key: this.draft.number });
   }
 
+  /** @param {any} m @returns {string|null} */
+  #nameGuest({ type, seat, circle_key, sealed }) {
+    const known = this.people.find((each) => each.seat === seat);
+    if (type === 'add_guest' ? known : known?.card !== null) return type === 'add_guest' ? 'seat_taken' : 'not_guest';
+    const guest = known ?? { ...NOBODY, seat };
+    if (!known) this.people.push(guest);
+    guest.name = { circle_key, sealed };
+    this.#person(guest);
+    return null;
+  }
+
   /** @param {any} m */
   #answerLobby(m) {
     const person = this.people.find((each) => each.seat === m.seat && each.lobby);
@@ -353,7 +367,8 @@ export class Relay {
 
   /** @param {Seat} person */
   #wire({ seat, facilitator, conn, listening, card, name }) {
-    return { seat, role: facilitator ? 'facilitator' : 'member', here: conn !== null, listening, card, name };
+    const here = conn !== null || card === null;
+    return { seat, role: facilitator ? 'facilitator' : 'member', here, listening, card, name };
   }
 
   /** @param {Seat} person */

@@ -47,6 +47,7 @@ const KINDS = /** @type {Kind[]} */ (['welcome', 'agreements', 'reading', 'shari
  * @property {number[]} [hands]
  * @property {number[]} [listening]
  * @property {number[]} [away]
+ * @property {number[]} [guests]
  * @property {Partial<TurnView>} [turn]
  * @property {string[]} [lines]
  * @property {number} [passage]
@@ -76,6 +77,7 @@ function view(language, more) {
 /** @param {Language} language @param {Scene} scene @param {Partial<View>} [more] @returns {View} */
 export function room(language, scene, more = {}) {
   const { people: count = 12, me = 2, kind = 'sharing', holder = null, hands = [], listening = [], away = [] } = scene;
+  const { guests = [] } = scene;
   const format = pack(language).formats[0] ?? null;
   const nextHand = hands.find((index) => !away.includes(index));
   const people = Array.from(
@@ -88,7 +90,8 @@ export function room(language, scene, more = {}) {
         facilitator: index === 0,
         here: !away.includes(index),
         listening: listening.includes(index),
-        verified: true,
+        verified: !guests.includes(index),
+        guest: guests.includes(index),
         handUp: hands.includes(index),
         holdsFloor: index === holder,
         next: index === nextHand,
@@ -169,7 +172,7 @@ export function room(language, scene, more = {}) {
       still: null,
       waiting: me === 0 ? [] : null,
       callLink: null,
-      sealedFor: count,
+      sealedFor: count - guests.length,
       nameWanted: false,
       unverified: 0,
       justArrived: false,
@@ -303,6 +306,8 @@ export function states(language) {
       turn: { usedMs: 181_000, timeIsUp: true },
       more: { waiting: [{ seat: 'w1', name: 'Mo', here: true, listening: true, wasHere: false }] },
     }),
+    'facilitator-guests': room(language, { me: 0, holder: 6, hands: [4, 7], guests: [6, 7, 8], listening: [8] }),
+    guests: room(language, { holder: 6, hands: [4, 7], guests: [6, 7, 8], away: [10] }),
     'facilitator-no-hands': room(language, { me: 0 }),
     'facilitator-close': room(language, { me: 0, kind: 'closing' }),
     'check-in': room(language, { segment: part(language, 'check_in'), hands: [4] }),

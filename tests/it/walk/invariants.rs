@@ -1,5 +1,6 @@
 //! What must be true after each step.
 
+use super::guests::check_guests;
 use circlekeeper::meeting::limits::{CIRCLE_PEOPLE, LOBBY_PEOPLE, SHARE_BYTES};
 use circlekeeper::meeting::{Before, ConnId, Meeting, Person, SeatId, Share, Still, Time};
 use std::collections::BTreeSet;
@@ -15,7 +16,7 @@ pub fn check_invariants(before: &Meeting, meeting: &Meeting, now: Time, about: &
     assert_eq!(conns.iter().collect::<BTreeSet<_>>().len(), conns.len(), "one connection, one seat: {about}");
     assert!(circle.len() <= CIRCLE_PEOPLE && view.roster.lobby().count() <= LOBBY_PEOPLE, "{about}");
     for person in view.roster.lobby().filter(|p| p.before == Before::SentBack) {
-        let keeps = view.circle.holds(person.card.page) || person.name.is_some();
+        let keeps = person.page().is_some_and(|page| view.circle.holds(page)) || person.name.is_some();
         assert!(!keeps, "whoever was sent back has nothing of the circle: {about}");
     }
     assert!(view.lobby || !view.lobby_stays_on(), "a removal leaves the lobby on: {about}");
@@ -47,6 +48,7 @@ pub fn check_invariants(before: &Meeting, meeting: &Meeting, now: Time, about: &
         let mut counters = BTreeSet::new();
         assert!(share.lines().iter().all(|l| counters.insert((l.page, l.key, l.counter))), "a counter once: {about}");
     }
+    check_guests(&view, about);
     if let Some(reading) = view.reading {
         assert!(reading.passage <= reading.what.passages, "{about}");
         let readers = reading.reader.iter().chain(&reading.offers);
