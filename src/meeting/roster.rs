@@ -82,7 +82,7 @@ impl Roster {
         let person = self.take_out(seat)?;
         self.removals += 1;
         let (place, before) = (Place::Lobby, Before::SentBack);
-        self.people.push(Person { place, before, name: None, ..person.clone() });
+        self.people.push(Person { place, before, name: None, on_break: false, ..person.clone() });
         Some(person)
     }
 

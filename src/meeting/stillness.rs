@@ -145,6 +145,13 @@ fn passes(wish: &Wish, _still: Still) -> bool {
         Wish::AdmitAll(_) => true,
         Wish::BackToLobby(_) => true,
         Wish::Remove { .. } => true,
+
+        // Gestures and signals: whoever needs somebody can always say so.
+        Wish::Gesture(_) => false,
+        Wish::Signal(_) => true,
+        Wish::TakeBackSignal(_) => true,
+        Wish::AnswerSignal { .. } => true,
+        Wish::RemindOfCrosstalk => false,
     }
 }
 
