@@ -172,7 +172,6 @@ export class Relay {
     this.people.push(conn.who);
     if (!lobby) return this.#enter(conn.who);
     this.#toldToLobby(conn.who);
-    this.#toldLobby();
   }
 
   /** @param {Conn} conn @param {any} m */
@@ -191,10 +190,7 @@ export class Relay {
     conn.who = person;
     person.card = m.card;
     person.page = await pageId(decode(m.card.public_key));
-    if (person.lobby) {
-      this.#toldToLobby(person);
-      return this.#toldLobby();
-    }
+    if (person.lobby) return this.#toldToLobby(person);
     return this.#enter(person);
   }
 
@@ -305,9 +301,8 @@ export class Relay {
     this.removals += 1;
     this.given.delete(person.page);
     Object.assign(person, { lobby: true, wasHere: true, name: null });
-    this.#toldToLobby(person);
     this.#sentOut(seat);
-    this.#toldLobby();
+    this.#toldToLobby(person);
   }
 
   /** The others hear of it, and the next circle key is due. @param {string} seat */
@@ -344,10 +339,11 @@ export class Relay {
     this.#toldLobby();
   }
 
-  /** @param {Seat} person */
+  /** They and the facilitators hear of it. @param {Seat} person */
   #toldToLobby(person) {
     const facilitators = this.people.filter((each) => each.facilitator).map(({ seat, card }) => ({ seat, card }));
     person.conn?.tell({ type: 'in_lobby', lobby: { you: person.seat, facilitators, sent_back: person.wasHere } });
+    this.#toldLobby();
   }
 
   #toldLobby() {
