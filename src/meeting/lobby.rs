@@ -1,4 +1,4 @@
-//! Who is let in, who waits, who goes back to the lobby and who stays out: what facilitators decide about people.
+//! Who is let in, who waits, who goes back to the lobby and who stays out: what facilitators and greeters decide.
 
 use super::event::{Event, Unseated};
 use super::id::SeatId;
@@ -95,10 +95,15 @@ impl Meeting {
         Ok(vec![Event::Settings])
     }
 
-    /// Somebody whom a facilitator may send out: facilitators do not send each other out.
+    /// Somebody whom a facilitator may send out: facilitators do not send each other out, nor whoever
+    /// came by their link.
     fn member(&self, seat: SeatId) -> Result<&Person, Refusal> {
         let person = self.roster.find(seat).ok_or(Refusal::NotInCircle)?;
-        if person.facilitates() { Err(Refusal::NotAllowed) } else { Ok(person) }
+        match person {
+            _ if person.facilitates() => Err(Refusal::NotAllowed),
+            _ if person.by_link => Err(Refusal::CameByLink),
+            _ => Ok(person),
+        }
     }
 
     fn in_lobby(&self, seat: SeatId) -> Result<(), Refusal> {

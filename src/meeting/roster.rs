@@ -4,7 +4,7 @@ use super::id::{ConnId, PageId, SeatId};
 use super::limits::{PAST_SEATS, REMOVED_SEATS};
 use super::person::{Before, Card, Person, Place, Presence};
 use super::time::Time;
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Roster {
@@ -29,6 +29,10 @@ impl Roster {
     /// People without a device.
     pub fn guests(&self) -> impl Iterator<Item = &Person> {
         self.circle().filter(|p| p.is_guest())
+    }
+
+    pub fn facilitators(&self) -> impl Iterator<Item = &Person> {
+        self.circle().filter(|p| p.facilitates())
     }
 
     pub fn lobby(&self) -> impl Iterator<Item = &Person> {
@@ -82,7 +86,8 @@ impl Roster {
         let person = self.take_out(seat)?;
         self.removals += 1;
         let (place, before) = (Place::Lobby, Before::SentBack);
-        self.people.push(Person { place, before, name: None, on_break: false, ..person.clone() });
+        let (name, duties) = (None, BTreeMap::new());
+        self.people.push(Person { place, before, name, duties, on_break: false, ..person.clone() });
         Some(person)
     }
 

@@ -7,6 +7,7 @@ mod keys;
 mod lobby;
 mod queue;
 mod reading;
+mod roles;
 mod sharing;
 mod signals;
 mod stillness;

@@ -7,7 +7,8 @@
 import { decode } from '../../web/base64url.js';
 import { pageId } from '../../web/page-key.js';
 import { seatOf } from '../../web/seal.js';
-import { Conn, NOBODY } from './relay-conn.js';
+import { Conn, NOBODY, ROLE, changeRole, seesLobby } from './relay-conn.js';
+import { toldLobby, toldToLobby, waitingFor } from './relay-lobby.js';
 
 /** @typedef {import('./relay-conn.js').Seat} Seat */
 
@@ -97,16 +98,21 @@ export class Relay {
       }
     }
     if (!me) return 'not_seated';
+    if (ROLE.has(m.type)) return this.#role(m.seat ? this.people.find(({ seat }) => seat === m.seat) : me, m);
     switch (m.type) {
       case 'lobby_name':
         me.lobbyNames = m.names;
-        return this.#toldLobby();
+        return toldLobby(this);
       case 'admit':
       case 'not_now':
         return this.#answerLobby(m);
       case 'set_lobby':
         this.lobby = m.on;
         return;
+      case 'warn': {
+        const left_ms = m.mark === 'one_minute' ? 60_000 : 30_000;
+        return this.#all({ type: 'warning', turn: m.turn, left_ms, by_hand: true });
+      }
       case 'name':
         if (m.circle_key !== this.circle.circle_key) return 'stale_key';
         me.name = { circle_key: m.circle_key, sealed: m.sealed };
@@ -168,10 +174,10 @@ export class Relay {
     const page = await pageId(decode(m.card.public_key));
     const lobby = this.lobby && !facilitator;
     const { card, listening = false } = m;
-    conn.who = { ...NOBODY, seat, facilitator, lobby, card, page, conn, listening };
+    conn.who = { ...NOBODY, seat, facilitator, byLink: facilitator, lobby, card, page, conn, listening };
     this.people.push(conn.who);
     if (!lobby) return this.#enter(conn.who);
-    this.#toldToLobby(conn.who);
+    toldToLobby(this, conn.who);
   }
 
   /** @param {Conn} conn @param {any} m */
@@ -190,7 +196,7 @@ export class Relay {
     conn.who = person;
     person.card = m.card;
     person.page = await pageId(decode(m.card.public_key));
-    if (person.lobby) return this.#toldToLobby(person);
+    if (person.lobby) return toldToLobby(this, person);
     return this.#enter(person);
   }
 
@@ -198,7 +204,7 @@ export class Relay {
   #enter(who) {
     who.conn?.tell({ type: 'room', room: this.#room(who) });
     this.#person(who);
-    if (who.facilitator) for (const person of this.people) if (person.lobby) this.#toldToLobby(person);
+    if (who.facilitator) for (const person of this.people) if (person.lobby) toldToLobby(this, person);
     this.askForKeys();
   }
 
@@ -302,7 +308,7 @@ export class Relay {
     this.given.delete(person.page);
     Object.assign(person, { lobby: true, wasHere: true, name: null });
     this.#sentOut(seat);
-    this.#toldToLobby(person);
+    toldToLobby(this, person);
   }
 
   /** The others hear of it, and the next circle key is due. @param {string} seat */
@@ -324,6 +330,16 @@ export class Relay {
     return null;
   }
 
+  /** @param {Seat|undefined} person @param {any} m */
+  #role(person, m) {
+    if (!person) return 'not_in_circle';
+    if (m.type === 'take_role' && person.byLink) return 'came_by_link';
+    changeRole(person, m);
+    this.#person(person);
+    for (const each of this.people) if (each.lobby) toldToLobby(this, each);
+    toldLobby(this);
+  }
+
   /** @param {any} m */
   #answerLobby(m) {
     const person = this.people.find((each) => each.seat === m.seat && each.lobby);
@@ -336,35 +352,14 @@ export class Relay {
       if (person.conn) person.conn.who = null;
       person.conn?.tell({ type: 'not_now' });
     }
-    this.#toldLobby();
-  }
-
-  /** They and the facilitators hear of it. @param {Seat} person */
-  #toldToLobby(person) {
-    const facilitators = this.people.filter((each) => each.facilitator).map(({ seat, card }) => ({ seat, card }));
-    person.conn?.tell({ type: 'in_lobby', lobby: { you: person.seat, facilitators, sent_back: person.wasHere } });
-    this.#toldLobby();
-  }
-
-  #toldLobby() {
-    for (const person of this.people.filter((each) => each.facilitator)) {
-      person.conn?.tell({ type: 'lobby', version: (this.version += 1), waiting: this.#waiting(person) });
-    }
-  }
-
-  /** @param {Seat} facilitator */
-  #waiting(facilitator) {
-    return this.people.filter((each) => each.lobby).map((each) => ({
-      seat: each.seat, here: each.conn !== null, listening: each.listening, card: each.card,
-      name: each.lobbyNames.find((name) => name.page === facilitator.page)?.sealed ?? null,
-      was_here: each.wasHere,
-    }));
+    toldLobby(this);
   }
 
   /** @param {Seat} person */
-  #wire({ seat, facilitator, conn, listening, card, name }) {
+  #wire({ seat, facilitator, byLink, duties, conn, listening, card, name }) {
     const here = conn !== null || card === null;
-    return { seat, role: facilitator ? 'facilitator' : 'member', here, listening, card, name };
+    const role = facilitator ? 'facilitator' : 'member';
+    return { seat, role, by_link: byLink, duties, here, listening, card, name };
   }
 
   /** @param {Seat} person */
@@ -390,7 +385,7 @@ export class Relay {
       turn_keys: keys.map(({ turn, page, key, wraps }) => ({ turn, page, key, sealed: wraps.get(me.page) })),
       lines: this.lines.filter(opens), agenda: { segment: 0, since_ms: 0, opened_ms: 0 }, reading: null,
       settings: { lobby: this.lobby, lobby_stays_on: false }, still: null, circle: this.circle,
-      circle_key_given: this.given.get(me.page) ?? null, waiting: me.facilitator ? this.#waiting(me) : null,
+      circle_key_given: this.given.get(me.page) ?? null, waiting: seesLobby(me) ? waitingFor(this, me) : null,
       signals: { open: [], on_break: [] },
     };
   }

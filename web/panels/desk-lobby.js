@@ -1,5 +1,5 @@
 // @ts-check
-/** The facilitator's desk: who waits at the door, and whether newcomers wait there at all. */
+/** Who waits at the door, for facilitators and greeters; for facilitators also whether newcomers wait there at all. */
 import { button, el, setText, show } from '../dom.js';
 import { keyedList } from '../keyed-list.js';
 import { askToSendOut } from '../send-out.js';
@@ -21,6 +21,7 @@ export function mountDeskLobby(element, session) {
     session.admitAll((room?.waiting ?? []).filter(whom).map(({ seat }) => seat));
   const known = button('letKnownIn', 'main', () => letIn(({ wasHere }) => wasHere));
   const all = button('letAllIn', '', () => letIn(() => true));
+  const option = el('label', { class: 'option' }, on, el('span', { word: 'lobbyOn' }));
   const stays = el('p', { class: 'aside', word: 'no:lobby_stays_on' });
   on.addEventListener('change', () => session.setLobby(on.checked));
   element.append(
@@ -29,13 +30,13 @@ export function mountDeskLobby(element, session) {
     known,
     all,
     nobody,
-    el('label', { class: 'option' }, on, el('span', { word: 'lobbyOn' })),
+    option,
     stays,
   );
   const draw = keyedList(
     list,
     (/** @type {WaitingView} */ { seat }) => seat,
-    (waiting) => makeWaiting(waiting, session),
+    (waiting) => makeWaiting(waiting, session, () => Boolean(room?.me.facilitator)),
   );
 
   /** @param {View} view */
@@ -49,24 +50,25 @@ export function mountDeskLobby(element, session) {
     show(known, before > 0 && waiting.length > 1);
     show(all, waiting.length > 1 && before < waiting.length);
     all.classList.toggle('main', before === 0);
-    show(nobody, waiting.length === 0 && room.settings.lobby);
+    show(nobody, waiting.length === 0 && (room.settings.lobby || !room.me.facilitator));
+    show(option, room.me.facilitator);
     on.checked = room.settings.lobby;
     on.disabled = room.settings.lobbyStaysOn;
-    show(stays, room.settings.lobbyStaysOn);
+    show(stays, room.settings.lobbyStaysOn && room.me.facilitator);
   };
 }
 
-/** @param {WaitingView} waiting @param {Session} session */
-function makeWaiting(waiting, session) {
-  const { seat } = waiting;
+/** @param {WaitingView} waiting @param {Session} session @param {() => boolean} removes Whether I may remove. */
+function makeWaiting({ seat }, session, removes) {
   let called = '';
   const name = el('bdi', { translate: 'no', id: `waiting-${seat}` });
   const marks = el('span', { class: 'aside' });
   const turnAway = () => askToSendOut(called, { back: null, remove: (reason) => session.remove(seat, reason) });
+  const remove = button('removeDots', 'plain removes', turnAway);
   const acts = [
     button('letIn', '', () => session.admit(seat)),
     button('sayNotNow', '', () => session.notNow(seat)),
-    button('removeDots', 'plain removes', turnAway),
+    remove,
   ];
   for (const each of acts) each.setAttribute('aria-describedby', name.id);
   const node = el('li', null, el('p', null, name, ' ', marks), el('div', { class: 'row' }, ...acts));
@@ -75,6 +77,7 @@ function makeWaiting(waiting, session) {
     /** @param {WaitingView} now */
     update(now) {
       called = nameOf(now);
+      show(remove, removes());
       setText(name, called);
       const said = [now.wasHere ? say('wasHere') : '', now.listening ? say('listening') : '', now.here ? '' : say('away')];
       setText(marks, said.filter(Boolean).join(', '));

@@ -48,7 +48,7 @@ fn say(event: &Event, view: &View<'_>, world: &World) -> String {
             let waiting = view.roster.lobby().map(|p| seat(&p.seat) + back(p));
             format!("lobby{}", list(waiting))
         }
-        Event::Facilitators => format!("facilitators{}", names(&mut view.facilitators())),
+        Event::Facilitators => format!("facilitators{}", names(&mut view.lobby_keepers())),
         Event::Entered(who) => format!("entered {}", seat(who)),
         Event::InLobby(who) => format!("in lobby {}", seat(who)),
         Event::Unseated(who, Unseated::Replaced) => format!("replaced connection {}", who.0),
@@ -58,7 +58,9 @@ fn say(event: &Event, view: &View<'_>, world: &World) -> String {
         }
         Event::Unseated(who, why) => format!("{why:?} {}", conn(who)).to_lowercase(),
         Event::SeatLent(who, _) => format!("lent to {}", conn(who)),
-        Event::Warning { seat: who, left_ms, .. } => format!("warning {} {}s", seat(who), left_ms / 1000),
+        Event::Warning { seat: who, left_ms, by_hand, .. } => {
+            format!("warning {} {}s{}", seat(who), left_ms / 1000, if *by_hand { " by hand" } else { "" })
+        }
         Event::TimeIsUp(turn) => format!("time is up in turn {}", turn.0),
         Event::HolderIsGone(turn) => format!("holder of turn {} is gone", turn.0),
         Event::CircleKeyWanted { conn: who, pages } => {
@@ -95,6 +97,12 @@ fn say_person(person: Option<&Person>, name: &str) -> String {
     }
     if person.listening {
         said += " listening";
+    }
+    if person.facilitates() != person.by_link {
+        said += if person.facilitates() { " facilitating" } else { " not facilitating" };
+    }
+    for duty in person.duties.keys() {
+        said += &format!(" {duty:?}").to_lowercase();
     }
     if let Some((number, _)) = &person.name {
         said += &format!(" named under {number}");
