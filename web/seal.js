@@ -22,7 +22,8 @@
 
 import { decode, encode } from './base64url.js';
 import {
-  NotSealed, fields, hkdf, inByteOrder, joined, lineNonce, open, openWith, randomBytes, seal, sealWith, sealingKey, u32, u64,
+  NotSealed, fields, hkdf, inByteOrder, joined, lineNonce, open, openWith, randomBytes, seal, sealWith, sealingKey, u32,
+  u64,
 } from './building-blocks.js';
 import { importedPublicKey, inOrder, knownPage, makePage, pageId } from './page-key.js';
 import {
@@ -189,9 +190,7 @@ export class Sealer {
   }
 
   /** @param {number} number */
-  holdsCircleKey(number) {
-    return this.#circleKeys.has(number);
-  }
+  holdsCircleKey = (number) => this.#circleKeys.has(number);
 
   /** @param {string} to A page. @param {number} number */
   async sealCircleKeyTo(to, number) {
@@ -340,9 +339,7 @@ export class Sealer {
   // Keys that are held
 
   /** This page among the known ones, which it is until all is forgotten. */
-  #self() {
-    return this.#known(this.#page.id);
-  }
+  #self = () => this.#known(this.#page.id);
 
   /** @param {string} id */
   #known(id) {

@@ -3,6 +3,7 @@
 
 use super::gesture::Gesture;
 use super::id::{ConnId, PageId, QuietWordId, SeatId, TurnId};
+use super::lobby::Reason;
 use super::quiet_word::QuietEnd;
 use super::share::Line;
 use super::signal::SignalKind;
@@ -114,7 +115,7 @@ impl Event {
 pub enum Unseated {
     Left,
     NotNow,
-    Removed,
+    Removed(Option<Reason>),
     /// The seat is on a newer connection.
     Replaced,
 }
