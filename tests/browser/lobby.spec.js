@@ -46,7 +46,6 @@ test('somebody goes back to the door, is let in again, and is then removed with 
   await eve.doesNotSee('Ana');
   await picture(eve, 'sent-back');
   await ana.seesWord('wasHere');
-  await ana.page.locator('.desk').evaluate((desk) => desk.scrollIntoView());
   await picture(ana, 'was-here');
   await ana.press('letIn');
   await expect(eve.button('raiseHand')).toBeVisible();
