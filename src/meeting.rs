@@ -11,6 +11,7 @@
 //! - A turn is a sum of running intervals: a pause or a lost line is not charged to the speaker.
 //! - A refused input changes nothing but what was due by the clock.
 
+mod agenda;
 mod circle;
 mod door;
 mod event;
@@ -21,6 +22,7 @@ mod input;
 pub mod limits;
 mod permits;
 mod person;
+mod plan;
 mod queue;
 mod reading;
 mod refusal;
@@ -31,6 +33,7 @@ mod turn;
 mod view;
 mod wishes;
 
+pub use agenda::Agenda;
 pub use circle::{Circle, Given, NextKey};
 pub use event::{End, Event, Unseated};
 pub use format::{Format, ReadingRef, Segment, TurnRules};
@@ -45,7 +48,7 @@ pub use roster::Roster;
 pub use share::{Line, Share, TurnKey};
 pub use time::Time;
 pub use turn::Turn;
-pub use view::{Agenda, View};
+pub use view::View;
 
 use crate::sealed::SealedToken;
 use floor::Floor;
@@ -97,7 +100,7 @@ impl Meeting {
             version: 1,
             roster: Roster::default(),
             floor: Floor::default(),
-            agenda: Agenda { segment: 0, since: now, opened: now },
+            agenda: Agenda::new(&format, now),
             reading: None,
             readings_begun: 0,
             lobby: format.lobby,
@@ -144,6 +147,7 @@ impl Meeting {
             return events;
         }
         let mut more = self.floor.tick(self.now);
+        more.extend(self.tick_plan());
         for seat in self.roster.expired(self.now) {
             more.extend(self.take_out(seat));
         }
@@ -161,8 +165,10 @@ impl Meeting {
             return None;
         }
         let empty = self.empty_since.map(|since| since + EMPTY_ROOM_MS);
+        let notice = self.next_notice().map(|(at, _)| at);
         let lent = self.lent.iter().map(|l| l.until).min();
-        let due = [self.floor.next_deadline(), self.roster.next_deadline(), self.circle.next_deadline(), empty, lent];
+        let due =
+            [self.floor.next_deadline(), self.roster.next_deadline(), self.circle.next_deadline(), notice, empty, lent];
         due.into_iter().flatten().min()
     }
 
@@ -176,7 +182,7 @@ impl Meeting {
             undo: self.floor.undo_until(self.now),
             turn: self.floor.turn.as_ref(),
             share: self.floor.share.as_ref(),
-            agenda: self.agenda,
+            agenda: &self.agenda,
             reading: self.reading.as_ref(),
             lobby: self.lobby,
             circle: &self.circle,
@@ -201,6 +207,7 @@ impl Meeting {
             let somebody = self.roster.circle().any(Person::here);
             self.empty_since = if somebody { None } else { self.empty_since.or(Some(self.now)) };
         }
+        self.settle_segment();
         if next_may_change {
             events.push(Event::Queue);
         }
@@ -211,7 +218,7 @@ impl Meeting {
     }
 
     fn begin_segment(&mut self) {
-        let segment = &self.format.segments[usize::from(self.agenda.segment)];
+        let segment = &self.format.segments[usize::from(self.agenda.segment())];
         match segment.reading {
             Some(what) => self.begin_reading(what),
             None => self.reading = None,

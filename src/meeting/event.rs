@@ -39,6 +39,12 @@ pub enum Event {
     TimeIsUp(TurnId),
     HolderIsGone(TurnId),
 
+    // Moments of the plan
+    /// So much is left until the planned end.
+    EndIsNear {
+        left_ms: u64,
+    },
+
     // Sealed things
     CircleKeyWanted {
         conn: ConnId,

@@ -18,6 +18,8 @@ pub struct Segment {
     pub turns: Option<TurnRules>,
     /// The reading that is chosen when the segment begins.
     pub reading: Option<ReadingRef>,
+    /// How long the segment usually takes.
+    pub planned_ms: u64,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,6 +4,7 @@ use super::circle::NextKey;
 use super::format::ReadingRef;
 use super::id::{ConnId, LendId, PageId, SeatId, TurnId};
 use super::person::Card;
+use super::time::Time;
 use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName, SealedToken};
 
 /// Whoever drives the meeting vouches for it: that a connection may speak for a seat, and that it showed the
@@ -70,7 +71,12 @@ pub enum Wish {
     MoveLater(SeatId),
     TakeDownHand(SeatId),
 
-    GoToSegment { from: u16, to: u16 },
+    // The agenda
+    GoToSegment { from: u16, to: u16, bring_forward: bool, sure: bool },
+    UndoSegment(u64),
+    SetEnd(Time),
+    SetShareLength { segment: u16, share_ms: u64 },
+
     ChooseReading(ReadingRef),
     Admit(SeatId),
     NotNow(SeatId),

@@ -59,6 +59,10 @@ pub fn who_may(wish: &Wish) -> Who {
         Wish::TakeDownHand(_) => Who::Facilitators,
 
         Wish::GoToSegment { .. } => Who::Facilitators,
+        Wish::UndoSegment(_) => Who::Facilitators,
+        Wish::SetEnd(_) => Who::Facilitators,
+        Wish::SetShareLength { .. } => Who::Facilitators,
+
         Wish::ChooseReading(_) => Who::Facilitators,
         Wish::Admit(_) => Who::Facilitators,
         Wish::NotNow(_) => Who::Facilitators,

@@ -1,5 +1,6 @@
 //! The room as it is, whole, before anybody's share of it is cut out. Plain borrowed data.
 
+use super::agenda::Agenda;
 use super::circle::Circle;
 use super::id::SeatId;
 use super::person::Person;
@@ -24,7 +25,7 @@ pub struct View<'a> {
     pub undo: Option<(u64, Time)>,
     pub turn: Option<&'a Turn>,
     pub share: Option<&'a Share>,
-    pub agenda: Agenda,
+    pub agenda: &'a Agenda,
     pub reading: Option<&'a Reading>,
     pub lobby: bool,
     pub circle: &'a Circle,
@@ -39,13 +40,4 @@ impl View<'_> {
     pub fn facilitators(&self) -> impl Iterator<Item = &Person> {
         self.roster.circle().filter(|p| p.facilitates())
     }
-}
-
-/// Where the meeting is in its format.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Agenda {
-    /// From 0.
-    pub segment: u16,
-    pub since: Time,
-    pub opened: Time,
 }

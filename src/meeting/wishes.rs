@@ -2,7 +2,6 @@
 
 use super::event::{End, Event, Unseated};
 use super::floor::{Ending, Press};
-use super::format::TurnRules;
 use super::id::{ConnId, LendId, PageId, SeatId, TurnId};
 use super::input::Wish;
 use super::limits::{LEND_MS, LOBBY_NAMES};
@@ -65,7 +64,13 @@ impl Meeting {
                 self.floor.queue.take(seat).map(|_| vec![Event::Queue]).ok_or(Refusal::HandNotUp)
             }
 
-            Wish::GoToSegment { from, to } => self.go_to_segment(from, to),
+            Wish::GoToSegment { from, to, bring_forward, sure } => {
+                self.go_to_segment(press(sure), from, to, bring_forward)
+            }
+            Wish::UndoSegment(change) => self.undo_segment(me, change),
+            Wish::SetEnd(end) => self.set_end(end),
+            Wish::SetShareLength { segment, share_ms } => self.set_share_length(segment, share_ms),
+
             Wish::ChooseReading(what) => {
                 self.begin_reading(what);
                 Ok(vec![Event::Reading])
@@ -182,29 +187,6 @@ impl Meeting {
         }
         reading.turn_to(to);
         Ok(vec![Event::Reading])
-    }
-
-    fn turn_rules(&self) -> Result<TurnRules, Refusal> {
-        let segment = &self.format.segments[usize::from(self.agenda.segment)];
-        segment.turns.clone().ok_or(Refusal::NoTurnsNow)
-    }
-
-    fn go_to_segment(&mut self, from: u16, to: u16) -> Done {
-        if from != self.agenda.segment {
-            return Err(Refusal::StaleSegment);
-        }
-        if usize::from(to) >= self.format.segments.len() {
-            return Err(Refusal::NoSuchSegment);
-        }
-        if self.floor.turn.is_some() {
-            return Err(Refusal::TurnIsOpen);
-        }
-        self.agenda.segment = to;
-        self.agenda.since = self.now;
-        self.roster.forget_counts();
-        self.floor.new_segment();
-        self.begin_segment();
-        Ok(vec![Event::Agenda, Event::Reading, Event::Queue])
     }
 
     fn admit(&mut self, seat: SeatId) -> Done {

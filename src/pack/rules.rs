@@ -18,6 +18,7 @@ pub struct FormatRules {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SegmentRules {
     pub kind: SegmentKind,
+    pub minutes: u16,
     /// Given where people speak in turn.
     pub turns: Option<TurnRules>,
     /// Counts [`super::Pack::readings`]: the one that is chosen when the segment begins, if the format says so.

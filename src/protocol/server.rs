@@ -109,6 +109,11 @@ pub enum ServerMessage {
         turn: u64,
     },
 
+    /// To facilitators: so much is left until the planned end.
+    EndIsNear {
+        left_ms: u64,
+    },
+
     // Sealed things on their way
     /// To a page that holds the circle key: hand it to these pages, with `circle_keys`.
     CircleKeyWanted {

@@ -1,7 +1,7 @@
 //! From a page's message to the input of a meeting: adds who speaks, and turns names of the pack into numbers.
 
 use super::{RoomFacts, derive};
-use crate::meeting::{self, ConnId, Input, LendId, NextKey, ReadingRef, TurnId, Wish};
+use crate::meeting::{self, ConnId, Input, LendId, NextKey, ReadingRef, Time, TurnId, Wish};
 use crate::protocol::bytes::{PageId, SeatId, Token};
 use crate::protocol::{Card, ClientMessage, Code, KEYS_PER_FRAME, KeyFor, NAMES_PER_FRAME, NameFor};
 use crate::sealed::{SealedKey, SealedName};
@@ -84,7 +84,11 @@ fn wish_from(message: ClientMessage, facts: &RoomFacts) -> Result<Wish, Code> {
         M::MoveLater { seat } => Wish::MoveLater(seat_id(seat)),
         M::TakeDownHand { seat } => Wish::TakeDownHand(seat_id(seat)),
 
-        M::GoToSegment { from, to } => Wish::GoToSegment { from, to },
+        M::GoToSegment { from, to, bring_forward, sure } => Wish::GoToSegment { from, to, bring_forward, sure },
+        M::UndoSegment { change } => Wish::UndoSegment(change),
+        M::SetEnd { end_ms } => Wish::SetEnd(Time(end_ms)),
+        M::SetShareLength { segment, share_ms } => Wish::SetShareLength { segment, share_ms },
+
         M::ChooseReading { reading } => Wish::ChooseReading(reading_from(&reading, facts)?),
         M::Admit { seat } => Wish::Admit(seat_id(seat)),
         M::NotNow { seat } => Wish::NotNow(seat_id(seat)),

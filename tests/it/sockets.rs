@@ -15,7 +15,12 @@ fn room() -> (TestServer, Link, Client, Client) {
     let server = TestServer::start();
     let link = Link::random();
     let (mut ana, room) = Client::open(server.address, &link);
-    ana.line.send(&ClientMessage::GoToSegment { from: room.agenda.segment, to: sharing() });
+    ana.line.send(&ClientMessage::GoToSegment {
+        from: room.agenda.segment,
+        to: sharing(),
+        bring_forward: false,
+        sure: false,
+    });
     let (ben, _) = Client::join(server.address, &link);
     ana.meets(ben.seat);
     (server, link, ana, ben)

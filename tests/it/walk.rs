@@ -46,7 +46,17 @@ fn nothing_that_anybody_does_breaks_an_invariant() {
         walk.notice(&events);
     }
     // A walk that does not reach the rules proves nothing about them.
-    for place in ["Line", "LineTakenBack", "CircleKey", "HolderIsGone", "TimeIsUp", "Ended", "SeatLent", "PersonGone"] {
+    for place in [
+        "Line",
+        "LineTakenBack",
+        "CircleKey",
+        "HolderIsGone",
+        "TimeIsUp",
+        "Ended",
+        "SeatLent",
+        "PersonGone",
+        "EndIsNear",
+    ] {
         assert!(reached.contains(place), "the walk never came to {place}: {reached:?}");
     }
     let refusals = reached.iter().filter(|r| r.starts_with("refused")).count();
@@ -95,10 +105,11 @@ impl Walk {
 
     fn open(random: &mut Random, opener: Browser, conn: ConnId, now: Time) -> Meeting {
         let turns = |limit_ms| Some(TurnRules { limit_ms, marks_ms: vec![60_000, 30_000] });
+        let planned = || Segment { planned_ms: 400_000, ..Segment::default() };
         let segments = vec![
-            Segment { reading: Some(ReadingRef { index: 0, passages: 3 }), ..Segment::default() },
-            Segment { turns: turns(180_000), ..Segment::default() },
-            Segment { turns: turns(20_000), ..Segment::default() },
+            Segment { reading: Some(ReadingRef { index: 0, passages: 3 }), ..planned() },
+            Segment { turns: turns(180_000), ..planned() },
+            Segment { turns: turns(20_000), ..planned() },
         ];
         let format = Format { segments, lobby: random.below(2) == 0, once_first: random.below(4) > 0 };
         Meeting::open(format, now, conn, opener.seat, card(opener)).0

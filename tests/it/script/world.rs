@@ -19,7 +19,7 @@ pub struct World {
 
 impl World {
     /// A format of five segments: 0 welcome, 1 a reading of three passages, 2 sharing in turns of 3 minutes,
-    /// 3 sharing in turns of 1 minute, 4 closing. No lobby; everyone once first.
+    /// 3 sharing in turns of 1 minute, 4 closing. No lobby; everyone once first; no minutes are planned.
     pub fn new() -> Self {
         let turns = |limit_ms| Some(TurnRules { limit_ms, marks_ms: vec![30_000, 60_000] });
         let reading = Some(ReadingRef { index: 0, passages: 3 });
@@ -39,6 +39,9 @@ impl World {
         if let Some(setting) = command.strip_prefix("format ") {
             match setting {
                 "with a lobby" => self.format.lobby = true,
+                "of five minutes a segment" => {
+                    self.format.segments.iter_mut().for_each(|segment| segment.planned_ms = 300_000);
+                }
                 "without once first" => self.format.once_first = false,
                 other => panic!("no such format: {other}"),
             }
@@ -199,7 +202,15 @@ impl World {
             ["undoes"] => Wish::Undo(view.and_then(|v| v.undo).map_or(0, |(change, _)| change)),
             ["moves", name, "later"] => Wish::MoveLater(seat_of(name)),
             ["takes-down", name] => Wish::TakeDownHand(seat_of(name)),
-            ["goes", "from", _, "to", _] => Wish::GoToSegment { from: small(2), to: small(4) },
+            ["goes", "from", _, "to", _, ..] => {
+                Wish::GoToSegment { from: small(2), to: small(4), bring_forward: words.contains(&"early"), sure }
+            }
+            ["goes", "back", "by", "change", _] => Wish::UndoSegment(number(4)),
+            ["goes", "back"] => Wish::UndoSegment(view.and_then(|v| v.agenda.undo_until(v.now)).map_or(0, |u| u.0)),
+            ["sets", "the", "end", "to", time] => Wish::SetEnd(time_of(time)),
+            ["sets", "turns", "of", "segment", _, "to", time] => {
+                Wish::SetShareLength { segment: small(4), share_ms: time_of(time).0 }
+            }
             ["chooses", "reading", _] => Wish::ChooseReading(ReadingRef { index: small(2), passages: 4 }),
             ["admits", name] => Wish::Admit(seat_of(name)),
             ["says", "not", "now", "to", name] => Wish::NotNow(seat_of(name)),

@@ -1,7 +1,7 @@
 //! What comes to somebody's mind.
 
 use super::{PEOPLE, Walk, sealed};
-use circlekeeper::meeting::{LendId, NextKey, PageId, ReadingRef, SeatId, TurnId, Wish};
+use circlekeeper::meeting::{LendId, NextKey, PageId, ReadingRef, SeatId, Time, TurnId, Wish};
 
 impl Walk {
     pub(super) fn wish(&mut self, who: usize) -> Wish {
@@ -9,9 +9,11 @@ impl Walk {
         let open = view.turn.map(|t| t.id);
         let here = view.roster.people().iter().map(|p| p.card.page);
         let pages: Vec<PageId> = here.collect();
-        let (circle_key, segment) = (view.circle.number, view.agenda.segment);
+        let (circle_key, segment) = (view.circle.number, view.agenda.segment());
         let reading = view.reading.map_or((0, 0), |r| (r.number, r.passage));
         let undo = view.undo.map_or(0, |(change, _)| change);
+        let now = view.now;
+        let agenda_undo = view.agenda.undo_until(now).map_or(0, |(change, _)| change);
         let head = view.hands.first().map(|h| h.seat);
         let mine = self.browsers[who];
         let random = &mut self.random;
@@ -23,7 +25,7 @@ impl Walk {
         let seat = if random.below(2) == 0 { head.unwrap_or(somebody) } else { somebody };
         let sure = random.below(3) == 0;
         let keys = || pages.iter().map(|page| (*page, sealed(60))).collect::<Vec<_>>();
-        match random.below(46) {
+        match random.below(50) {
             0 => Wish::Leave,
             1 => Wish::LobbyName(pages.iter().map(|page| (*page, sealed(220))).collect()),
             2 => Wish::Name { circle_key, sealed: sealed(220) },
@@ -64,7 +66,12 @@ impl Walk {
             37 => Wish::Undo(undo),
             38 => Wish::MoveLater(seat),
             39 => Wish::TakeDownHand(seat),
-            40 => Wish::GoToSegment { from: segment, to: random.below(4) as u16 },
+            40 => Wish::GoToSegment {
+                from: segment,
+                to: random.below(5) as u16,
+                bring_forward: random.below(3) == 0,
+                sure,
+            },
             41 => {
                 Wish::ChooseReading(ReadingRef { index: random.below(3) as u16, passages: 1 + random.below(4) as u16 })
             }
@@ -75,6 +82,9 @@ impl Walk {
                 1 => Wish::SetCallLink { circle_key, sealed: Some(sealed(540)) },
                 _ => Wish::SetLobby(random.below(2) == 0),
             },
+            45..47 => Wish::UndoSegment(agenda_undo),
+            47 => Wish::SetEnd(Time(now.0 + random.below(1_500_000))),
+            48 => Wish::SetShareLength { segment, share_ms: random.below(700_000) },
             _ if random.below(40) == 0 => Wish::CloseMeeting,
             _ => Wish::RaiseHand,
         }
