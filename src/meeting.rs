@@ -8,7 +8,8 @@
 //! - The order of the queue is the order in which hands came here; raising twice changes nothing.
 //! - A person is not a connection: a lost line keeps seat, role and place for the grace time.
 //! - Who may ask for what is one table, in `permits`.
-//! - A turn is a sum of running intervals: a pause or a lost line is not charged to the speaker.
+//! - A turn is a sum of running intervals: a pause, a lost line or a meeting that stands still is not charged to the
+//!   speaker.
 //! - A refused input changes nothing but what was due by the clock.
 
 mod agenda;
@@ -28,6 +29,7 @@ mod reading;
 mod refusal;
 mod roster;
 mod share;
+mod stillness;
 mod time;
 mod turn;
 mod view;
@@ -36,7 +38,7 @@ mod wishes;
 pub use agenda::Agenda;
 pub use circle::{Circle, Given, NextKey};
 pub use event::{End, Event, Unseated};
-pub use format::{Format, ReadingRef, Segment, TurnRules};
+pub use format::{Format, PauseBy, PauseRules, ReadingRef, Segment, TurnRules};
 pub use id::{ConnId, LendId, PageId, SeatId, TurnId};
 pub use input::{Input, Wish};
 pub use permits::{Who, who_may};
@@ -46,6 +48,7 @@ pub use reading::Reading;
 pub use refusal::Refusal;
 pub use roster::Roster;
 pub use share::{Line, Share, TurnKey};
+pub use stillness::Still;
 pub use time::Time;
 pub use turn::Turn;
 pub use view::View;
@@ -53,6 +56,7 @@ pub use view::View;
 use crate::sealed::SealedToken;
 use floor::Floor;
 use limits::EMPTY_ROOM_MS;
+use stillness::Stillness;
 
 /// One meeting, from opening to closing.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,6 +70,7 @@ pub struct Meeting {
     reading: Option<Reading>,
     readings_begun: u32,
     lobby: bool,
+    still: Stillness,
     circle: Circle,
     lent: Vec<Lent>,
     /// Since when no page of the circle has been connected.
@@ -104,6 +109,7 @@ impl Meeting {
             reading: None,
             readings_begun: 0,
             lobby: format.lobby,
+            still: Stillness::default(),
             circle: Circle::new(card.page),
             lent: Vec::new(),
             empty_since: None,
@@ -146,7 +152,8 @@ impl Meeting {
         if self.next_deadline().is_none_or(|due| due > self.now) {
             return events;
         }
-        let mut more = self.floor.tick(self.now);
+        let mut more = self.end_quiet();
+        more.extend(self.floor.tick(self.now));
         more.extend(self.tick_plan());
         for seat in self.roster.expired(self.now) {
             more.extend(self.take_out(seat));
@@ -167,9 +174,8 @@ impl Meeting {
         let empty = self.empty_since.map(|since| since + EMPTY_ROOM_MS);
         let notice = self.next_notice().map(|(at, _)| at);
         let lent = self.lent.iter().map(|l| l.until).min();
-        let due =
-            [self.floor.next_deadline(), self.roster.next_deadline(), self.circle.next_deadline(), notice, empty, lent];
-        due.into_iter().flatten().min()
+        let parts = [self.floor.next_deadline(), self.roster.next_deadline(), self.circle.next_deadline()];
+        parts.into_iter().chain([self.still.next_deadline(), notice, empty, lent]).flatten().min()
     }
 
     pub fn view(&self) -> View<'_> {
@@ -185,6 +191,7 @@ impl Meeting {
             agenda: &self.agenda,
             reading: self.reading.as_ref(),
             lobby: self.lobby,
+            still: self.still.now(),
             circle: &self.circle,
         }
     }
@@ -264,8 +271,8 @@ impl Meeting {
 /// Leaves the last mention of each section that has one value for the whole room.
 fn name_sections_once(events: &mut Vec<Event>) {
     let whole = |e: &Event| {
-        use Event::{Agenda, Circle, Facilitators, Lobby, Queue, Reading, Settings, Turn};
-        matches!(e, Queue | Turn | Agenda | Reading | Settings | Circle | Lobby | Facilitators)
+        use Event::{Agenda, Circle, Facilitators, Lobby, Queue, Reading, Settings, Still, Turn};
+        matches!(e, Queue | Turn | Agenda | Reading | Settings | Still | Circle | Lobby | Facilitators)
     };
     let mut seen = Vec::new();
     events.reverse();

@@ -16,7 +16,7 @@ pub use client::{Card, ClientMessage, KeyFor, NameFor, NameOf};
 pub use code::{CloseCode, Code, EndReason};
 pub use sections::{
     Agenda, Circle, CircleName, Door, GivenKey, InLobby, Line, Person, Queue, Reading, Role, Room, SeatCard, Settings,
-    Turn, TurnKey, Undo, Waiting,
+    Still, StillCause, Turn, TurnKey, Undo, Waiting,
 };
 pub use server::ServerMessage;
 

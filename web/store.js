@@ -22,6 +22,7 @@
  * @property {Room['agenda']} agenda
  * @property {Room['reading']} reading
  * @property {Room['settings']} settings
+ * @property {Room['still']} still
  * @property {Room['circle']} circle
  * @property {Waiting[]|null} waiting
  * @property {{left_ms: number, limit_ms: number}|null} warning The last one of this turn; void once more time is given.
@@ -100,6 +101,8 @@ function section(state, message) {
       return { ...state, version, reading: message.reading };
     case 'settings':
       return { ...state, version, settings: message.settings };
+    case 'still':
+      return { ...state, version, still: message.still };
     case 'circle':
       return { ...state, version, circle: message.circle };
     case 'lobby':

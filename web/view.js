@@ -54,6 +54,7 @@
  * @property {AgendaView} agenda
  * @property {ReadingNow|null} reading
  * @property {{lobby: boolean, lobbyStaysOn: boolean}} settings
+ * @property {StillView|null} still The meeting stands still.
  * @property {WaitingView[]|null} waiting Facilitators only: who is in the lobby.
  * @property {string|null} callLink
  * @property {number} sealedFor How many people can open a line that is sent now, me among them.
@@ -95,6 +96,11 @@
  * @property {boolean} holderIsGone The grace time is over: the facilitator chooses.
  * @property {number|null} warningLeftMs To the holder: the last warning of this turn.
  * @property {boolean} timeIsUp
+ *
+ * @typedef {object} StillView Server times.
+ * @property {import('../protocol/messages').StillCause} cause
+ * @property {number} sinceMs
+ * @property {number|null} untilMs When a pause or a silence ends by itself.
  *
  * @typedef {object} ShareView
  * @property {number} turn

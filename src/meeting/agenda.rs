@@ -2,7 +2,7 @@
 //!
 //! Two facilitators who press *Next* at once do not skip a segment: each names the segment that they saw, and whoever
 //! comes within two seconds after somebody else is asked again. Going back brings everything back that going on had
-//! changed; it is over once a turn has begun or a passage was turned in the new segment.
+//! changed; it is over once the new segment is in use: a turn or its silence has begun, or a passage was turned.
 
 use super::event::Event;
 use super::floor::Press;
@@ -41,6 +41,8 @@ struct Place {
     begun: Option<Time>,
     /// How long a turn is here, where a facilitator said something else than the format.
     share_ms: Option<u64>,
+    /// In a silence: it has begun, or is over.
+    silence_kept: bool,
 }
 
 /// The meeting went from one segment to another.
@@ -66,7 +68,15 @@ struct Back {
 
 impl Agenda {
     pub fn new(format: &Format, now: Time) -> Self {
-        let place = Place { segment: 0, since: now, done: BTreeSet::new(), then: None, begun: None, share_ms: None };
+        let place = Place {
+            segment: 0,
+            since: now,
+            done: BTreeSet::new(),
+            then: None,
+            begun: None,
+            share_ms: None,
+            silence_kept: false,
+        };
         let segments = u16::try_from(format.segments.len()).unwrap_or(u16::MAX);
         Agenda { place, opened: now, plan: Plan::new(format), segments, moves: 0, last: None }
     }
@@ -106,6 +116,10 @@ impl Agenda {
         Some((last.number, last.at + UNDO_MS))
     }
 
+    pub fn silence_kept(&self) -> bool {
+        self.place.silence_kept
+    }
+
     pub(super) fn set_share_ms(&mut self, share_ms: u64) {
         self.place.share_ms = Some(share_ms);
     }
@@ -120,6 +134,7 @@ impl Agenda {
         place.then = then;
         place.begun.get_or_insert(now);
         place.share_ms = None;
+        place.silence_kept = false;
         self.plan.hush(now);
     }
 
@@ -182,10 +197,16 @@ impl Meeting {
         Ok(vec![Event::Agenda, Event::Reading, Event::Queue])
     }
 
+    /// Remembers that the silence of this segment, if it is one, was kept.
+    pub(super) fn keep_silence(&mut self) -> Option<Event> {
+        let silence = self.format.segments[usize::from(self.agenda.segment())].silence_ms;
+        silence.filter(|_| !std::mem::replace(&mut self.agenda.place.silence_kept, true)).map(|_| Event::Agenda)
+    }
+
     /// After anything happened: once the new segment is in use, nobody goes back from it. Pages see that for themselves.
     pub(super) fn settle_segment(&mut self) {
         let Some(last) = &mut self.agenda.last else { return };
-        let turned = self.reading.as_ref().is_some_and(|r| r.passage > 0);
-        last.back.take_if(|back| turned || back.turns_begun != self.floor.turns_begun());
+        let begun = self.agenda.place.silence_kept || self.reading.as_ref().is_some_and(|r| r.passage > 0);
+        last.back.take_if(|back| begun || back.turns_begun != self.floor.turns_begun());
     }
 }

@@ -9,6 +9,21 @@ pub struct Format {
     pub lobby: bool,
     /// Hands of people who have not shared in this segment come before the hands of those who have.
     pub once_first: bool,
+    pub pause: PauseRules,
+}
+
+/// How long a pause is, and who may call one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PauseRules {
+    pub length_ms: u64,
+    pub by: PauseBy,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PauseBy {
+    Anyone,
+    Facilitators,
+    Nobody,
 }
 
 /// One step of a format.
@@ -18,6 +33,8 @@ pub struct Segment {
     pub turns: Option<TurnRules>,
     /// The reading that is chosen when the segment begins.
     pub reading: Option<ReadingRef>,
+    /// In a silence: how long it is.
+    pub silence_ms: Option<u64>,
     /// How long the segment usually takes.
     pub planned_ms: u64,
 }

@@ -52,6 +52,7 @@ pub enum Wish {
     LendSeat { id: LendId, sealed: SealedToken },
     CircleKeys { number: u32, keys: Vec<(PageId, SealedKey)> },
     NextCircleKey(NextKey),
+    CallPause,
 
     TurnKey { turn: TurnId, key: u32, keys: Vec<(PageId, SealedKey)>, done: bool },
     Line { turn: TurnId, key: u32, counter: u64, sealed: SealedLine },
@@ -84,4 +85,10 @@ pub enum Wish {
     SetLobby(bool),
     SetCallLink { circle_key: u32, sealed: Option<SealedLink> },
     CloseMeeting,
+
+    // Standing still
+    Freeze,
+    Thaw,
+    BeginSilence { length_ms: u64 },
+    EndSilence,
 }

@@ -62,10 +62,10 @@ impl Meeting {
 
     /// Notices that have become due; each mark once, and of those that lie behind only the last.
     pub(super) fn tick_plan(&mut self) -> Option<Event> {
-        let due = self.next_notice().filter(|(at, _)| *at <= self.now).is_some();
-        let left_ms = self.notices().filter(|(at, _)| *at <= self.now).last().map(|(_, left_ms)| left_ms);
+        self.next_notice().filter(|(at, _)| *at <= self.now)?;
+        let (_, left_ms) = self.notices().filter(|(at, _)| *at <= self.now).last()?;
         self.agenda.plan.hush(self.now);
-        left_ms.filter(|_| due).map(|left_ms| Event::EndIsNear { left_ms })
+        Some(Event::EndIsNear { left_ms })
     }
 
     /// When the next notice is due, and how much time will be left then.

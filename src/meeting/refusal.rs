@@ -41,4 +41,11 @@ pub enum Refusal {
     NoLine,
     NotAsked,
     LobbyStaysOn,
+    // Standing still
+    Unattended,
+    Frozen,
+    Paused,
+    Silent,
+    NoPauses,
+    PauseTooSoon,
 }

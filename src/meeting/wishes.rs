@@ -1,4 +1,4 @@
-//! What people with a seat ask for: first who may, then the rule of the thing itself.
+//! What people with a seat ask for: first who may, then whether it may wait, then the rule of the thing itself.
 
 use super::event::{End, Event, Unseated};
 use super::floor::{Ending, Press};
@@ -20,6 +20,7 @@ impl Meeting {
             let seated = person.place == Place::Circle;
             return Err(if seated { Refusal::NotAllowed } else { Refusal::NotSeated });
         }
+        self.still.lets_pass(&wish)?;
         let (me, page) = (person.seat, person.card.page);
         let now = self.now;
         let press = |sure| Press { now, by: me, sure };
@@ -38,6 +39,7 @@ impl Meeting {
                 let counts = self.circle.take_next(page, part, &mut self.roster)?;
                 Ok(if counts { self.new_circle_key(page) } else { Vec::new() })
             }
+            Wish::CallPause => self.call_pause(me),
 
             Wish::TurnKey { turn, key, keys, done } => self.turn_key(me, page, turn, key, keys, done),
             Wish::Line { turn, key, counter, sealed } => self.line(me, page, turn, key, counter, sealed),
@@ -81,6 +83,14 @@ impl Meeting {
             Wish::SetLobby(on) => self.set_lobby(on),
             Wish::SetCallLink { circle_key, sealed } => self.set_call_link(circle_key, sealed),
             Wish::CloseMeeting => Ok(vec![self.end(End::Closed)]),
+
+            Wish::Freeze => Ok(self.freeze()),
+            Wish::Thaw => Ok(self.thaw()),
+            Wish::BeginSilence { length_ms } => {
+                let kept = self.keep_silence();
+                Ok(self.begin_silence(length_ms).into_iter().chain(kept).collect())
+            }
+            Wish::EndSilence => Ok(self.end_silence()),
         }
     }
 

@@ -1,6 +1,6 @@
 //! What a room needs to know of a pack to run a meeting: plain data, without the words. Pure.
 
-use crate::protocol::pack::SegmentKind;
+use crate::protocol::pack::{PauseBy, SegmentKind};
 
 /// A format's rules.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,6 +11,8 @@ pub struct FormatRules {
     pub lobby: bool,
     /// Everyone once before anyone twice.
     pub once_first: bool,
+    pub pause_ms: u64,
+    pub pause_by: PauseBy,
     /// In order; at least one.
     pub segments: Vec<SegmentRules>,
 }
@@ -21,6 +23,8 @@ pub struct SegmentRules {
     pub minutes: u16,
     /// Given where people speak in turn.
     pub turns: Option<TurnRules>,
+    /// Given in a silence: how long it is.
+    pub silence_ms: Option<u64>,
     /// Counts [`super::Pack::readings`]: the one that is chosen when the segment begins, if the format says so.
     pub reading: Option<usize>,
 }

@@ -28,6 +28,7 @@ fn format_rules(parsed: &Parsed) -> Vec<FormatRules> {
     let segment = |segment: &Segment| SegmentRules {
         kind: segment.kind,
         minutes: segment.minutes,
+        silence_ms: segment.silence_seconds.map(|seconds| u64::from(seconds) * 1_000),
         turns: segment.turns.as_ref().map(|turns| TurnRules {
             limit_ms: u64::from(turns.share_seconds) * 1_000,
             warnings_ms: turns.warn_seconds.iter().map(|seconds| u64::from(*seconds) * 1_000).collect(),
@@ -39,6 +40,8 @@ fn format_rules(parsed: &Parsed) -> Vec<FormatRules> {
         format: id.clone(),
         lobby: format.lobby,
         once_first: format.once_first,
+        pause_ms: u64::from(format.pause_seconds) * 1_000,
+        pause_by: format.pause_by,
         segments: format.segments.iter().map(segment).collect(),
     };
     formats.map(format).collect()
@@ -106,6 +109,8 @@ fn format_view(id: &str, format: &Format, index: usize) -> FormatView {
         name: format.name[index].clone(),
         summary: format.summary[index].clone(),
         minutes: format.segments.iter().map(|segment| segment.minutes).sum(),
+        pause_seconds: format.pause_seconds,
+        pause_by: format.pause_by,
         segments: format.segments.iter().map(segment).collect(),
     }
 }

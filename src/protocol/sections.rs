@@ -57,6 +57,7 @@ pub struct Room {
     pub agenda: Agenda,
     pub reading: Option<Reading>,
     pub settings: Settings,
+    pub still: Option<Still>,
     pub circle: Circle,
     /// The circle key, if this page was given it before.
     pub circle_key_given: Option<GivenKey>,
@@ -150,6 +151,8 @@ pub struct Agenda {
     pub end_ms: Option<u64>,
     /// How long a turn is in this segment, where a facilitator said something else than the format.
     pub share_ms: Option<u64>,
+    /// In a silence: it has begun, or is over.
+    pub silence_kept: bool,
     pub undo: Option<Undo>,
 }
 
@@ -176,6 +179,31 @@ pub struct Settings {
     pub lobby: bool,
     /// Somebody was removed: the lobby stays on until the end.
     pub lobby_stays_on: bool,
+}
+
+/// The meeting stands still: until then the clock of the turn stands, and little else is taken.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct Still {
+    pub cause: StillCause,
+    pub since_ms: u64,
+    /// When a pause or a silence ends by itself.
+    pub until_ms: Option<u64>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum StillCause {
+    /// No facilitator is here.
+    Unattended,
+    /// A facilitator stopped everything.
+    Frozen,
+    /// Somebody called a pause.
+    Pause,
+    /// A facilitator began a silence.
+    Silence,
 }
 
 /// What is sealed for the whole circle.

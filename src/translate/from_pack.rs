@@ -1,13 +1,23 @@
 //! From a pack's format to what the rules need of it.
 
 use super::ReadingFact;
-use crate::meeting::{Format, ReadingRef, Segment, TurnRules};
+use crate::meeting::{Format, PauseBy, PauseRules, ReadingRef, Segment, TurnRules};
 use crate::pack::{FormatRules, ReadingRules, SegmentRules};
+use crate::protocol::pack;
 
 /// A format as a meeting runs it.
 pub fn format_rules(format: &FormatRules, readings: &[ReadingRules]) -> Format {
     let segments = format.segments.iter().map(|s| segment(s, readings)).collect();
-    Format { segments, lobby: format.lobby, once_first: format.once_first }
+    Format { segments, lobby: format.lobby, once_first: format.once_first, pause: pause(format) }
+}
+
+fn pause(format: &FormatRules) -> PauseRules {
+    let by = match format.pause_by {
+        pack::PauseBy::Anyone => PauseBy::Anyone,
+        pack::PauseBy::Facilitators => PauseBy::Facilitators,
+        pack::PauseBy::Nobody => PauseBy::Nobody,
+    };
+    PauseRules { length_ms: format.pause_ms, by }
 }
 
 /// The pack's readings as the bridge looks them up.
@@ -24,6 +34,7 @@ fn segment(segment: &SegmentRules, readings: &[ReadingRules]) -> Segment {
     Segment {
         turns: turns.map(|t| TurnRules { limit_ms: t.limit_ms, marks_ms: t.warnings_ms.clone() }),
         reading,
+        silence_ms: segment.silence_ms,
         planned_ms,
     }
 }

@@ -2,13 +2,13 @@
 //! nowhere else: a section is read from the view and cut to its audience.
 
 use super::RoomFacts;
-use crate::meeting::{self, ConnId, End, Event, Person, Refusal, Unseated, View};
-use crate::protocol::Person as WirePerson;
+use crate::meeting::{self, ConnId, End, Event, Person, Refusal, Still, Unseated, View};
 use crate::protocol::bytes::{CardMac, PageId, PublicKey, SeatId};
 use crate::protocol::{
     Agenda, Card, Circle, CircleName, CloseCode, Code, Door, EndReason, GivenKey, InLobby, Line, Queue, Reading, Role,
-    Room, SeatCard, ServerMessage, Settings, Turn, TurnKey, Undo, Waiting,
+    Room, SeatCard, ServerMessage, Settings, StillCause, Turn, TurnKey, Undo, Waiting,
 };
+use crate::protocol::{Person as WirePerson, Still as WireStill};
 
 /// Who is to hear a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +43,7 @@ pub fn deliveries(event: &Event, view: &View<'_>, facts: &RoomFacts) -> Vec<Deli
         Event::Agenda => circle(ServerMessage::Agenda { version, agenda: agenda(view) }),
         Event::Reading => circle(ServerMessage::Reading { version, reading: reading(view, facts) }),
         Event::Settings => circle(ServerMessage::Settings { version, settings: settings(view) }),
+        Event::Still => circle(ServerMessage::Still { version, still: view.still.map(wire_still) }),
         Event::Circle => circle(ServerMessage::Circle { version, circle: wire_circle(view) }),
         Event::Lobby => {
             let lobby = |p: &Person| ServerMessage::Lobby { version, waiting: waiting(view, p) };
@@ -114,6 +115,7 @@ pub fn refusal(refusal: Refusal) -> Code {
         NothingToUndo StaleSegment JustMoved NoSuchSegment NoReading StalePassage NotReader StaleKey
         CircleChanged KeyUnfinished KeyNotNew WrongCounter TurnFull TooManyKeys NoLine NotAsked
         LobbyStaysOn
+        Unattended Frozen Paused Silent NoPauses PauseTooSoon
     }
 }
 
@@ -169,6 +171,7 @@ fn room(view: &View<'_>, person: &Person, facts: &RoomFacts) -> ServerMessage {
         agenda: agenda(view),
         reading: reading(view, facts),
         settings: settings(view),
+        still: view.still.map(wire_still),
         circle: wire_circle(view),
         circle_key_given: given_key(view, person),
         waiting: person.facilitates().then(|| waiting(view, person)),
@@ -225,6 +228,7 @@ fn agenda(view: &View<'_>) -> Agenda {
         next: agenda.next(),
         end_ms: agenda.end().map(|end| end.0),
         share_ms: agenda.share_ms(),
+        silence_kept: agenda.silence_kept(),
         undo: agenda.undo_until(view.now).map(|(change, until)| Undo { change, until_ms: until.0 }),
     }
 }
@@ -242,6 +246,16 @@ fn reading(view: &View<'_>, facts: &RoomFacts) -> Option<Reading> {
 
 fn settings(view: &View<'_>) -> Settings {
     Settings { lobby: view.lobby, lobby_stays_on: view.lobby_stays_on() }
+}
+
+fn wire_still(still: Still) -> WireStill {
+    let (cause, since, until) = match still {
+        Still::Unattended { since } => (StillCause::Unattended, since, None),
+        Still::Frozen { since } => (StillCause::Frozen, since, None),
+        Still::Pause { since, until } => (StillCause::Pause, since, Some(until)),
+        Still::Silence { since, until } => (StillCause::Silence, since, Some(until)),
+    };
+    WireStill { cause, since_ms: since.0, until_ms: until.map(|until| until.0) }
 }
 
 fn wire_circle(view: &View<'_>) -> Circle {

@@ -6,4 +6,5 @@ mod keys;
 mod queue;
 mod reading;
 mod sharing;
+mod stillness;
 mod turns;

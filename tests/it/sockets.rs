@@ -15,12 +15,8 @@ fn room() -> (TestServer, Link, Client, Client) {
     let server = TestServer::start();
     let link = Link::random();
     let (mut ana, room) = Client::open(server.address, &link);
-    ana.line.send(&ClientMessage::GoToSegment {
-        from: room.agenda.segment,
-        to: sharing(),
-        bring_forward: false,
-        sure: false,
-    });
+    let go = |from| ClientMessage::GoToSegment { from, to: sharing(), bring_forward: false, sure: false };
+    ana.line.send(&go(room.agenda.segment));
     let (ben, _) = Client::join(server.address, &link);
     ana.meets(ben.seat);
     (server, link, ana, ben)

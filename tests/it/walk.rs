@@ -5,8 +5,8 @@ mod invariants;
 mod wishes;
 
 use circlekeeper::meeting::{
-    Card, ConnId, Event, Format, Input, LendId, Meeting, Outcome, PageId, Place, ReadingRef, SeatId, Segment, Time,
-    TurnRules,
+    Card, ConnId, Event, Format, Input, LendId, Meeting, Outcome, PageId, PauseBy, PauseRules, Place, ReadingRef,
+    SeatId, Segment, Time, TurnRules,
 };
 use circlekeeper::sealed::Sealed;
 use invariants::check_invariants;
@@ -56,6 +56,7 @@ fn nothing_that_anybody_does_breaks_an_invariant() {
         "SeatLent",
         "PersonGone",
         "EndIsNear",
+        "Still",
     ] {
         assert!(reached.contains(place), "the walk never came to {place}: {reached:?}");
     }
@@ -111,7 +112,9 @@ impl Walk {
             Segment { turns: turns(180_000), ..planned() },
             Segment { turns: turns(20_000), ..planned() },
         ];
-        let format = Format { segments, lobby: random.below(2) == 0, once_first: random.below(4) > 0 };
+        let by = [PauseBy::Anyone, PauseBy::Anyone, PauseBy::Facilitators, PauseBy::Nobody][random.below(4) as usize];
+        let pause = PauseRules { length_ms: 30_000, by };
+        let format = Format { segments, lobby: random.below(2) == 0, once_first: random.below(4) > 0, pause };
         Meeting::open(format, now, conn, opener.seat, card(opener)).0
     }
 
@@ -135,7 +138,10 @@ impl Walk {
     }
 
     fn input(&mut self) -> Input {
-        let who = self.random.below(u64::from(PEOPLE)) as usize;
+        // Whoever has the floor has more to do than the others.
+        let holder = self.meeting.view().turn.and_then(|t| self.browsers.iter().position(|b| b.seat == t.seat));
+        let anybody = self.random.below(u64::from(PEOPLE)) as usize;
+        let who = holder.filter(|_| self.random.below(4) == 0).unwrap_or(anybody);
         // The first two have the facilitator link; the rest are members.
         let facilitator = who < 2;
         let browser = self.browsers[who];

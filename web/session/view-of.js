@@ -56,6 +56,7 @@ export function roomView(known) {
     agenda: agendaView(known),
     reading: readingNow(known, find, found),
     settings: { lobby: state.settings.lobby, lobbyStaysOn: state.settings.lobby_stays_on },
+    still: stillView(state),
     waiting: waitingViews(known),
     callLink: keys.callLink,
     sealedFor: verified,
@@ -173,6 +174,11 @@ function shareView({ state, shares, sending }, find) {
     lines: lines.map((line) => ({ id: `${line.page}.${line.key}.${line.counter}`, text: shares.textOf(line) })),
     sending: state.turn?.seat === state.you ? sending : [],
   };
+}
+
+/** @param {RoomState} state @returns {RoomView['still']} */
+function stillView({ still }) {
+  return still && { cause: still.cause, sinceMs: still.since_ms, untilMs: still.until_ms };
 }
 
 /** @param {Known} known @returns {RoomView['agenda']} */

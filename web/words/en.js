@@ -392,6 +392,18 @@ export const words = {
   'no:no_line': 'There is no line to take back.',
   'no:not_asked': 'Somebody else has done this already. Nothing was lost.',
   'no:lobby_stays_on': 'Somebody was removed, so newcomers wait at the door until the meeting ends.',
+  'no:unattended':
+    'No facilitator is here just now. Nothing was lost: when one is back, the meeting goes on and you can do this ' +
+    'again.',
+  'no:frozen':
+    'A facilitator has stopped everything for a while. Nothing was lost: when the meeting goes on, you can do this ' +
+    'again.',
+  'no:paused': 'The meeting is pausing. Nothing was lost: it goes on by itself in a moment, and you can do this again.',
+  'no:silent': 'The circle is silent just now. Nothing was lost: when the silence is over, you can do this again.',
+  'no:no_pauses': 'This meeting has no pauses. Tell a facilitator what you need.',
+  'no:pause_too_soon':
+    'You called a pause a short while ago. Five minutes after it you can call another. If you need something now, ' +
+    'tell a facilitator.',
   'no:not_sealed': 'There is nobody here for whom this could be sealed, so it was not sent. Your words are in the box.',
   'no:name_empty': 'Write a name to be called by. Any name will do, even one letter.',
   'no:name_too_long': 'This name is too long. Use at most 40 letters.',

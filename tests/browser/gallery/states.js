@@ -164,6 +164,7 @@ export function room(language, scene, more = {}) {
           }
         : null,
       settings: { lobby: false, lobbyStaysOn: false },
+      still: null,
       waiting: me === 0 ? [] : null,
       callLink: null,
       sealedFor: count,

@@ -186,7 +186,7 @@ const BROKEN: &[(&str, &str, &str, &str)] = &[
         "formats/short.toml",
         "\"reading\"\nminutes = 5\nreading = \"rest\"",
         "\"silence\"\nminutes = 5\nsilence_seconds = 5",
-        "formats/short.toml, line 9: `silence_seconds` is not a whole number from 10 to 3600. Write it without \
+        "formats/short.toml, line 9: `silence_seconds` is not a whole number from 10 to 1200. Write it without \
          quotes, such as 10.",
     ),
     (
@@ -214,7 +214,15 @@ const BROKEN: &[(&str, &str, &str, &str)] = &[
         "[[segment]]",
         "[[segments]]",
         "formats/short.toml, line 6: `segments` is not known in a format. Correct or remove it; these are: name, \
-         summary, lobby, once_first, segment.",
+         summary, lobby, once_first, pause_seconds, pause_by, segment.",
+    ),
+    (
+        "formats/short.toml",
+        "[[segment]]",
+        "pause_seconds = 5\npause_by = \"everyone\"\n[[segment]]",
+        "formats/short.toml, line 6: `pause_seconds` is not a whole number from 10 to 120. Write it without quotes, such \
+         as 10.\n\
+         formats/short.toml, line 7: `pause_by` is \"everyone\". Write one of anyone, facilitators and nobody.",
     ),
     // Help lines
     (

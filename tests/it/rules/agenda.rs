@@ -194,3 +194,27 @@ fn a_turn_is_as_long_as_a_facilitator_says_from_the_next_one_on() {
         ",
     );
 }
+
+#[test]
+fn a_silence_that_has_begun_is_remembered_and_nobody_goes_back_from_it() {
+    check(
+        "
+        format with a silence last
+        0s    ana opens                              -> entered ana
+        1s    ben knocks                             -> entered ben; ben here
+        2s    ana goes from 0 to 4                   -> segment 4; no reading; queue
+        3s    ana begins a silence of 60s            -> silence until 63s; segment 4, its silence kept
+        4s    ana goes from 4 to 3                   -> refused Silent
+        5s    ana goes back                          -> refused Silent
+        6s    ana ends the silence                   -> goes on
+        7s    ana goes back by change 1              -> refused NothingToUndo
+        8s    ana begins a silence of 60s            -> silence until 68s
+        68s   tick                                   -> goes on
+        69s   ana goes from 4 to 4                   -> segment 4; no reading; queue
+        70s   ana goes from 4 to 3                   -> segment 3; no reading; queue
+        71s   ana begins a silence of 60s            -> silence until 131s
+        72s   ana ends the silence                   -> goes on
+        73s   ana goes back                          -> segment 4; no reading; queue
+        ",
+    );
+}

@@ -2,8 +2,8 @@
 
 use super::say::say_events;
 use circlekeeper::meeting::{
-    Card, ConnId, Format, Input, LendId, Meeting, NextKey, Outcome, PageId, ReadingRef, SeatId, Segment, Time, TurnId,
-    TurnRules, Wish,
+    Card, ConnId, Format, Input, LendId, Meeting, NextKey, Outcome, PageId, PauseBy, PauseRules, ReadingRef, SeatId,
+    Segment, Time, TurnId, TurnRules, Wish,
 };
 use circlekeeper::sealed::Sealed;
 use std::collections::BTreeMap;
@@ -30,7 +30,8 @@ impl World {
             Segment { turns: turns(60_000), ..Segment::default() },
             Segment::default(),
         ];
-        let format = Format { segments, lobby: false, once_first: true };
+        let pause = PauseRules { length_ms: 30_000, by: PauseBy::Anyone };
+        let format = Format { segments, lobby: false, once_first: true, pause };
         World { meeting: None, format, pages: BTreeMap::new(), conns: 0, keys_are_shown: false }
     }
 
@@ -42,7 +43,10 @@ impl World {
                 "of five minutes a segment" => {
                     self.format.segments.iter_mut().for_each(|segment| segment.planned_ms = 300_000);
                 }
+                "with a silence last" => self.format.segments[4].silence_ms = Some(60_000),
                 "without once first" => self.format.once_first = false,
+                "where facilitators call pauses" => self.format.pause.by = PauseBy::Facilitators,
+                "without pauses" => self.format.pause.by = PauseBy::Nobody,
                 other => panic!("no such format: {other}"),
             }
             return String::new();
@@ -220,6 +224,11 @@ impl World {
                 Wish::SetCallLink { circle_key: key(5), sealed: Some(sealed(540)) }
             }
             ["closes"] => Wish::CloseMeeting,
+            ["needs", "a", "pause"] => Wish::CallPause,
+            ["freezes"] => Wish::Freeze,
+            ["thaws"] => Wish::Thaw,
+            ["begins", "a", "silence", "of", length] => Wish::BeginSilence { length_ms: time_of(length).0 },
+            ["ends", "the", "silence"] => Wish::EndSilence,
             other => panic!("nobody knows how to: {other:?}"),
         }
     }

@@ -3,7 +3,7 @@
 use circlekeeper::meeting::limits::{
     CIRCLE_PEOPLE, LOBBY_PEOPLE, LONGEST_SET_SHARE_MS, SHARE_BYTES, SHORTEST_SET_SHARE_MS,
 };
-use circlekeeper::meeting::{ConnId, Meeting, Person, SeatId, Time};
+use circlekeeper::meeting::{ConnId, Meeting, Person, SeatId, Share, Still, Time};
 use std::collections::BTreeSet;
 
 pub fn check_invariants(before: &Meeting, meeting: &Meeting, now: Time, about: &str) {
@@ -32,10 +32,12 @@ pub fn check_invariants(before: &Meeting, meeting: &Meeting, now: Time, about: &
         assert!(!hands.contains(&turn.seat), "the holder's hand is down: {about}");
         let away = circle.iter().any(|p| p.seat == turn.seat && !p.here());
         assert_eq!(turn.held_since.is_some(), away, "the floor is held while its holder is away: {about}");
-        let runs = !turn.paused && turn.held_since.is_none();
+        assert_eq!(turn.still, view.still.is_some(), "its clock stands while the meeting does: {about}");
+        let runs = !turn.paused && turn.held_since.is_none() && !turn.still;
         assert_eq!(turn.running_since.is_some(), runs, "the clock runs or stands: {about}");
         assert_eq!(view.share.map(|s| s.turn), Some(turn.id), "a turn has its share: {about}");
     }
+    check_stillness(before, meeting, about);
     if let Some(share) = view.share {
         let bytes: usize = share.lines().iter().map(|l| l.sealed.bytes().len()).sum();
         assert!(bytes <= SHARE_BYTES, "{about}");
@@ -64,4 +66,22 @@ pub fn check_invariants(before: &Meeting, meeting: &Meeting, now: Time, about: &
 
     assert!(meeting.next_deadline().is_none_or(|due| due > now.max(view.now)), "what is due has been done: {about}");
     assert!(view.version >= before.view().version, "versions rise: {about}");
+}
+
+/// While the meeting stands still, no time is charged, nobody is called, and nothing is said.
+fn check_stillness(before: &Meeting, meeting: &Meeting, about: &str) {
+    let (was, view) = (before.view(), meeting.view());
+    if let Some(Still::Pause { until, .. } | Still::Silence { until, .. }) = view.still {
+        assert!(until > view.now, "a pause ends by itself: {about}");
+    }
+    if view.still.is_none() || was.still != view.still {
+        return;
+    }
+    // An undo may open a turn again; it charges nothing either.
+    if let (Some(before), Some(turn)) = (was.turn, view.turn.filter(|t| was.turn.is_some_and(|w| w.id == t.id))) {
+        assert_eq!(turn.used_ms(view.now), before.used_ms(was.now), "nothing is charged: {about}");
+    }
+    let lines = |share: Option<&Share>| share.map_or(0, |s| s.lines().len());
+    assert!(lines(view.share) <= lines(was.share), "nothing is said: {about}");
+    assert_eq!(view.agenda.segment(), was.agenda.segment(), "the meeting does not move on: {about}");
 }

@@ -1,6 +1,6 @@
 //! What comes to somebody's mind.
 
-use super::{PEOPLE, Walk, sealed};
+use super::{PEOPLE, Random, Walk, sealed};
 use circlekeeper::meeting::{LendId, NextKey, PageId, ReadingRef, SeatId, Time, TurnId, Wish};
 
 impl Walk {
@@ -12,8 +12,7 @@ impl Walk {
         let (circle_key, segment) = (view.circle.number, view.agenda.segment());
         let reading = view.reading.map_or((0, 0), |r| (r.number, r.passage));
         let undo = view.undo.map_or(0, |(change, _)| change);
-        let now = view.now;
-        let agenda_undo = view.agenda.undo_until(now).map_or(0, |(change, _)| change);
+        let (now, move_undo) = (view.now, view.agenda.undo_until(view.now).map_or(0, |(change, _)| change));
         let head = view.hands.first().map(|h| h.seat);
         let mine = self.browsers[who];
         let random = &mut self.random;
@@ -21,11 +20,14 @@ impl Walk {
             (_, 0) => TurnId(random.below(50)),
             (open, _) => open.unwrap_or(TurnId(0)),
         };
-        let somebody = SeatId([random.below(u64::from(PEOPLE)) as u8; 16]);
+        let somebody = somebody(random);
         let seat = if random.below(2) == 0 { head.unwrap_or(somebody) } else { somebody };
         let sure = random.below(3) == 0;
         let keys = || pages.iter().map(|page| (*page, sealed(60))).collect::<Vec<_>>();
-        match random.below(50) {
+        if random.below(12) == 0 {
+            return of_the_agenda(random, segment, move_undo, now);
+        }
+        match random.below(49) {
             0 => Wish::Leave,
             1 => Wish::LobbyName(pages.iter().map(|page| (*page, sealed(220))).collect()),
             2 => Wish::Name { circle_key, sealed: sealed(220) },
@@ -66,27 +68,55 @@ impl Walk {
             37 => Wish::Undo(undo),
             38 => Wish::MoveLater(seat),
             39 => Wish::TakeDownHand(seat),
-            40 => Wish::GoToSegment {
-                from: segment,
-                to: random.below(5) as u16,
-                bring_forward: random.below(3) == 0,
-                sure,
-            },
-            41 => {
-                Wish::ChooseReading(ReadingRef { index: random.below(3) as u16, passages: 1 + random.below(4) as u16 })
-            }
-            42 => Wish::Admit(somebody),
-            43 => Wish::NotNow(somebody),
-            44 => match random.below(8) {
-                0 => Wish::Remove(somebody),
-                1 => Wish::SetCallLink { circle_key, sealed: Some(sealed(540)) },
-                _ => Wish::SetLobby(random.below(2) == 0),
-            },
-            45..47 => Wish::UndoSegment(agenda_undo),
-            47 => Wish::SetEnd(Time(now.0 + random.below(1_500_000))),
-            48 => Wish::SetShareLength { segment, share_ms: random.below(700_000) },
+            40..45 => of_the_meeting(random, segment, circle_key),
+            45..48 => of_stillness(random),
             _ if random.below(40) == 0 => Wish::CloseMeeting,
             _ => Wish::RaiseHand,
         }
+    }
+}
+
+fn somebody(random: &mut Random) -> SeatId {
+    SeatId([random.below(u64::from(PEOPLE)) as u8; 16])
+}
+
+/// Where the meeting goes, and who is in it.
+fn of_the_meeting(random: &mut Random, segment: u16, circle_key: u32) -> Wish {
+    let seat = somebody(random);
+    match random.below(40) {
+        0..16 => {
+            Wish::ChooseReading(ReadingRef { index: random.below(3) as u16, passages: 1 + random.below(4) as u16 })
+        }
+        16..24 => Wish::Admit(seat),
+        24..32 => Wish::NotNow(seat),
+        32 => Wish::Remove(seat),
+        33 => Wish::SetCallLink { circle_key, sealed: Some(sealed(540)) },
+        _ => Wish::SetLobby(random.below(2) == 0),
+    }
+}
+
+/// Two who press at once come within two seconds of each other often enough.
+fn of_the_agenda(random: &mut Random, segment: u16, undo: u64, now: Time) -> Wish {
+    match random.below(12) {
+        0..5 => Wish::GoToSegment {
+            from: segment,
+            to: random.below(5) as u16,
+            bring_forward: random.below(3) == 0,
+            sure: random.below(3) == 0,
+        },
+        5..9 => Wish::UndoSegment(undo),
+        9 => Wish::SetEnd(Time(now.0 + random.below(1_500_000))),
+        _ => Wish::SetShareLength { segment, share_ms: random.below(700_000) },
+    }
+}
+
+/// It stands still less than it moves.
+fn of_stillness(random: &mut Random) -> Wish {
+    match random.below(18) {
+        0..6 => Wish::CallPause,
+        6 => Wish::Freeze,
+        7 => Wish::BeginSilence { length_ms: 10_000 + random.below(60_000) },
+        8..12 => Wish::EndSilence,
+        _ => Wish::Thaw,
     }
 }

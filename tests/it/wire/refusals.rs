@@ -65,6 +65,12 @@ const TRIES: &[(&str, &str)] = &[
     ("set_lobby", "sets lobby off"),
     ("set_call_link", "sets call link under key N"),
     ("close_meeting", "closes"),
+    ("call_pause", "needs a pause"),
+    ("freeze", "freezes"),
+    ("thaw", "thaws"),
+    ("thaw", "thaws"),
+    ("begin_silence", "begins a silence of 10s"),
+    ("end_silence", "ends the silence"),
 ];
 
 /// Refusals of the wire and of the server around the rules, which a script does not meet.
@@ -139,7 +145,7 @@ fn what_the_rules_refuse_and_what_the_contract_says_are_the_same() {
     let (mut world, mut now_ms) = (new_meeting(&mut chance), 0);
     for step in 0..STEPS {
         let (message, template) = chance.of(TRIES);
-        if ["closes", "removes P"].contains(&template) && chance.below(8) > 0 {
+        if ["closes", "removes P", "freezes"].contains(&template) && chance.below(8) > 0 {
             continue;
         }
         now_ms += chance.of(&[0, 100, 900, 2_500, 20_000]);
@@ -179,6 +185,12 @@ fn seldom(met: &mut BTreeMap<String, BTreeSet<String>>) {
     };
     let mut world = World::new();
     world.play("0s ana opens");
+    world.play("0s eve knocks with the link");
+    world.play("0s ana goes from 0 to 1");
+    meet("go_to_segment", world.play("1s eve goes from 1 to 2"));
+
+    let mut world = World::new();
+    world.play("0s ana opens");
     world.play("0s ana goes from 0 to 2");
     world.play("0s ana sets lobby on");
     for newcomer in 0..LOBBY_PEOPLE {
@@ -214,4 +226,12 @@ fn seldom(met: &mut BTreeMap<String, BTreeSet<String>>) {
     meet("line", world.play(&format!("0s p1 writes line 15 under key {TURN_KEYS} long")));
     world.play("0s ana removes p2");
     meet("line", world.play(&format!("0s p1 writes line 15 under key {TURN_KEYS}")));
+
+    for (by, who) in [("without pauses", "ana"), ("where facilitators call pauses", "ben")] {
+        let mut world = World::new();
+        world.play(&format!("format {by}"));
+        world.play("0s ana opens");
+        world.play("0s ben knocks");
+        meet("call_pause", world.play(&format!("1s {who} needs a pause")));
+    }
 }
