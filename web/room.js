@@ -5,14 +5,17 @@
  */
 export { mountAnnouncer } from './announcer.js';
 import { el } from './dom.js';
+import { mountAdvice } from './panels/advice.js';
 import { mountAlone } from './panels/alone.js';
 import { mountArrival } from './panels/arrival.js';
 import { mountBar } from './panels/bar.js';
 import { mountCircle } from './panels/circle.js';
+import { mountDeskEnd } from './panels/desk-end.js';
 import { mountDeskHands } from './panels/desk-hands.js';
 import { mountDeskLinks } from './panels/desk-links.js';
 import { mountDeskLobby } from './panels/desk-lobby.js';
 import { mountDeskPeople } from './panels/desk-people.js';
+import { mountDeskPlan } from './panels/desk-plan.js';
 import { mountDeskScript } from './panels/desk-script.js';
 import { mountDeskTime } from './panels/desk-time.js';
 import { mountFloor } from './panels/floor.js';
@@ -54,6 +57,8 @@ const DESK = [
   ['desk-time', mountDeskTime],
   ['desk-hands', mountDeskHands],
   ['desk-people', mountDeskPeople],
+  ['desk-plan', mountDeskPlan],
+  ['desk-end', mountDeskEnd],
   ['desk-script', mountDeskScript],
   ['desk-links', mountDeskLinks],
 ];
@@ -82,6 +87,7 @@ export function mountRoom(element, session) {
   put(around, AROUND);
   put(dock, [
     ['place', mountPlace],
+    ['advice', mountAdvice],
     ['bar', mountBar],
   ]);
   put(desk, DESK);

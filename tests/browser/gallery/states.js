@@ -52,6 +52,7 @@ const KINDS = /** @type {Kind[]} */ (['welcome', 'agreements', 'reading', 'shari
  * @property {number} [passage]
  * @property {number|null} [reader]
  * @property {number[]} [offers]
+ * @property {Partial<RoomView['agenda']>} [agenda]
  * @property {Partial<RoomView>} [more]
  */
 
@@ -150,9 +151,20 @@ export function room(language, scene, more = {}) {
       agenda: {
         index,
         segment: segment ? { ...segment, ...scene.segment } : null,
+        nextIndex: index + 1 < KINDS.length ? index + 1 : null,
         nextSegment: format?.segments[index + 1] ?? null,
+        parts: (format?.segments ?? []).map((each, at) => ({
+          index: at,
+          segment: each,
+          state: at === index ? 'now' : at < index ? 'done' : 'to_come',
+        })),
         sinceMs: NOW_MS - 300_000,
         openedMs: NOW_MS - 900_000,
+        endMs: kind === 'welcome' ? null : NOW_MS + 40 * 60_000,
+        endIsNear: null,
+        silenceKept: false,
+        undo: null,
+        ...scene.agenda,
       },
       reading: isReading
         ? {
@@ -304,6 +316,21 @@ export function states(language) {
     'check-in': room(language, { segment: part(language, 'check_in'), hands: [4] }),
     dialogue: room(language, { segment: part(language, 'dialogue'), holder: 1, hands: [4], lines: share }),
     silence: room(language, { kind: 'welcome', segment: part(language, 'silence') }),
+    'silence-facilitator': room(language, { me: 0, kind: 'welcome', segment: part(language, 'silence') }),
+    'facilitator-moved': room(language, { me: 0, agenda: { undo: { change: 3, untilMs: NOW_MS + 9000 } } }),
+    'facilitator-end-near': room(language, { me: 0, hands: [4], agenda: { endMs: NOW_MS + 9.5 * 60_000, endIsNear: 10 } }),
+    'facilitator-end-near-turn': room(language, {
+      me: 0,
+      holder: 1,
+      hands: [4],
+      lines: share,
+      agenda: { endMs: NOW_MS + 4.5 * 60_000, endIsNear: 5 },
+    }),
+    'facilitator-time-short': room(language, {
+      me: 0,
+      hands: [4, 2, 7, 5, 6],
+      agenda: { endMs: NOW_MS + 17 * 60_000 },
+    }),
     closing: room(language, { kind: 'closing' }),
     arrival: room(language, { holder: 1, hands: [4], more: { justArrived: true } }),
     'name-wanted': room(language, { more: { nameWanted: true } }),
