@@ -48,4 +48,9 @@ pub enum Refusal {
     Silent,
     NoPauses,
     PauseTooSoon,
+
+    // People without a device
+    SeatTaken,
+    GuestsFull,
+    NotGuest,
 }

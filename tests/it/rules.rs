@@ -2,6 +2,7 @@
 
 mod agenda;
 mod coming_and_going;
+mod guests;
 mod keys;
 mod queue;
 mod reading;
