@@ -4,7 +4,7 @@ import { button, el, setText, show } from '../dom.js';
 import { icon } from '../icons.js';
 import { endsSharingEarly, nextStep, plan } from '../next-step.js';
 import { hasTurns } from '../segments.js';
-import { closingIsOut } from '../plan.js';
+import { closingIsOut, minutesToEnd } from '../plan.js';
 import { ask, openSheet } from '../sheet.js';
 import { everySecond } from '../ticker.js';
 import { leftMs } from '../turn-time.js';
@@ -27,6 +27,7 @@ export function mountBar(element, session) {
   const urgent = el('p', { class: 'bar-urgent' });
   const hands = el('span');
   const planned = el('span', { class: 'bar-plan' });
+  const end = el('span', { class: 'bar-plan' });
   const minute = button('oneMoreMinute', 'plain', () => session.oneMoreMinute());
   const door = el('button', { type: 'button', class: 'plain', press: () => openSheet('more') });
   const undo = button('undo', 'plain', () => session.undo());
@@ -43,7 +44,7 @@ export function mountBar(element, session) {
     el(
       'div',
       { class: 'bar-top' },
-      el('div', { class: 'bar-status' }, urgent, el('p', { class: 'bar-facts' }, hands, ' ', planned)),
+      el('div', { class: 'bar-status' }, urgent, el('p', { class: 'bar-facts' }, hands, ' ', planned, ' ', end)),
       el('div', { class: 'bar-asks' }, door, minute, undo, back),
     ),
     el('div', { class: 'bar-acts' }, next, more),
@@ -62,6 +63,8 @@ export function mountBar(element, session) {
     show(urgent, urgent.textContent !== '');
     const stands = plan(room, now);
     setText(planned, stands ? say('planned', { gone: stands.gone, n: stands.minutes }) : '');
+    const left = minutesToEnd(room, now) ?? 0;
+    setText(end, left > 0 ? say('toTheEnd', { n: left }) : '');
     next.classList.toggle('main', endsSharingEarly(room, now) === 0);
   }
 

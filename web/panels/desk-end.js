@@ -55,7 +55,7 @@ export function mountDeskEnd(element, session) {
     el('p', { class: 'aside', word: 'fromNextTurn' }),
   );
   element.append(
-    el('details', null, el('summary', { word: 'timeOfMeeting' }), ends, el('div', { class: 'row' }, five, ten), form, turns),
+    el('details', null, el('summary', { word: 'timeOfMeeting' }), el('div', { class: 'times' }, ends, el('div', { class: 'row' }, five, ten), form, turns)),
   );
   everySecond(element, drawTime);
 

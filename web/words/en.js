@@ -270,6 +270,7 @@ export const words = {
   bringForward: 'Bring it forward',
   goThere: 'Go there',
   closingIsOut: 'The closing has not been yet.',
+  toTheEnd: '{n} min to the end',
   timeOfMeeting: 'The end, and how long turns are',
   noEndYet: 'The end is planned when the meeting leaves its first part. You can set it now.',
   endsIn: { one: 'Planned end: {time}. {n} minute is left.', other: 'Planned end: {time}. {n} minutes are left.' },

@@ -278,6 +278,7 @@ export const words = {
   bringForward: 'Adelantar esta parte',
   goThere: 'Pasar',
   closingIsOut: 'Todavía falta el cierre.',
+  toTheEnd: '{n} min hasta el final',
   timeOfMeeting: 'La hora de terminar y la duración de los turnos',
   noEndYet: 'La hora de terminar se calcula cuando la reunión deja su primera parte. Puedes fijarla ya.',
   endsIn: { one: 'Hora prevista: {time}. Queda {n} minuto.', other: 'Hora prevista: {time}. Quedan {n} minutos.' },

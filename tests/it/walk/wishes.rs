@@ -24,7 +24,7 @@ impl Walk {
         let seat = if random.below(2) == 0 { head.unwrap_or(somebody) } else { somebody };
         let sure = random.below(3) == 0;
         let keys = || pages.iter().map(|page| (*page, sealed(60))).collect::<Vec<_>>();
-        if random.below(12) == 0 {
+        if random.below(40) == 0 {
             return of_the_agenda(random, segment, move_undo, now);
         }
         match random.below(49) {
@@ -68,7 +68,7 @@ impl Walk {
             37 => Wish::Undo(undo),
             38 => Wish::MoveLater(seat),
             39 => Wish::TakeDownHand(seat),
-            40..45 => of_the_meeting(random, segment, circle_key),
+            40..45 => of_the_meeting(random, circle_key),
             45..48 => of_stillness(random),
             _ if random.below(40) == 0 => Wish::CloseMeeting,
             _ => Wish::RaiseHand,
@@ -81,7 +81,7 @@ fn somebody(random: &mut Random) -> SeatId {
 }
 
 /// Where the meeting goes, and who is in it.
-fn of_the_meeting(random: &mut Random, segment: u16, circle_key: u32) -> Wish {
+fn of_the_meeting(random: &mut Random, circle_key: u32) -> Wish {
     let seat = somebody(random);
     match random.below(40) {
         0..16 => {
