@@ -2,9 +2,11 @@
 
 use super::circle::NextKey;
 use super::format::ReadingRef;
+use super::gesture::Gesture;
 use super::guests::GuestAct;
 use super::id::{ConnId, LendId, PageId, SeatId, TurnId};
 use super::person::Card;
+use super::signal::SignalKind;
 use super::time::Time;
 use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName, SealedToken};
 
@@ -72,6 +74,13 @@ pub enum Wish {
     Undo(u64),
     MoveLater(SeatId),
     TakeDownHand(SeatId),
+
+    // Gestures and signals
+    Gesture(Gesture),
+    Signal(SignalKind),
+    TakeBackSignal(SignalKind),
+    AnswerSignal { seat: SeatId, kind: SignalKind },
+    RemindOfCrosstalk,
 
     // The agenda
     GoToSegment { from: u16, to: u16, bring_forward: bool, sure: bool },

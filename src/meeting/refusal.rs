@@ -53,4 +53,8 @@ pub enum Refusal {
     SeatTaken,
     GuestsFull,
     NotGuest,
+    // Gestures and signals
+    NoGestures,
+    GestureTooSoon,
+    SignalAnswered,
 }

@@ -372,6 +372,7 @@ export class Relay {
       lines: this.lines.filter(opens), agenda: { segment: 0, since_ms: 0, opened_ms: 0, done: [], next: null, end_ms: null, share_ms: null, silence_kept: false, undo: null }, reading: null,
       settings: { lobby: this.lobby, lobby_stays_on: false }, still: null, circle: this.circle,
       circle_key_given: this.given.get(me.page) ?? null, waiting: me.facilitator ? this.#waiting(me) : null,
+      signals: { open: [], on_break: [] },
     };
   }
 }

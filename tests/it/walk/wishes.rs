@@ -1,7 +1,9 @@
 //! What comes to somebody's mind.
 
 use super::{PEOPLE, Random, Walk, sealed};
-use circlekeeper::meeting::{LendId, NextKey, PageId, Person, ReadingRef, SeatId, Time, TurnId, Wish};
+use circlekeeper::meeting::{
+    Gesture, LendId, NextKey, PageId, Person, ReadingRef, SeatId, SignalKind, Time, TurnId, Wish,
+};
 
 impl Walk {
     pub(super) fn wish(&mut self, who: usize) -> Wish {
@@ -27,7 +29,7 @@ impl Walk {
         if random.below(40) == 0 {
             return of_the_agenda(random, segment, move_undo, now);
         }
-        match random.below(49) {
+        match random.below(53) {
             0 => Wish::Leave,
             1 => Wish::LobbyName(pages.iter().map(|page| (*page, sealed(220))).collect()),
             2 => Wish::Name { circle_key, sealed: sealed(220) },
@@ -70,6 +72,7 @@ impl Walk {
             39 => Wish::TakeDownHand(seat),
             40..45 => of_the_meeting(random, circle_key),
             45..48 => of_stillness(random),
+            48..52 => of_signs(random),
             _ if random.below(40) == 0 => Wish::CloseMeeting,
             _ => Wish::RaiseHand,
         }
@@ -118,5 +121,20 @@ fn of_stillness(random: &mut Random) -> Wish {
         7 => Wish::BeginSilence { length_ms: 10_000 + random.below(60_000) },
         8..12 => Wish::EndSilence,
         _ => Wish::Thaw,
+    }
+}
+
+/// What people say without a word, and what has to do with signals.
+fn of_signs(random: &mut Random) -> Wish {
+    let kinds = [SignalKind::CheckOnMe, SignalKind::NeedABreak, SignalKind::ThatWasCrosstalk];
+    let gestures = [Gesture::ThankYou, Gesture::WithYou, Gesture::HandOnHeart];
+    let seat = somebody(random);
+    let at = random.below(3) as usize;
+    match random.below(8) {
+        0..2 => Wish::Gesture(gestures[at]),
+        2..4 => Wish::Signal(kinds[at]),
+        4..6 => Wish::TakeBackSignal(kinds[at]),
+        6 => Wish::AnswerSignal { seat, kind: kinds[at] },
+        _ => Wish::RemindOfCrosstalk,
     }
 }
