@@ -57,4 +57,9 @@ pub enum Refusal {
     NoGestures,
     GestureTooSoon,
     SignalAnswered,
+
+    // Roles
+    CameByLink,
+    LastFacilitator,
+    NoDevice,
 }

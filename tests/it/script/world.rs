@@ -3,8 +3,8 @@
 use super::say::say_events;
 use super::signs;
 use circlekeeper::meeting::{
-    Card, ConnId, Format, GuestAct, Input, LendId, Meeting, NextKey, Outcome, PageId, PauseBy, PauseRules, ReadingRef,
-    SeatId, Segment, Time, TurnId, TurnRules, Wish,
+    Card, ConnId, Duty, Format, GuestAct, Input, LendId, Mark, Meeting, NextKey, Outcome, PageId, PauseBy, PauseRules,
+    ReadingRef, SeatId, Segment, Time, TurnId, TurnRules, Wish,
 };
 use circlekeeper::sealed::Sealed;
 use std::collections::{BTreeMap, BTreeSet};
@@ -222,15 +222,7 @@ impl World {
             ["undoes"] => Wish::Undo(view.and_then(|v| v.undo).map_or(0, |(change, _)| change)),
             ["moves", name, "later"] => Wish::MoveLater(seat_of(name)),
             ["takes-down", name] => Wish::TakeDownHand(seat_of(name)),
-            ["goes", "from", _, "to", _, ..] => {
-                Wish::GoToSegment { from: small(2), to: small(4), bring_forward: words.contains(&"early"), sure }
-            }
-            ["goes", "back", "by", "change", _] => Wish::UndoSegment(number(4)),
-            ["goes", "back"] => Wish::UndoSegment(view.and_then(|v| v.agenda.undo_until(v.now)).map_or(0, |u| u.0)),
-            ["sets", "the", "end", "to", time] => Wish::SetEnd(time_of(time)),
-            ["sets", "turns", "of", "segment", _, "to", time] => {
-                Wish::SetShareLength { segment: small(4), share_ms: time_of(time).0 }
-            }
+            ["goes", ..] | ["sets", "the", "end", ..] | ["sets", "turns", ..] => self.agenda_wish(words),
             ["chooses", "reading", _] => Wish::ChooseReading(ReadingRef { index: small(2), passages: 4 }),
             ["admits", name] => Wish::Admit(seat_of(name)),
             ["says", "not", "now", "to", name] => Wish::NotNow(seat_of(name)),
@@ -245,7 +237,24 @@ impl World {
             ["thaws"] => Wish::Thaw,
             ["begins", "a", "silence", "of", length] => Wish::BeginSilence { length_ms: time_of(length).0 },
             ["ends", "the", "silence"] => Wish::EndSilence,
-            _ => signs::wish(words).unwrap_or_else(|| self.guest_wish(words)),
+            _ => signs::wish(words).unwrap_or_else(|| self.role_wish(words)),
+        }
+    }
+
+    /// Where the meeting goes, and its plan.
+    fn agenda_wish(&self, words: &[&str]) -> Wish {
+        let small = |at: usize| words[at].parse().unwrap_or_else(|_| panic!("a small number in {words:?}"));
+        let undo = || self.meeting.as_ref()?.view().agenda.undo_until(self.meeting.as_ref()?.view().now);
+        let (bring_forward, sure) = (words.contains(&"early"), words.contains(&"surely"));
+        match words {
+            ["goes", "from", _, "to", _, ..] => Wish::GoToSegment { from: small(2), to: small(4), bring_forward, sure },
+            ["goes", "back", "by", "change", _] => Wish::UndoSegment(small(4).into()),
+            ["goes", "back"] => Wish::UndoSegment(undo().map_or(0, |(change, _)| change)),
+            ["sets", "the", "end", "to", time] => Wish::SetEnd(time_of(time)),
+            ["sets", "turns", "of", "segment", _, "to", time] => {
+                Wish::SetShareLength { segment: small(4), share_ms: time_of(time).0 }
+            }
+            other => panic!("nobody knows how to: {other:?}"),
         }
     }
 
@@ -265,6 +274,41 @@ impl World {
             ["lets", name, "withdraw", "the", "offer"] => act(name, GuestAct::OfferToRead(false)),
             other => panic!("nobody knows how to: {other:?}"),
         }
+    }
+
+    /// Roles and duties, and what whoever has one may do.
+    fn role_wish(&self, words: &[&str]) -> Wish {
+        let turn = self.turn(words);
+        match words {
+            ["makes", name, "a", "facilitator"] => Wish::MakeFacilitator(seat_of(name)),
+            ["takes", "the", "role", "from", name] => Wish::TakeRole(seat_of(name)),
+            ["steps", "down"] => Wish::StepDown,
+            ["facilitates", "again"] => Wish::FacilitateAgain,
+            ["makes", name, duty] => Wish::GiveDuty { seat: seat_of(name), duty: duty_of(duty) },
+            ["ends", name, "as", duty] => Wish::TakeDuty { seat: seat_of(name), duty: duty_of(duty) },
+            ["gives", "the", "sign", mark, ..] => Wish::Warn { turn, mark: mark_of(mark) },
+            ["lays", "down", duty] => Wish::LayDown(duty_of(duty)),
+            _ => self.guest_wish(words),
+        }
+    }
+}
+
+fn mark_of(word: &str) -> Mark {
+    match word {
+        "one-minute" => Mark::OneMinute,
+        "half-minute" => Mark::HalfMinute,
+        "time" => Mark::Time,
+        other => panic!("no such sign: {other}"),
+    }
+}
+
+fn duty_of(word: &str) -> Duty {
+    match word {
+        "deputy" => Duty::Deputy,
+        "timekeeper" => Duty::Timekeeper,
+        "reader" => Duty::Reader,
+        "greeter" => Duty::Greeter,
+        other => panic!("no such duty: {other}"),
     }
 }
 

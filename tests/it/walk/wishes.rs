@@ -1,5 +1,6 @@
 //! What comes to somebody's mind.
 
+use super::roles::role_wish;
 use super::{PEOPLE, Random, Walk, sealed};
 use circlekeeper::meeting::{
     Gesture, LendId, NextKey, PageId, Person, ReadingRef, SeatId, SignalKind, Time, TurnId, Wish,
@@ -29,7 +30,7 @@ impl Walk {
         if random.below(40) == 0 {
             return of_the_agenda(random, segment, move_undo, now);
         }
-        match random.below(53) {
+        match random.below(55) {
             0 => Wish::Leave,
             1 => Wish::LobbyName(pages.iter().map(|page| (*page, sealed(220))).collect()),
             2 => Wish::Name { circle_key, sealed: sealed(220) },
@@ -73,6 +74,7 @@ impl Walk {
             40..45 => of_the_meeting(random, circle_key),
             45..48 => of_stillness(random),
             48..52 => of_signs(random),
+            52..54 => role_wish(random, somebody, believed),
             _ if random.below(40) == 0 => Wish::CloseMeeting,
             _ => Wish::RaiseHand,
         }
