@@ -30,7 +30,10 @@ impl Walk {
         if random.below(40) == 0 {
             return of_the_agenda(random, segment, move_undo, now);
         }
-        match random.below(55) {
+        // Whoever has the floor uses it.
+        let holds = view.turn.is_some_and(|t| t.seat == mine.seat);
+        let choice = if holds && random.below(3) == 0 { 16 + random.below(8) } else { random.below(55) };
+        match choice {
             0 => Wish::Leave,
             1 => Wish::LobbyName(pages.iter().map(|page| (*page, sealed(220))).collect()),
             2 => Wish::Name { circle_key, sealed: sealed(220) },
