@@ -60,7 +60,7 @@ test('a facilitator runs a meeting by its plan, and takes a step back', async ({
     await ana.closeSheet();
     await ben.press('raiseHand');
     await ana.press('call', { name: 'Ben' });
-    await expect(ben.page.locator('.seconds')).toHaveText(/^2:/);
+    await expect(ben.page.locator('.floor .seconds')).toHaveText(/^2:/);
     await ben.press('thatIsAll');
     await ana.press('goOnTo', { segment: 'A minute of quiet' });
     await ana.press('endSharing');
