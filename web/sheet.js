@@ -86,7 +86,7 @@ export const isCovered = () => stack.length > 0;
 
 /**
  * Asks once more before something that cannot be undone.
- * @param {{title: Word, text: string, yes: Word, no: Word, removes?: boolean, stay?: boolean, also?: {word: Word, act: () => void}}} question
+ * @param {{title: Word, text: string, yes: Word, no: Word, stay?: boolean, also?: {word: Word, act: () => void}}} question
  *   `stay`: the way back is the one that is filled. `also`: another thing that may be done instead.
  * @param {() => void} onYes
  */
@@ -101,7 +101,7 @@ export function ask(question, onYes) {
       { class: 'row' },
       button(question.no, question.stay ? 'main' : '', () => asked.close()),
       also ? button(also.word, '', () => (asked.close(), also.act())) : null,
-      button(question.yes, question.removes ? 'remove' : question.stay ? 'plain' : 'main', () => {
+      button(question.yes, question.stay ? 'plain' : 'main', () => {
         asked.close();
         onYes();
       }),

@@ -16,6 +16,7 @@ impl Walk {
         let reading = view.reading.map_or((0, 0), |r| (r.number, r.passage));
         let undo = view.undo.map_or(0, |(change, _)| change);
         let (now, move_undo) = (view.now, view.agenda.undo_until(view.now).map_or(0, |(change, _)| change));
+        let waiting = view.roster.lobby().map(|p| p.seat).collect();
         let head = view.hands.first().map(|h| h.seat);
         let mine = self.browsers[who];
         let random = &mut self.random;
@@ -32,7 +33,7 @@ impl Walk {
         }
         // Whoever has the floor uses it.
         let holds = view.turn.is_some_and(|t| t.seat == mine.seat);
-        let choice = if holds && random.below(3) == 0 { 16 + random.below(8) } else { random.below(55) };
+        let choice = if holds && random.below(3) == 0 { 16 + random.below(8) } else { random.below(56) };
         match choice {
             0 => Wish::Leave,
             1 => Wish::LobbyName(pages.iter().map(|page| (*page, sealed(220))).collect()),
@@ -78,6 +79,7 @@ impl Walk {
             45..48 => of_stillness(random),
             48..52 => of_signs(random),
             52..54 => role_wish(random, somebody, believed),
+            54 if random.below(12) == 0 => of_the_lobby(random, waiting),
             _ if random.below(40) == 0 => Wish::CloseMeeting,
             _ => Wish::RaiseHand,
         }
@@ -97,7 +99,7 @@ fn of_the_meeting(random: &mut Random, circle_key: u32) -> Wish {
         }
         16..24 => Wish::Admit(seat),
         24..32 => Wish::NotNow(seat),
-        32 => Wish::Remove(seat),
+        32 => Wish::Remove { seat, why: None },
         33 => Wish::SetCallLink { circle_key, sealed: Some(sealed(540)) },
         _ => Wish::SetLobby(random.below(2) == 0),
     }
@@ -116,6 +118,11 @@ fn of_the_agenda(random: &mut Random, segment: u16, undo: u64, now: Time) -> Wis
         9 => Wish::SetEnd(Time(now.0 + random.below(1_500_000))),
         _ => Wish::SetShareLength { segment, share_ms: random.below(700_000) },
     }
+}
+
+/// Who is sent back, and who comes in again.
+fn of_the_lobby(random: &mut Random, waiting: Vec<SeatId>) -> Wish {
+    if random.below(2) == 0 { Wish::AdmitAll(waiting) } else { Wish::BackToLobby(somebody(random)) }
 }
 
 /// It stands still less than it moves.
