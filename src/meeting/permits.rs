@@ -86,6 +86,10 @@ pub fn who_may(wish: &Wish) -> Who {
         Wish::EndQuietWord(_) => Who::Circle,
 
         Wish::GoToSegment { .. } => Who::Facilitators,
+        Wish::UndoSegment(_) => Who::Facilitators,
+        Wish::SetEnd(_) => Who::Facilitators,
+        Wish::SetShareLength { .. } => Who::Facilitators,
+
         Wish::ChooseReading(_) => Who::Facilitators,
         Wish::Admit(_) => Who::Greeters,
         Wish::NotNow(_) => Who::Greeters,
