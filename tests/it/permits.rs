@@ -37,7 +37,7 @@ const ROWS: &[(&str, Who)] = &[
     ("has seen break of cem", Who::Facilitators),
     ("reminds of crosstalk", Who::Facilitators),
     ("offers cem a quiet word surely", Who::Facilitators),
-    ("goes aside in 1", Who::Circle),
+    ("accepts quiet word 1", Who::Circle),
     ("whispers line 0 in 1", Who::Circle),
     ("ends quiet word 1", Who::Circle),
     ("goes from 2 to 3", Who::Facilitators),

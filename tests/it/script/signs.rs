@@ -17,7 +17,7 @@ pub fn wish(words: &[&str]) -> Option<Wish> {
         ["offers", name, "a", "quiet", "word", ..] => {
             Wish::OfferQuietWord { seat: seat_of(name), sure: words.contains(&"surely") }
         }
-        ["goes", "aside", "in", number] => Wish::AnswerQuietWord { id: quiet_word(number), yes: true },
+        ["accepts", "quiet", "word", number] => Wish::AnswerQuietWord { id: quiet_word(number), yes: true },
         ["stays", "rather", "than", number] => Wish::AnswerQuietWord { id: quiet_word(number), yes: false },
         ["whispers", "line", counter, "in", number] => {
             let counter = counter.parse().expect("a number");

@@ -63,7 +63,7 @@ const TRIES: &[(&str, &str)] = &[
     ("remind_of_crosstalk", "reminds of crosstalk"),
     ("offer_quiet_word", "offers P a quiet word"),
     ("offer_quiet_word", "offers P a quiet word surely"),
-    ("answer_quiet_word", "goes aside in N"),
+    ("answer_quiet_word", "accepts quiet word N"),
     ("answer_quiet_word", "stays rather than N"),
     ("quiet_line", "whispers line N in N"),
     ("end_quiet_word", "ends quiet word N"),
@@ -238,7 +238,7 @@ fn seldom(met: &mut BTreeMap<String, BTreeSet<String>>) {
     meet("offer_quiet_word", world.play("0s ana offers ben a quiet word"));
     world.play("0s ana goes from 0 to 2");
     world.play("0s ana calls ben");
-    meet("answer_quiet_word", world.play("0s ben goes aside in 1"));
+    meet("answer_quiet_word", world.play("0s ben accepts quiet word 1"));
     world.play("0s ana ends quiet word 1");
     meet("offer_quiet_word", world.play("0s ana offers ben a quiet word"));
 
