@@ -231,16 +231,7 @@ fn seldom(met: &mut BTreeMap<String, BTreeSet<String>>) {
     world.play("format without gestures");
     world.play("0s ana opens");
     meet("gesture", world.play("0s ana gestures thanks"));
-    meet("offer_quiet_word", world.play("0s ana offers ana a quiet word"));
-    world.play("0s ben knocks");
-    meet("offer_quiet_word", world.play("0s ana offers ben a quiet word"));
-    world.play("0s ana offers ben a quiet word surely");
-    meet("offer_quiet_word", world.play("0s ana offers ben a quiet word"));
-    world.play("0s ana goes from 0 to 2");
-    world.play("0s ana calls ben");
-    meet("answer_quiet_word", world.play("0s ben accepts quiet word 1"));
-    world.play("0s ana ends quiet word 1");
-    meet("offer_quiet_word", world.play("0s ana offers ben a quiet word"));
+    seldom_quiet(&mut meet);
 
     let mut world = World::new();
     world.play("0s ana opens");
@@ -307,4 +298,20 @@ fn seldom(met: &mut BTreeMap<String, BTreeSet<String>>) {
         world.play("0s ben knocks");
         meet("call_pause", world.play(&format!("1s {who} needs a pause")));
     }
+}
+
+/// The refusals of a quiet word, which want a facilitator who is alone, or somebody with the floor.
+fn seldom_quiet(meet: &mut impl FnMut(&str, String)) {
+    let mut world = World::new();
+    world.play("0s ana opens");
+    meet("offer_quiet_word", world.play("0s ana offers ana a quiet word"));
+    world.play("0s ben knocks");
+    meet("offer_quiet_word", world.play("0s ana offers ben a quiet word"));
+    world.play("0s ana offers ben a quiet word surely");
+    meet("offer_quiet_word", world.play("0s ana offers ben a quiet word"));
+    world.play("0s ana goes from 0 to 2");
+    world.play("0s ana calls ben");
+    meet("answer_quiet_word", world.play("0s ben accepts quiet word 1"));
+    world.play("0s ana ends quiet word 1");
+    meet("offer_quiet_word", world.play("0s ana offers ben a quiet word"));
 }
