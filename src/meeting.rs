@@ -11,6 +11,7 @@
 //! - A turn is a sum of running intervals: a pause or a lost line is not charged to the speaker.
 //! - A refused input changes nothing but what was due by the clock.
 
+mod choosing;
 mod circle;
 mod door;
 mod event;
@@ -19,26 +20,30 @@ mod format;
 mod id;
 mod input;
 pub mod limits;
+mod needs;
 mod permits;
 mod person;
 mod queue;
 mod reading;
 mod refusal;
 mod roster;
+mod round;
 mod share;
 mod time;
 mod turn;
 mod view;
 mod wishes;
 
+pub use choosing::{Choice, Choosing, Newcomers, Way};
 pub use circle::{Circle, Given, NextKey};
 pub use event::{End, Event, Unseated};
 pub use format::{Format, ReadingRef, Segment, TurnRules};
 pub use id::{ConnId, LendId, PageId, SeatId, TurnId};
 pub use input::{Input, Wish};
+pub use needs::Need;
 pub use permits::{Who, who_may};
-pub use person::{Card, Person, Place, Presence, Role};
-pub use queue::Hand;
+pub use person::{Card, FirstTime, Person, Place, Presence, Role};
+pub use queue::{Hand, Standing, Tier};
 pub use reading::Reading;
 pub use refusal::Refusal;
 pub use roster::Roster;
@@ -67,6 +72,8 @@ pub struct Meeting {
     lent: Vec<Lent>,
     /// Since when no page of the circle has been connected.
     empty_since: Option<Time>,
+    /// What facilitators have been told of people's needs.
+    needs_told: Vec<Need>,
     ended: bool,
 }
 
@@ -104,6 +111,7 @@ impl Meeting {
             circle: Circle::new(card.page),
             lent: Vec::new(),
             empty_since: None,
+            needs_told: Vec::new(),
             ended: false,
             format,
         };
@@ -143,7 +151,7 @@ impl Meeting {
         if self.next_deadline().is_none_or(|due| due > self.now) {
             return events;
         }
-        let mut more = self.floor.tick(self.now);
+        let mut more = self.floor.tick(self.now, &self.roster);
         for seat in self.roster.expired(self.now) {
             more.extend(self.take_out(seat));
         }
@@ -172,6 +180,7 @@ impl Meeting {
             now: self.now,
             roster: &self.roster,
             hands: self.floor.queue.hands(),
+            choice: &self.floor.choice,
             next: self.floor.next(&self.roster),
             undo: self.floor.undo_until(self.now),
             turn: self.floor.turn.as_ref(),
@@ -194,7 +203,11 @@ impl Meeting {
         let about_keys = |e: &Event| matches!(e, Event::CircleKey(_) | Event::Circle);
         let seats_changed = more.iter().any(about_seats);
         let keys_changed = more.iter().any(about_keys);
-        let next_may_change = seats_changed && !self.floor.queue.hands().is_empty();
+        let goes_round = self.floor.choice.way.goes_round();
+        let next_may_change = seats_changed && (goes_round || !self.floor.queue.hands().is_empty());
+        if seats_changed {
+            self.floor.choice.follow(&self.roster);
+        }
         events.extend(more);
         if !self.ended && (seats_changed || keys_changed || by_the_clock) {
             events.extend(self.circle.settle(&self.roster, self.now));
@@ -204,6 +217,7 @@ impl Meeting {
         if next_may_change {
             events.push(Event::Queue);
         }
+        events.extend(self.tell_needs());
         if events.iter().any(Event::is_section) {
             self.version += 1;
         }
@@ -211,6 +225,7 @@ impl Meeting {
     }
 
     fn begin_segment(&mut self) {
+        self.floor.new_segment(self.now, self.choosing(), &self.roster);
         let segment = &self.format.segments[usize::from(self.agenda.segment)];
         match segment.reading {
             Some(what) => self.begin_reading(what),
@@ -257,8 +272,8 @@ impl Meeting {
 /// Leaves the last mention of each section that has one value for the whole room.
 fn name_sections_once(events: &mut Vec<Event>) {
     let whole = |e: &Event| {
-        use Event::{Agenda, Circle, Facilitators, Lobby, Queue, Reading, Settings, Turn};
-        matches!(e, Queue | Turn | Agenda | Reading | Settings | Circle | Lobby | Facilitators)
+        use Event::{Agenda, Circle, Facilitators, Lobby, Needs, Queue, Reading, Settings, Turn};
+        matches!(e, Queue | Turn | Agenda | Reading | Settings | Circle | Lobby | Facilitators | Needs)
     };
     let mut seen = Vec::new();
     events.reverse();

@@ -15,8 +15,8 @@ mod server;
 pub use client::{Card, ClientMessage, KeyFor, NameFor, NameOf};
 pub use code::{CloseCode, Code, EndReason};
 pub use sections::{
-    Agenda, Circle, CircleName, Door, GivenKey, InLobby, Line, Person, Queue, Reading, Role, Room, SeatCard, Settings,
-    Turn, TurnKey, Undo, Waiting,
+    Agenda, Circle, CircleName, Door, FirstTime, GivenKey, InLobby, Line, Need, Own, Person, Queue, Reading, Role,
+    Room, SeatCard, Settings, Turn, TurnKey, Undo, Waiting,
 };
 pub use server::ServerMessage;
 

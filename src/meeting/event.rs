@@ -20,8 +20,12 @@ pub enum Event {
     Lobby,
     /// The facilitators' pages, to which people in the lobby seal their names.
     Facilitators,
+    /// What people have said to facilitators: a burning need, a first time.
+    Needs,
 
     // Somebody's own
+    /// What only this person's page and facilitators know of them.
+    Own(SeatId),
     /// In the circle, now or again: the whole room is new to this person's page.
     Entered(SeatId),
     /// In the lobby, now or again.
@@ -66,10 +70,21 @@ pub enum Event {
 impl Event {
     /// Does it change what a view shows?
     pub fn is_section(&self) -> bool {
-        use Event::{Agenda, Circle, Entered, Lobby, Person, PersonGone, Queue, Reading, Settings, Turn};
+        use Event::{Agenda, Circle, Entered, Lobby, Needs, Own, Person, PersonGone, Queue, Reading, Settings, Turn};
         matches!(
             self,
-            Person(_) | PersonGone(_) | Queue | Turn | Agenda | Reading | Settings | Circle | Lobby | Entered(_)
+            Person(_)
+                | PersonGone(_)
+                | Queue
+                | Turn
+                | Agenda
+                | Reading
+                | Settings
+                | Circle
+                | Lobby
+                | Entered(_)
+                | Needs
+                | Own(_)
         )
     }
 }

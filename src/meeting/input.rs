@@ -1,9 +1,10 @@
 //! What can happen to a meeting.
 
+use super::choosing::Way;
 use super::circle::NextKey;
 use super::format::ReadingRef;
 use super::id::{ConnId, LendId, PageId, SeatId, TurnId};
-use super::person::Card;
+use super::person::{Card, FirstTime};
 use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName, SealedToken};
 
 /// Whoever drives the meeting vouches for it: that a connection may speak for a seat, and that it showed the
@@ -78,4 +79,13 @@ pub enum Wish {
     SetLobby(bool),
     SetCallLink { circle_key: u32, sealed: Option<SealedLink> },
     CloseMeeting,
+
+    // Choosing who is next
+    BurningNeed,
+    FirstTime(FirstTime),
+    TakeFloor,
+    ChooseNext { turn: TurnId, seat: SeatId, passed: bool },
+    AskMeLater(TurnId),
+    SetWay { segment: u16, way: Way },
+    BeginRound { segment: u16, from: Option<SeatId> },
 }

@@ -19,6 +19,7 @@ pub struct Person {
     pub listening: bool,
     /// How often they have shared in this segment.
     pub shared: u32,
+    pub first_time: FirstTime,
     /// Under the circle key of that number.
     pub name: Option<(u32, SealedName)>,
     /// They have said a name once, or were called: they mean to stay.
@@ -39,6 +40,7 @@ impl Person {
             rested: Time::default(),
             listening: false,
             shared: 0,
+            first_time: FirstTime::No,
             name: None,
             settled: false,
             lobby_names: Vec::new(),
@@ -89,6 +91,15 @@ impl Person {
 pub enum Role {
     Member,
     Facilitator,
+}
+
+/// Whether somebody has said that they are here for the first time, and to whom.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FirstTime {
+    No,
+    /// To facilitators alone.
+    Quiet,
+    Shown,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

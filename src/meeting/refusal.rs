@@ -40,4 +40,14 @@ pub enum Refusal {
     NoLine,
     NotAsked,
     LobbyStaysOn,
+
+    // Choosing who is next
+    NoBurningNeedNow,
+    FloorNotOpen,
+    FloorTaken,
+    OthersFirst,
+    NotYoursToChoose,
+    NotChoosable,
+    AskedLaterAlready,
+    NoRoundNow,
 }

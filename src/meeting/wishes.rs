@@ -76,6 +76,20 @@ impl Meeting {
             Wish::SetLobby(on) => self.set_lobby(on),
             Wish::SetCallLink { circle_key, sealed } => self.set_call_link(circle_key, sealed),
             Wish::CloseMeeting => Ok(vec![self.end(End::Closed)]),
+
+            Wish::BurningNeed => self.burning_need(me),
+            Wish::FirstTime(said) => self.first_time(me, said),
+            Wish::TakeFloor => {
+                let rules = self.turn_rules()?;
+                self.take_floor(me, &rules)
+            }
+            Wish::ChooseNext { turn, seat, passed } => {
+                let rules = self.turn_rules()?;
+                self.choose_next(me, turn, seat, passed, &rules)
+            }
+            Wish::AskMeLater(turn) => self.ask_me_later(me, turn),
+            Wish::SetWay { segment, way } => self.set_way(segment, way),
+            Wish::BeginRound { segment, from } => self.begin_round(segment, from),
         }
     }
 
@@ -108,10 +122,10 @@ impl Meeting {
 
     fn raise_hand(&mut self, me: SeatId) -> Done {
         let person = self.roster.find_mut(me).ok_or(Refusal::NotSeated)?;
-        self.floor.raise_hand(person, self.format.once_first)
+        self.floor.raise_hand(person, false)
     }
 
-    fn just_listen(&mut self, me: SeatId, on: bool) -> Vec<Event> {
+    pub(super) fn just_listen(&mut self, me: SeatId, on: bool) -> Vec<Event> {
         let mut events = Vec::new();
         if let Some(person) = self.roster.find_mut(me).filter(|p| p.listening != on) {
             person.listening = on;
@@ -184,7 +198,7 @@ impl Meeting {
         Ok(vec![Event::Reading])
     }
 
-    fn turn_rules(&self) -> Result<TurnRules, Refusal> {
+    pub(super) fn turn_rules(&self) -> Result<TurnRules, Refusal> {
         let segment = &self.format.segments[usize::from(self.agenda.segment)];
         segment.turns.clone().ok_or(Refusal::NoTurnsNow)
     }
@@ -202,7 +216,6 @@ impl Meeting {
         self.agenda.segment = to;
         self.agenda.since = self.now;
         self.roster.forget_counts();
-        self.floor.new_segment();
         self.begin_segment();
         Ok(vec![Event::Agenda, Event::Reading, Event::Queue])
     }

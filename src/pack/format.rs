@@ -1,9 +1,11 @@
 //! `formats/<id>.toml`: a meeting's script, segment by segment, in every language of the pack. Pure.
 
 use super::about::About;
+use super::choosing::choosing;
 use super::fields::{EveryLanguage, Fields};
 use super::limits::{NAME_CHARS, SEGMENT_MINUTES, SEGMENTS, SHARE_SECONDS, SUMMARY_CHARS, WARNINGS};
 use super::problem::{PackFile, Problem};
+use super::rules::ChoosingRules;
 use crate::protocol::pack::SegmentKind;
 
 /// Marks at which a speaker is told how much time is left, unless the format says otherwise.
@@ -16,7 +18,6 @@ pub(super) struct Format {
     pub name: EveryLanguage<String>,
     pub summary: EveryLanguage<String>,
     pub lobby: bool,
-    pub once_first: bool,
     pub segments: Vec<Segment>,
 }
 
@@ -35,6 +36,7 @@ pub(super) struct Turns {
     pub share_seconds: u32,
     /// The longest first.
     pub warn_seconds: Vec<u32>,
+    pub choosing: ChoosingRules,
 }
 
 impl Format {
@@ -45,10 +47,10 @@ impl Format {
             name: fields.texts("name", &about.languages, NAME_CHARS, problems),
             summary: fields.texts("summary", &about.languages, SUMMARY_CHARS, problems),
             lobby: fields.flag("lobby", Some(true), problems),
-            once_first: fields.flag("once_first", Some(true), problems),
             segments: {
+                let once_first = fields.flag("once_first", Some(true), problems);
                 let tables = fields.tables("segment", SEGMENTS, problems);
-                tables.into_iter().filter_map(|table| segment(table, about, problems)).collect()
+                tables.into_iter().filter_map(|table| segment(table, about, once_first, problems)).collect()
             },
         };
         fields.finish("in a format", problems);
@@ -56,15 +58,17 @@ impl Format {
     }
 }
 
-fn segment(mut fields: Fields, about: &About, problems: &mut Vec<Problem>) -> Option<Segment> {
+fn segment(mut fields: Fields, about: &About, once_first: bool, problems: &mut Vec<Problem>) -> Option<Segment> {
     let kind = kind(&mut fields, problems)?;
     let is_sharing = kind == SegmentKind::Sharing;
+    let name = fields.texts("name", &about.languages, NAME_CHARS, problems);
+    let minutes = fields.number("minutes", 1..=SEGMENT_MINUTES.most as u32, problems) as u16;
     let segment = Segment {
         kind,
-        name: fields.texts("name", &about.languages, NAME_CHARS, problems),
-        minutes: fields.number("minutes", 1..=SEGMENT_MINUTES.most as u32, problems) as u16,
+        name,
+        minutes,
         words: fields.words_if_given("words", &about.languages, problems),
-        turns: is_sharing.then(|| turns(&mut fields, problems)),
+        turns: is_sharing.then(|| turns(&mut fields, minutes, once_first, problems)),
         reading: (kind == SegmentKind::Reading).then(|| reading(&mut fields, about, problems)).flatten(),
     };
     fields.finish(&format!("in a segment of the kind {}", name_of(kind)), problems);
@@ -92,7 +96,7 @@ fn kind(fields: &mut Fields, problems: &mut Vec<Problem>) -> Option<SegmentKind>
     kind
 }
 
-fn turns(fields: &mut Fields, problems: &mut Vec<Problem>) -> Turns {
+fn turns(fields: &mut Fields, minutes: u16, once_first: bool, problems: &mut Vec<Problem>) -> Turns {
     let bounds = MIN_SHARE_SECONDS..=SHARE_SECONDS.most as u32;
     let share_seconds = fields.number("share_seconds", bounds, problems);
     let given = fields.numbers_if_given("warn_seconds", 1..=SHARE_SECONDS.most as u32, WARNINGS, problems);
@@ -109,7 +113,7 @@ fn turns(fields: &mut Fields, problems: &mut Vec<Problem>) -> Turns {
     };
     warn_seconds.sort_unstable_by(|a, b| b.cmp(a));
     warn_seconds.dedup();
-    Turns { share_seconds, warn_seconds }
+    Turns { share_seconds, warn_seconds, choosing: choosing(fields, minutes, once_first, problems) }
 }
 
 fn reading(fields: &mut Fields, about: &About, problems: &mut Vec<Problem>) -> Option<String> {

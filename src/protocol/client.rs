@@ -2,6 +2,8 @@
 //! The server counts a connection's frames from 1, and a refusal names the frame that it answers.
 
 use super::bytes::{Address, AddressKey, Cap, CardMac, MeetingId, MoveId, PageId, PublicKey, SeatId, Token};
+use super::pack::Way;
+use super::sections::FirstTime;
 use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName, SealedToken};
 use serde::{Deserialize, Serialize};
 
@@ -198,6 +200,36 @@ pub enum ClientMessage {
         sealed: Option<SealedLink>,
     },
     CloseMeeting {},
+
+    // Choosing who is next
+    /// Raises the hand as a burning need, or makes it one: it goes before others. From `queue.burning_need_from_ms` on.
+    BurningNeed {},
+    /// Says that one is here for the first time, or not any more.
+    FirstTime {
+        first_time: FirstTime,
+    },
+    /// Takes the free floor, where it is open.
+    TakeFloor {},
+    /// The holder ends the turn, or passes, and chooses who is next.
+    ChooseNext {
+        turn: u64,
+        seat: SeatId,
+        passed: bool,
+    },
+    /// *Come back to me*: gives the turn up, to have it once more after the round.
+    AskMeLater {
+        turn: u64,
+    },
+    /// Changes how the next is chosen in the segment that runs.
+    SetWay {
+        segment: u16,
+        way: Way,
+    },
+    /// Begins a new round of everybody with `from`, or with whoever came first.
+    BeginRound {
+        segment: u16,
+        from: Option<SeatId>,
+    },
 }
 
 /// A page's public key for a seat, with the proof for the other pages that its owner knows the link.

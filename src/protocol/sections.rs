@@ -2,6 +2,7 @@
 
 use super::bytes::{MeetingId, PageId, SeatId};
 use super::client::Card;
+use super::pack::Way;
 use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName};
 use serde::{Deserialize, Serialize};
 
@@ -62,6 +63,9 @@ pub struct Room {
     pub circle_key_given: Option<GivenKey>,
     /// Facilitators only.
     pub waiting: Option<Vec<Waiting>>,
+    pub own: Own,
+    /// Facilitators only.
+    pub needs: Option<Vec<Need>>,
 }
 
 /// Somebody in the circle.
@@ -77,6 +81,8 @@ pub struct Person {
     /// Of their newest page.
     pub card: Card,
     pub name: Option<CircleName>,
+    /// They say to all that they are here for the first time.
+    pub first_time: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -96,16 +102,57 @@ pub struct CircleName {
     pub sealed: SealedName,
 }
 
-/// Raised hands.
+/// Raised hands, and how the next is chosen.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct Queue {
-    /// In the order in which they will be called.
+    pub way: Way,
+    /// In the order of the queue. Where the way is hands, they will be called in this order.
     pub hands: Vec<SeatId>,
-    /// The first of them who is here.
+    /// Where the way is a round: who will be called, in order; hands of people who have had their turn come after it.
+    pub round: Option<Vec<SeatId>>,
+    /// Whom the way promises to call next, among those who are here.
     pub next: Option<SeatId>,
+    /// Where the holder chooses: whom they can choose.
+    pub choosable: Vec<SeatId>,
+    /// In a round: the holder can ask to be come back to.
+    pub may_ask_later: bool,
+    /// From when on a hand can be raised as a burning need, if it ever can in this segment.
+    pub burning_need_from_ms: Option<u64>,
     pub undo: Option<Undo>,
+}
+
+/// What somebody has said about themselves: to facilitators, and to all if they chose so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct Own {
+    pub first_time: FirstTime,
+    /// The hand is up as a burning need.
+    pub burning_need: bool,
+}
+
+/// The same of somebody else, as facilitators see it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct Need {
+    pub seat: SeatId,
+    pub first_time: FirstTime,
+    pub burning_need: bool,
+}
+
+/// *This is my first time*, and who may know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum FirstTime {
+    No,
+    /// Facilitators alone.
+    Quiet,
+    /// The whole circle.
+    Shown,
 }
 
 /// The last floor change, while it can be taken back.

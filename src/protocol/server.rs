@@ -4,7 +4,7 @@
 use super::bytes::{PageId, SeatId};
 use super::code::{Code, EndReason};
 use super::sections::{
-    Agenda, Circle, Door, InLobby, Line, Person, Queue, Reading, Room, Settings, Turn, TurnKey, Waiting,
+    Agenda, Circle, Door, InLobby, Line, Need, Own, Person, Queue, Reading, Room, Settings, Turn, TurnKey, Waiting,
 };
 use crate::sealed::{SealedKey, SealedToken};
 use serde::{Deserialize, Serialize};
@@ -92,6 +92,17 @@ pub enum ServerMessage {
     Lobby {
         version: u64,
         waiting: Vec<Waiting>,
+    },
+
+    /// To one person: what only they and facilitators know of them.
+    Own {
+        version: u64,
+        own: Own,
+    },
+    /// To facilitators: what people have said to them quietly.
+    Needs {
+        version: u64,
+        needs: Vec<Need>,
     },
 
     // Moments

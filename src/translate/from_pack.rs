@@ -1,13 +1,13 @@
 //! From a pack's format to what the rules need of it.
 
-use super::ReadingFact;
+use super::{ReadingFact, choosing};
 use crate::meeting::{Format, ReadingRef, Segment, TurnRules};
 use crate::pack::{FormatRules, ReadingRules, SegmentRules};
 
 /// A format as a meeting runs it.
 pub fn format_rules(format: &FormatRules, readings: &[ReadingRules]) -> Format {
     let segments = format.segments.iter().map(|s| segment(s, readings)).collect();
-    Format { segments, lobby: format.lobby, once_first: format.once_first }
+    Format { segments, lobby: format.lobby }
 }
 
 /// The pack's readings as the bridge looks them up.
@@ -20,5 +20,10 @@ fn segment(segment: &SegmentRules, readings: &[ReadingRules]) -> Segment {
     let reading = segment
         .reading
         .and_then(|at| Some(ReadingRef { index: u16::try_from(at).ok()?, passages: readings.get(at)?.passages }));
-    Segment { turns: turns.map(|t| TurnRules { limit_ms: t.limit_ms, marks_ms: t.warnings_ms.clone() }), reading }
+    let turns = turns.map(|t| TurnRules {
+        limit_ms: t.limit_ms,
+        marks_ms: t.warnings_ms.clone(),
+        choosing: choosing::rules(t.choosing),
+    });
+    Segment { turns, reading }
 }

@@ -1,6 +1,6 @@
 //! From a page's message to the input of a meeting: adds who speaks, and turns names of the pack into numbers.
 
-use super::{RoomFacts, derive};
+use super::{RoomFacts, choosing, derive};
 use crate::meeting::{self, ConnId, Input, LendId, NextKey, ReadingRef, TurnId, Wish};
 use crate::protocol::bytes::{PageId, SeatId, Token};
 use crate::protocol::{Card, ClientMessage, Code, KEYS_PER_FRAME, KeyFor, NAMES_PER_FRAME, NameFor};
@@ -92,6 +92,14 @@ fn wish_from(message: ClientMessage, facts: &RoomFacts) -> Result<Wish, Code> {
         M::SetLobby { on } => Wish::SetLobby(on),
         M::SetCallLink { circle_key, sealed } => Wish::SetCallLink { circle_key, sealed },
         M::CloseMeeting {} => Wish::CloseMeeting,
+
+        M::BurningNeed {} => Wish::BurningNeed,
+        M::FirstTime { first_time } => Wish::FirstTime(choosing::first_time_from(first_time)),
+        M::TakeFloor {} => Wish::TakeFloor,
+        M::ChooseNext { turn, seat, passed } => Wish::ChooseNext { turn: TurnId(turn), seat: seat_id(seat), passed },
+        M::AskMeLater { turn } => Wish::AskMeLater(TurnId(turn)),
+        M::SetWay { segment, way } => Wish::SetWay { segment, way: choosing::way_from(way) },
+        M::BeginRound { segment, from } => Wish::BeginRound { segment, from: from.map(seat_id) },
     })
 }
 

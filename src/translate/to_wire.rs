@@ -1,13 +1,13 @@
 //! From what happened in a meeting to messages, and for whom each is. What somebody may see is decided here and
 //! nowhere else: a section is read from the view and cut to its audience.
 
-use super::RoomFacts;
+use super::{RoomFacts, choosing};
 use crate::meeting::{self, ConnId, End, Event, Person, Refusal, Unseated, View};
 use crate::protocol::Person as WirePerson;
 use crate::protocol::bytes::{CardMac, PageId, PublicKey, SeatId};
 use crate::protocol::{
-    Agenda, Card, Circle, CircleName, CloseCode, Code, Door, EndReason, GivenKey, InLobby, Line, Queue, Reading, Role,
-    Room, SeatCard, ServerMessage, Settings, Turn, TurnKey, Undo, Waiting,
+    Agenda, Card, Circle, CircleName, CloseCode, Code, Door, EndReason, GivenKey, InLobby, Line, Need, Own, Queue,
+    Reading, Role, Room, SeatCard, ServerMessage, Settings, Turn, TurnKey, Undo, Waiting,
 };
 
 /// Who is to hear a message.
@@ -49,6 +49,12 @@ pub fn deliveries(event: &Event, view: &View<'_>, facts: &RoomFacts) -> Vec<Deli
             view.facilitators().filter_map(|p| to_person(p, lobby(p))).collect()
         }
         Event::Facilitators => view.roster.lobby().filter_map(|p| to_person(p, in_lobby(view, p))).collect(),
+        Event::Needs => {
+            let needs = needs(view);
+            let message = || ServerMessage::Needs { version, needs: needs.clone() };
+            view.facilitators().filter_map(|p| to_person(p, message())).collect()
+        }
+        Event::Own(seat) => to_seat(view, *seat, |p| Some(ServerMessage::Own { version, own: own(view, p) })),
         Event::Entered(seat) => to_seat(view, *seat, |p| Some(room(view, p, facts))),
         Event::InLobby(seat) => to_seat(view, *seat, |p| Some(in_lobby(view, p))),
         Event::Unseated(conn, why) => vec![unseated(*conn, *why)],
@@ -110,7 +116,8 @@ pub fn refusal(refusal: Refusal) -> Code {
         NotAllowed NoTurn StaleTurn JustChanged NotHolder AlreadyHolder TurnIsOpen NoTurnsNow OnlyListening HandNotUp
         NothingToUndo StaleSegment NoSuchSegment NoReading StalePassage NotReader StaleKey
         CircleChanged KeyUnfinished KeyNotNew WrongCounter TurnFull TooManyKeys NoLine NotAsked
-        LobbyStaysOn
+        LobbyStaysOn NoBurningNeedNow FloorNotOpen FloorTaken OthersFirst NotYoursToChoose NotChoosable
+        AskedLaterAlready NoRoundNow
     }
 }
 
@@ -169,6 +176,8 @@ fn room(view: &View<'_>, person: &Person, facts: &RoomFacts) -> ServerMessage {
         circle: wire_circle(view),
         circle_key_given: given_key(view, person),
         waiting: person.facilitates().then(|| waiting(view, person)),
+        own: own(view, person),
+        needs: person.facilitates().then(|| needs(view)),
     };
     ServerMessage::Room { room: Box::new(room) }
 }
@@ -189,15 +198,37 @@ fn wire_person(person: &Person) -> WirePerson {
         listening: person.listening,
         card: card(&person.card),
         name: person.name.as_ref().map(|(number, sealed)| CircleName { circle_key: *number, sealed: sealed.clone() }),
+        first_time: person.first_time == meeting::FirstTime::Shown,
     }
 }
 
 fn queue(view: &View<'_>) -> Queue {
     Queue {
+        way: choosing::way(view.choice.way),
         hands: view.hands.iter().map(|h| seat_id(h.seat)).collect(),
+        round: (view.choice.way == meeting::Way::Round).then(|| view.order().into_iter().map(seat_id).collect()),
         next: view.next.map(seat_id),
+        choosable: view.choice.choosable(view.roster).into_iter().map(seat_id).collect(),
+        may_ask_later: view.turn.is_some_and(|t| view.choice.may_ask_later(t.seat)),
+        burning_need_from_ms: view.choice.burning_need_from().map(|from| from.0),
         undo: view.undo.map(|(change, until)| Undo { change, until_ms: until.0 }),
     }
+}
+
+/// What only this person's page and facilitators know of them.
+fn own(view: &View<'_>, person: &Person) -> Own {
+    let meeting::Need { first_time, burning, .. } = view.need_of(person);
+    Own { first_time: choosing::first_time(first_time), burning_need: burning }
+}
+
+/// What people have said to facilitators.
+fn needs(view: &View<'_>) -> Vec<Need> {
+    let one = |need: meeting::Need| Need {
+        seat: seat_id(need.seat),
+        first_time: choosing::first_time(need.first_time),
+        burning_need: need.burning,
+    };
+    view.needs().into_iter().map(one).collect()
 }
 
 fn turn(view: &View<'_>) -> Option<Turn> {

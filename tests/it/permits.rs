@@ -38,6 +38,13 @@ const ROWS: &[(&str, Who)] = &[
     ("sets lobby off", Who::Facilitators),
     ("sets call link under key 1", Who::Facilitators),
     ("closes", Who::Facilitators),
+    ("has a burning need", Who::Circle),
+    ("is here for the first time", Who::Circle),
+    ("takes the floor", Who::Circle),
+    ("chooses cem", Who::Circle),
+    ("asks to come later", Who::Circle),
+    ("sets way round in 2", Who::Facilitators),
+    ("begins a round in 2", Who::Facilitators),
 ];
 
 /// The meeting before each attempt: a facilitator, two members, somebody in the lobby, and the floor with `holder`.

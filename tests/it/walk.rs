@@ -5,8 +5,8 @@ mod invariants;
 mod wishes;
 
 use circlekeeper::meeting::{
-    Card, ConnId, Event, Format, Input, LendId, Meeting, Outcome, PageId, Place, ReadingRef, SeatId, Segment, Time,
-    TurnRules,
+    Card, Choosing, ConnId, Event, Format, Input, LendId, Meeting, Newcomers, Outcome, PageId, Place, ReadingRef,
+    SeatId, Segment, Time, TurnRules, Way,
 };
 use circlekeeper::sealed::Sealed;
 use invariants::check_invariants;
@@ -94,13 +94,23 @@ impl Walk {
     }
 
     fn open(random: &mut Random, opener: Browser, conn: ConnId, now: Time) -> Meeting {
-        let turns = |limit_ms| Some(TurnRules { limit_ms, marks_ms: vec![60_000, 30_000] });
+        let once_first = random.below(4) > 0;
+        let mut turns = |limit_ms| {
+            let choosing = Choosing {
+                way: way(random.below(5)),
+                once_first,
+                newcomers: [Newcomers::First, Newcomers::Last, Newcomers::Neither][random.below(3) as usize],
+                newcomers_from_ms: random.below(20_000),
+                burning_need_from_ms: (random.below(3) > 0).then(|| random.below(20_000)),
+            };
+            Some(TurnRules { limit_ms, marks_ms: vec![60_000, 30_000], choosing })
+        };
         let segments = vec![
             Segment { turns: None, reading: Some(ReadingRef { index: 0, passages: 3 }) },
             Segment { turns: turns(180_000), reading: None },
             Segment { turns: turns(20_000), reading: None },
         ];
-        let format = Format { segments, lobby: random.below(2) == 0, once_first: random.below(4) > 0 };
+        let format = Format { segments, lobby: random.below(2) == 0 };
         Meeting::open(format, now, conn, opener.seat, card(opener)).0
     }
 
@@ -185,6 +195,10 @@ fn card(browser: Browser) -> Card {
 
 fn sealed<const MIN: usize, const MAX: usize>(bytes: usize) -> Sealed<MIN, MAX> {
     Sealed::new(&vec![1; bytes]).expect("within bounds")
+}
+
+fn way(number: u64) -> Way {
+    [Way::Hands, Way::Round, Way::Facilitator, Way::Holder, Way::Open][number as usize]
 }
 
 /// SplitMix64: enough to walk with, and the same everywhere.

@@ -1,7 +1,9 @@
 //! Events in plain words, each with the new value of what changed.
 
 use super::world::{World, seat_of};
-use circlekeeper::meeting::{ConnId, Event, Hand, Meeting, PageId, Person, SeatId, Turn, Unseated, View};
+use circlekeeper::meeting::{
+    ConnId, Event, FirstTime, Hand, Meeting, PageId, Person, SeatId, Turn, Unseated, View, Way,
+};
 
 pub fn say_events(events: &[Event], meeting: &Meeting, world: &World) -> String {
     let view = meeting.view();
@@ -24,7 +26,7 @@ fn say(event: &Event, view: &View<'_>, world: &World) -> String {
         Event::PersonGone(who) => format!("gone {}", seat(who)),
         Event::Queue => {
             let undo = view.undo.map_or(String::new(), |(change, _)| format!(" (undo {change})"));
-            format!("queue{}{undo}", list(view.hands.iter().map(|Hand { seat: s, .. }| seat(s))))
+            format!("queue{}{}{undo}", list(view.hands.iter().map(|Hand { seat: s, .. }| seat(s))), say_way(view, seat))
         }
         Event::Turn => view.turn.map_or("no turn".into(), |t| say_turn(t, &seat(&t.seat), view)),
         Event::Agenda => format!("segment {}", view.agenda.segment),
@@ -41,6 +43,18 @@ fn say(event: &Event, view: &View<'_>, world: &World) -> String {
             format!("circle key {}{link}", view.circle.number)
         }
         Event::Lobby => format!("lobby{}", names(&mut view.roster.lobby())),
+        Event::Needs => {
+            let needs = view.needs();
+            let of = |burning: bool| {
+                needs.iter().filter(move |n| if burning { n.burning } else { n.first_time != FirstTime::No })
+            };
+            format!(
+                "needs: first time{}, burning{}",
+                list(of(false).map(|n| seat(&n.seat))),
+                list(of(true).map(|n| seat(&n.seat)))
+            )
+        }
+        Event::Own(who) => format!("own {}", seat(who)),
         Event::Facilitators => format!("facilitators{}", names(&mut view.facilitators())),
         Event::Entered(who) => format!("entered {}", seat(who)),
         Event::InLobby(who) => format!("in lobby {}", seat(who)),
@@ -68,6 +82,9 @@ fn say_person(person: Option<&Person>, name: &str) -> String {
     let Some(person) = person else { return format!("{name}?") };
     let presence = if person.here() { "here" } else { "away" };
     let mut said = format!("{name} {presence}");
+    if person.first_time == FirstTime::Shown {
+        said += " for the first time";
+    }
     if person.listening {
         said += " listening";
     }
@@ -75,6 +92,17 @@ fn say_person(person: Option<&Person>, name: &str) -> String {
         said += &format!(" named under {number}");
     }
     said
+}
+
+/// What the way adds to the hands: a round's order, or whom the holder can choose.
+fn say_way(view: &View<'_>, seat: impl Fn(&SeatId) -> String) -> String {
+    match view.choice.way {
+        Way::Hands => String::new(),
+        Way::Round => format!(", round{}", list(view.order().iter().map(seat))),
+        Way::Holder => format!(", holder chooses among{}", list(view.choice.choosable(view.roster).iter().map(seat))),
+        Way::Facilitator => ", the facilitator calls".into(),
+        Way::Open => ", the floor is open".into(),
+    }
 }
 
 fn say_turn(turn: &Turn, name: &str, view: &View<'_>) -> String {

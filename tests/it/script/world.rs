@@ -2,8 +2,8 @@
 
 use super::say::say_events;
 use circlekeeper::meeting::{
-    Card, ConnId, Format, Input, LendId, Meeting, NextKey, Outcome, PageId, ReadingRef, SeatId, Segment, Time, TurnId,
-    TurnRules, Wish,
+    Card, Choosing, ConnId, FirstTime, Format, Input, LendId, Meeting, Newcomers, NextKey, Outcome, PageId, ReadingRef,
+    SeatId, Segment, Time, TurnId, TurnRules, Way, Wish,
 };
 use circlekeeper::sealed::Sealed;
 use std::collections::BTreeMap;
@@ -21,7 +21,8 @@ impl World {
     /// A format of five segments: 0 welcome, 1 a reading of three passages, 2 sharing in turns of 3 minutes,
     /// 3 sharing in turns of 1 minute, 4 closing. No lobby; everyone once first.
     pub fn new() -> Self {
-        let turns = |limit_ms| Some(TurnRules { limit_ms, marks_ms: vec![30_000, 60_000] });
+        let turns =
+            |limit_ms| Some(TurnRules { limit_ms, marks_ms: vec![30_000, 60_000], choosing: Choosing::default() });
         let reading = Some(ReadingRef { index: 0, passages: 3 });
         let segments = vec![
             Segment { turns: None, reading: None },
@@ -30,7 +31,7 @@ impl World {
             Segment { turns: turns(60_000), reading: None },
             Segment { turns: None, reading: None },
         ];
-        let format = Format { segments, lobby: false, once_first: true };
+        let format = Format { segments, lobby: false };
         World { meeting: None, format, pages: BTreeMap::new(), conns: 0, keys_are_shown: false }
     }
 
@@ -39,7 +40,14 @@ impl World {
         if let Some(setting) = command.strip_prefix("format ") {
             match setting {
                 "with a lobby" => self.format.lobby = true,
-                "without once first" => self.format.once_first = false,
+                "without once first" => self.choosing(|c| c.once_first = false),
+                "with newcomers first" => self.choosing(|c| c.newcomers = Newcomers::First),
+                "with the last minute for newcomers" => self.choosing(|c| {
+                    c.newcomers = Newcomers::Last;
+                    c.newcomers_from_ms = 60_000;
+                }),
+                "with burning needs after a minute" => self.choosing(|c| c.burning_need_from_ms = Some(60_000)),
+                "in a round" => self.choosing(|c| c.way = Way::Round),
                 other => panic!("no such format: {other}"),
             }
             return String::new();
@@ -65,6 +73,13 @@ impl World {
             said += &format!("refused {refusal:?}");
         }
         said
+    }
+
+    /// Changes how the next is chosen, in every segment with turns.
+    fn choosing(&mut self, change: impl Fn(&mut Choosing)) {
+        for turns in self.format.segments.iter_mut().filter_map(|s| s.turns.as_mut()) {
+            change(&mut turns.choosing);
+        }
     }
 
     fn meeting(&mut self) -> &mut Meeting {
@@ -209,6 +224,23 @@ impl World {
                 Wish::SetCallLink { circle_key: key(5), sealed: Some(sealed(540)) }
             }
             ["closes"] => Wish::CloseMeeting,
+
+            ["has", "a", "burning", "need"] => Wish::BurningNeed,
+            ["is", "here", "for", "the", "first", "time", rest @ ..] => {
+                Wish::FirstTime(if rest == ["openly"] { FirstTime::Shown } else { FirstTime::Quiet })
+            }
+            ["has", "been", "here", "before"] => Wish::FirstTime(FirstTime::No),
+            ["takes", "the", "floor"] => Wish::TakeFloor,
+            ["chooses", name, rest @ ..] => {
+                Wish::ChooseNext { turn, seat: seat_of(name), passed: rest.contains(&"passing") }
+            }
+            ["asks", "to", "come", "later", ..] => Wish::AskMeLater(turn),
+            ["sets", "way", way, "in", segment] => {
+                Wish::SetWay { segment: segment.parse().expect("a number"), way: way_of(way) }
+            }
+            ["begins", "a", "round", "in", _, rest @ ..] => {
+                Wish::BeginRound { segment: small(4), from: rest.last().map(|name| seat_of(name)) }
+            }
             other => panic!("nobody knows how to: {other:?}"),
         }
     }
@@ -236,6 +268,17 @@ fn id(who: &str, load: u8) -> [u8; 16] {
     let bytes = who.as_bytes();
     id[1..=bytes.len()].copy_from_slice(bytes);
     id
+}
+
+fn way_of(word: &str) -> Way {
+    match word {
+        "hands" => Way::Hands,
+        "round" => Way::Round,
+        "facilitator" => Way::Facilitator,
+        "holder" => Way::Holder,
+        "open" => Way::Open,
+        other => panic!("no such way: {other}"),
+    }
 }
 
 /// `90s`, `1500ms` or `2m`.

@@ -1,7 +1,7 @@
 //! What must be true after each step.
 
 use circlekeeper::meeting::limits::{CIRCLE_PEOPLE, LOBBY_PEOPLE, SHARE_BYTES};
-use circlekeeper::meeting::{ConnId, Meeting, Person, SeatId, Time};
+use circlekeeper::meeting::{ConnId, Meeting, Person, SeatId, Time, View, Way};
 use std::collections::BTreeSet;
 
 pub fn check_invariants(before: &Meeting, meeting: &Meeting, now: Time, about: &str) {
@@ -18,12 +18,12 @@ pub fn check_invariants(before: &Meeting, meeting: &Meeting, now: Time, about: &
 
     let hands: BTreeSet<SeatId> = view.hands.iter().map(|h| h.seat).collect();
     assert_eq!(hands.len(), view.hands.len(), "one hand each: {about}");
-    assert!(view.hands.is_sorted_by_key(|h| h.rank), "everyone once before anyone twice: {about}");
+    assert!(view.hands.is_sorted_by_key(|h| h.standing), "everyone once before anyone twice: {about}");
     for seat in &hands {
         let person = circle.iter().find(|p| p.seat == *seat);
         assert!(person.is_some_and(|p| !p.listening), "a hand belongs to somebody who would share: {about}");
     }
-    assert_eq!(view.next, view.hands.iter().map(|h| h.seat).find(|s| circle.iter().any(|p| p.seat == *s && p.here())));
+    check_choosing(&view, &circle, about);
 
     if let Some(turn) = view.turn {
         assert!(in_circle(turn.seat), "the holder is in the circle: {about}");
@@ -52,4 +52,30 @@ pub fn check_invariants(before: &Meeting, meeting: &Meeting, now: Time, about: &
 
     assert!(meeting.next_deadline().is_none_or(|due| due > now.max(view.now)), "what is due has been done: {about}");
     assert!(view.version >= before.view().version, "versions rise: {about}");
+}
+
+/// Whatever the way, what it promises can be kept.
+fn check_choosing(view: &View<'_>, circle: &[&Person], about: &str) {
+    let ready = |seat: &SeatId| circle.iter().any(|p| p.seat == *seat && !p.listening);
+    let here = |seat: &SeatId| circle.iter().any(|p| p.seat == *seat && p.here());
+    let (order, choosable) = (view.order(), view.choice.choosable(view.roster));
+    let holder = view.turn.map(|t| t.seat);
+    for seats in [&order, &choosable] {
+        assert_eq!(seats.iter().collect::<BTreeSet<_>>().len(), seats.len(), "each once: {about}");
+        assert!(seats.iter().all(|seat| ready(seat) && Some(*seat) != holder), "who comes would share: {about}");
+    }
+    assert_eq!(view.next, order.iter().copied().find(here), "the first who is here is next: {about}");
+    assert!(choosable.iter().all(here), "who can be chosen is here: {about}");
+    let hands: Vec<SeatId> = view.hands.iter().map(|h| h.seat).collect();
+    match view.choice.way {
+        Way::Hands => assert_eq!(order, hands, "hands in order: {about}"),
+        Way::Round => assert!(hands.iter().all(|seat| order.contains(seat)), "no hand is lost in a round: {about}"),
+        Way::Facilitator | Way::Holder | Way::Open => assert!(order.is_empty(), "no order is promised: {about}"),
+    }
+    assert!(choosable.is_empty() || view.choice.way == Way::Holder, "only where the holder chooses: {about}");
+    let needs = view.needs();
+    assert!(
+        view.hands.iter().all(|h| !h.burning || needs.iter().any(|n| n.seat == h.seat)),
+        "needs are heard: {about}"
+    );
 }

@@ -1,7 +1,7 @@
 //! What comes to somebody's mind.
 
-use super::{PEOPLE, Walk, sealed};
-use circlekeeper::meeting::{LendId, NextKey, PageId, ReadingRef, SeatId, TurnId, Wish};
+use super::{PEOPLE, Walk, sealed, way};
+use circlekeeper::meeting::{FirstTime, LendId, NextKey, PageId, ReadingRef, SeatId, TurnId, Wish};
 
 impl Walk {
     pub(super) fn wish(&mut self, who: usize) -> Wish {
@@ -23,6 +23,9 @@ impl Walk {
         let seat = if random.below(2) == 0 { head.unwrap_or(somebody) } else { somebody };
         let sure = random.below(3) == 0;
         let keys = || pages.iter().map(|page| (*page, sealed(60))).collect::<Vec<_>>();
+        if random.below(6) == 0 {
+            return self.choosing(believed, segment);
+        }
         match random.below(46) {
             0 => Wish::Leave,
             1 => Wish::LobbyName(pages.iter().map(|page| (*page, sealed(220))).collect()),
@@ -77,6 +80,24 @@ impl Walk {
             },
             _ if random.below(40) == 0 => Wish::CloseMeeting,
             _ => Wish::RaiseHand,
+        }
+    }
+
+    /// Who is next, and how that is chosen.
+    fn choosing(&mut self, turn: TurnId, segment: u16) -> Wish {
+        let view = self.meeting.view();
+        let promised = view.next.into_iter().chain(view.choice.choosable(view.roster)).next();
+        let random = &mut self.random;
+        let somebody = SeatId([random.below(u64::from(PEOPLE)) as u8; 16]);
+        let seat = promised.filter(|_| random.below(4) > 0).unwrap_or(somebody);
+        match random.below(10) {
+            0..2 => Wish::BurningNeed,
+            2 => Wish::FirstTime([FirstTime::No, FirstTime::Quiet, FirstTime::Shown][random.below(3) as usize]),
+            3..5 => Wish::TakeFloor,
+            5..7 => Wish::ChooseNext { turn, seat, passed: random.below(3) == 0 },
+            7 => Wish::AskMeLater(turn),
+            8 => Wish::SetWay { segment, way: way(random.below(5)) },
+            _ => Wish::BeginRound { segment, from: Some(somebody).filter(|_| random.below(2) == 0) },
         }
     }
 }
