@@ -303,17 +303,21 @@ export type SeatCard = { seat: SeatId, card: Card, };
  */
 export type SeatId = string;
 
-export type SegmentKind = "welcome" | "agreements" | "reading" | "sharing" | "closing";
+export type SegmentKind = "welcome" | "agreements" | "check_in" | "newcomers" | "reading" | "silence" | "sharing" | "dialogue" | "group_conscience" | "announcements" | "check_out" | "closing";
 
-export type SegmentView = { kind: SegmentKind, name: string, minutes: number, 
+export type SegmentView = { kind: SegmentKind, speak: Speak, name: string, minutes: number, 
 /**
  * What is said here, a paragraph each.
  */
 words: Array<string>, 
 /**
- * With sharing: how long a turn is.
+ * Where people speak in turn: how long a turn is.
  */
 share_seconds: number | null, 
+/**
+ * In a silence: how long it is.
+ */
+silence_seconds: number | null, 
 /**
  * With a reading: the one that is chosen when the segment begins.
  */
@@ -334,6 +338,11 @@ lobby_stays_on: boolean, };
  * A run of text in one style.
  */
 export type Span = { "span": "text", text: string, } | { "span": "emphasis", text: string, } | { "span": "strong", text: string, };
+
+/**
+ * Who may speak in a segment.
+ */
+export type Speak = "facilitator" | "readers" | "holder" | "dialogue";
 
 /**
  * A page's secret for its seat; the seat's id is made from it, so the server keeps only the id.

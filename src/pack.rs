@@ -18,6 +18,7 @@ mod parse;
 mod problem;
 mod reading;
 mod rules;
+mod segment;
 mod serve;
 mod words;
 

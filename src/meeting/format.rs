@@ -12,7 +12,7 @@ pub struct Format {
 }
 
 /// One step of a format.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Segment {
     /// How turns are timed, where there are turns.
     pub turns: Option<TurnRules>,

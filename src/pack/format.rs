@@ -1,42 +1,16 @@
-//! `formats/<id>.toml`: a meeting's script, segment by segment, in every language of the pack. Pure.
+//! `formats/<id>.toml`: a meeting's script, in every language of the pack. Pure.
 
 use super::about::About;
-use super::choosing::choosing;
 use super::fields::{EveryLanguage, Fields};
-use super::limits::{NAME_CHARS, SEGMENT_MINUTES, SEGMENTS, SHARE_SECONDS, SUMMARY_CHARS, WARNINGS};
+use super::limits::{NAME_CHARS, SEGMENTS, SUMMARY_CHARS};
 use super::problem::{PackFile, Problem};
-use super::rules::ChoosingRules;
-use crate::protocol::pack::SegmentKind;
-
-/// Marks at which a speaker is told how much time is left, unless the format says otherwise.
-const WARN_SECONDS: [u32; 2] = [60, 30];
-
-/// No turn is shorter.
-const MIN_SHARE_SECONDS: u32 = 30;
+use super::segment::{self, Segment};
 
 pub(super) struct Format {
     pub name: EveryLanguage<String>,
     pub summary: EveryLanguage<String>,
     pub lobby: bool,
     pub segments: Vec<Segment>,
-}
-
-pub(super) struct Segment {
-    pub kind: SegmentKind,
-    pub name: EveryLanguage<String>,
-    pub minutes: u16,
-    pub words: EveryLanguage<Vec<String>>,
-    /// With sharing.
-    pub turns: Option<Turns>,
-    /// With a reading, where the format chooses one.
-    pub reading: Option<String>,
-}
-
-pub(super) struct Turns {
-    pub share_seconds: u32,
-    /// The longest first.
-    pub warn_seconds: Vec<u32>,
-    pub choosing: ChoosingRules,
 }
 
 impl Format {
@@ -50,78 +24,10 @@ impl Format {
             segments: {
                 let once_first = fields.flag("once_first", Some(true), problems);
                 let tables = fields.tables("segment", SEGMENTS, problems);
-                tables.into_iter().filter_map(|table| segment(table, about, once_first, problems)).collect()
+                tables.into_iter().filter_map(|table| segment::parse(table, about, once_first, problems)).collect()
             },
         };
         fields.finish("in a format", problems);
         Some(format)
     }
-}
-
-fn segment(mut fields: Fields, about: &About, once_first: bool, problems: &mut Vec<Problem>) -> Option<Segment> {
-    let kind = kind(&mut fields, problems)?;
-    let is_sharing = kind == SegmentKind::Sharing;
-    let name = fields.texts("name", &about.languages, NAME_CHARS, problems);
-    let minutes = fields.number("minutes", 1..=SEGMENT_MINUTES.most as u32, problems) as u16;
-    let segment = Segment {
-        kind,
-        name,
-        minutes,
-        words: fields.words_if_given("words", &about.languages, problems),
-        turns: is_sharing.then(|| turns(&mut fields, minutes, once_first, problems)),
-        reading: (kind == SegmentKind::Reading).then(|| reading(&mut fields, about, problems)).flatten(),
-    };
-    fields.finish(&format!("in a segment of the kind {}", name_of(kind)), problems);
-    Some(segment)
-}
-
-fn name_of(kind: SegmentKind) -> &'static str {
-    match kind {
-        SegmentKind::Welcome => "welcome",
-        SegmentKind::Agreements => "agreements",
-        SegmentKind::Reading => "reading",
-        SegmentKind::Sharing => "sharing",
-        SegmentKind::Closing => "closing",
-    }
-}
-
-fn kind(fields: &mut Fields, problems: &mut Vec<Problem>) -> Option<SegmentKind> {
-    use SegmentKind::{Agreements, Closing, Reading, Sharing, Welcome};
-    let text = fields.text("kind", NAME_CHARS, problems);
-    let kind = [Welcome, Agreements, Reading, Sharing, Closing].into_iter().find(|kind| name_of(*kind) == text);
-    if kind.is_none() && !text.is_empty() {
-        let cure = "Write one of welcome, agreements, reading, sharing and closing.";
-        problems.push(fields.file.problem(fields.place("kind"), format!("\"{text}\" is not a kind of segment."), cure));
-    }
-    kind
-}
-
-fn turns(fields: &mut Fields, minutes: u16, once_first: bool, problems: &mut Vec<Problem>) -> Turns {
-    let bounds = MIN_SHARE_SECONDS..=SHARE_SECONDS.most as u32;
-    let share_seconds = fields.number("share_seconds", bounds, problems);
-    let given = fields.numbers_if_given("warn_seconds", 1..=SHARE_SECONDS.most as u32, WARNINGS, problems);
-    let mut warn_seconds = match given {
-        Some(marks) => {
-            if share_seconds > 0 && marks.iter().any(|mark| *mark >= share_seconds) {
-                let what = format!("`warn_seconds` has a mark that is not within a turn of {share_seconds} seconds.");
-                let cure = "Write only marks shorter than the turn; [] is no warning at all.";
-                problems.push(fields.file.problem(fields.place("warn_seconds"), what, cure));
-            }
-            marks
-        }
-        None => WARN_SECONDS.into_iter().filter(|mark| *mark < share_seconds).collect(),
-    };
-    warn_seconds.sort_unstable_by(|a, b| b.cmp(a));
-    warn_seconds.dedup();
-    Turns { share_seconds, warn_seconds, choosing: choosing(fields, minutes, once_first, problems) }
-}
-
-fn reading(fields: &mut Fields, about: &About, problems: &mut Vec<Problem>) -> Option<String> {
-    let id = fields.text_if_given("reading", NAME_CHARS, problems)?;
-    if !id.is_empty() && !about.readings.is_empty() && !about.readings.contains(&id) {
-        let what = format!("The reading \"{id}\" is not in this pack.");
-        let cure = format!("Name one of `readings` in pack.toml: {}.", about.readings.join(", "));
-        problems.push(fields.file.problem(fields.place("reading"), what, cure));
-    }
-    Some(id)
 }

@@ -16,7 +16,7 @@ pub struct FormatRules {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SegmentRules {
     pub kind: SegmentKind,
-    /// Given where people share in turn.
+    /// Given where people speak in turn.
     pub turns: Option<TurnRules>,
     /// Counts [`super::Pack::readings`]: the one that is chosen when the segment begins, if the format says so.
     pub reading: Option<usize>,

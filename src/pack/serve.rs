@@ -1,11 +1,12 @@
 //! A pack as it is served: every page of it written out as JSON once, and its rules for the room. Pure.
 
 use super::Pack;
-use super::format::{Format, Segment};
+use super::format::Format;
 use super::help_lines::{Country, Line};
 use super::parse::Parsed;
 use super::reading::Reading;
 use super::rules::{FormatRules, ReadingRules, SegmentRules, TurnRules};
+use super::segment::Segment;
 use crate::protocol::pack::{
     CurrentPack, FormatView, HelpCountry, HelpLine, PackView, ReadingTitle, ReadingView, SegmentView,
 };
@@ -91,10 +92,12 @@ fn pack_view(parsed: &Parsed, index: usize) -> PackView {
 fn format_view(id: &str, format: &Format, index: usize) -> FormatView {
     let segment = |segment: &Segment| SegmentView {
         kind: segment.kind,
+        speak: segment.speak,
         name: segment.name[index].clone(),
         minutes: segment.minutes,
         words: segment.words[index].clone(),
         share_seconds: segment.turns.as_ref().map(|turns| turns.share_seconds),
+        silence_seconds: segment.silence_seconds,
         reading: segment.reading.clone(),
     };
     FormatView {

@@ -79,6 +79,7 @@ page_files! {
     "room.js"
     "seal.js"
     "seat-token.js"
+    "segments.js"
     "session.js"
     "session/arriving.js"
     "session/away.js"

@@ -106,9 +106,9 @@ impl Walk {
             Some(TurnRules { limit_ms, marks_ms: vec![60_000, 30_000], choosing })
         };
         let segments = vec![
-            Segment { turns: None, reading: Some(ReadingRef { index: 0, passages: 3 }) },
-            Segment { turns: turns(180_000), reading: None },
-            Segment { turns: turns(20_000), reading: None },
+            Segment { reading: Some(ReadingRef { index: 0, passages: 3 }), ..Segment::default() },
+            Segment { turns: turns(180_000), ..Segment::default() },
+            Segment { turns: turns(20_000), ..Segment::default() },
         ];
         let format = Format { segments, lobby: random.below(2) == 0 };
         Meeting::open(format, now, conn, opener.seat, card(opener)).0

@@ -13,7 +13,10 @@ const PACK = {
 
 /** @param {string} language */
 function pack(language) {
-  const segment = { kind: 'sharing', name: 'Sharing', minutes: 30, words: [], share_seconds: 180, reading: null };
+  const segment = {
+    kind: 'sharing', speak: 'holder', name: 'Sharing', minutes: 30, words: [], share_seconds: 180,
+    silence_seconds: null, reading: null,
+  };
   const format = { format: 'hour', name: 'An hour', summary: '', minutes: 60, segments: [segment, segment] };
   return {
     pack: 'p1', language, name: 'Pack', notice: null, facilitator: 'facilitator', agreements: [], formats: [format],

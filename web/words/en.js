@@ -17,6 +17,7 @@ export const words = {
   privacy: 'Privacy',
   notices: 'Notices',
   minutes: { one: '{n} minute', other: '{n} minutes' },
+  seconds: { one: '{n} second', other: '{n} seconds' },
   somebody: 'somebody',
   you: 'you',
   facilitator: 'facilitator',
@@ -91,6 +92,10 @@ export const words = {
   // The room
   circle: 'The circle',
   partOf: 'Part {n} of {all}',
+  inTurn: 'One at a time, up to {time} each.',
+  inRound: 'A short turn for each who would like one, up to {time}. Passing is fine.',
+  inDialogue: 'Replies are welcome here, one voice at a time, up to {time} each.',
+  silenceOf: '{time} of silence.',
   scriptWords: 'The words of this part',
   openCall: 'Open the group’s call (new tab)',
   whereWeAre: 'Where we are',

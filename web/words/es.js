@@ -20,6 +20,7 @@ export const words = {
   privacy: 'Privacidad',
   notices: 'Avisos',
   minutes: { one: '{n} minuto', other: '{n} minutos' },
+  seconds: { one: '{n} segundo', other: '{n} segundos' },
   somebody: 'alguien',
   you: 'tú',
   facilitator: 'facilita',
@@ -98,6 +99,10 @@ export const words = {
   // La sala
   circle: 'El círculo',
   partOf: 'Parte {n} de {all}',
+  inTurn: 'Una voz a la vez, hasta {time} por persona.',
+  inRound: 'Un turno breve para quien lo quiera, de hasta {time}. Siempre se puede pasar.',
+  inDialogue: 'Aquí puedes responder a lo que se dice. Una voz a la vez, hasta {time} por turno.',
+  silenceOf: '{time} de silencio.',
   scriptWords: 'Las palabras de esta parte',
   openCall: 'Abrir la llamada del grupo (pestaña nueva)',
   whereWeAre: 'Dónde estamos',

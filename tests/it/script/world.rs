@@ -25,11 +25,11 @@ impl World {
             |limit_ms| Some(TurnRules { limit_ms, marks_ms: vec![30_000, 60_000], choosing: Choosing::default() });
         let reading = Some(ReadingRef { index: 0, passages: 3 });
         let segments = vec![
-            Segment { turns: None, reading: None },
-            Segment { turns: None, reading },
-            Segment { turns: turns(180_000), reading: None },
-            Segment { turns: turns(60_000), reading: None },
-            Segment { turns: None, reading: None },
+            Segment::default(),
+            Segment { reading, ..Segment::default() },
+            Segment { turns: turns(180_000), ..Segment::default() },
+            Segment { turns: turns(60_000), ..Segment::default() },
+            Segment::default(),
         ];
         let format = Format { segments, lobby: false };
         World { meeting: None, format, pages: BTreeMap::new(), conns: 0, keys_are_shown: false }
