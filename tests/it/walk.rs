@@ -154,6 +154,7 @@ impl Walk {
             14..19 => Input::Drop { conn: ConnId(self.random.below(self.conns + 1)) },
             19..22 => Input::Drop { conn: browser.conn },
             22 => Input::FetchSeat { conn: browser.conn, id: LendId([7; 16]) },
+            23..36 => Input::Ask { conn: browser.conn, wish: self.choosing() },
             _ => Input::Ask { conn: browser.conn, wish: self.wish(who) },
         }
     }

@@ -1,9 +1,10 @@
 //! The people of a script and the commands they know.
 
+use super::choosing::choosing_wish;
 use super::say::say_events;
 use circlekeeper::meeting::{
-    Card, Choosing, ConnId, FirstTime, Format, Input, LendId, Meeting, Newcomers, NextKey, Outcome, PageId, ReadingRef,
-    SeatId, Segment, Time, TurnId, TurnRules, Way, Wish,
+    Card, Choosing, ConnId, Format, Input, LendId, Meeting, Newcomers, NextKey, Outcome, PageId, ReadingRef, SeatId,
+    Segment, Time, TurnId, TurnRules, Way, Wish,
 };
 use circlekeeper::sealed::Sealed;
 use std::collections::BTreeMap;
@@ -224,24 +225,7 @@ impl World {
                 Wish::SetCallLink { circle_key: key(5), sealed: Some(sealed(540)) }
             }
             ["closes"] => Wish::CloseMeeting,
-
-            ["has", "a", "burning", "need"] => Wish::BurningNeed,
-            ["is", "here", "for", "the", "first", "time", rest @ ..] => {
-                Wish::FirstTime(if rest == ["openly"] { FirstTime::Shown } else { FirstTime::Quiet })
-            }
-            ["has", "been", "here", "before"] => Wish::FirstTime(FirstTime::No),
-            ["takes", "the", "floor"] => Wish::TakeFloor,
-            ["chooses", name, rest @ ..] => {
-                Wish::ChooseNext { turn, seat: seat_of(name), passed: rest.contains(&"passing") }
-            }
-            ["asks", "to", "come", "later", ..] => Wish::AskMeLater(turn),
-            ["sets", "way", way, "in", segment] => {
-                Wish::SetWay { segment: segment.parse().expect("a number"), way: way_of(way) }
-            }
-            ["begins", "a", "round", "in", _, rest @ ..] => {
-                Wish::BeginRound { segment: small(4), from: rest.last().map(|name| seat_of(name)) }
-            }
-            other => panic!("nobody knows how to: {other:?}"),
+            other => choosing_wish(other, turn),
         }
     }
 }
@@ -268,17 +252,6 @@ fn id(who: &str, load: u8) -> [u8; 16] {
     let bytes = who.as_bytes();
     id[1..=bytes.len()].copy_from_slice(bytes);
     id
-}
-
-fn way_of(word: &str) -> Way {
-    match word {
-        "hands" => Way::Hands,
-        "round" => Way::Round,
-        "facilitator" => Way::Facilitator,
-        "holder" => Way::Holder,
-        "open" => Way::Open,
-        other => panic!("no such way: {other}"),
-    }
 }
 
 /// `90s`, `1500ms` or `2m`.

@@ -23,9 +23,6 @@ impl Walk {
         let seat = if random.below(2) == 0 { head.unwrap_or(somebody) } else { somebody };
         let sure = random.below(3) == 0;
         let keys = || pages.iter().map(|page| (*page, sealed(60))).collect::<Vec<_>>();
-        if random.below(6) == 0 {
-            return self.choosing(believed, segment);
-        }
         match random.below(46) {
             0 => Wish::Leave,
             1 => Wish::LobbyName(pages.iter().map(|page| (*page, sealed(220))).collect()),
@@ -84,12 +81,14 @@ impl Walk {
     }
 
     /// Who is next, and how that is chosen.
-    fn choosing(&mut self, turn: TurnId, segment: u16) -> Wish {
+    pub(super) fn choosing(&mut self) -> Wish {
         let view = self.meeting.view();
+        let (open, segment) = (view.turn.map(|t| t.id), view.agenda.segment);
         let promised = view.next.into_iter().chain(view.choice.choosable(view.roster)).next();
         let random = &mut self.random;
         let somebody = SeatId([random.below(u64::from(PEOPLE)) as u8; 16]);
         let seat = promised.filter(|_| random.below(4) > 0).unwrap_or(somebody);
+        let turn = open.filter(|_| random.below(8) > 0).unwrap_or(TurnId(0));
         match random.below(10) {
             0..2 => Wish::BurningNeed,
             2 => Wish::FirstTime([FirstTime::No, FirstTime::Quiet, FirstTime::Shown][random.below(3) as usize]),

@@ -60,6 +60,19 @@ const TRIES: &[(&str, &str)] = &[
     ("set_lobby", "sets lobby off"),
     ("set_call_link", "sets call link under key N"),
     ("close_meeting", "closes"),
+    ("burning_need", "has a burning need"),
+    ("first_time", "is here for the first time"),
+    ("first_time", "has been here before"),
+    ("take_floor", "takes the floor"),
+    ("choose_next", "chooses P in T"),
+    ("choose_next", "chooses P passing"),
+    ("ask_me_later", "asks to come later in T"),
+    ("ask_me_later", "asks to come later"),
+    ("set_way", "sets way round in N"),
+    ("set_way", "sets way holder in N"),
+    ("set_way", "sets way open in N"),
+    ("begin_round", "begins a round in N with P"),
+    ("begin_round", "begins a round in N"),
 ];
 
 /// Refusals of the wire and of the server around the rules, which a script does not meet.
@@ -114,6 +127,7 @@ fn code_of(said: &str) -> Option<String> {
 
 fn new_meeting(chance: &mut Chance) -> World {
     let mut world = World::new();
+    world.play("format with burning needs after a minute");
     world.play("0s ana opens");
     for who in &PEOPLE[1..] {
         world.play(&format!("0s {who} knocks"));
