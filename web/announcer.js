@@ -7,6 +7,7 @@
 import { el } from './dom.js';
 import { hasTurns, howToBeHere } from './segments.js';
 import { leftInWords } from './turn-time.js';
+import { nameOfWay } from './ways.js';
 import { nameOf, say } from './words.js';
 
 /** @typedef {import('./view.js').View} View */
@@ -50,6 +51,7 @@ export function whatChanged(before, view) {
     ...segmentChange(before.room, view.room),
     ...readingChange(before.room, view.room),
     ...turnChange(before.room, view.room),
+    ...wayChange(before.room, view.room),
     ...myPlaceChange(before.room, view.room),
     ...newLines(before.room, view.room),
     ...(view.room.me.facilitator ? whatToDecide(before.room, view.room) : []),
@@ -94,6 +96,12 @@ function turnChange({ turn: was }, { turn }) {
 }
 
 /** @param {RoomView} before @param {RoomView} room */
+function wayChange({ choosing: was, agenda: before }, { choosing, agenda }) {
+  if (before.index !== agenda.index || was.way === choosing.way) return [];
+  return [say('nowAnnounced', { segment: say(nameOfWay(choosing.way)) })];
+}
+
+/** @param {RoomView} before @param {RoomView} room */
 function myPlaceChange(before, room) {
   const text = handInWords(room);
   return text && !room.me.holdsFloor && text !== handInWords(before) ? [text] : [];
@@ -107,8 +115,10 @@ export function handInWords({ me, agenda }) {
 }
 
 /** For a facilitator. @param {RoomView} before @param {RoomView} room */
-function whatToDecide({ turn: was, waiting: waited }, { turn, waiting }) {
-  const said = [];
+function whatToDecide({ turn: was, waiting: waited, queue: hands }, { turn, waiting, queue }) {
+  const burned = hands.filter((person) => person.burning).map((person) => person.seat);
+  const burns = queue.filter((person) => person.burning && !burned.includes(person.seat));
+  const said = burns.map((person) => say('burningFrom', { name: nameOf(person) }));
   if (turn?.holderIsGone && !was?.holderIsGone) said.push(say('chooseForGone', { name: nameOf(turn.person) }));
   if (waiting?.length && !waited?.length) said.push(say('waitingSome'));
   return said;

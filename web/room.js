@@ -8,6 +8,7 @@ import { el } from './dom.js';
 import { mountAlone } from './panels/alone.js';
 import { mountArrival } from './panels/arrival.js';
 import { mountBar } from './panels/bar.js';
+import { mountChooser } from './panels/chooser.js';
 import { mountCircle } from './panels/circle.js';
 import { mountDeskHands } from './panels/desk-hands.js';
 import { mountDeskLinks } from './panels/desk-links.js';
@@ -15,6 +16,8 @@ import { mountDeskLobby } from './panels/desk-lobby.js';
 import { mountDeskPeople } from './panels/desk-people.js';
 import { mountDeskScript } from './panels/desk-script.js';
 import { mountDeskTime } from './panels/desk-time.js';
+import { mountDeskWay } from './panels/desk-way.js';
+import { mountFirstTime } from './panels/first-time.js';
 import { mountFloor } from './panels/floor.js';
 import { mountMove } from './panels/move.js';
 import { mountNameWanted } from './panels/name-wanted.js';
@@ -46,6 +49,7 @@ const NOW = [
 const AROUND = [
   ['circle', mountCircle],
   ['people', mountPeople],
+  ['first-time', mountFirstTime],
   ['move', mountMove],
 ];
 /** @type {[name: string, mount: Mount][]} */
@@ -53,6 +57,7 @@ const DESK = [
   ['desk-lobby', mountDeskLobby],
   ['desk-time', mountDeskTime],
   ['desk-hands', mountDeskHands],
+  ['desk-way', mountDeskWay],
   ['desk-people', mountDeskPeople],
   ['desk-script', mountDeskScript],
   ['desk-links', mountDeskLinks],
@@ -85,6 +90,7 @@ export function mountRoom(element, session) {
     ['bar', mountBar],
   ]);
   put(desk, DESK);
+  updates.push(mountChooser(session));
   const place = /** @type {HTMLElement} */ (dock.firstElementChild);
 
   let segment = -1;

@@ -24,6 +24,8 @@
  * @property {Room['settings']} settings
  * @property {Room['circle']} circle
  * @property {Waiting[]|null} waiting
+ * @property {Room['own']} own
+ * @property {Room['needs']} needs
  * @property {{left_ms: number, limit_ms: number}|null} warning The last one of this turn; void once more time is given.
  * @property {{limit_ms: number}|null} timeIsUp
  * @property {boolean} holderIsGone
@@ -102,6 +104,10 @@ function section(state, message) {
       return { ...state, version, settings: message.settings };
     case 'circle':
       return { ...state, version, circle: message.circle };
+    case 'own':
+      return { ...state, version, own: message.own };
+    case 'needs':
+      return { ...state, version, needs: message.needs };
     case 'lobby':
       return { ...state, version, waiting: message.waiting };
     default:

@@ -7,6 +7,7 @@
 import { decode } from '../../web/base64url.js';
 import { pageId } from '../../web/page-key.js';
 import { seatOf } from '../../web/seal.js';
+import { queueWith } from './fakes.js';
 import { Conn } from './relay-conn.js';
 
 /** @typedef {import('./relay-conn.js').Seat} Seat */
@@ -349,7 +350,8 @@ export class Relay {
     return {
       version: this.version, now_ms: 1_000, you: me.seat, door: this.door,
       people: this.people.filter((each) => !each.lobby).map((each) => this.#wire(each)),
-      queue: { hands: [], next: null, undo: null }, turn: this.turn,
+      queue: queueWith(), own: { first_time: 'no', burning_need: false }, needs: null,
+      turn: this.turn,
       turn_keys: keys.map(({ turn, page, key, wraps }) => ({ turn, page, key, sealed: wraps.get(me.page) })),
       lines: this.lines.filter(opens), agenda: { segment: 0, since_ms: 0, opened_ms: 0 }, reading: null,
       settings: { lobby: this.lobby, lobby_stays_on: false }, circle: this.circle,

@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { apply, isOld } from '../../web/store.js';
+import { queueWith } from './fakes.js';
 
 /** @typedef {import('../../protocol/messages').ServerMessage} ServerMessage */
 /** @typedef {import('../../web/store.js').RoomState} RoomState */
@@ -25,10 +26,11 @@ const line = (/** @type {number} */ number, /** @type {number} */ counter) => ({
 });
 const room = (more = {}) => ({
   version: 5, now_ms: 1_000, you: 'ana', door: { meeting: 'm', pack: 'p', format: 'f', lobby: false },
-  people: [person('ana'), person('ben')], queue: { hands: [], next: null, undo: null },
+  people: [person('ana'), person('ben')], queue: queueWith(),
   turn: null, turn_keys: [], lines: [],
   agenda: { segment: 0, since_ms: 0, opened_ms: 0 }, reading: null, settings: { lobby: false, lobby_stays_on: false },
-  circle: { circle_key: 1, call_link: null }, circle_key_given: null, waiting: null, ...more,
+  circle: { circle_key: 1, call_link: null }, circle_key_given: null, waiting: null,
+  own: { first_time: 'no', burning_need: false }, needs: null, ...more,
 });
 
 /** @param {RoomState|null} state @param {any[]} messages @returns {RoomState} */
@@ -41,7 +43,7 @@ function after(state, ...messages) {
 const entered = () => after(null, { type: 'room', room: room() });
 
 test('nothing counts before the room has come', () => {
-  assert.equal(apply(null, { type: 'queue', version: 1, queue: { hands: [], next: null, undo: null } }), null);
+  assert.equal(apply(null, { type: 'queue', version: 1, queue: queueWith() }), null);
 });
 
 /** @type {[string, any, (state: RoomState) => unknown, unknown][]} */

@@ -55,7 +55,7 @@ export function mountBar(element, session) {
     const now = session.nowMs();
     show(undo, canUndo(room));
     show(minute, turn !== null && !turn.holderIsGone && leftMs(turn, now) <= NEAR_END_MS);
-    setText(urgent, turn ? whatPresses(turn, now) : '');
+    setText(urgent, (turn ? whatPresses(turn, now) : '') || whoNeeds(room));
     show(urgent, urgent.textContent !== '');
     const stands = plan(room, now);
     setText(planned, stands ? say('planned', { gone: stands.gone, n: stands.minutes }) : '');
@@ -68,7 +68,7 @@ export function mountBar(element, session) {
   function step() {
     const todo = room && nextStep(room);
     if (!room || !todo || next.getAttribute('aria-disabled') === 'true') return;
-    const act = () => todo.act(session);
+    const act = () => todo.act(session, () => openSheet('whoIsNext'));
     const n = endsSharingEarly(room, session.nowMs());
     if (n > 0) {
       const text = say('endSharingText', { n, segment: room.agenda.nextSegment?.name ?? '' });
@@ -107,6 +107,12 @@ function whatPresses(turn, nowMs) {
   if (turn.paused) return say('paused');
   if (!turn.timeIsUp && leftMs(turn, nowMs) > 0) return '';
   return turn.person.me ? say('timeIsUpMine') : say('timeIsUpOf', { name });
+}
+
+/** A burning need is not to be overlooked. @param {RoomView} room */
+function whoNeeds({ queue }) {
+  const person = queue.find((each) => each.burning);
+  return person ? say('burningFrom', { name: nameOf(person) }) : '';
 }
 
 /** @param {RoomView} room */

@@ -56,7 +56,12 @@ function makePerson(seat, facts, session) {
       setText(name, called);
       setText(
         marks,
-        [person.me ? say('you') : '', person.here ? '' : say('away'), person.listening ? say('listening') : '']
+        [
+          person.me ? say('you') : '',
+          person.here ? '' : say('away'),
+          person.listening ? say('listening') : '',
+          person.firstTime ? say('firstTimeHere') : '',
+        ]
           .filter(Boolean)
           .join(', '),
       );

@@ -14,6 +14,7 @@
  * @typedef {object} Wish What this person wants to come in with, until they are in or it is refused.
  * @property {string} name
  * @property {boolean} listening
+ * @property {boolean} firstTime
  * @property {string|null} format To open the room with it; null to knock.
  * @property {() => void} answered
  */
@@ -226,6 +227,7 @@ export class Arriving {
     if (!wish || !core.door || !core.up || this.#under !== 0) return;
     const here = await core.makeHere(core.door.meeting, encodeBytes(randomBytes(TOKEN_BYTES)));
     here.fresh = true;
+    here.firstTime = wish.firstTime;
     here.keys.myName = cleanName(wish.name);
     this.#remember();
     const card = await here.keys.card();

@@ -23,6 +23,7 @@
  * @property {Keys} keys
  * @property {Shares} shares
  * @property {Speaking} speaking
+ * @property {boolean} firstTime To be said to facilitators, once it is in the room.
  * @property {boolean} fresh It has just knocked, and has not been in the room yet.
  */
 
@@ -195,7 +196,7 @@ export class Core {
         this.tell(why);
       },
     });
-    this.here = { meeting, token, keys, shares, speaking, fresh: false };
+    this.here = { meeting, token, keys, shares, speaking, firstTime: false, fresh: false };
     return this.here;
   }
 
@@ -316,6 +317,8 @@ export class Core {
   #enter(here, room, first) {
     this.justArrived ||= here.fresh && isUnderWay(room);
     here.fresh = false;
+    if (here.firstTime) this.send({ type: 'first_time', first_time: 'quiet' });
+    here.firstTime = false;
     here.keys.cameBack();
     here.speaking.cameBack(room);
     this.away.update(room, first);

@@ -26,6 +26,8 @@
  * @property {boolean} justArrived
  */
 
+import { choosingView, needOf, orderOf } from './choosing.js';
+
 /** After so long without the holder, the facilitator chooses. The server tells it too; this is for who comes later. */
 const HOLDER_GONE_MS = 30_000;
 
@@ -49,6 +51,7 @@ export function roomView(known) {
     me: meView(state, keys),
     people,
     queue: found(state.queue.hands),
+    choosing: choosingView(state.queue, found),
     next: find(state.queue.next),
     undo: state.queue.undo && { change: state.queue.undo.change, untilMs: state.queue.undo.until_ms },
     turn: turnView(known, find),
@@ -85,6 +88,7 @@ function peopleViews({ state, keys, away }) {
     handUp: hands.has(person.seat),
     holdsFloor: person.seat === state.turn?.seat,
     next: person.seat === state.queue.next,
+    ...needOf(state, person),
   }));
 }
 
@@ -124,15 +128,17 @@ function latin(text) {
 /** @param {RoomState} state @param {Keys} keys @returns {RoomView['me']} */
 function meView(state, keys) {
   const seat = state.you;
-  const place = state.queue.hands.indexOf(seat);
+  const place = orderOf(state.queue).indexOf(seat);
   const own = state.people.find((person) => person.seat === seat);
   return {
     seat,
     name: keys.nameOf(seat),
     facilitator: own?.role === 'facilitator',
     listening: own?.listening ?? false,
-    handUp: place >= 0,
+    handUp: state.queue.hands.includes(seat),
     before: place < 0 ? null : state.queue.next === seat ? 0 : place,
+    firstTime: state.own.first_time,
+    burning: state.own.burning_need,
     holdsFloor: state.turn?.seat === seat,
     reads: state.reading?.reader === seat,
     offered: state.reading?.offers.includes(seat) ?? false,

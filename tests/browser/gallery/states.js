@@ -10,6 +10,7 @@ import { pack, reading } from './pack.js';
 /** @typedef {import('../../../web/view.js').PersonView} PersonView */
 /** @typedef {import('../../../web/view.js').SegmentView} SegmentView */
 /** @typedef {import('../../../web/view.js').TurnView} TurnView */
+/** @typedef {import('../../../web/view.js').ChoosingView} ChoosingView */
 /** @typedef {import('./pack.js').Language} Language */
 /** @typedef {'welcome'|'agreements'|'reading'|'sharing'|'closing'} Kind */
 
@@ -52,6 +53,11 @@ const KINDS = /** @type {Kind[]} */ (['welcome', 'agreements', 'reading', 'shari
  * @property {number} [passage]
  * @property {number|null} [reader]
  * @property {number[]} [offers]
+ * @property {Partial<ChoosingView>} [choosing] How the next is chosen, where it is not by hands.
+ * @property {number[]} [order] In a round: who comes.
+ * @property {number[]} [choosable] Whom the holder can choose.
+ * @property {number} [burning] Whose hand is a burning need.
+ * @property {number} [firstTime]
  * @property {Partial<RoomView>} [more]
  */
 
@@ -75,7 +81,9 @@ function view(language, more) {
 export function room(language, scene, more = {}) {
   const { people: count = 12, me = 2, kind = 'sharing', holder = null, hands = [], listening = [], away = [] } = scene;
   const format = pack(language).formats[0] ?? null;
-  const nextHand = hands.find((index) => !away.includes(index));
+  const way = scene.choosing?.way ?? 'hands';
+  const order = way === 'hands' ? hands : scene.order ?? [];
+  const nextHand = order.find((index) => !away.includes(index));
   const people = Array.from(
     { length: count },
     (_, index) =>
@@ -90,6 +98,8 @@ export function room(language, scene, more = {}) {
         handUp: hands.includes(index),
         holdsFloor: index === holder,
         next: index === nextHand,
+        firstTime: index === scene.firstTime,
+        burning: index === scene.burning,
       }),
   );
   /** @param {number} index */
@@ -112,13 +122,23 @@ export function room(language, scene, more = {}) {
         facilitator: mine.facilitator,
         listening: mine.listening,
         handUp: mine.handUp,
-        before: mine.handUp ? hands.indexOf(me) : null,
+        before: order.includes(me) ? order.indexOf(me) : null,
+        firstTime: scene.firstTime === me ? 'quiet' : 'no',
+        burning: scene.burning === me,
         holdsFloor: mine.holdsFloor,
         reads: isReading && scene.reader === me,
         offered: (scene.offers ?? []).includes(me),
       },
       people,
       queue: hands.map(at),
+      choosing: {
+        way,
+        order: order.map(at),
+        choosable: (scene.choosable ?? []).map(at),
+        mayAskLater: false,
+        burningFromMs: null,
+        ...scene.choosing,
+      },
       next: nextHand === undefined ? null : at(nextHand),
       undo: null,
       turn:
@@ -303,6 +323,32 @@ export function states(language) {
     'check-in': room(language, { segment: part(language, 'check_in'), hands: [4] }),
     dialogue: room(language, { segment: part(language, 'dialogue'), holder: 1, hands: [4], lines: share }),
     silence: room(language, { kind: 'welcome', segment: part(language, 'silence') }),
+    round: room(language, { choosing: { way: 'round' }, order: [1, 2, 3, 4, 5, 0], holder: 11, away: [7] }),
+    'round-holder': room(language, {
+      choosing: { way: 'round', mayAskLater: true },
+      order: [3, 4, 5, 0, 1],
+      holder: 2,
+    }),
+    'round-facilitator': room(language, {
+      me: 0,
+      choosing: { way: 'round' },
+      order: [3, 4, 5, 2],
+      holder: 1,
+      firstTime: 4,
+    }),
+    'facilitator-calls': room(language, { choosing: { way: 'facilitator' }, hands: [4, 2] }),
+    'facilitator-chooses': room(language, { me: 0, choosing: { way: 'facilitator' }, hands: [4, 2], holder: 1 }),
+    'holder-chooses': room(language, { choosing: { way: 'holder' }, choosable: [1, 3, 4, 8], holder: 2, lines: share }),
+    'open-floor': room(language, { choosing: { way: 'open' }, segment: part(language, 'dialogue'), hands: [4] }),
+    'burning-need': room(language, { choosing: { burningFromMs: NOW_MS - 1000 }, holder: 1, hands: [4], lines: share }),
+    'burning-need-facilitator': room(language, {
+      me: 0,
+      choosing: { burningFromMs: NOW_MS - 1000 },
+      holder: 1,
+      hands: [4, 2],
+      burning: 4,
+      lines: share,
+    }),
     closing: room(language, { kind: 'closing' }),
     arrival: room(language, { holder: 1, hands: [4], more: { justArrived: true } }),
     'name-wanted': room(language, { more: { nameWanted: true } }),
