@@ -56,12 +56,12 @@ export type CircleName = { circle_key: number, sealed: Sealed, };
 /**
  * A message from a page.
  */
-export type ClientMessage = { "type": "hello", version: number, address: Address, } | { "type": "hello_facilitator", version: number, address_key: AddressKey, cap: Cap, } | { "type": "open", meeting: MeetingId, pack: string, format: string, token: Token, card: Card, } | { "type": "knock", token: Token, card: Card, listening: boolean, } | { "type": "come_back", token: Token, card: Card, } | { "type": "fetch_seat", id: MoveId, } | { "type": "beat", every_ms: number, } | { "type": "lobby_name", names: Array<NameFor>, } | { "type": "leave", } | { "type": "name", circle_key: number, sealed: Sealed, } | { "type": "raise_hand", } | { "type": "lower_hand", } | { "type": "just_listen", on: boolean, } | { "type": "offer_to_read", on: boolean, } | { "type": "lend_seat", id: MoveId, sealed: Sealed, } | { "type": "circle_keys", circle_key: number, keys: Array<KeyFor>, } | { "type": "next_circle_key", circle_key: number, keys: Array<KeyFor>, names: Array<NameOf>, call_link: Sealed | null, done: boolean, } | { "type": "turn_key", turn: number, key: number, keys: Array<KeyFor>, done: boolean, } | { "type": "line", turn: number, key: number, counter: number, sealed: Sealed, } | { "type": "take_back_line", turn: number, } | { "type": "finish_turn", turn: number, } | { "type": "pass_turn", turn: number, } | { "type": "turn_passage", reading: number, from: number, to: number, } | { "type": "call", seat: SeatId, turn: number | null, sure: boolean, } | { "type": "thank", turn: number, sure: boolean, } | { "type": "skip", turn: number, sure: boolean, } | { "type": "one_more_minute", turn: number, } | { "type": "pause_turn", turn: number, } | { "type": "resume_turn", turn: number, } | { "type": "undo", change: number, } | { "type": "move_later", seat: SeatId, } | { "type": "take_down_hand", seat: SeatId, } | { "type": "go_to_segment", from: number, to: number, } | { "type": "choose_reading", reading: string, } | { "type": "admit", seat: SeatId, } | { "type": "not_now", seat: SeatId, } | { "type": "remove", seat: SeatId, } | { "type": "set_lobby", on: boolean, } | { "type": "set_call_link", circle_key: number, sealed: Sealed | null, } | { "type": "close_meeting", } | { "type": "burning_need", } | { "type": "first_time", first_time: FirstTime, } | { "type": "take_floor", } | { "type": "choose_next", turn: number, seat: SeatId, passed: boolean, } | { "type": "ask_me_later", turn: number, } | { "type": "set_way", segment: number, way: Way, } | { "type": "begin_round", segment: number, from: SeatId | null, };
+export type ClientMessage = { "type": "hello", version: number, address: Address, } | { "type": "hello_facilitator", version: number, address_key: AddressKey, cap: Cap, } | { "type": "open", meeting: MeetingId, pack: string, format: string, token: Token, card: Card, } | { "type": "knock", token: Token, card: Card, listening: boolean, } | { "type": "come_back", token: Token, card: Card, } | { "type": "fetch_seat", id: MoveId, } | { "type": "beat", every_ms: number, } | { "type": "lobby_name", names: Array<NameFor>, } | { "type": "leave", } | { "type": "name", circle_key: number, sealed: Sealed, } | { "type": "raise_hand", } | { "type": "lower_hand", } | { "type": "just_listen", on: boolean, } | { "type": "offer_to_read", on: boolean, } | { "type": "lend_seat", id: MoveId, sealed: Sealed, } | { "type": "circle_keys", circle_key: number, keys: Array<KeyFor>, } | { "type": "next_circle_key", circle_key: number, keys: Array<KeyFor>, names: Array<NameOf>, call_link: Sealed | null, done: boolean, } | { "type": "call_pause", } | { "type": "turn_key", turn: number, key: number, keys: Array<KeyFor>, done: boolean, } | { "type": "line", turn: number, key: number, counter: number, sealed: Sealed, } | { "type": "take_back_line", turn: number, } | { "type": "finish_turn", turn: number, } | { "type": "pass_turn", turn: number, } | { "type": "turn_passage", reading: number, from: number, to: number, } | { "type": "call", seat: SeatId, turn: number | null, sure: boolean, } | { "type": "thank", turn: number, sure: boolean, } | { "type": "skip", turn: number, sure: boolean, } | { "type": "one_more_minute", turn: number, } | { "type": "pause_turn", turn: number, } | { "type": "resume_turn", turn: number, } | { "type": "undo", change: number, } | { "type": "move_later", seat: SeatId, } | { "type": "take_down_hand", seat: SeatId, } | { "type": "go_to_segment", from: number, to: number, } | { "type": "choose_reading", reading: string, } | { "type": "admit", seat: SeatId, } | { "type": "not_now", seat: SeatId, } | { "type": "remove", seat: SeatId, } | { "type": "set_lobby", on: boolean, } | { "type": "set_call_link", circle_key: number, sealed: Sealed | null, } | { "type": "close_meeting", } | { "type": "freeze", } | { "type": "thaw", } | { "type": "begin_silence", seconds: number, } | { "type": "end_silence", } | { "type": "add_guest", seat: SeatId, circle_key: number, sealed: Sealed, } | { "type": "name_guest", seat: SeatId, circle_key: number, sealed: Sealed, } | { "type": "for_guest", seat: SeatId, act: GuestAct, } | { "type": "burning_need", } | { "type": "first_time", first_time: FirstTime, } | { "type": "take_floor", } | { "type": "choose_next", turn: number, seat: SeatId, passed: boolean, } | { "type": "ask_me_later", turn: number, } | { "type": "set_way", segment: number, way: Way, } | { "type": "begin_round", segment: number, from: SeatId | null, };
 
 /**
  * Why a frame was refused. A refused frame changed nothing.
  */
-export type Code = "not_understood" | "wrong_version" | "hello_first" | "no_meeting" | "not_your_room" | "already_open" | "server_full" | "room_full" | "lobby_full" | "no_such_format" | "already_seated" | "too_soon" | "seat_unknown" | "seat_removed" | "seat_lend_unknown" | "not_seated" | "not_in_lobby" | "not_in_circle" | "not_allowed" | "no_turn" | "stale_turn" | "just_changed" | "not_holder" | "already_holder" | "turn_is_open" | "no_turns_now" | "only_listening" | "hand_not_up" | "nothing_to_undo" | "stale_segment" | "no_such_segment" | "no_reading" | "no_such_reading" | "stale_passage" | "not_reader" | "stale_key" | "circle_changed" | "key_unfinished" | "key_not_new" | "wrong_counter" | "turn_full" | "too_many_keys" | "no_line" | "not_asked" | "lobby_stays_on" | "no_burning_need_now" | "floor_not_open" | "floor_taken" | "others_first" | "not_yours_to_choose" | "not_choosable" | "asked_later_already" | "no_round_now";
+export type Code = "not_understood" | "wrong_version" | "hello_first" | "no_meeting" | "not_your_room" | "already_open" | "server_full" | "room_full" | "lobby_full" | "no_such_format" | "already_seated" | "too_soon" | "seat_unknown" | "seat_removed" | "seat_lend_unknown" | "not_seated" | "not_in_lobby" | "not_in_circle" | "not_allowed" | "no_turn" | "stale_turn" | "just_changed" | "not_holder" | "already_holder" | "turn_is_open" | "no_turns_now" | "only_listening" | "hand_not_up" | "nothing_to_undo" | "stale_segment" | "no_such_segment" | "no_reading" | "no_such_reading" | "stale_passage" | "not_reader" | "stale_key" | "circle_changed" | "key_unfinished" | "key_not_new" | "wrong_counter" | "turn_full" | "too_many_keys" | "no_line" | "not_asked" | "lobby_stays_on" | "unattended" | "frozen" | "paused" | "silent" | "no_pauses" | "pause_too_soon" | "seat_taken" | "guests_full" | "not_guest" | "no_burning_need_now" | "floor_not_open" | "floor_taken" | "others_first" | "not_yours_to_choose" | "not_choosable" | "asked_later_already" | "no_round_now";
 
 /**
  * `/pack.json`: which pack new meetings use.
@@ -95,12 +95,14 @@ export type EndReason = "closed" | "empty" | "server_stopping";
  */
 export type FirstTime = "no" | "quiet" | "shown";
 
-export type FormatView = { format: string, name: string, summary: string, minutes: number, segments: Array<SegmentView>, };
+export type FormatView = { format: string, name: string, summary: string, minutes: number, pause_seconds: number, pause_by: PauseBy, segments: Array<SegmentView>, };
 
 /**
  * The circle key as this page was given it.
  */
 export type GivenKey = { circle_key: number, from: PageId, sealed: Sealed, };
+
+export type GuestAct = "raise_hand" | "lower_hand" | "just_listen" | "listen_no_more" | "offer_to_read" | "take_offer_back";
 
 /**
  * The help lines of one country.
@@ -214,17 +216,22 @@ grounding: Array<string>, };
 export type PageId = string;
 
 /**
+ * Who may call a pause.
+ */
+export type PauseBy = "anyone" | "facilitators" | "nobody";
+
+/**
  * Somebody in the circle.
  */
 export type Person = { seat: SeatId, role: Role, 
 /**
- * False while no page of theirs is connected; seat and place are kept for ten minutes.
+ * False while no page of theirs is connected; seat and place are kept for ten minutes. A guest is always here.
  */
 here: boolean, listening: boolean, 
 /**
- * Of their newest page.
+ * Of their newest page. A guest has none: a person without a device, for whom facilitators act.
  */
-card: Card, name: CircleName | null, 
+card: Card | null, name: CircleName | null, 
 /**
  * They say to all that they are here for the first time.
  */
@@ -317,7 +324,7 @@ turn_keys: Array<TurnKey>,
 /**
  * The lines under those keys.
  */
-lines: Array<Line>, agenda: Agenda, reading: Reading | null, settings: Settings, circle: Circle, 
+lines: Array<Line>, agenda: Agenda, reading: Reading | null, settings: Settings, still: Still | null, circle: Circle, 
 /**
  * The circle key, if this page was given it before.
  */
@@ -369,7 +376,7 @@ reading: string | null, };
 /**
  * A message from the server.
  */
-export type ServerMessage = { "type": "no_meeting", } | { "type": "door", door: Door, } | { "type": "in_lobby", lobby: InLobby, } | { "type": "not_now", } | { "type": "removed", } | { "type": "replaced", } | { "type": "ended", reason: EndReason, } | { "type": "seat_lent", sealed: Sealed, } | { "type": "beat", now_ms: number, } | { "type": "refused", frame: number, code: Code, sentence: string, } | { "type": "room", room: Room, } | { "type": "person", version: number, person: Person, } | { "type": "person_gone", version: number, seat: SeatId, } | { "type": "queue", version: number, queue: Queue, } | { "type": "turn", version: number, turn: Turn | null, } | { "type": "agenda", version: number, agenda: Agenda, } | { "type": "reading", version: number, reading: Reading | null, } | { "type": "settings", version: number, settings: Settings, } | { "type": "circle", version: number, circle: Circle, } | { "type": "lobby", version: number, waiting: Array<Waiting>, } | { "type": "own", version: number, own: Own, } | { "type": "needs", version: number, needs: Array<Need>, } | { "type": "warning", turn: number, left_ms: number, } | { "type": "time_is_up", turn: number, } | { "type": "holder_is_gone", turn: number, } | { "type": "circle_key_wanted", circle_key: number, pages: Array<PageId>, } | { "type": "next_circle_key_wanted", circle_key: number, } | { "type": "circle_key", circle_key: number, from: PageId, sealed: Sealed, } | { "type": "turn_key", turn_key: TurnKey, } | { "type": "line", line: Line, } | { "type": "line_taken_back", turn: number, page: PageId, key: number, counter: number, };
+export type ServerMessage = { "type": "no_meeting", } | { "type": "door", door: Door, } | { "type": "in_lobby", lobby: InLobby, } | { "type": "not_now", } | { "type": "removed", } | { "type": "replaced", } | { "type": "ended", reason: EndReason, } | { "type": "seat_lent", sealed: Sealed, } | { "type": "beat", now_ms: number, } | { "type": "refused", frame: number, code: Code, sentence: string, } | { "type": "room", room: Room, } | { "type": "person", version: number, person: Person, } | { "type": "person_gone", version: number, seat: SeatId, } | { "type": "queue", version: number, queue: Queue, } | { "type": "turn", version: number, turn: Turn | null, } | { "type": "agenda", version: number, agenda: Agenda, } | { "type": "reading", version: number, reading: Reading | null, } | { "type": "settings", version: number, settings: Settings, } | { "type": "still", version: number, still: Still | null, } | { "type": "circle", version: number, circle: Circle, } | { "type": "lobby", version: number, waiting: Array<Waiting>, } | { "type": "own", version: number, own: Own, } | { "type": "needs", version: number, needs: Array<Need>, } | { "type": "warning", turn: number, left_ms: number, } | { "type": "time_is_up", turn: number, } | { "type": "holder_is_gone", turn: number, } | { "type": "circle_key_wanted", circle_key: number, pages: Array<PageId>, } | { "type": "next_circle_key_wanted", circle_key: number, } | { "type": "circle_key", circle_key: number, from: PageId, sealed: Sealed, } | { "type": "turn_key", turn_key: TurnKey, } | { "type": "line", line: Line, } | { "type": "line_taken_back", turn: number, page: PageId, key: number, counter: number, };
 
 export type Settings = { lobby: boolean, 
 /**
@@ -386,6 +393,17 @@ export type Span = { "span": "text", text: string, } | { "span": "emphasis", tex
  * Who may speak in a segment.
  */
 export type Speak = "facilitator" | "readers" | "holder" | "dialogue";
+
+/**
+ * The meeting stands still: until then the clock of the turn stands, and little else is taken.
+ */
+export type Still = { cause: StillCause, since_ms: number, 
+/**
+ * When a pause or a silence ends by itself.
+ */
+until_ms: number | null, };
+
+export type StillCause = "unattended" | "frozen" | "pause" | "silence";
 
 /**
  * A page's secret for its seat; the seat's id is made from it, so the server keeps only the id.

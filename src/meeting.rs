@@ -8,7 +8,8 @@
 //! - The order of the queue is the order in which hands came here; raising twice changes nothing.
 //! - A person is not a connection: a lost line keeps seat, role and place for the grace time.
 //! - Who may ask for what is one table, in `permits`.
-//! - A turn is a sum of running intervals: a pause or a lost line is not charged to the speaker.
+//! - A turn is a sum of running intervals: a pause, a lost line or a meeting that stands still is not charged to the
+//!   speaker.
 //! - A refused input changes nothing but what was due by the clock.
 
 mod choosing;
@@ -17,6 +18,7 @@ mod door;
 mod event;
 mod floor;
 mod format;
+mod guests;
 mod id;
 mod input;
 pub mod limits;
@@ -29,6 +31,7 @@ mod refusal;
 mod roster;
 mod round;
 mod share;
+mod stillness;
 mod time;
 mod turn;
 mod view;
@@ -37,7 +40,8 @@ mod wishes;
 pub use choosing::{Choice, Choosing, Newcomers, Way};
 pub use circle::{Circle, Given, NextKey};
 pub use event::{End, Event, Unseated};
-pub use format::{Format, ReadingRef, Segment, TurnRules};
+pub use format::{Format, PauseBy, PauseRules, ReadingRef, Segment, TurnRules};
+pub use guests::GuestAct;
 pub use id::{ConnId, LendId, PageId, SeatId, TurnId};
 pub use input::{Input, Wish};
 pub use needs::Need;
@@ -48,6 +52,7 @@ pub use reading::Reading;
 pub use refusal::Refusal;
 pub use roster::Roster;
 pub use share::{Line, Share, TurnKey};
+pub use stillness::Still;
 pub use time::Time;
 pub use turn::Turn;
 pub use view::{Agenda, View};
@@ -55,6 +60,7 @@ pub use view::{Agenda, View};
 use crate::sealed::SealedToken;
 use floor::Floor;
 use limits::EMPTY_ROOM_MS;
+use stillness::Stillness;
 
 /// One meeting, from opening to closing.
 #[derive(Clone, Debug, PartialEq)]
@@ -68,6 +74,7 @@ pub struct Meeting {
     reading: Option<Reading>,
     readings_begun: u32,
     lobby: bool,
+    still: Stillness,
     circle: Circle,
     lent: Vec<Lent>,
     /// Since when no page of the circle has been connected.
@@ -108,6 +115,7 @@ impl Meeting {
             reading: None,
             readings_begun: 0,
             lobby: format.lobby,
+            still: Stillness::default(),
             circle: Circle::new(card.page),
             lent: Vec::new(),
             empty_since: None,
@@ -151,7 +159,8 @@ impl Meeting {
         if self.next_deadline().is_none_or(|due| due > self.now) {
             return events;
         }
-        let mut more = self.floor.tick(self.now, &self.roster);
+        let mut more = self.end_quiet();
+        more.extend(self.floor.tick(self.now, &self.roster));
         for seat in self.roster.expired(self.now) {
             more.extend(self.take_out(seat));
         }
@@ -170,8 +179,8 @@ impl Meeting {
         }
         let empty = self.empty_since.map(|since| since + EMPTY_ROOM_MS);
         let lent = self.lent.iter().map(|l| l.until).min();
-        let due = [self.floor.next_deadline(), self.roster.next_deadline(), self.circle.next_deadline(), empty, lent];
-        due.into_iter().flatten().min()
+        let parts = [self.floor.next_deadline(), self.roster.next_deadline(), self.circle.next_deadline()];
+        parts.into_iter().chain([self.still.next_deadline(), empty, lent]).flatten().min()
     }
 
     pub fn view(&self) -> View<'_> {
@@ -188,6 +197,7 @@ impl Meeting {
             agenda: self.agenda,
             reading: self.reading.as_ref(),
             lobby: self.lobby,
+            still: self.still.now(),
             circle: &self.circle,
         }
     }
@@ -211,7 +221,7 @@ impl Meeting {
         events.extend(more);
         if !self.ended && (seats_changed || keys_changed || by_the_clock) {
             events.extend(self.circle.settle(&self.roster, self.now));
-            let somebody = self.roster.circle().any(Person::here);
+            let somebody = self.roster.circle().any(|p| p.conn().is_some());
             self.empty_since = if somebody { None } else { self.empty_since.or(Some(self.now)) };
         }
         if next_may_change {
@@ -272,8 +282,8 @@ impl Meeting {
 /// Leaves the last mention of each section that has one value for the whole room.
 fn name_sections_once(events: &mut Vec<Event>) {
     let whole = |e: &Event| {
-        use Event::{Agenda, Circle, Facilitators, Lobby, Needs, Queue, Reading, Settings, Turn};
-        matches!(e, Queue | Turn | Agenda | Reading | Settings | Circle | Lobby | Facilitators | Needs)
+        use Event::{Agenda, Circle, Facilitators, Lobby, Needs, Queue, Reading, Settings, Still, Turn};
+        matches!(e, Queue | Turn | Agenda | Reading | Settings | Still | Circle | Lobby | Facilitators | Needs)
     };
     let mut seen = Vec::new();
     events.reverse();

@@ -12,11 +12,11 @@ pub mod pack;
 mod sections;
 mod server;
 
-pub use client::{Card, ClientMessage, KeyFor, NameFor, NameOf};
+pub use client::{Card, ClientMessage, GuestAct, KeyFor, NameFor, NameOf};
 pub use code::{CloseCode, Code, EndReason};
 pub use sections::{
     Agenda, Circle, CircleName, Door, FirstTime, GivenKey, InLobby, Line, Need, Own, Person, Queue, Reading, Role,
-    Room, SeatCard, Settings, Turn, TurnKey, Undo, Waiting,
+    Room, SeatCard, Settings, Still, StillCause, Turn, TurnKey, Undo, Waiting,
 };
 pub use server::ServerMessage;
 

@@ -10,6 +10,7 @@ import { mountArrival } from './panels/arrival.js';
 import { mountBar } from './panels/bar.js';
 import { mountChooser } from './panels/chooser.js';
 import { mountCircle } from './panels/circle.js';
+import { mountDeskGuests } from './panels/desk-guests.js';
 import { mountDeskHands } from './panels/desk-hands.js';
 import { mountDeskLinks } from './panels/desk-links.js';
 import { mountDeskLobby } from './panels/desk-lobby.js';
@@ -24,6 +25,7 @@ import { mountNameWanted } from './panels/name-wanted.js';
 import { mountPeople } from './panels/people.js';
 import { mountPlace } from './panels/place.js';
 import { mountReading } from './panels/reading.js';
+import { mountRehearsal } from './panels/rehearsal.js';
 import { mountScript, mountScriptAside } from './panels/script.js';
 import { mountSegment } from './panels/segment.js';
 import { mountShare } from './panels/share.js';
@@ -35,6 +37,7 @@ import { sheet } from './sheet.js';
 
 /** @type {[name: string, mount: Mount][]} */
 const NOW = [
+  ['rehearsal', mountRehearsal],
   ['arrival', mountArrival],
   ['name-wanted', mountNameWanted],
   ['alone', mountAlone],
@@ -57,6 +60,7 @@ const DESK = [
   ['desk-lobby', mountDeskLobby],
   ['desk-time', mountDeskTime],
   ['desk-hands', mountDeskHands],
+  ['desk-guests', mountDeskGuests],
   ['desk-way', mountDeskWay],
   ['desk-people', mountDeskPeople],
   ['desk-script', mountDeskScript],

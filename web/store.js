@@ -22,6 +22,7 @@
  * @property {Room['agenda']} agenda
  * @property {Room['reading']} reading
  * @property {Room['settings']} settings
+ * @property {Room['still']} still
  * @property {Room['circle']} circle
  * @property {Waiting[]|null} waiting
  * @property {Room['own']} own
@@ -102,6 +103,8 @@ function section(state, message) {
       return { ...state, version, reading: message.reading };
     case 'settings':
       return { ...state, version, settings: message.settings };
+    case 'still':
+      return { ...state, version, still: message.still };
     case 'circle':
       return { ...state, version, circle: message.circle };
     case 'own':

@@ -15,6 +15,8 @@ pub enum Event {
     Agenda,
     Reading,
     Settings,
+    /// The meeting stands still, or goes on.
+    Still,
     Circle,
     /// Who waits in the lobby.
     Lobby,
@@ -70,7 +72,9 @@ pub enum Event {
 impl Event {
     /// Does it change what a view shows?
     pub fn is_section(&self) -> bool {
-        use Event::{Agenda, Circle, Entered, Lobby, Needs, Own, Person, PersonGone, Queue, Reading, Settings, Turn};
+        use Event::{
+            Agenda, Circle, Entered, Lobby, Needs, Own, Person, PersonGone, Queue, Reading, Settings, Still, Turn,
+        };
         matches!(
             self,
             Person(_)
@@ -80,6 +84,7 @@ impl Event {
                 | Agenda
                 | Reading
                 | Settings
+                | Still
                 | Circle
                 | Lobby
                 | Entered(_)

@@ -9,6 +9,21 @@ pub struct Format {
     pub segments: Vec<Segment>,
     /// Newcomers wait in the lobby until a facilitator admits them.
     pub lobby: bool,
+    pub pause: PauseRules,
+}
+
+/// How long a pause is, and who may call one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PauseRules {
+    pub length_ms: u64,
+    pub by: PauseBy,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PauseBy {
+    Anyone,
+    Facilitators,
+    Nobody,
 }
 
 /// One step of a format.

@@ -3,6 +3,7 @@
 use super::choosing::Way;
 use super::circle::NextKey;
 use super::format::ReadingRef;
+use super::guests::GuestAct;
 use super::id::{ConnId, LendId, PageId, SeatId, TurnId};
 use super::person::{Card, FirstTime};
 use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName, SealedToken};
@@ -52,6 +53,7 @@ pub enum Wish {
     LendSeat { id: LendId, sealed: SealedToken },
     CircleKeys { number: u32, keys: Vec<(PageId, SealedKey)> },
     NextCircleKey(NextKey),
+    CallPause,
 
     TurnKey { turn: TurnId, key: u32, keys: Vec<(PageId, SealedKey)>, done: bool },
     Line { turn: TurnId, key: u32, counter: u64, sealed: SealedLine },
@@ -79,6 +81,16 @@ pub enum Wish {
     SetLobby(bool),
     SetCallLink { circle_key: u32, sealed: Option<SealedLink> },
     CloseMeeting,
+
+    // Standing still
+    Freeze,
+    Thaw,
+    BeginSilence { length_ms: u64 },
+    EndSilence,
+    // People without a device
+    AddGuest { seat: SeatId, circle_key: u32, sealed: SealedName },
+    NameGuest { seat: SeatId, circle_key: u32, sealed: SealedName },
+    ForGuest { seat: SeatId, act: GuestAct },
 
     // Choosing who is next
     BurningNeed,

@@ -4,6 +4,9 @@
 pub const CIRCLE_PEOPLE: usize = 250;
 /// Places beyond that which are kept for facilitators: whoever fills the circle does not keep them out.
 pub const FACILITATOR_PLACES: usize = 10;
+/// Of them, people without a device: more names than that nobody calls from one phone, and a hall that is larger has
+/// a chair who calls them aloud.
+pub const GUEST_SEATS: usize = 50;
 /// People who wait in the lobby at once; a facilitator cannot look through more, and a swarm ends here.
 pub const LOBBY_PEOPLE: usize = 50;
 /// Seats that stay removed. A facilitator's thumb does not get there; if it does, the oldest is forgotten.
@@ -29,6 +32,11 @@ pub const SURE_MS: u64 = 2_000;
 pub const MORE_TIME_MS: u64 = 60_000;
 /// *One more minute* stops adding here; a turn goes on without a limit anyway.
 pub const LONGEST_TURN_MS: u64 = 60 * 60_000;
+/// How soon one person may call a pause again.
+pub const PAUSE_EVERY_MS: u64 = 5 * 60_000;
+/// The shortest silence: below that it is a breath. The longest: that of a meditation meeting.
+pub const SHORTEST_SILENCE_MS: u64 = 10_000;
+pub const LONGEST_SILENCE_MS: u64 = 20 * 60_000;
 /// How long a page has to hand over the circle key before another is asked.
 pub const KEY_ASK_MS: u64 = 2_000;
 /// How long a page has to make the next one: on a slow phone, sealing it for 250 pages takes a while.

@@ -37,8 +37,10 @@ pub fn who_may(wish: &Wish) -> Who {
         Wish::LendSeat { .. } => Who::Circle,
         Wish::CircleKeys { .. } => Who::Circle,
         Wish::NextCircleKey(_) => Who::Circle,
+        // The format lets anybody, facilitators or nobody through.
+        Wish::CallPause => Who::Circle,
 
-        // The rules of the floor let only its holder through.
+        // The rules of the floor let only its holder through; a facilitator passes for a guest.
         Wish::TurnKey { .. } => Who::Circle,
         Wish::Line { .. } => Who::Circle,
         Wish::TakeBackLine(_) => Who::Circle,
@@ -66,6 +68,15 @@ pub fn who_may(wish: &Wish) -> Who {
         Wish::SetLobby(_) => Who::Facilitators,
         Wish::SetCallLink { .. } => Who::Facilitators,
         Wish::CloseMeeting => Who::Facilitators,
+
+        Wish::Freeze => Who::Facilitators,
+        Wish::Thaw => Who::Facilitators,
+        Wish::BeginSilence { .. } => Who::Facilitators,
+        Wish::EndSilence => Who::Facilitators,
+        // For people without a device
+        Wish::AddGuest { .. } => Who::Facilitators,
+        Wish::NameGuest { .. } => Who::Facilitators,
+        Wish::ForGuest { .. } => Who::Facilitators,
 
         // Choosing who is next. The rules of the floor let only its holder hand it on.
         Wish::BurningNeed => Who::Circle,

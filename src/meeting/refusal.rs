@@ -40,6 +40,18 @@ pub enum Refusal {
     NoLine,
     NotAsked,
     LobbyStaysOn,
+    // Standing still
+    Unattended,
+    Frozen,
+    Paused,
+    Silent,
+    NoPauses,
+    PauseTooSoon,
+
+    // People without a device
+    SeatTaken,
+    GuestsFull,
+    NotGuest,
 
     // Choosing who is next
     NoBurningNeedNow,

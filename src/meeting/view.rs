@@ -8,6 +8,7 @@ use super::queue::Hand;
 use super::reading::Reading;
 use super::roster::Roster;
 use super::share::Share;
+use super::stillness::Still;
 use super::time::Time;
 use super::turn::Turn;
 
@@ -29,6 +30,7 @@ pub struct View<'a> {
     pub agenda: Agenda,
     pub reading: Option<&'a Reading>,
     pub lobby: bool,
+    pub still: Option<Still>,
     pub circle: &'a Circle,
 }
 

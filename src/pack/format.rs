@@ -5,11 +5,18 @@ use super::fields::{EveryLanguage, Fields};
 use super::limits::{NAME_CHARS, SEGMENTS, SUMMARY_CHARS};
 use super::problem::{PackFile, Problem};
 use super::segment::{self, Segment};
+use crate::protocol::pack::PauseBy;
+
+/// How long a pause is, unless the format says otherwise; and its bounds: shorter is no pause, longer is a silence.
+const PAUSE_SECONDS: u32 = 30;
+const PAUSE_BOUNDS: std::ops::RangeInclusive<u32> = 10..=120;
 
 pub(super) struct Format {
     pub name: EveryLanguage<String>,
     pub summary: EveryLanguage<String>,
     pub lobby: bool,
+    pub pause_seconds: u16,
+    pub pause_by: PauseBy,
     pub segments: Vec<Segment>,
 }
 
@@ -21,6 +28,9 @@ impl Format {
             name: fields.texts("name", &about.languages, NAME_CHARS, problems),
             summary: fields.texts("summary", &about.languages, SUMMARY_CHARS, problems),
             lobby: fields.flag("lobby", Some(true), problems),
+            pause_seconds: fields.number_if_given("pause_seconds", PAUSE_BOUNDS, problems).unwrap_or(PAUSE_SECONDS)
+                as u16,
+            pause_by: pause_by(&mut fields, problems),
             segments: {
                 let once_first = fields.flag("once_first", Some(true), problems);
                 let tables = fields.tables("segment", SEGMENTS, problems);
@@ -29,5 +39,21 @@ impl Format {
         };
         fields.finish("in a format", problems);
         Some(format)
+    }
+}
+
+/// Anyone, unless the format says otherwise: whoever needs a moment should not have to ask for it.
+fn pause_by(fields: &mut Fields, problems: &mut Vec<Problem>) -> PauseBy {
+    let Some(text) = fields.text_if_given("pause_by", NAME_CHARS, problems) else { return PauseBy::Anyone };
+    match text.as_str() {
+        "facilitators" => PauseBy::Facilitators,
+        "nobody" => PauseBy::Nobody,
+        "anyone" | "" => PauseBy::Anyone,
+        _ => {
+            let what = format!("`pause_by` is \"{text}\".");
+            let cure = "Write one of anyone, facilitators and nobody.";
+            problems.push(fields.file.problem(fields.place("pause_by"), what, cure));
+            PauseBy::Anyone
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! What a room needs to know of a pack to run a meeting: plain data, without the words. Pure.
 
-use crate::protocol::pack::{SegmentKind, Way};
+use crate::protocol::pack::{PauseBy, SegmentKind, Way};
 
 /// A format's rules.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -9,6 +9,8 @@ pub struct FormatRules {
     pub format: String,
     /// Whether newcomers wait in the lobby, to begin with.
     pub lobby: bool,
+    pub pause_ms: u64,
+    pub pause_by: PauseBy,
     /// In order; at least one.
     pub segments: Vec<SegmentRules>,
 }

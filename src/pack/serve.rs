@@ -38,6 +38,8 @@ fn format_rules(parsed: &Parsed) -> Vec<FormatRules> {
     let format = |(id, format): (&String, &Format)| FormatRules {
         format: id.clone(),
         lobby: format.lobby,
+        pause_ms: u64::from(format.pause_seconds) * 1_000,
+        pause_by: format.pause_by,
         segments: format.segments.iter().map(segment).collect(),
     };
     formats.map(format).collect()
@@ -105,6 +107,8 @@ fn format_view(id: &str, format: &Format, index: usize) -> FormatView {
         name: format.name[index].clone(),
         summary: format.summary[index].clone(),
         minutes: format.segments.iter().map(|segment| segment.minutes).sum(),
+        pause_seconds: format.pause_seconds,
+        pause_by: format.pause_by,
         segments: format.segments.iter().map(segment).collect(),
     }
 }

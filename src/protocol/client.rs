@@ -99,6 +99,10 @@ pub enum ClientMessage {
         done: bool,
     },
 
+    // In the circle: a moment for oneself
+    /// Stops everything for as long as the format says; the meeting goes on by itself.
+    CallPause {},
+
     // Holding the floor
     /// A new turn key, for every reader, in frames of at most 100. Lines may use it after the frame with `done`.
     TurnKey {
@@ -122,7 +126,7 @@ pub enum ClientMessage {
     FinishTurn {
         turn: u64,
     },
-    /// Gives the turn up; it does not count as having shared.
+    /// Gives the turn up; it does not count as having shared. A facilitator passes for a guest.
     PassTurn {
         turn: u64,
     },
@@ -201,6 +205,35 @@ pub enum ClientMessage {
     },
     CloseMeeting {},
 
+    // Facilitators: standing still
+    /// Stops everything until `thaw`; newcomers wait in the lobby meanwhile.
+    Freeze {},
+    Thaw {},
+    /// A silence of 10 s to 20 min, the same for all.
+    BeginSilence {
+        seconds: u16,
+    },
+    /// Ends a silence before its time.
+    EndSilence {},
+    // Facilitators: people without a device
+    /// Adds a guest: a person without a device. The page chooses the seat at random, because the name is sealed for it.
+    AddGuest {
+        seat: SeatId,
+        circle_key: u32,
+        sealed: SealedName,
+    },
+    /// A guest's other name, or the same one under a new circle key.
+    NameGuest {
+        seat: SeatId,
+        circle_key: u32,
+        sealed: SealedName,
+    },
+    /// Does for a guest what others do for themselves.
+    ForGuest {
+        seat: SeatId,
+        act: GuestAct,
+    },
+
     // Choosing who is next
     /// Raises the hand as a burning need, or makes it one: it goes before others. From `queue.burning_need_from_ms` on.
     BurningNeed {},
@@ -230,6 +263,18 @@ pub enum ClientMessage {
         segment: u16,
         from: Option<SeatId>,
     },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum GuestAct {
+    RaiseHand,
+    LowerHand,
+    JustListen,
+    ListenNoMore,
+    OfferToRead,
+    TakeOfferBack,
 }
 
 /// A page's public key for a seat, with the proof for the other pages that its owner knows the link.

@@ -69,6 +69,18 @@ codes! {
     NoLine "There is no line to take back."
     NotAsked "This was not asked of this page, or somebody else has done it."
     LobbyStaysOn "Somebody was removed, so the lobby stays on until the meeting ends."
+    Unattended "No facilitator is here just now. Nothing is lost: when one is back the meeting goes on, and you can send it again."
+    Frozen "A facilitator has stopped everything for a while. Nothing is lost: when the meeting goes on, you can send it again."
+    Paused "The meeting pauses. Nothing is lost: it goes on by itself in a moment, and you can send it again."
+    Silent "The circle is silent. Nothing is lost: when the silence is over, you can send it again."
+    NoPauses "There are no pauses in this meeting. Tell a facilitator what you need."
+    PauseTooSoon "You called a pause a short while ago, and may again five minutes after it. Tell a facilitator what you need."
+
+    // People without a device
+    SeatTaken "That seat is somebody's already. Choose another at random."
+    GuestsFull "There are as many guest seats as a meeting can have. Take one away that is not needed any more."
+    NotGuest "There is no guest seat like that any more. Only guest seats are looked after by a facilitator."
+
     NoBurningNeedNow "A hand can be a burning need only in the last minutes of a part, where the format has it. Raise your hand as usual."
     FloorNotOpen "In this part nobody takes the floor by themselves. Raise your hand."
     FloorTaken "Somebody took the floor a moment ago. Listen, and take it when it is free again."

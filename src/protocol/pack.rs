@@ -40,7 +40,19 @@ pub struct FormatView {
     pub name: String,
     pub summary: String,
     pub minutes: u16,
+    pub pause_seconds: u16,
+    pub pause_by: PauseBy,
     pub segments: Vec<SegmentView>,
+}
+
+/// Who may call a pause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum PauseBy {
+    Anyone,
+    Facilitators,
+    Nobody,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -58,6 +58,7 @@ pub struct Room {
     pub agenda: Agenda,
     pub reading: Option<Reading>,
     pub settings: Settings,
+    pub still: Option<Still>,
     pub circle: Circle,
     /// The circle key, if this page was given it before.
     pub circle_key_given: Option<GivenKey>,
@@ -75,11 +76,11 @@ pub struct Room {
 pub struct Person {
     pub seat: SeatId,
     pub role: Role,
-    /// False while no page of theirs is connected; seat and place are kept for ten minutes.
+    /// False while no page of theirs is connected; seat and place are kept for ten minutes. A guest is always here.
     pub here: bool,
     pub listening: bool,
-    /// Of their newest page.
-    pub card: Card,
+    /// Of their newest page. A guest has none: a person without a device, for whom facilitators act.
+    pub card: Option<Card>,
     pub name: Option<CircleName>,
     /// They say to all that they are here for the first time.
     pub first_time: bool,
@@ -214,6 +215,31 @@ pub struct Settings {
     pub lobby: bool,
     /// Somebody was removed: the lobby stays on until the end.
     pub lobby_stays_on: bool,
+}
+
+/// The meeting stands still: until then the clock of the turn stands, and little else is taken.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct Still {
+    pub cause: StillCause,
+    pub since_ms: u64,
+    /// When a pause or a silence ends by itself.
+    pub until_ms: Option<u64>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum StillCause {
+    /// No facilitator is here.
+    Unattended,
+    /// A facilitator stopped everything.
+    Frozen,
+    /// Somebody called a pause.
+    Pause,
+    /// A facilitator began a silence.
+    Silence,
 }
 
 /// What is sealed for the whole circle.

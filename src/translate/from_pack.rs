@@ -1,13 +1,23 @@
 //! From a pack's format to what the rules need of it.
 
 use super::{ReadingFact, choosing};
-use crate::meeting::{Format, ReadingRef, Segment, TurnRules};
+use crate::meeting::{Format, PauseBy, PauseRules, ReadingRef, Segment, TurnRules};
 use crate::pack::{FormatRules, ReadingRules, SegmentRules};
+use crate::protocol::pack;
 
 /// A format as a meeting runs it.
 pub fn format_rules(format: &FormatRules, readings: &[ReadingRules]) -> Format {
     let segments = format.segments.iter().map(|s| segment(s, readings)).collect();
-    Format { segments, lobby: format.lobby }
+    Format { segments, lobby: format.lobby, pause: pause(format) }
+}
+
+fn pause(format: &FormatRules) -> PauseRules {
+    let by = match format.pause_by {
+        pack::PauseBy::Anyone => PauseBy::Anyone,
+        pack::PauseBy::Facilitators => PauseBy::Facilitators,
+        pack::PauseBy::Nobody => PauseBy::Nobody,
+    };
+    PauseRules { length_ms: format.pause_ms, by }
 }
 
 /// The pack's readings as the bridge looks them up.

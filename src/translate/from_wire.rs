@@ -1,9 +1,10 @@
 //! From a page's message to the input of a meeting: adds who speaks, and turns names of the pack into numbers.
 
 use super::{RoomFacts, choosing, derive};
+use crate::meeting::limits::{LONGEST_SILENCE_MS, SHORTEST_SILENCE_MS};
 use crate::meeting::{self, ConnId, Input, LendId, NextKey, ReadingRef, TurnId, Wish};
 use crate::protocol::bytes::{PageId, SeatId, Token};
-use crate::protocol::{Card, ClientMessage, Code, KEYS_PER_FRAME, KeyFor, NAMES_PER_FRAME, NameFor};
+use crate::protocol::{Card, ClientMessage, Code, GuestAct, KEYS_PER_FRAME, KeyFor, NAMES_PER_FRAME, NameFor};
 use crate::sealed::{SealedKey, SealedName};
 
 /// Who speaks: a connection, and whether it showed the facilitator link.
@@ -64,6 +65,8 @@ fn wish_from(message: ClientMessage, facts: &RoomFacts) -> Result<Wish, Code> {
             Wish::NextCircleKey(NextKey { number: circle_key, keys: sealed_keys(keys)?, names, call_link, done })
         }
 
+        M::CallPause {} => Wish::CallPause,
+
         M::TurnKey { turn, key, keys, done } => {
             Wish::TurnKey { turn: TurnId(turn), key, keys: sealed_keys(keys)?, done }
         }
@@ -93,6 +96,13 @@ fn wish_from(message: ClientMessage, facts: &RoomFacts) -> Result<Wish, Code> {
         M::SetCallLink { circle_key, sealed } => Wish::SetCallLink { circle_key, sealed },
         M::CloseMeeting {} => Wish::CloseMeeting,
 
+        M::Freeze {} => Wish::Freeze,
+        M::Thaw {} => Wish::Thaw,
+        M::BeginSilence { seconds } => Wish::BeginSilence { length_ms: silence_ms(seconds)? },
+        M::EndSilence {} => Wish::EndSilence,
+        M::AddGuest { seat, circle_key, sealed } => Wish::AddGuest { seat: seat_id(seat), circle_key, sealed },
+        M::NameGuest { seat, circle_key, sealed } => Wish::NameGuest { seat: seat_id(seat), circle_key, sealed },
+        M::ForGuest { seat, act } => Wish::ForGuest { seat: seat_id(seat), act: guest_act(act) },
         M::BurningNeed {} => Wish::BurningNeed,
         M::FirstTime { first_time } => Wish::FirstTime(choosing::first_time_from(first_time)),
         M::TakeFloor {} => Wish::TakeFloor,
@@ -103,10 +113,28 @@ fn wish_from(message: ClientMessage, facts: &RoomFacts) -> Result<Wish, Code> {
     })
 }
 
+fn guest_act(act: GuestAct) -> meeting::GuestAct {
+    use meeting::GuestAct as Act;
+    match act {
+        GuestAct::RaiseHand => Act::RaiseHand,
+        GuestAct::LowerHand => Act::LowerHand,
+        GuestAct::JustListen => Act::JustListen(true),
+        GuestAct::ListenNoMore => Act::JustListen(false),
+        GuestAct::OfferToRead => Act::OfferToRead(true),
+        GuestAct::TakeOfferBack => Act::OfferToRead(false),
+    }
+}
+
 fn reading_from(name: &str, facts: &RoomFacts) -> Result<ReadingRef, Code> {
     let index = facts.readings.iter().position(|r| r.reading == name).ok_or(Code::NoSuchReading)?;
     let passages = facts.readings[index].passages;
     Ok(ReadingRef { index: u16::try_from(index).map_err(|_| Code::NoSuchReading)?, passages })
+}
+
+fn silence_ms(seconds: u16) -> Result<u64, Code> {
+    let length_ms = u64::from(seconds) * 1_000;
+    let allowed = SHORTEST_SILENCE_MS..=LONGEST_SILENCE_MS;
+    if allowed.contains(&length_ms) { Ok(length_ms) } else { Err(Code::NotUnderstood) }
 }
 
 fn sealed_keys(keys: Vec<KeyFor>) -> Result<Vec<(meeting::PageId, SealedKey)>, Code> {

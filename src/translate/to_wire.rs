@@ -2,13 +2,13 @@
 //! nowhere else: a section is read from the view and cut to its audience.
 
 use super::{RoomFacts, choosing};
-use crate::meeting::{self, ConnId, End, Event, Person, Refusal, Unseated, View};
-use crate::protocol::Person as WirePerson;
+use crate::meeting::{self, ConnId, End, Event, Person, Refusal, Still, Unseated, View};
 use crate::protocol::bytes::{CardMac, PageId, PublicKey, SeatId};
 use crate::protocol::{
     Agenda, Card, Circle, CircleName, CloseCode, Code, Door, EndReason, GivenKey, InLobby, Line, Need, Own, Queue,
-    Reading, Role, Room, SeatCard, ServerMessage, Settings, Turn, TurnKey, Undo, Waiting,
+    Reading, Role, Room, SeatCard, ServerMessage, Settings, StillCause, Turn, TurnKey, Undo, Waiting,
 };
+use crate::protocol::{Person as WirePerson, Still as WireStill};
 
 /// Who is to hear a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,26 +43,31 @@ pub fn deliveries(event: &Event, view: &View<'_>, facts: &RoomFacts) -> Vec<Deli
         Event::Agenda => circle(ServerMessage::Agenda { version, agenda: agenda(view) }),
         Event::Reading => circle(ServerMessage::Reading { version, reading: reading(view, facts) }),
         Event::Settings => circle(ServerMessage::Settings { version, settings: settings(view) }),
+        Event::Still => circle(ServerMessage::Still { version, still: view.still.map(wire_still) }),
         Event::Circle => circle(ServerMessage::Circle { version, circle: wire_circle(view) }),
         Event::Lobby => {
             let lobby = |p: &Person| ServerMessage::Lobby { version, waiting: waiting(view, p) };
             view.facilitators().filter_map(|p| to_person(p, lobby(p))).collect()
         }
         Event::Facilitators => view.roster.lobby().filter_map(|p| to_person(p, in_lobby(view, p))).collect(),
+        Event::Entered(seat) => to_seat(view, *seat, |p| room(view, p, facts)),
         Event::Needs => {
             let needs = needs(view);
             let message = || ServerMessage::Needs { version, needs: needs.clone() };
             view.facilitators().filter_map(|p| to_person(p, message())).collect()
         }
         Event::Own(seat) => to_seat(view, *seat, |p| Some(ServerMessage::Own { version, own: own(view, p) })),
-        Event::Entered(seat) => to_seat(view, *seat, |p| Some(room(view, p, facts))),
         Event::InLobby(seat) => to_seat(view, *seat, |p| Some(in_lobby(view, p))),
         Event::Unseated(conn, why) => vec![unseated(*conn, *why)],
         Event::SeatLent(conn, sealed) => {
             vec![Delivery::of(Audience::One(*conn), ServerMessage::SeatLent { sealed: sealed.clone() })]
         }
         Event::Warning { turn, seat, left_ms } => {
-            to_seat(view, *seat, |_| Some(ServerMessage::Warning { turn: turn.0, left_ms: *left_ms }))
+            let message = ServerMessage::Warning { turn: turn.0, left_ms: *left_ms };
+            if view.roster.in_circle(*seat).is_some_and(Person::is_guest) {
+                return vec![Delivery::of(Audience::Facilitators, message)];
+            }
+            to_seat(view, *seat, |_| Some(message.clone()))
         }
         Event::TimeIsUp(turn) => circle(ServerMessage::TimeIsUp { turn: turn.0 }),
         Event::HolderIsGone(turn) => {
@@ -83,7 +88,7 @@ pub fn deliveries(event: &Event, view: &View<'_>, facts: &RoomFacts) -> Vec<Deli
         Event::TurnKey { turn, page, number, readers } => {
             let key = view.share.filter(|s| s.turn == *turn).and_then(|s| s.key(*page, *number));
             let readers = readers.iter().filter_map(|reader| view.roster.by_page(*reader));
-            let wrap = |p: &Person| wire_turn_key(*turn, key?, p.card.page);
+            let wrap = |p: &Person| wire_turn_key(*turn, key?, p.page()?);
             readers.filter_map(|p| to_person(p, ServerMessage::TurnKey { turn_key: wrap(p)? })).collect()
         }
         Event::Line(turn, line) => circle(ServerMessage::Line { line: wire_line(*turn, line) }),
@@ -116,6 +121,8 @@ pub fn refusal(refusal: Refusal) -> Code {
         NotAllowed NoTurn StaleTurn JustChanged NotHolder AlreadyHolder TurnIsOpen NoTurnsNow OnlyListening HandNotUp
         NothingToUndo StaleSegment NoSuchSegment NoReading StalePassage NotReader StaleKey
         CircleChanged KeyUnfinished KeyNotNew WrongCounter TurnFull TooManyKeys NoLine NotAsked
+        Unattended Frozen Paused Silent NoPauses PauseTooSoon
+        SeatTaken GuestsFull NotGuest
         LobbyStaysOn NoBurningNeedNow FloorNotOpen FloorTaken OthersFirst NotYoursToChoose NotChoosable
         AskedLaterAlready NoRoundNow
     }
@@ -149,8 +156,9 @@ fn unseated(conn: ConnId, why: Unseated) -> Delivery {
     Delivery { to: Audience::One(conn), message, then_close }
 }
 
-fn room(view: &View<'_>, person: &Person, facts: &RoomFacts) -> ServerMessage {
-    let page = person.card.page;
+/// None for a guest, who has no page to see it on.
+fn room(view: &View<'_>, person: &Person, facts: &RoomFacts) -> Option<ServerMessage> {
+    let page = person.page()?;
     let share = view.share;
     let keys = share.iter().flat_map(|s| s.keys().iter().filter_map(|key| wire_turn_key(s.turn, key, page)));
     // A reader gets the lines whose keys they were given; who spoke them has the keys in memory.
@@ -173,17 +181,18 @@ fn room(view: &View<'_>, person: &Person, facts: &RoomFacts) -> ServerMessage {
         agenda: agenda(view),
         reading: reading(view, facts),
         settings: settings(view),
+        still: view.still.map(wire_still),
         circle: wire_circle(view),
         circle_key_given: given_key(view, person),
         waiting: person.facilitates().then(|| waiting(view, person)),
         own: own(view, person),
         needs: person.facilitates().then(|| needs(view)),
     };
-    ServerMessage::Room { room: Box::new(room) }
+    Some(ServerMessage::Room { room: Box::new(room) })
 }
 
 fn in_lobby(view: &View<'_>, person: &Person) -> ServerMessage {
-    let cards = view.facilitators().map(|p| SeatCard { seat: seat_id(p.seat), card: card(&p.card) });
+    let cards = view.facilitators().filter_map(|p| Some(SeatCard { seat: seat_id(p.seat), card: card(&p.card?) }));
     ServerMessage::InLobby { lobby: InLobby { you: seat_id(person.seat), facilitators: cards.collect() } }
 }
 
@@ -196,7 +205,7 @@ fn wire_person(person: &Person) -> WirePerson {
         },
         here: person.here(),
         listening: person.listening,
-        card: card(&person.card),
+        card: person.card.as_ref().map(card),
         name: person.name.as_ref().map(|(number, sealed)| CircleName { circle_key: *number, sealed: sealed.clone() }),
         first_time: person.first_time == meeting::FirstTime::Shown,
     }
@@ -263,26 +272,38 @@ fn settings(view: &View<'_>) -> Settings {
     Settings { lobby: view.lobby, lobby_stays_on: view.lobby_stays_on() }
 }
 
+fn wire_still(still: Still) -> WireStill {
+    let (cause, since, until) = match still {
+        Still::Unattended { since } => (StillCause::Unattended, since, None),
+        Still::Frozen { since } => (StillCause::Frozen, since, None),
+        Still::Pause { since, until } => (StillCause::Pause, since, Some(until)),
+        Still::Silence { since, until } => (StillCause::Silence, since, Some(until)),
+    };
+    WireStill { cause, since_ms: since.0, until_ms: until.map(|until| until.0) }
+}
+
 fn wire_circle(view: &View<'_>) -> Circle {
     Circle { circle_key: view.circle.number, call_link: view.circle.call_link.clone() }
 }
 
 fn given_key(view: &View<'_>, person: &Person) -> Option<GivenKey> {
-    let given = view.circle.given_to(person.card.page)?;
+    let given = view.circle.given_to(person.page()?)?;
     Some(GivenKey { circle_key: view.circle.number, from: page_id(given.from), sealed: given.sealed.clone() })
 }
 
 /// Who waits, with the names that are sealed to this facilitator's page.
 fn waiting(view: &View<'_>, facilitator: &Person) -> Vec<Waiting> {
-    let mine = facilitator.card.page;
-    let one = |p: &Person| Waiting {
-        seat: seat_id(p.seat),
-        here: p.here(),
-        listening: p.listening,
-        card: card(&p.card),
-        name: p.lobby_names.iter().find(|(page, _)| *page == mine).map(|(_, sealed)| sealed.clone()),
+    let mine = facilitator.page();
+    let one = |p: &Person| {
+        Some(Waiting {
+            seat: seat_id(p.seat),
+            here: p.here(),
+            listening: p.listening,
+            card: card(&p.card?),
+            name: p.lobby_names.iter().find(|(page, _)| Some(*page) == mine).map(|(_, sealed)| sealed.clone()),
+        })
     };
-    view.roster.lobby().map(one).collect()
+    view.roster.lobby().filter_map(one).collect()
 }
 
 fn wire_turn_key(turn: meeting::TurnId, key: &meeting::TurnKey, reader: meeting::PageId) -> Option<TurnKey> {

@@ -2,8 +2,10 @@
 
 mod choosing;
 mod coming_and_going;
+mod guests;
 mod keys;
 mod queue;
 mod reading;
 mod sharing;
+mod stillness;
 mod turns;

@@ -1,12 +1,15 @@
 //! A seeded random walk through the rules: people of every kind do whatever comes to mind, and after each step what
 //! must always be true is true. `WALK_SEED=7 WALK_STEPS=1000000 cargo test --test it walk` walks elsewhere and further.
 
+mod choosing;
+mod guests;
 mod invariants;
 mod wishes;
 
+use choosing::some_choosing;
 use circlekeeper::meeting::{
-    Card, Choosing, ConnId, Event, Format, Input, LendId, Meeting, Newcomers, Outcome, PageId, Place, ReadingRef,
-    SeatId, Segment, Time, TurnRules, Way,
+    Card, ConnId, Event, Format, Input, LendId, Meeting, Outcome, PageId, PauseBy, PauseRules, Place, ReadingRef,
+    SeatId, Segment, Time, TurnRules,
 };
 use circlekeeper::sealed::Sealed;
 use invariants::check_invariants;
@@ -46,7 +49,9 @@ fn nothing_that_anybody_does_breaks_an_invariant() {
         walk.notice(&events);
     }
     // A walk that does not reach the rules proves nothing about them.
-    for place in ["Line", "LineTakenBack", "CircleKey", "HolderIsGone", "TimeIsUp", "Ended", "SeatLent", "PersonGone"] {
+    for place in
+        ["Line", "LineTakenBack", "CircleKey", "HolderIsGone", "TimeIsUp", "Ended", "SeatLent", "PersonGone", "Still"]
+    {
         assert!(reached.contains(place), "the walk never came to {place}: {reached:?}");
     }
     let refusals = reached.iter().filter(|r| r.starts_with("refused")).count();
@@ -96,13 +101,7 @@ impl Walk {
     fn open(random: &mut Random, opener: Browser, conn: ConnId, now: Time) -> Meeting {
         let once_first = random.below(4) > 0;
         let mut turns = |limit_ms| {
-            let choosing = Choosing {
-                way: way(random.below(5)),
-                once_first,
-                newcomers: [Newcomers::First, Newcomers::Last, Newcomers::Neither][random.below(3) as usize],
-                newcomers_from_ms: random.below(20_000),
-                burning_need_from_ms: (random.below(3) > 0).then(|| random.below(20_000)),
-            };
+            let choosing = some_choosing(random, once_first);
             Some(TurnRules { limit_ms, marks_ms: vec![60_000, 30_000], choosing })
         };
         let segments = vec![
@@ -110,7 +109,9 @@ impl Walk {
             Segment { turns: turns(180_000), ..Segment::default() },
             Segment { turns: turns(20_000), ..Segment::default() },
         ];
-        let format = Format { segments, lobby: random.below(2) == 0 };
+        let by = [PauseBy::Anyone, PauseBy::Anyone, PauseBy::Facilitators, PauseBy::Nobody][random.below(4) as usize];
+        let pause = PauseRules { length_ms: 30_000, by };
+        let format = Format { segments, lobby: random.below(2) == 0, pause };
         Meeting::open(format, now, conn, opener.seat, card(opener)).0
     }
 
@@ -134,7 +135,10 @@ impl Walk {
     }
 
     fn input(&mut self) -> Input {
-        let who = self.random.below(u64::from(PEOPLE)) as usize;
+        // Whoever has the floor has more to do than the others.
+        let holder = self.meeting.view().turn.and_then(|t| self.browsers.iter().position(|b| b.seat == t.seat));
+        let anybody = self.random.below(u64::from(PEOPLE)) as usize;
+        let who = holder.filter(|_| self.random.below(4) == 0).unwrap_or(anybody);
         // The first two have the facilitator link; the rest are members.
         let facilitator = who < 2;
         let browser = self.browsers[who];
@@ -154,7 +158,8 @@ impl Walk {
             14..19 => Input::Drop { conn: ConnId(self.random.below(self.conns + 1)) },
             19..22 => Input::Drop { conn: browser.conn },
             22 => Input::FetchSeat { conn: browser.conn, id: LendId([7; 16]) },
-            23..36 => Input::Ask { conn: browser.conn, wish: self.choosing() },
+            23..26 => Input::Ask { conn: browser.conn, wish: self.guest_wish() },
+            26..38 => Input::Ask { conn: browser.conn, wish: self.choosing() },
             _ => Input::Ask { conn: browser.conn, wish: self.wish(who) },
         }
     }
@@ -196,10 +201,6 @@ fn card(browser: Browser) -> Card {
 
 fn sealed<const MIN: usize, const MAX: usize>(bytes: usize) -> Sealed<MIN, MAX> {
     Sealed::new(&vec![1; bytes]).expect("within bounds")
-}
-
-fn way(number: u64) -> Way {
-    [Way::Hands, Way::Round, Way::Facilitator, Way::Holder, Way::Open][number as usize]
 }
 
 /// SplitMix64: enough to walk with, and the same everywhere.

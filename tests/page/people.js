@@ -17,7 +17,10 @@ function pack(language) {
     kind: 'sharing', speak: 'holder', name: 'Sharing', minutes: 30, words: [], share_seconds: 180,
     silence_seconds: null, reading: null,
   };
-  const format = { format: 'hour', name: 'An hour', summary: '', minutes: 60, segments: [segment, segment] };
+  const format = {
+    format: 'hour', name: 'An hour', summary: '', minutes: 60, pause_seconds: 30, pause_by: 'anyone',
+    segments: [segment, segment],
+  };
   return {
     pack: 'p1', language, name: 'Pack', notice: null, facilitator: 'facilitator', agreements: [], formats: [format],
     readings: [], help_lines: [], grounding: [],

@@ -29,6 +29,7 @@ const room = (more = {}) => ({
   people: [person('ana'), person('ben')], queue: queueWith(),
   turn: null, turn_keys: [], lines: [],
   agenda: { segment: 0, since_ms: 0, opened_ms: 0 }, reading: null, settings: { lobby: false, lobby_stays_on: false },
+  still: null,
   circle: { circle_key: 1, call_link: null }, circle_key_given: null, waiting: null,
   own: { first_time: 'no', burning_need: false }, needs: null, ...more,
 });
@@ -57,6 +58,7 @@ const SECTIONS = [
   ['reading', { reading: { number: 1, reading: 'r', passage: 0, reader: null, offers: [] } },
     (state) => state.reading?.reading, 'r'],
   ['settings', { settings: { lobby: true, lobby_stays_on: true } }, (state) => state.settings.lobby, true],
+  ['still', { still: { cause: 'pause', since_ms: 5, until_ms: 35 } }, (state) => state.still?.cause, 'pause'],
   ['circle', { circle: { circle_key: 2, call_link: 'c' } }, (state) => state.circle.circle_key, 2],
   ['lobby', { waiting: [] }, (state) => state.waiting, []],
 ];

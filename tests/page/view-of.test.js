@@ -8,7 +8,8 @@ import { isUnderWay, roomView, toldApart } from '../../web/session/view-of.js';
 import { queueWith } from './fakes.js';
 
 const person = (/** @type {string} */ seat, more = {}) => ({
-  seat, role: 'member', here: true, listening: false, card: { public_key: 'k', mac: 'm' }, name: null, first_time: false, ...more,
+  seat, role: 'member', here: true, listening: false, card: { public_key: 'k', mac: 'm' }, name: null,
+  first_time: false, ...more,
 });
 
 /** @returns {any} */
@@ -17,12 +18,13 @@ const state = (more = {}) => ({
   people: [person('ana', { role: 'facilitator' }), person('ben'), person('cleo')],
   queue: queueWith({ hands: ['ben', 'ana'], next: 'ben' }), turn: null, share: null, lines: [],
   agenda: { segment: 0, since_ms: 5, opened_ms: 1 }, reading: null, settings: { lobby: true, lobby_stays_on: false },
+  still: null,
   circle: { circle_key: 1, call_link: null }, waiting: null,
   own: { first_time: 'no', burning_need: false }, needs: null, warning: null, timeIsUp: null, holderIsGone: false,
   ...more,
 });
 
-const NAMES = { ana: 'Ana', ben: 'Ben', cleo: '' };
+const NAMES = { ana: 'Ana', ben: 'Ben', cleo: '', gil: 'Gil' };
 
 /** @param {any} room @param {{nowMs?: number}} [more] */
 function view(room, { nowMs = 1_000 } = {}) {
@@ -31,7 +33,8 @@ function view(room, { nowMs = 1_000 } = {}) {
     seat: 'ana',
     callLink: null,
     nameOf: (/** @type {keyof typeof NAMES} */ seat) => NAMES[seat],
-    verified: (/** @type {string} */ seat) => seat !== 'cleo',
+    verified: (/** @type {string} */ seat) => !['cleo', 'gil'].includes(seat),
+    isGuest: (/** @type {string} */ seat) => seat === 'gil',
     nameWanted: () => false,
     waitingName: () => 'Dora',
   };
@@ -59,6 +62,15 @@ test('people in the order in which they came, each with what is known of them', 
     [['Ana', true, true], ['Ben', true, true], ['', false, false]]);
   assert.equal(sealedFor, 2);
   assert.equal(unverified, 1);
+});
+
+test('guests are here without a page: nothing is sealed for them, and nobody is warned of them', () => {
+  const { people, sealedFor, unverified } = view(state({
+    people: [person('ana', { role: 'facilitator' }), person('ben'), person('gil', { card: null })],
+  }));
+  assert.deepEqual(people.map(({ guest, verified }) => [guest, verified]), [[false, true], [false, true], [true, false]]);
+  assert.equal(sealedFor, 2);
+  assert.equal(unverified, 0);
 });
 
 test('the queue is the server\'s, and I know my place in it', () => {
@@ -163,4 +175,12 @@ test('who blinks is not shown as away; who stays away is, after four seconds', (
   assert.equal(away.shown('cleo'), true);
   away.clear();
   assert.equal(away.shown('cleo'), false);
+});
+
+test('why the meeting stands still, since when and until when', () => {
+  assert.equal(view(state()).still, null);
+  const still = { cause: 'silence', since_ms: 500, until_ms: 60_500 };
+  assert.deepEqual(view(state({ still })).still, { cause: 'silence', sinceMs: 500, untilMs: 60_500 });
+  const frozen = { cause: 'frozen', since_ms: 500, until_ms: null };
+  assert.deepEqual(view(state({ still: frozen })).still, { cause: 'frozen', sinceMs: 500, untilMs: null });
 });

@@ -71,7 +71,7 @@ function marks(person, facilitator) {
     person.facilitator ? facilitator : '',
     person.holdsFloor ? say('hasTheFloor') : person.next ? say('isNext') : person.handUp ? say('handUp') : '',
     person.listening ? say('listening') : '',
+    person.guest ? say('noDevice') : person.verified ? '' : say('notVerified'),
     person.firstTime ? say('firstTimeHere') : '',
-    person.verified ? '' : say('notVerified'),
   ];
 }

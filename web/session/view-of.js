@@ -47,6 +47,7 @@ export function roomView(known) {
   const find = (/** @type {string|null|undefined} */ seat) => (seat ? bySeat.get(seat) ?? null : null);
   const found = (/** @type {string[]} */ seats) => seats.flatMap((seat) => bySeat.get(seat) ?? []);
   const verified = people.filter((person) => person.verified).length;
+  const guests = people.filter((person) => person.guest).length;
   return {
     me: meView(state, keys),
     people,
@@ -59,10 +60,11 @@ export function roomView(known) {
     agenda: agendaView(known),
     reading: readingNow(known, find, found),
     settings: { lobby: state.settings.lobby, lobbyStaysOn: state.settings.lobby_stays_on },
+    still: stillView(state),
     waiting: waitingViews(known),
     callLink: keys.callLink,
     sealedFor: verified,
-    unverified: people.length - verified,
+    unverified: people.length - verified - guests,
     nameWanted: keys.nameWanted(state),
     justArrived: known.justArrived,
   };
@@ -85,6 +87,7 @@ function peopleViews({ state, keys, away }) {
     here: person.seat === state.you || !away(person.seat),
     listening: person.listening,
     verified: keys.verified(person.seat),
+    guest: keys.isGuest(person.seat),
     handUp: hands.has(person.seat),
     holdsFloor: person.seat === state.turn?.seat,
     next: person.seat === state.queue.next,
@@ -179,6 +182,11 @@ function shareView({ state, shares, sending }, find) {
     lines: lines.map((line) => ({ id: `${line.page}.${line.key}.${line.counter}`, text: shares.textOf(line) })),
     sending: state.turn?.seat === state.you ? sending : [],
   };
+}
+
+/** @param {RoomState} state @returns {RoomView['still']} */
+function stillView({ still }) {
+  return still && { cause: still.cause, sinceMs: still.since_ms, untilMs: still.until_ms };
 }
 
 /** @param {Known} known @returns {RoomView['agenda']} */

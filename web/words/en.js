@@ -309,6 +309,29 @@ export const words = {
   setCall: 'Show it to the circle',
   clearCall: 'Take the call link away',
 
+  // People without a device
+  guests: 'People without a device',
+  noDevice: 'without a device',
+  addGuest: 'Add a person without a device',
+  addGuestWhy:
+    'For somebody who sits beside you or is on the telephone. They get a seat in the circle and the same time as ' +
+    'everybody; you raise their hand and call them. The name is sealed for the circle.',
+  guestName: 'What are they called?',
+  guestOtherName: 'Another name',
+  guestRename: 'Change the name',
+  addThem: 'Add them',
+  guestHandUp: 'Raise their hand',
+  guestPasses: 'They pass',
+  guestListens: 'They just listen',
+  guestListensNoMore: 'They may share again',
+  guestReads: 'They offer to read',
+  moreForGuest: 'More for them',
+  takeAwayDots: 'Take this seat away…',
+  takeAwayAsk: 'Take this seat away?',
+  takeAwayText: '{name} has no seat in the circle then. You can add them again at any time.',
+  takeAway: 'Take it away',
+  keepSeat: 'No, keep it',
+
   // Help
   helpFirst:
     'If you are in danger now, call the emergency number of your country. You do not have to explain why you are here.',
@@ -436,7 +459,22 @@ export const words = {
   'no:too_many_keys': 'People came and went too often in this turn. Finish it, and take another.',
   'no:no_line': 'There is no line to take back.',
   'no:not_asked': 'Somebody else has done this already. Nothing was lost.',
+  'no:seat_taken': 'That seat is taken already. Add the person once more.',
+  'no:guests_full': 'There are as many seats without a device as a meeting can have. Take one away first.',
+  'no:not_guest': 'That seat is gone, or its person has a page of their own now. Nothing was changed.',
   'no:lobby_stays_on': 'Somebody was removed, so newcomers wait at the door until the meeting ends.',
+  'no:unattended':
+    'No facilitator is here just now. Nothing was lost: when one is back, the meeting goes on and you can do this ' +
+    'again.',
+  'no:frozen':
+    'A facilitator has stopped everything for a while. Nothing was lost: when the meeting goes on, you can do this ' +
+    'again.',
+  'no:paused': 'The meeting is pausing. Nothing was lost: it goes on by itself in a moment, and you can do this again.',
+  'no:silent': 'The circle is silent just now. Nothing was lost: when the silence is over, you can do this again.',
+  'no:no_pauses': 'This meeting has no pauses. Tell a facilitator what you need.',
+  'no:pause_too_soon':
+    'You called a pause a short while ago. Five minutes after it you can call another. If you need something now, ' +
+    'tell a facilitator.',
   'no:no_burning_need_now': 'This is for the last minutes of a part. Raise your hand: it is seen.',
   'no:floor_not_open': 'The floor is not open just now. Raise your hand.',
   'no:floor_taken': 'Somebody else took the floor a moment ago. It will be free again.',
@@ -453,4 +491,15 @@ export const words = {
     'The line was lost for a while, and what you pressed meanwhile was not sent. Look where the meeting is, and ' +
     'choose again.',
   'no:line_kept': 'Your last line was not sent. It is back in the box: send it again when you like.',
+
+  // Rehearsal
+  rehearseFirst: 'Practise first, with made-up people',
+  rehearsal: 'Rehearsal',
+  rehearsalWhat:
+    'The people here are made up and live in this page; everything else is as in a meeting. They come one after ' +
+    'another, and do things by themselves. Leave or close the meeting to end it. Ask for what is hard to practise:',
+  sceneKnock: 'Somebody comes late',
+  sceneDrop: 'A line drops',
+  sceneOverrun: 'Somebody talks on',
+  sceneDisrupt: 'Somebody disrupts',
 };

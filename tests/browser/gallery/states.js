@@ -48,6 +48,7 @@ const KINDS = /** @type {Kind[]} */ (['welcome', 'agreements', 'reading', 'shari
  * @property {number[]} [hands]
  * @property {number[]} [listening]
  * @property {number[]} [away]
+ * @property {number[]} [guests]
  * @property {Partial<TurnView>} [turn]
  * @property {string[]} [lines]
  * @property {number} [passage]
@@ -80,6 +81,7 @@ function view(language, more) {
 /** @param {Language} language @param {Scene} scene @param {Partial<View>} [more] @returns {View} */
 export function room(language, scene, more = {}) {
   const { people: count = 12, me = 2, kind = 'sharing', holder = null, hands = [], listening = [], away = [] } = scene;
+  const { guests = [] } = scene;
   const format = pack(language).formats[0] ?? null;
   const way = scene.choosing?.way ?? 'hands';
   const order = way === 'hands' ? hands : scene.order ?? [];
@@ -94,7 +96,8 @@ export function room(language, scene, more = {}) {
         facilitator: index === 0,
         here: !away.includes(index),
         listening: listening.includes(index),
-        verified: true,
+        verified: !guests.includes(index),
+        guest: guests.includes(index),
         handUp: hands.includes(index),
         holdsFloor: index === holder,
         next: index === nextHand,
@@ -184,9 +187,10 @@ export function room(language, scene, more = {}) {
           }
         : null,
       settings: { lobby: false, lobbyStaysOn: false },
+      still: null,
       waiting: me === 0 ? [] : null,
       callLink: null,
-      sealedFor: count,
+      sealedFor: count - guests.length,
       nameWanted: false,
       unverified: 0,
       justArrived: false,
@@ -247,6 +251,7 @@ export function states(language) {
     lobby: view(language, { place: 'lobby', format }),
     'not-now': view(language, { place: 'not-now', format }),
     alone: room(language, { people: 1, me: 0, kind: 'welcome' }),
+    rehearsal: room(language, { me: 0, kind: 'welcome' }, { rehearsal: { scenes: [{ scene: 'knock', possible: true }] } }),
     welcome: room(language, { kind: 'welcome' }),
     'welcome-facilitator': room(language, { kind: 'welcome', me: 0 }),
     agreements: room(language, { kind: 'agreements' }),
@@ -318,6 +323,8 @@ export function states(language) {
       turn: { usedMs: 181_000, timeIsUp: true },
       more: { waiting: [{ seat: 'w1', name: 'Mo', here: true, listening: true }] },
     }),
+    'facilitator-guests': room(language, { me: 0, holder: 6, hands: [4, 7], guests: [6, 7, 8], listening: [8] }),
+    guests: room(language, { holder: 6, hands: [4, 7], guests: [6, 7, 8], away: [10] }),
     'facilitator-no-hands': room(language, { me: 0 }),
     'facilitator-close': room(language, { me: 0, kind: 'closing' }),
     'check-in': room(language, { segment: part(language, 'check_in'), hands: [4] }),

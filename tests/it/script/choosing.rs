@@ -3,10 +3,10 @@
 use super::world::seat_of;
 use circlekeeper::meeting::{FirstTime, TurnId, Way, Wish};
 
-/// What somebody asks for; `turn` is the one that they mean.
-pub fn choosing_wish(words: &[&str], turn: TurnId) -> Wish {
+/// What somebody asks for, if it is about that; `turn` is the one that they mean.
+pub fn choosing_wish(words: &[&str], turn: TurnId) -> Option<Wish> {
     let small = |at: usize| words[at].parse().unwrap_or_else(|_| panic!("a number in {words:?}"));
-    match words {
+    Some(match words {
         ["has", "a", "burning", "need"] => Wish::BurningNeed,
         ["is", "here", "for", "the", "first", "time", rest @ ..] => {
             Wish::FirstTime(if rest == ["openly"] { FirstTime::Shown } else { FirstTime::Quiet })
@@ -21,8 +21,8 @@ pub fn choosing_wish(words: &[&str], turn: TurnId) -> Wish {
         ["begins", "a", "round", "in", _, rest @ ..] => {
             Wish::BeginRound { segment: small(4), from: rest.last().map(|name| seat_of(name)) }
         }
-        other => panic!("nobody knows how to: {other:?}"),
-    }
+        _ => return None,
+    })
 }
 
 fn way_of(word: &str) -> Way {

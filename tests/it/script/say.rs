@@ -2,7 +2,7 @@
 
 use super::world::{World, seat_of};
 use circlekeeper::meeting::{
-    ConnId, Event, FirstTime, Hand, Meeting, PageId, Person, SeatId, Turn, Unseated, View, Way,
+    ConnId, Event, FirstTime, Hand, Meeting, PageId, Person, Presence, SeatId, Still, Turn, Unseated, View, Way,
 };
 
 pub fn say_events(events: &[Event], meeting: &Meeting, world: &World) -> String {
@@ -38,6 +38,7 @@ fn say(event: &Event, view: &View<'_>, world: &World) -> String {
             }
         },
         Event::Settings => format!("lobby {}", if view.lobby { "on" } else { "off" }),
+        Event::Still => view.still.map_or("goes on".into(), say_still),
         Event::Circle => {
             let link = if view.circle.call_link.is_some() { " with a call link" } else { "" };
             format!("circle key {}{link}", view.circle.number)
@@ -80,7 +81,11 @@ fn say(event: &Event, view: &View<'_>, world: &World) -> String {
 
 fn say_person(person: Option<&Person>, name: &str) -> String {
     let Some(person) = person else { return format!("{name}?") };
-    let presence = if person.here() { "here" } else { "away" };
+    let presence = match person.presence {
+        Presence::Here(_) => "here",
+        Presence::AwaySince(_) => "away",
+        Presence::Guest => "guest",
+    };
     let mut said = format!("{name} {presence}");
     if person.first_time == FirstTime::Shown {
         said += " for the first time";
@@ -115,6 +120,15 @@ fn say_turn(turn: &Turn, name: &str, view: &View<'_>) -> String {
         said += ", held";
     }
     said
+}
+
+fn say_still(still: Still) -> String {
+    match still {
+        Still::Unattended { .. } => "unattended".into(),
+        Still::Frozen { .. } => "frozen".into(),
+        Still::Pause { until, .. } => format!("pause until {}s", until.0 / 1000),
+        Still::Silence { until, .. } => format!("silence until {}s", until.0 / 1000),
+    }
 }
 
 fn list(names: impl Iterator<Item = String>) -> String {

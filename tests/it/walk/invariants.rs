@@ -1,7 +1,9 @@
 //! What must be true after each step.
 
+use super::choosing::check_choosing;
+use super::guests::check_guests;
 use circlekeeper::meeting::limits::{CIRCLE_PEOPLE, LOBBY_PEOPLE, SHARE_BYTES};
-use circlekeeper::meeting::{ConnId, Meeting, Person, SeatId, Time, View, Way};
+use circlekeeper::meeting::{ConnId, Meeting, Person, SeatId, Share, Still, Time};
 use std::collections::BTreeSet;
 
 pub fn check_invariants(before: &Meeting, meeting: &Meeting, now: Time, about: &str) {
@@ -30,10 +32,12 @@ pub fn check_invariants(before: &Meeting, meeting: &Meeting, now: Time, about: &
         assert!(!hands.contains(&turn.seat), "the holder's hand is down: {about}");
         let away = circle.iter().any(|p| p.seat == turn.seat && !p.here());
         assert_eq!(turn.held_since.is_some(), away, "the floor is held while its holder is away: {about}");
-        let runs = !turn.paused && turn.held_since.is_none();
+        assert_eq!(turn.still, view.still.is_some(), "its clock stands while the meeting does: {about}");
+        let runs = !turn.paused && turn.held_since.is_none() && !turn.still;
         assert_eq!(turn.running_since.is_some(), runs, "the clock runs or stands: {about}");
         assert_eq!(view.share.map(|s| s.turn), Some(turn.id), "a turn has its share: {about}");
     }
+    check_stillness(before, meeting, about);
     if let Some(share) = view.share {
         let bytes: usize = share.lines().iter().map(|l| l.sealed.bytes().len()).sum();
         assert!(bytes <= SHARE_BYTES, "{about}");
@@ -41,6 +45,7 @@ pub fn check_invariants(before: &Meeting, meeting: &Meeting, now: Time, about: &
         let mut counters = BTreeSet::new();
         assert!(share.lines().iter().all(|l| counters.insert((l.page, l.key, l.counter))), "a counter once: {about}");
     }
+    check_guests(&view, about);
     if let Some(reading) = view.reading {
         assert!(reading.passage <= reading.what.passages, "{about}");
         let readers = reading.reader.iter().chain(&reading.offers);
@@ -54,28 +59,20 @@ pub fn check_invariants(before: &Meeting, meeting: &Meeting, now: Time, about: &
     assert!(view.version >= before.view().version, "versions rise: {about}");
 }
 
-/// Whatever the way, what it promises can be kept.
-fn check_choosing(view: &View<'_>, circle: &[&Person], about: &str) {
-    let ready = |seat: &SeatId| circle.iter().any(|p| p.seat == *seat && !p.listening);
-    let here = |seat: &SeatId| circle.iter().any(|p| p.seat == *seat && p.here());
-    let (order, choosable) = (view.order(), view.choice.choosable(view.roster));
-    let holder = view.turn.map(|t| t.seat);
-    for seats in [&order, &choosable] {
-        assert_eq!(seats.iter().collect::<BTreeSet<_>>().len(), seats.len(), "each once: {about}");
-        assert!(seats.iter().all(|seat| ready(seat) && Some(*seat) != holder), "who comes would share: {about}");
+/// While the meeting stands still, no time is charged, nobody is called, and nothing is said.
+fn check_stillness(before: &Meeting, meeting: &Meeting, about: &str) {
+    let (was, view) = (before.view(), meeting.view());
+    if let Some(Still::Pause { until, .. } | Still::Silence { until, .. }) = view.still {
+        assert!(until > view.now, "a pause ends by itself: {about}");
     }
-    assert_eq!(view.next, order.iter().copied().find(here), "the first who is here is next: {about}");
-    assert!(choosable.iter().all(here), "who can be chosen is here: {about}");
-    let hands: Vec<SeatId> = view.hands.iter().map(|h| h.seat).collect();
-    match view.choice.way {
-        Way::Hands => assert_eq!(order, hands, "hands in order: {about}"),
-        Way::Round => assert!(hands.iter().all(|seat| order.contains(seat)), "no hand is lost in a round: {about}"),
-        Way::Facilitator | Way::Holder | Way::Open => assert!(order.is_empty(), "no order is promised: {about}"),
+    if view.still.is_none() || was.still != view.still {
+        return;
     }
-    assert!(choosable.is_empty() || view.choice.way == Way::Holder, "only where the holder chooses: {about}");
-    let needs = view.needs();
-    assert!(
-        view.hands.iter().all(|h| !h.burning || needs.iter().any(|n| n.seat == h.seat)),
-        "needs are heard: {about}"
-    );
+    // An undo may open a turn again; it charges nothing either.
+    if let (Some(before), Some(turn)) = (was.turn, view.turn.filter(|t| was.turn.is_some_and(|w| w.id == t.id))) {
+        assert_eq!(turn.used_ms(view.now), before.used_ms(was.now), "nothing is charged: {about}");
+    }
+    let lines = |share: Option<&Share>| share.map_or(0, |s| s.lines().len());
+    assert!(lines(view.share) <= lines(was.share), "nothing is said: {about}");
+    assert_eq!(view.agenda, was.agenda, "the meeting does not move on: {about}");
 }

@@ -1,13 +1,13 @@
 //! What comes to somebody's mind.
 
-use super::{PEOPLE, Walk, sealed, way};
-use circlekeeper::meeting::{FirstTime, LendId, NextKey, PageId, ReadingRef, SeatId, TurnId, Wish};
+use super::{PEOPLE, Random, Walk, sealed};
+use circlekeeper::meeting::{LendId, NextKey, PageId, Person, ReadingRef, SeatId, TurnId, Wish};
 
 impl Walk {
     pub(super) fn wish(&mut self, who: usize) -> Wish {
         let view = self.meeting.view();
         let open = view.turn.map(|t| t.id);
-        let here = view.roster.people().iter().map(|p| p.card.page);
+        let here = view.roster.people().iter().filter_map(Person::page);
         let pages: Vec<PageId> = here.collect();
         let (circle_key, segment) = (view.circle.number, view.agenda.segment);
         let reading = view.reading.map_or((0, 0), |r| (r.number, r.passage));
@@ -19,11 +19,11 @@ impl Walk {
             (_, 0) => TurnId(random.below(50)),
             (open, _) => open.unwrap_or(TurnId(0)),
         };
-        let somebody = SeatId([random.below(u64::from(PEOPLE)) as u8; 16]);
+        let somebody = somebody(random);
         let seat = if random.below(2) == 0 { head.unwrap_or(somebody) } else { somebody };
         let sure = random.below(3) == 0;
         let keys = || pages.iter().map(|page| (*page, sealed(60))).collect::<Vec<_>>();
-        match random.below(46) {
+        match random.below(49) {
             0 => Wish::Leave,
             1 => Wish::LobbyName(pages.iter().map(|page| (*page, sealed(220))).collect()),
             2 => Wish::Name { circle_key, sealed: sealed(220) },
@@ -64,39 +64,41 @@ impl Walk {
             37 => Wish::Undo(undo),
             38 => Wish::MoveLater(seat),
             39 => Wish::TakeDownHand(seat),
-            40 => Wish::GoToSegment { from: segment, to: random.below(4) as u16 },
-            41 => {
-                Wish::ChooseReading(ReadingRef { index: random.below(3) as u16, passages: 1 + random.below(4) as u16 })
-            }
-            42 => Wish::Admit(somebody),
-            43 => Wish::NotNow(somebody),
-            44 => match random.below(8) {
-                0 => Wish::Remove(somebody),
-                1 => Wish::SetCallLink { circle_key, sealed: Some(sealed(540)) },
-                _ => Wish::SetLobby(random.below(2) == 0),
-            },
+            40..45 => of_the_meeting(random, segment, circle_key),
+            45..48 => of_stillness(random),
             _ if random.below(40) == 0 => Wish::CloseMeeting,
             _ => Wish::RaiseHand,
         }
     }
+}
 
-    /// Who is next, and how that is chosen.
-    pub(super) fn choosing(&mut self) -> Wish {
-        let view = self.meeting.view();
-        let (open, segment) = (view.turn.map(|t| t.id), view.agenda.segment);
-        let promised = view.next.into_iter().chain(view.choice.choosable(view.roster)).next();
-        let random = &mut self.random;
-        let somebody = SeatId([random.below(u64::from(PEOPLE)) as u8; 16]);
-        let seat = promised.filter(|_| random.below(4) > 0).unwrap_or(somebody);
-        let turn = open.filter(|_| random.below(8) > 0).unwrap_or(TurnId(0));
-        match random.below(10) {
-            0..2 => Wish::BurningNeed,
-            2 => Wish::FirstTime([FirstTime::No, FirstTime::Quiet, FirstTime::Shown][random.below(3) as usize]),
-            3..5 => Wish::TakeFloor,
-            5..7 => Wish::ChooseNext { turn, seat, passed: random.below(3) == 0 },
-            7 => Wish::AskMeLater(turn),
-            8 => Wish::SetWay { segment, way: way(random.below(5)) },
-            _ => Wish::BeginRound { segment, from: Some(somebody).filter(|_| random.below(2) == 0) },
+fn somebody(random: &mut Random) -> SeatId {
+    SeatId([random.below(u64::from(PEOPLE)) as u8; 16])
+}
+
+/// Where the meeting goes, and who is in it.
+fn of_the_meeting(random: &mut Random, segment: u16, circle_key: u32) -> Wish {
+    let seat = somebody(random);
+    match random.below(40) {
+        0..8 => Wish::GoToSegment { from: segment, to: random.below(4) as u16 },
+        8..16 => {
+            Wish::ChooseReading(ReadingRef { index: random.below(3) as u16, passages: 1 + random.below(4) as u16 })
         }
+        16..24 => Wish::Admit(seat),
+        24..32 => Wish::NotNow(seat),
+        32 => Wish::Remove(seat),
+        33 => Wish::SetCallLink { circle_key, sealed: Some(sealed(540)) },
+        _ => Wish::SetLobby(random.below(2) == 0),
+    }
+}
+
+/// It stands still less than it moves.
+fn of_stillness(random: &mut Random) -> Wish {
+    match random.below(18) {
+        0..6 => Wish::CallPause,
+        6 => Wish::Freeze,
+        7 => Wish::BeginSilence { length_ms: 10_000 + random.below(60_000) },
+        8..12 => Wish::EndSilence,
+        _ => Wish::Thaw,
     }
 }
