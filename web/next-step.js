@@ -61,7 +61,8 @@ function choosesNow(room) {
   const { agenda, choosing, queue, turn } = room;
   if (!hasTurns(agenda.segment) || whomToCall(room).length === 0) return false;
   if (choosing.way === 'facilitator') return queue.some((person) => person.here);
-  return choosing.way === 'holder' && !turn && choosing.choosable.length > 0;
+  // A guest has no page on which to choose.
+  return choosing.way === 'holder' && (!turn || turn.person.guest) && choosing.choosable.length > 0;
 }
 
 /**

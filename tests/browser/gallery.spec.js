@@ -23,6 +23,9 @@ const SHEETS = /** @type {const} */ ([
   ['facilitator-waiting', '.more'],
   ['facilitator-guests', '.more'],
   ['facilitator-close', '.next'],
+  ['facilitator-chooses', '.next'],
+  ['holder-chooses', '.acts .main'],
+  ['burning-need', '.place > .plain'],
 ]);
 
 /** @type {import('node:http').Server} */

@@ -116,7 +116,8 @@ function whoNeeds({ queue }) {
 }
 
 /** @param {RoomView} room */
-function howManyHands({ turn, queue, agenda }) {
+function howManyHands({ turn, queue, agenda, choosing: { way, order } }) {
+  if (way === 'round' && queue.length === 0) return order.length > 0 ? say('roundGoesOn') : say('roundIsOver');
   if (queue.length > 0) return say('handCount', { n: queue.length });
   return hasTurns(agenda.segment) && !turn ? say('noHandYet') : say('noHandUp');
 }

@@ -1,6 +1,6 @@
 // @ts-check
 /** *My first time here*: said to the people who run the meeting, to everybody, or not at all; changed at any time. */
-import { el } from '../dom.js';
+import { el, show } from '../dom.js';
 
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../view.js').Session} Session */
@@ -35,6 +35,7 @@ export function mountFirstTime(element, session) {
 
   /** @param {View} view */
   return ({ room }) => {
+    show(element, room !== null && !room.me.facilitator);
     for (const { said, input } of choices) input.checked = said === room?.me.firstTime;
   };
 }

@@ -181,6 +181,7 @@ export const words = {
   wayOpen: 'The floor is open to whoever wishes',
   roundOrder: 'The round, in order',
   handsUp: 'Raised hands',
+  roundGoesOn: 'The round goes on',
   roundIsOver: 'Everyone has had a turn in this round.',
   noOrder: 'Whoever runs the meeting calls, in no fixed order.',
   holderChooses: 'Whoever has shared chooses who is next.',

@@ -188,6 +188,7 @@ export const words = {
   wayOpen: 'Palabra libre para quien quiera',
   roundOrder: 'La ronda, por orden',
   handsUp: 'Manos levantadas',
+  roundGoesOn: 'La ronda sigue',
   roundIsOver: 'En esta ronda ya han tenido turno todas las personas.',
   noOrder: 'Quien facilita da la palabra, sin un orden fijo.',
   holderChooses: 'Quien acaba de compartir elige quién sigue.',
