@@ -18,6 +18,7 @@ mod door;
 mod event;
 mod floor;
 mod format;
+mod gesture;
 mod guests;
 mod id;
 mod input;
@@ -31,6 +32,7 @@ mod refusal;
 mod roster;
 mod round;
 mod share;
+mod signal;
 mod stillness;
 mod time;
 mod turn;
@@ -41,6 +43,7 @@ pub use choosing::{Choice, Choosing, Newcomers, Way};
 pub use circle::{Circle, Given, NextKey};
 pub use event::{End, Event, Unseated};
 pub use format::{Format, PauseBy, PauseRules, ReadingRef, Segment, TurnRules};
+pub use gesture::Gesture;
 pub use guests::GuestAct;
 pub use id::{ConnId, LendId, PageId, SeatId, TurnId};
 pub use input::{Input, Wish};
@@ -52,6 +55,7 @@ pub use reading::Reading;
 pub use refusal::Refusal;
 pub use roster::Roster;
 pub use share::{Line, Share, TurnKey};
+pub use signal::{Signal, SignalKind};
 pub use stillness::Still;
 pub use time::Time;
 pub use turn::Turn;
@@ -76,6 +80,7 @@ pub struct Meeting {
     lobby: bool,
     still: Stillness,
     circle: Circle,
+    signals: Vec<Signal>,
     lent: Vec<Lent>,
     /// Since when no page of the circle has been connected.
     empty_since: Option<Time>,
@@ -117,6 +122,7 @@ impl Meeting {
             lobby: format.lobby,
             still: Stillness::default(),
             circle: Circle::new(card.page),
+            signals: Vec::new(),
             lent: Vec::new(),
             empty_since: None,
             needs_told: Vec::new(),
@@ -199,6 +205,7 @@ impl Meeting {
             lobby: self.lobby,
             still: self.still.now(),
             circle: &self.circle,
+            signals: &self.signals,
         }
     }
 
@@ -221,7 +228,7 @@ impl Meeting {
         events.extend(more);
         if !self.ended && (seats_changed || keys_changed || by_the_clock) {
             events.extend(self.circle.settle(&self.roster, self.now));
-            let somebody = self.roster.circle().any(|p| p.conn().is_some());
+            let somebody = self.roster.circle().any(Person::connected);
             self.empty_since = if somebody { None } else { self.empty_since.or(Some(self.now)) };
         }
         if next_may_change {
@@ -269,6 +276,7 @@ impl Meeting {
         if person.facilitates() {
             events.push(Event::Facilitators);
         }
+        events.extend(self.clear_signals(|s| s.seat == person.seat));
         self.lent.retain(|l| l.seat != person.seat);
         events
     }

@@ -25,6 +25,7 @@
  * @property {Room['still']} still
  * @property {Room['circle']} circle
  * @property {Waiting[]|null} waiting
+ * @property {Room['signals']} signals Everybody's for a facilitator, one's own for others.
  * @property {Room['own']} own
  * @property {Room['needs']} needs
  * @property {{left_ms: number, limit_ms: number}|null} warning The last one of this turn; void once more time is given.
@@ -113,6 +114,8 @@ function section(state, message) {
       return { ...state, version, needs: message.needs };
     case 'lobby':
       return { ...state, version, waiting: message.waiting };
+    case 'signals':
+      return { ...state, version, signals: message.signals };
     default:
       return state;
   }

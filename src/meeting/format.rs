@@ -9,6 +9,8 @@ pub struct Format {
     pub segments: Vec<Segment>,
     /// Newcomers wait in the lobby until a facilitator admits them.
     pub lobby: bool,
+    /// Silent gestures can be made.
+    pub gestures: bool,
     pub pause: PauseRules,
 }
 

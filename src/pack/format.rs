@@ -17,6 +17,7 @@ pub(super) struct Format {
     pub lobby: bool,
     pub pause_seconds: u16,
     pub pause_by: PauseBy,
+    pub gestures: bool,
     pub segments: Vec<Segment>,
 }
 
@@ -31,6 +32,7 @@ impl Format {
             pause_seconds: fields.number_if_given("pause_seconds", PAUSE_BOUNDS, problems).unwrap_or(PAUSE_SECONDS)
                 as u16,
             pause_by: pause_by(&mut fields, problems),
+            gestures: fields.flag("gestures", Some(true), problems),
             segments: {
                 let once_first = fields.flag("once_first", Some(true), problems);
                 let tables = fields.tables("segment", SEGMENTS, problems);

@@ -81,6 +81,11 @@ codes! {
     GuestsFull "There are as many guest seats as a meeting can have. Take one away that is not needed any more."
     NotGuest "There is no guest seat like that any more. Only guest seats are looked after by a facilitator."
 
+    // Gestures and signals
+    NoGestures "This format has no gestures."
+    GestureTooSoon "Your last gesture is still shown. Wait until it has faded."
+    SignalAnswered "This signal was answered or taken back already."
+
     NoBurningNeedNow "A hand can be a burning need only in the last minutes of a part, where the format has it. Raise your hand as usual."
     FloorNotOpen "In this part nobody takes the floor by themselves. Raise your hand."
     FloorTaken "Somebody took the floor a moment ago. Listen, and take it when it is free again."

@@ -8,7 +8,8 @@ use crate::protocol::pack;
 /// A format as a meeting runs it.
 pub fn format_rules(format: &FormatRules, readings: &[ReadingRules]) -> Format {
     let segments = format.segments.iter().map(|s| segment(s, readings)).collect();
-    Format { segments, lobby: format.lobby, pause: pause(format) }
+    let (lobby, gestures) = (format.lobby, format.gestures);
+    Format { segments, lobby, gestures, pause: pause(format) }
 }
 
 fn pause(format: &FormatRules) -> PauseRules {

@@ -2,10 +2,12 @@
 
 mod choosing;
 mod coming_and_going;
+mod gestures;
 mod guests;
 mod keys;
 mod queue;
 mod reading;
 mod sharing;
+mod signals;
 mod stillness;
 mod turns;

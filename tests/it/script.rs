@@ -11,6 +11,7 @@
 
 mod choosing;
 mod say;
+mod signs;
 mod world;
 
 pub use world::World;

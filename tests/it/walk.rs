@@ -111,7 +111,7 @@ impl Walk {
         ];
         let by = [PauseBy::Anyone, PauseBy::Anyone, PauseBy::Facilitators, PauseBy::Nobody][random.below(4) as usize];
         let pause = PauseRules { length_ms: 30_000, by };
-        let format = Format { segments, lobby: random.below(2) == 0, pause };
+        let format = Format { segments, lobby: random.below(2) == 0, gestures: true, pause };
         Meeting::open(format, now, conn, opener.seat, card(opener)).0
     }
 

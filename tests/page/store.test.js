@@ -31,6 +31,7 @@ const room = (more = {}) => ({
   agenda: { segment: 0, since_ms: 0, opened_ms: 0 }, reading: null, settings: { lobby: false, lobby_stays_on: false },
   still: null,
   circle: { circle_key: 1, call_link: null }, circle_key_given: null, waiting: null,
+  signals: { open: [], on_break: [] },
   own: { first_time: 'no', burning_need: false }, needs: null, ...more,
 });
 
@@ -61,6 +62,7 @@ const SECTIONS = [
   ['still', { still: { cause: 'pause', since_ms: 5, until_ms: 35 } }, (state) => state.still?.cause, 'pause'],
   ['circle', { circle: { circle_key: 2, call_link: 'c' } }, (state) => state.circle.circle_key, 2],
   ['lobby', { waiting: [] }, (state) => state.waiting, []],
+  ['signals', { signals: { open: [], on_break: ['ben'] } }, (state) => state.signals.on_break, ['ben']],
 ];
 
 for (const [type, section, read, value] of SECTIONS) {

@@ -3,7 +3,7 @@
 import { button, el, setText, setWord, show } from '../dom.js';
 import { keyedList } from '../keyed-list.js';
 import { headOfWay, whoComes } from '../ways.js';
-import { nameOf, say } from '../words.js';
+import { absence, nameOf, say } from '../words.js';
 
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../view.js').Session} Session */
@@ -33,7 +33,7 @@ export function mountDeskHands(element, session) {
         update(person) {
           setText(name, nameOf(person));
           const marks = [
-            person.here ? '' : say('away'),
+            absence(person),
             person.burning ? say('burning') : '',
             person.firstTime ? say('firstTimeHere') : '',
           ];

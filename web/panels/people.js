@@ -3,9 +3,10 @@
 import { el, setText, setWord, show } from '../dom.js';
 import { keyedList } from '../keyed-list.js';
 import { headOfWay, whatIsPromised, whoComes } from '../ways.js';
-import { nameOf, say } from '../words.js';
+import { absence, nameOf, say } from '../words.js';
 
 /** @typedef {import('../view.js').View} View */
+/** @typedef {import('../view.js').PackView} PackView */
 /** @typedef {import('../view.js').PersonView} PersonView */
 
 /** @param {HTMLElement} element */
@@ -17,6 +18,8 @@ export function mountPeople(element) {
   const everyone = el('ul', { class: 'everyone' });
   const summary = el('summary');
   let facilitator = '';
+  /** @type {PackView['gestures'] | null} */
+  let gestures = null;
   const drawHands = keyedList(
     hands,
     seatOf,
@@ -25,7 +28,7 @@ export function mountPeople(element) {
   const drawEveryone = keyedList(
     everyone,
     seatOf,
-    makePerson((person) => marks(person, facilitator)),
+    makePerson((person) => [...marks(person, facilitator), (person.gesture && gestures?.[person.gesture]) || '']),
   );
   element.append(head, promise, none, hands, el('details', null, summary, everyone));
 
@@ -33,6 +36,7 @@ export function mountPeople(element) {
   return ({ room, pack }) => {
     if (!room) return;
     facilitator = pack?.facilitator ?? say('facilitator');
+    gestures = pack?.gestures ?? null;
     const { way } = room.choosing;
     const coming = whoComes(room);
     setWord(head, headOfWay(way));
@@ -58,7 +62,7 @@ const makePerson = (marksOf) => () => {
   /** @param {PersonView} person */
   function update(person) {
     setText(name, nameOf(person));
-    const words = [person.me ? say('you') : '', person.here ? '' : say('away'), ...marksOf(person)].filter(Boolean);
+    const words = [person.me ? say('you') : '', absence(person), ...marksOf(person)].filter(Boolean);
     setText(marked, words.join(', '));
     node.classList.toggle('away', !person.here);
   }

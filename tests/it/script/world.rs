@@ -2,6 +2,7 @@
 
 use super::choosing::choosing_wish;
 use super::say::say_events;
+use super::signs;
 use circlekeeper::meeting::{
     Card, Choosing, ConnId, Format, GuestAct, Input, LendId, Meeting, Newcomers, NextKey, Outcome, PageId, PauseBy,
     PauseRules, ReadingRef, SeatId, Segment, Time, TurnId, TurnRules, Way, Wish,
@@ -35,7 +36,7 @@ impl World {
             Segment::default(),
         ];
         let pause = PauseRules { length_ms: 30_000, by: PauseBy::Anyone };
-        let format = Format { segments, lobby: false, pause };
+        let format = Format { segments, lobby: false, gestures: true, pause };
         World {
             meeting: None,
             format,
@@ -53,6 +54,7 @@ impl World {
                 "with a lobby" => self.format.lobby = true,
                 "where facilitators call pauses" => self.format.pause.by = PauseBy::Facilitators,
                 "without pauses" => self.format.pause.by = PauseBy::Nobody,
+                "without gestures" => self.format.gestures = false,
                 "without once first" => self.choosing(|c| c.once_first = false),
                 "with newcomers first" => self.choosing(|c| c.newcomers = Newcomers::First),
                 "with the last minute for newcomers" => self.choosing(|c| {
@@ -247,7 +249,10 @@ impl World {
             ["thaws"] => Wish::Thaw,
             ["begins", "a", "silence", "of", length] => Wish::BeginSilence { length_ms: time_of(length).0 },
             ["ends", "the", "silence"] => Wish::EndSilence,
-            _ => choosing_wish(words, turn).unwrap_or_else(|| self.guest_wish(words)),
+            _ => {
+                let known = signs::wish(words).or_else(|| choosing_wish(words, turn));
+                known.unwrap_or_else(|| self.guest_wish(words))
+            }
         }
     }
 
