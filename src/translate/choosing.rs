@@ -1,8 +1,38 @@
-//! The words of choosing who is next, from one side to the other.
+//! Choosing who is next, from one side to the other: what a section shows of it, and the words.
 
-use crate::meeting;
+use super::to_wire::seat_id;
+use crate::meeting::{self, Person, View};
 use crate::pack;
-use crate::protocol::{FirstTime, pack::Way};
+use crate::protocol::{FirstTime, Need, Own, Queue, Undo, pack::Way};
+
+pub fn queue(view: &View<'_>) -> Queue {
+    Queue {
+        way: way(view.choice.way),
+        hands: view.hands.iter().map(|h| seat_id(h.seat)).collect(),
+        round: (view.choice.way == meeting::Way::Round).then(|| view.order().into_iter().map(seat_id).collect()),
+        next: view.next.map(seat_id),
+        choosable: view.choice.choosable(view.roster).into_iter().map(seat_id).collect(),
+        may_ask_later: view.turn.is_some_and(|t| view.choice.may_ask_later(t.seat)),
+        burning_need_from_ms: view.choice.burning_need_from().map(|from| from.0),
+        undo: view.undo.map(|(change, until)| Undo { change, until_ms: until.0 }),
+    }
+}
+
+/// What only this person's page and facilitators know of them.
+pub fn own(view: &View<'_>, person: &Person) -> Own {
+    let meeting::Need { first_time: said, burning, .. } = view.need_of(person);
+    Own { first_time: first_time(said), burning_need: burning }
+}
+
+/// What people have said to facilitators.
+pub fn needs(view: &View<'_>) -> Vec<Need> {
+    let one = |need: meeting::Need| Need {
+        seat: seat_id(need.seat),
+        first_time: first_time(need.first_time),
+        burning_need: need.burning,
+    };
+    view.needs().into_iter().map(one).collect()
+}
 
 pub fn way(way: meeting::Way) -> Way {
     match way {

@@ -40,7 +40,7 @@ pub fn deliveries(event: &Event, view: &View<'_>, facts: &RoomFacts) -> Vec<Deli
             person.map(|p| ServerMessage::Person { version, person: wire_person(p) }).map(circle).unwrap_or_default()
         }
         Event::PersonGone(seat) => circle(ServerMessage::PersonGone { version, seat: seat_id(*seat) }),
-        Event::Queue => circle(ServerMessage::Queue { version, queue: queue(view) }),
+        Event::Queue => circle(ServerMessage::Queue { version, queue: choosing::queue(view) }),
         Event::Turn => circle(ServerMessage::Turn { version, turn: turn(view) }),
         Event::Agenda => circle(ServerMessage::Agenda { version, agenda: agenda(view) }),
         Event::Reading => circle(ServerMessage::Reading { version, reading: reading(view, facts) }),
@@ -53,12 +53,8 @@ pub fn deliveries(event: &Event, view: &View<'_>, facts: &RoomFacts) -> Vec<Deli
         }
         Event::Facilitators => view.roster.lobby().filter_map(|p| to_person(p, in_lobby(view, p))).collect(),
         Event::Entered(seat) => to_seat(view, *seat, |p| room(view, p, facts)),
-        Event::Needs => {
-            let needs = needs(view);
-            let message = || ServerMessage::Needs { version, needs: needs.clone() };
-            view.facilitators().filter_map(|p| to_person(p, message())).collect()
-        }
-        Event::Own(seat) => to_seat(view, *seat, |p| Some(ServerMessage::Own { version, own: own(view, p) })),
+        Event::Needs => told_needs(view),
+        Event::Own(seat) => to_seat(view, *seat, |p| Some(ServerMessage::Own { version, own: choosing::own(view, p) })),
         Event::InLobby(seat) => to_seat(view, *seat, |p| Some(in_lobby(view, p))),
         Event::Unseated(conn, why) => vec![unseated(*conn, *why)],
         Event::SeatLent(conn, sealed) => {
@@ -180,7 +176,7 @@ fn room(view: &View<'_>, person: &Person, facts: &RoomFacts) -> Option<ServerMes
         you: seat_id(person.seat),
         door: door(view, facts),
         people: view.roster.circle().map(wire_person).collect(),
-        queue: queue(view),
+        queue: choosing::queue(view),
         turn: turn(view),
         turn_keys: keys.collect(),
         lines: lines.collect(),
@@ -192,8 +188,8 @@ fn room(view: &View<'_>, person: &Person, facts: &RoomFacts) -> Option<ServerMes
         circle_key_given: given_key(view, person),
         waiting: person.facilitates().then(|| waiting(view, person)),
         signals: signs::signals(view, person),
-        own: own(view, person),
-        needs: person.facilitates().then(|| needs(view)),
+        own: choosing::own(view, person),
+        needs: person.facilitates().then(|| choosing::needs(view)),
     };
     Some(ServerMessage::Room { room: Box::new(room) })
 }
@@ -218,33 +214,10 @@ fn wire_person(person: &Person) -> WirePerson {
     }
 }
 
-fn queue(view: &View<'_>) -> Queue {
-    Queue {
-        way: choosing::way(view.choice.way),
-        hands: view.hands.iter().map(|h| seat_id(h.seat)).collect(),
-        round: (view.choice.way == meeting::Way::Round).then(|| view.order().into_iter().map(seat_id).collect()),
-        next: view.next.map(seat_id),
-        choosable: view.choice.choosable(view.roster).into_iter().map(seat_id).collect(),
-        may_ask_later: view.turn.is_some_and(|t| view.choice.may_ask_later(t.seat)),
-        burning_need_from_ms: view.choice.burning_need_from().map(|from| from.0),
-        undo: view.undo.map(|(change, until)| Undo { change, until_ms: until.0 }),
-    }
-}
-
-/// What only this person's page and facilitators know of them.
-fn own(view: &View<'_>, person: &Person) -> Own {
-    let meeting::Need { first_time, burning, .. } = view.need_of(person);
-    Own { first_time: choosing::first_time(first_time), burning_need: burning }
-}
-
-/// What people have said to facilitators.
-fn needs(view: &View<'_>) -> Vec<Need> {
-    let one = |need: meeting::Need| Need {
-        seat: seat_id(need.seat),
-        first_time: choosing::first_time(need.first_time),
-        burning_need: need.burning,
-    };
-    view.needs().into_iter().map(one).collect()
+/// What people have said quietly, to each facilitator.
+fn told_needs(view: &View<'_>) -> Vec<Delivery> {
+    let message = ServerMessage::Needs { version: view.version, needs: choosing::needs(view) };
+    view.facilitators().filter_map(|p| to_person(p, message.clone())).collect()
 }
 
 fn turn(view: &View<'_>) -> Option<Turn> {
@@ -337,6 +310,6 @@ fn page_id(page: meeting::PageId) -> PageId {
     PageId(page.0)
 }
 
-fn seat_id(seat: meeting::SeatId) -> SeatId {
+pub(super) fn seat_id(seat: meeting::SeatId) -> SeatId {
     SeatId(seat.0)
 }

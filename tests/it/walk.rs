@@ -159,7 +159,7 @@ impl Walk {
             19..22 => Input::Drop { conn: browser.conn },
             22 => Input::FetchSeat { conn: browser.conn, id: LendId([7; 16]) },
             23..26 => Input::Ask { conn: browser.conn, wish: self.guest_wish() },
-            26..38 => Input::Ask { conn: browser.conn, wish: self.choosing() },
+            26..33 => Input::Ask { conn: browser.conn, wish: self.choosing() },
             _ => Input::Ask { conn: browser.conn, wish: self.wish(who) },
         }
     }

@@ -3,6 +3,7 @@
  * Every state of the page as a made-up View: what the gallery shows and what the browser tests look at. Times are on
  * the clock of `NOW_MS`, which stands still.
  */
+import { choosingStates } from './choosing.js';
 import { pack, reading } from './pack.js';
 
 /** @typedef {import('../../../web/view.js').View} View */
@@ -226,7 +227,7 @@ const lines = (language) =>
       ];
 
 /** Parts that the gallery's pack does not have. @param {Language} language @param {'check_in'|'dialogue'|'silence'} kind */
-function part(language, kind) {
+export function part(language, kind) {
   const parts = /** @type {Record<string, Partial<SegmentView>>} */ ({
     check_in: { name: language === 'es' ? 'Ronda de llegada' : 'Check-in', share_seconds: 60 },
     dialogue: { name: language === 'es' ? 'Conversación' : 'Talking together', speak: 'dialogue', share_seconds: 150 },
@@ -341,32 +342,7 @@ export function states(language) {
     'check-in': room(language, { segment: part(language, 'check_in'), hands: [4] }),
     dialogue: room(language, { segment: part(language, 'dialogue'), holder: 1, hands: [4], lines: share }),
     silence: room(language, { kind: 'welcome', segment: part(language, 'silence') }),
-    round: room(language, { choosing: { way: 'round' }, order: [1, 2, 3, 4, 5, 0], holder: 11, away: [7] }),
-    'round-holder': room(language, {
-      choosing: { way: 'round', mayAskLater: true },
-      order: [3, 4, 5, 0, 1],
-      holder: 2,
-    }),
-    'round-facilitator': room(language, {
-      me: 0,
-      choosing: { way: 'round' },
-      order: [3, 4, 5, 2],
-      holder: 1,
-      firstTime: 4,
-    }),
-    'facilitator-calls': room(language, { choosing: { way: 'facilitator' }, hands: [4, 2] }),
-    'facilitator-chooses': room(language, { me: 0, choosing: { way: 'facilitator' }, hands: [4, 2], holder: 1 }),
-    'holder-chooses': room(language, { choosing: { way: 'holder' }, choosable: [1, 3, 4, 8], holder: 2, lines: share }),
-    'open-floor': room(language, { choosing: { way: 'open' }, segment: part(language, 'dialogue'), hands: [4] }),
-    'burning-need': room(language, { choosing: { burningFromMs: NOW_MS - 1000 }, holder: 1, hands: [4], lines: share }),
-    'burning-need-facilitator': room(language, {
-      me: 0,
-      choosing: { burningFromMs: NOW_MS - 1000 },
-      holder: 1,
-      hands: [4, 2],
-      burning: 4,
-      lines: share,
-    }),
+    ...choosingStates(language, share),
     closing: room(language, { kind: 'closing' }),
     gestures: room(language, {
       holder: 1,
