@@ -29,6 +29,7 @@ mod person;
 mod queue;
 mod reading;
 mod refusal;
+mod roles;
 mod roster;
 mod round;
 mod share;
@@ -49,7 +50,7 @@ pub use id::{ConnId, LendId, PageId, SeatId, TurnId};
 pub use input::{Input, Wish};
 pub use needs::Need;
 pub use permits::{Who, who_may};
-pub use person::{Card, FirstTime, Person, Place, Presence, Role};
+pub use person::{Card, Duty, FirstTime, Person, Place, Presence, Role};
 pub use queue::{Hand, Standing, Tier};
 pub use reading::Reading;
 pub use refusal::Refusal;
@@ -58,7 +59,7 @@ pub use share::{Line, Share, TurnKey};
 pub use signal::{Signal, SignalKind};
 pub use stillness::Still;
 pub use time::Time;
-pub use turn::Turn;
+pub use turn::{Mark, Turn};
 pub use view::{Agenda, View};
 
 use crate::sealed::SealedToken;
@@ -273,7 +274,7 @@ impl Meeting {
         if self.reading.as_mut().is_some_and(|r| r.withdraw(person.seat)) {
             events.push(Event::Reading);
         }
-        if person.facilitates() {
+        if person.sees_lobby() {
             events.push(Event::Facilitators);
         }
         events.extend(self.clear_signals(|s| s.seat == person.seat));

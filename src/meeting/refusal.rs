@@ -57,6 +57,11 @@ pub enum Refusal {
     GestureTooSoon,
     SignalAnswered,
 
+    // Roles
+    CameByLink,
+    LastFacilitator,
+    NoDevice,
+
     // Choosing who is next
     NoBurningNeedNow,
     FloorNotOpen,

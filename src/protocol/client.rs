@@ -3,7 +3,7 @@
 
 use super::bytes::{Address, AddressKey, Cap, CardMac, MeetingId, MoveId, PageId, PublicKey, SeatId, Token};
 use super::pack::Way;
-use super::sections::{FirstTime, Gesture, SignalKind};
+use super::sections::{Duty, FirstTime, Gesture, SignalKind};
 use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName, SealedToken};
 use serde::{Deserialize, Serialize};
 
@@ -54,7 +54,7 @@ pub enum ClientMessage {
     },
 
     // Waiting in the lobby
-    /// The newcomer's name, sealed to each facilitator's page.
+    /// The newcomer's name, sealed to the page of each facilitator and greeter.
     LobbyName {
         names: Vec<NameFor>,
     },
@@ -255,6 +255,37 @@ pub enum ClientMessage {
         act: GuestAct,
     },
 
+    // Roles
+    /// Somebody facilitates from now on too, with all powers within this meeting.
+    MakeFacilitator {
+        seat: SeatId,
+    },
+    /// Takes the role from somebody to whom it was given.
+    TakeRole {
+        seat: SeatId,
+    },
+    /// Gives up one's own role.
+    StepDown {},
+    /// Whoever came by the facilitator link has the role again.
+    FacilitateAgain {},
+    GiveDuty {
+        seat: SeatId,
+        duty: Duty,
+    },
+    TakeDuty {
+        seat: SeatId,
+        duty: Duty,
+    },
+    /// Lays one's own duty down.
+    LayDown {
+        duty: Duty,
+    },
+    /// A timekeeper's sign by hand, whatever the clock says.
+    Warn {
+        turn: u64,
+        mark: Mark,
+    },
+
     // Choosing who is next
     /// Raises the hand as a burning need, or makes it one: it goes before others. From `queue.burning_need_from_ms` on.
     BurningNeed {},
@@ -298,6 +329,16 @@ pub enum GuestAct {
     TakeOfferBack,
 }
 
+/// What a timekeeper says by hand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Mark {
+    OneMinute,
+    HalfMinute,
+    Time,
+}
+
 /// A page's public key for a seat, with the proof for the other pages that its owner knows the link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
@@ -316,7 +357,7 @@ pub struct KeyFor {
     pub sealed: SealedKey,
 }
 
-/// A newcomer's name, sealed to one facilitator's page.
+/// A newcomer's name, sealed to the page of one facilitator or greeter.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
 #[serde(deny_unknown_fields)]

@@ -86,6 +86,11 @@ codes! {
     GestureTooSoon "Your last gesture is still shown. Wait until it has faded."
     SignalAnswered "This signal was answered or taken back already."
 
+    // Roles
+    CameByLink "This person came by the facilitator link: the role is theirs to keep or to lay down, and they stay."
+    LastFacilitator "Nobody else facilitates now. Make somebody else a facilitator, or name a deputy who is here, first."
+    NoDevice "This person has no page of their own to do it on. Choose somebody who has."
+
     NoBurningNeedNow "A hand can be a burning need only in the last minutes of a part, where the format has it. Raise your hand as usual."
     FloorNotOpen "In this part nobody takes the floor by themselves. Raise your hand."
     FloorTaken "Somebody took the floor a moment ago. Listen, and take it when it is free again."

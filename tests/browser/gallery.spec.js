@@ -24,6 +24,8 @@ const SHEETS = /** @type {const} */ ([
   ['facilitator-waiting', '.more'],
   ['facilitator-guests', '.more'],
   ['facilitator-close', '.next'],
+  ['facilitator-roles', '.more'],
+  ['greeter', '.greet'],
   ['facilitator-chooses', '.next'],
   ['holder-chooses', '.acts .main'],
   ['burning-need', '.place > .plain'],

@@ -42,12 +42,15 @@ test('what is said to facilitators is known to them, to oneself, and to nobody e
   const own = { first_time: 'quiet', burning_need: true };
   const needs = [{ seat: 'ben', first_time: 'quiet', burning_need: true }];
   /** @param {any} state @param {string} seat */
-  const of = (state, seat, first_time = false) => needOf(state, { seat, first_time });
+  const of = (state, seat, first_time = false) => needOf({ people: [{ seat: 'ana', role }], ...state }, { seat, first_time });
+  let role = 'facilitator';
   const nothing = { firstTime: false, burning: false };
   const both = { firstTime: true, burning: true };
   assert.deepEqual(of({ you: 'ana', own, needs: null }, 'ana'), both);
   assert.deepEqual(of({ you: 'ana', own, needs }, 'ben'), both);
   assert.deepEqual(of({ you: 'cleo', own, needs: null }, 'ben'), nothing);
+  role = 'member';
+  assert.deepEqual(of({ you: 'ana', own, needs }, 'ben'), nothing, 'forgotten with the role');
   assert.deepEqual(of({ you: 'cleo', own, needs: null }, 'ben', true), { firstTime: true, burning: false });
 });
 

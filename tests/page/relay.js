@@ -8,7 +8,7 @@ import { decode } from '../../web/base64url.js';
 import { pageId } from '../../web/page-key.js';
 import { seatOf } from '../../web/seal.js';
 import { queueWith } from './fakes.js';
-import { Conn } from './relay-conn.js';
+import { Conn, ROLE, changeRole, seesLobby } from './relay-conn.js';
 
 /** @typedef {import('./relay-conn.js').Seat} Seat */
 
@@ -98,6 +98,7 @@ export class Relay {
       }
     }
     if (!me) return 'not_seated';
+    if (ROLE.has(m.type)) return this.#role(m.seat ? this.people.find(({ seat }) => seat === m.seat) : me, m);
     switch (m.type) {
       case 'lobby_name':
         me.lobbyNames = m.names;
@@ -108,6 +109,10 @@ export class Relay {
       case 'set_lobby':
         this.lobby = m.on;
         return;
+      case 'warn': {
+        const left_ms = m.mark === 'one_minute' ? 60_000 : 30_000;
+        return this.#all({ type: 'warning', turn: m.turn, left_ms, by_hand: true });
+      }
       case 'name':
         if (m.circle_key !== this.circle.circle_key) return 'stale_key';
         me.name = { circle_key: m.circle_key, sealed: m.sealed };
@@ -165,7 +170,8 @@ export class Relay {
     const page = await pageId(decode(m.card.public_key));
     const lobby = this.lobby && !facilitator;
     const { card, listening = false } = m;
-    conn.who = { seat, facilitator, lobby, card, page, conn, listening, name: null, lobbyNames: [] };
+    const given = { facilitator, byLink: facilitator, duties: [] };
+    conn.who = { seat, ...given, lobby, card, page, conn, listening, name: null, lobbyNames: [] };
     this.people.push(conn.who);
     if (!lobby) return this.#enter(conn.who);
     this.#toldToLobby(conn.who);
@@ -300,12 +306,22 @@ export class Relay {
     const known = this.people.find((each) => each.seat === seat);
     if (type === 'add_guest' ? known : known?.card !== null) return type === 'add_guest' ? 'seat_taken' : 'not_guest';
     const guest = known ?? {
-      seat, facilitator: false, lobby: false, card: null, page: '', conn: null, listening: false, name: null, lobbyNames: [],
+      seat, facilitator: false, byLink: false, duties: [], lobby: false, card: null, page: '', conn: null, listening: false, name: null, lobbyNames: [],
     };
     if (!known) this.people.push(guest);
     guest.name = { circle_key, sealed };
     this.#person(guest);
     return null;
+  }
+
+  /** @param {Seat|undefined} person @param {any} m */
+  #role(person, m) {
+    if (!person) return 'not_in_circle';
+    if (m.type === 'take_role' && person.byLink) return 'came_by_link';
+    changeRole(person, m);
+    this.#person(person);
+    for (const each of this.people) if (each.lobby) this.#toldToLobby(each);
+    this.#toldLobby();
   }
 
   /** @param {any} m */
@@ -325,12 +341,12 @@ export class Relay {
 
   /** @param {Seat} person */
   #toldToLobby(person) {
-    const facilitators = this.people.filter((each) => each.facilitator).map(({ seat, card }) => ({ seat, card }));
+    const facilitators = this.people.filter(seesLobby).map(({ seat, card }) => ({ seat, card }));
     person.conn?.tell({ type: 'in_lobby', lobby: { you: person.seat, facilitators } });
   }
 
   #toldLobby() {
-    for (const person of this.people.filter((each) => each.facilitator)) {
+    for (const person of this.people.filter(seesLobby)) {
       person.conn?.tell({ type: 'lobby', version: (this.version += 1), waiting: this.#waiting(person) });
     }
   }
@@ -344,9 +360,10 @@ export class Relay {
   }
 
   /** @param {Seat} person */
-  #wire({ seat, facilitator, conn, listening, card, name }) {
+  #wire({ seat, facilitator, byLink, duties, conn, listening, card, name }) {
     const here = conn !== null || card === null;
-    return { seat, role: facilitator ? 'facilitator' : 'member', here, listening, card, name };
+    const role = facilitator ? 'facilitator' : 'member';
+    return { seat, role, by_link: byLink, duties, here, listening, card, name };
   }
 
   /** @param {Seat} person */
@@ -373,7 +390,7 @@ export class Relay {
       turn_keys: keys.map(({ turn, page, key, wraps }) => ({ turn, page, key, sealed: wraps.get(me.page) })),
       lines: this.lines.filter(opens), agenda: { segment: 0, since_ms: 0, opened_ms: 0 }, reading: null,
       settings: { lobby: this.lobby, lobby_stays_on: false }, still: null, circle: this.circle,
-      circle_key_given: this.given.get(me.page) ?? null, waiting: me.facilitator ? this.#waiting(me) : null,
+      circle_key_given: this.given.get(me.page) ?? null, waiting: seesLobby(me) ? this.#waiting(me) : null,
       signals: { open: [], on_break: [] },
     };
   }

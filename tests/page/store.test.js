@@ -12,6 +12,8 @@ import { queueWith } from './fakes.js';
 const person = (/** @type {string} */ seat, more = {}) => ({
   seat,
   role: /** @type {const} */ ('member'),
+  by_link: false,
+  duties: /** @type {import('../../protocol/messages').Duty[]} */ ([]),
   here: true,
   listening: false,
   card: { public_key: 'k', mac: 'm' },

@@ -8,8 +8,8 @@ import { isUnderWay, roomView, toldApart } from '../../web/session/view-of.js';
 import { queueWith } from './fakes.js';
 
 const person = (/** @type {string} */ seat, more = {}) => ({
-  seat, role: 'member', here: true, listening: false, card: { public_key: 'k', mac: 'm' }, name: null,
-  first_time: false, ...more,
+  seat, role: 'member', by_link: false, duties: [], here: true, listening: false, card: { public_key: 'k', mac: 'm' },
+  name: null, first_time: false, ...more,
 });
 
 /** @returns {any} */

@@ -2,6 +2,7 @@
 /** The circle as words: who comes, in the order in which they will be called where one is promised, and everyone. */
 import { el, setText, setWord, show } from '../dom.js';
 import { keyedList } from '../keyed-list.js';
+import { rolesOf } from '../roles.js';
 import { headOfWay, whatIsPromised, whoComes } from '../ways.js';
 import { absence, nameOf, say } from '../words.js';
 
@@ -72,7 +73,7 @@ const makePerson = (marksOf) => () => {
 /** @param {PersonView} person @param {string} facilitator */
 function marks(person, facilitator) {
   return [
-    person.facilitator ? facilitator : '',
+    ...rolesOf(person, facilitator),
     person.holdsFloor ? say('hasTheFloor') : person.next ? say('isNext') : person.handUp ? say('handUp') : '',
     person.listening ? say('listening') : '',
     person.guest ? say('noDevice') : person.verified ? '' : say('notVerified'),

@@ -35,11 +35,13 @@ export function choosingView(queue, found) {
  * @param {RoomState} state
  * @param {{seat: string, first_time: boolean}} person
  */
-export function needOf({ you, own, needs }, person) {
-  const said = person.seat === you ? own : needs?.find((need) => need.seat === person.seat);
+export function needOf({ you, own, needs, people }, person) {
+  // Whoever does not facilitate any more forgets what they were told.
+  const facilitates = people.some(({ seat, role }) => seat === you && role === 'facilitator');
+  const said = person.seat === you ? own : facilitates && needs?.find((need) => need.seat === person.seat);
   return {
-    firstTime: person.first_time || (said !== undefined && said.first_time !== 'no'),
-    burning: said?.burning_need ?? false,
+    firstTime: person.first_time || (said ? said.first_time !== 'no' : false),
+    burning: said ? said.burning_need : false,
   };
 }
 

@@ -1,6 +1,7 @@
 // @ts-check
 /** The ways to choose who is next, as states of the gallery. */
-import { NOW_MS, part, room } from './states.js';
+import { part } from './parts.js';
+import { NOW_MS, room } from './states.js';
 
 /** @typedef {import('./pack.js').Language} Language */
 

@@ -5,6 +5,7 @@
  */
 import { choosingStates } from './choosing.js';
 import { pack, reading } from './pack.js';
+import { lines, part } from './parts.js';
 
 /** @typedef {import('../../../web/view.js').View} View */
 /** @typedef {import('../../../web/view.js').RoomView} RoomView */
@@ -50,6 +51,9 @@ const KINDS = /** @type {Kind[]} */ (['welcome', 'agreements', 'reading', 'shari
  * @property {number[]} [listening]
  * @property {number[]} [away]
  * @property {number[]} [guests]
+ * @property {number[]} [run] Who facilitates; 0, unless it says otherwise.
+ * @property {number[]} [byLink]
+ * @property {Record<number, import('../../../web/view.js').Duty[]>} [duties]
  * @property {Partial<TurnView>} [turn]
  * @property {string[]} [lines]
  * @property {number} [passage]
@@ -85,8 +89,8 @@ function view(language, more) {
 /** @param {Language} language @param {Scene} scene @param {Partial<View>} [more] @returns {View} */
 export function room(language, scene, more = {}) {
   const { people: count = 12, me = 2, kind = 'sharing', holder = null, hands = [], listening = [], away = [] } = scene;
-  const { guests = [], onBreak = [] } = scene;
-  const signals = (scene.signals ?? []).filter(([who]) => me === 0 || who === me);
+  const { run = [0], byLink = [0], duties = {}, guests = [], onBreak = [] } = scene;
+  const signals = (scene.signals ?? []).filter(([who]) => run.includes(me) || who === me);
   const format = pack(language).formats[0] ?? null;
   const way = scene.choosing?.way ?? 'hands';
   const order = way === 'hands' ? hands : scene.order ?? [];
@@ -98,7 +102,9 @@ export function room(language, scene, more = {}) {
         seat: `seat-${index}`,
         name: [...NAMES, ...MORE][index] ?? `Guest ${index}`,
         me: index === me,
-        facilitator: index === 0,
+        facilitator: run.includes(index),
+        byLink: byLink.includes(index),
+        duties: duties[index] ?? [],
         here: !away.includes(index) && (index === me || !onBreak.includes(index)),
         listening: listening.includes(index),
         verified: !guests.includes(index),
@@ -130,6 +136,8 @@ export function room(language, scene, more = {}) {
         seat: mine.seat,
         name: mine.name,
         facilitator: mine.facilitator,
+        byLink: mine.byLink,
+        duties: mine.duties,
         listening: mine.listening,
         handUp: mine.handUp,
         before: order.includes(me) ? order.indexOf(me) : null,
@@ -166,6 +174,8 @@ export function room(language, scene, more = {}) {
               heldSinceMs: null,
               holderIsGone: false,
               warningLeftMs: null,
+              warnings: 0,
+              warnedByHand: false,
               timeIsUp: false,
               ...scene.turn,
             },
@@ -197,7 +207,7 @@ export function room(language, scene, more = {}) {
         : null,
       settings: { lobby: false, lobbyStaysOn: false },
       still: null,
-      waiting: me === 0 ? [] : null,
+      waiting: mine.facilitator || mine.duties.includes('greeter') ? [] : null,
       signals: signals.map(([who, kind, agoMs]) => ({ person: at(who), kind, atMs: NOW_MS - agoMs })),
       seen: null,
       reminder: false,
@@ -210,30 +220,6 @@ export function room(language, scene, more = {}) {
     },
     ...more,
   });
-}
-
-/** @param {Language} language @returns {string[]} */
-const lines = (language) =>
-  language === 'es'
-    ? [
-        'Esta semana he dicho que no una vez.',
-        'Me temblaba la voz, y el mundo siguió en su sitio.',
-        'No sé si lo haré otra vez, pero hoy lo quería contar.',
-      ]
-    : [
-        'This week I said no, once.',
-        'My voice shook, and the world stayed where it was.',
-        'I do not know if I will manage it again, but I wanted to say it here.',
-      ];
-
-/** Parts that the gallery's pack does not have. @param {Language} language @param {'check_in'|'dialogue'|'silence'} kind */
-export function part(language, kind) {
-  const parts = /** @type {Record<string, Partial<SegmentView>>} */ ({
-    check_in: { name: language === 'es' ? 'Ronda de llegada' : 'Check-in', share_seconds: 60 },
-    dialogue: { name: language === 'es' ? 'Conversación' : 'Talking together', speak: 'dialogue', share_seconds: 150 },
-    silence: { name: language === 'es' ? 'Silencio' : 'Quiet', silence_seconds: 120 },
-  });
-  return { ...parts[kind], kind };
 }
 
 const FACILITATOR_LINK = 'https://circle.example/#f.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
@@ -337,6 +323,27 @@ export function states(language) {
     }),
     'facilitator-guests': room(language, { me: 0, holder: 6, hands: [4, 7], guests: [6, 7, 8], listening: [8] }),
     guests: room(language, { holder: 6, hands: [4, 7], guests: [6, 7, 8], away: [10] }),
+    timekeeper: room(language, { holder: 1, hands: [4], lines: share, duties: { 2: ['timekeeper'] } }),
+    greeter: room(language, {
+      holder: 1,
+      hands: [4],
+      duties: { 2: ['greeter'], 5: ['deputy'] },
+      more: { waiting: [{ seat: 'w1', name: 'Mo', here: true, listening: true }] },
+    }),
+    'all-duties': room(language, {
+      holder: 1,
+      duties: { 2: ['deputy', 'timekeeper', 'reader', 'greeter'] },
+      more: { waiting: [{ seat: 'w1', name: 'Mo', here: true, listening: true }] },
+    }),
+    'deputy-stepped-in': room(language, { away: [0], run: [0, 4], duties: { 4: ['deputy'] } }),
+    'stepped-in': room(language, { me: 4, run: [0, 4], duties: { 4: ['deputy'] } }),
+    'gave-role-away': room(language, { me: 0, run: [4], holder: 1 }),
+    'facilitator-roles': room(language, {
+      me: 0,
+      run: [0, 3, 6],
+      byLink: [0, 3],
+      duties: { 1: ['timekeeper'], 4: ['deputy', 'greeter'], 6: ['reader'] },
+    }),
     'facilitator-no-hands': room(language, { me: 0 }),
     'facilitator-close': room(language, { me: 0, kind: 'closing' }),
     'check-in': room(language, { segment: part(language, 'check_in'), hands: [4] }),
