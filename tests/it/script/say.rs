@@ -49,17 +49,7 @@ fn say(event: &Event, view: &View<'_>, world: &World) -> String {
             format!("lobby{}", list(waiting))
         }
         Event::Facilitators => format!("facilitators{}", names(&mut view.lobby_keepers())),
-        Event::Needs => {
-            let needs = view.needs();
-            let of = |burning: bool| {
-                needs.iter().filter(move |n| if burning { n.burning } else { n.first_time != FirstTime::No })
-            };
-            format!(
-                "needs: first time{}, burning{}",
-                list(of(false).map(|n| seat(&n.seat))),
-                list(of(true).map(|n| seat(&n.seat)))
-            )
-        }
+        Event::Needs => say_needs(view, seat),
         Event::Own(who) => format!("own {}", seat(who)),
         Event::Entered(who) => format!("entered {}", seat(who)),
         Event::InLobby(who) => format!("in lobby {}", seat(who)),
@@ -123,6 +113,13 @@ fn say_person(person: Option<&Person>, name: &str) -> String {
         said += &format!(" named under {number}");
     }
     said
+}
+
+fn say_needs(view: &View<'_>, seat: impl Fn(&SeatId) -> String) -> String {
+    let needs = view.needs();
+    let new = list(needs.iter().filter(|n| n.first_time != FirstTime::No).map(|n| seat(&n.seat)));
+    let burning = list(needs.iter().filter(|n| n.burning).map(|n| seat(&n.seat)));
+    format!("needs: first time{new}, burning{burning}")
 }
 
 /// What the way adds to the hands: a round's order, or whom the holder can choose.

@@ -251,10 +251,7 @@ impl World {
             ["thaws"] => Wish::Thaw,
             ["begins", "a", "silence", "of", length] => Wish::BeginSilence { length_ms: time_of(length).0 },
             ["ends", "the", "silence"] => Wish::EndSilence,
-            _ => {
-                let known = signs::wish(words).or_else(|| choosing_wish(words, turn));
-                known.unwrap_or_else(|| self.role_wish(words))
-            }
+            _ => choosing_wish(words, turn).or_else(|| signs::wish(words)).unwrap_or_else(|| self.role_wish(words)),
         }
     }
 
