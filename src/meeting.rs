@@ -12,6 +12,7 @@
 //!   speaker.
 //! - A refused input changes nothing but what was due by the clock.
 
+mod agenda;
 mod choosing;
 mod circle;
 mod door;
@@ -27,6 +28,7 @@ mod lobby;
 mod needs;
 mod permits;
 mod person;
+mod plan;
 mod queue;
 mod reading;
 mod refusal;
@@ -41,6 +43,7 @@ mod turn;
 mod view;
 mod wishes;
 
+pub use agenda::Agenda;
 pub use choosing::{Choice, Choosing, Newcomers, Way};
 pub use circle::{Circle, Given, NextKey};
 pub use event::{End, Event, Unseated};
@@ -62,7 +65,7 @@ pub use signal::{Signal, SignalKind};
 pub use stillness::Still;
 pub use time::Time;
 pub use turn::{Mark, Turn};
-pub use view::{Agenda, View};
+pub use view::View;
 
 use crate::sealed::SealedToken;
 use floor::Floor;
@@ -119,7 +122,7 @@ impl Meeting {
             version: 1,
             roster: Roster::default(),
             floor: Floor::default(),
-            agenda: Agenda { segment: 0, since: now, opened: now },
+            agenda: Agenda::new(&format, now),
             reading: None,
             readings_begun: 0,
             lobby: format.lobby,
@@ -170,6 +173,7 @@ impl Meeting {
         }
         let mut more = self.end_quiet();
         more.extend(self.floor.tick(self.now, &self.roster));
+        more.extend(self.tick_plan());
         for seat in self.roster.expired(self.now) {
             more.extend(self.take_out(seat));
         }
@@ -187,9 +191,10 @@ impl Meeting {
             return None;
         }
         let empty = self.empty_since.map(|since| since + EMPTY_ROOM_MS);
+        let notice = self.next_notice().map(|(at, _)| at);
         let lent = self.lent.iter().map(|l| l.until).min();
         let parts = [self.floor.next_deadline(), self.roster.next_deadline(), self.circle.next_deadline()];
-        parts.into_iter().chain([self.still.next_deadline(), empty, lent]).flatten().min()
+        parts.into_iter().chain([self.still.next_deadline(), notice, empty, lent]).flatten().min()
     }
 
     pub fn view(&self) -> View<'_> {
@@ -203,7 +208,7 @@ impl Meeting {
             undo: self.floor.undo_until(self.now),
             turn: self.floor.turn.as_ref(),
             share: self.floor.share.as_ref(),
-            agenda: self.agenda,
+            agenda: &self.agenda,
             reading: self.reading.as_ref(),
             lobby: self.lobby,
             still: self.still.now(),
@@ -234,6 +239,7 @@ impl Meeting {
             let somebody = self.roster.circle().any(Person::connected);
             self.empty_since = if somebody { None } else { self.empty_since.or(Some(self.now)) };
         }
+        self.settle_segment();
         if next_may_change {
             events.push(Event::Queue);
         }
@@ -246,7 +252,7 @@ impl Meeting {
 
     fn begin_segment(&mut self) {
         self.floor.new_segment(self.now, self.choosing(), &self.roster);
-        let segment = &self.format.segments[usize::from(self.agenda.segment)];
+        let segment = &self.format.segments[usize::from(self.agenda.segment())];
         match segment.reading {
             Some(what) => self.begin_reading(what),
             None => self.reading = None,

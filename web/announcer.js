@@ -140,10 +140,15 @@ export function handInWords({ me, agenda }) {
 }
 
 /** For a facilitator. @param {RoomView} before @param {RoomView} room */
-function whatToDecide({ turn: was, waiting: waited, queue: hands }, { turn, waiting, queue }) {
+function whatToDecide(
+  { turn: was, waiting: waited, queue: hands, agenda: before },
+  { turn, waiting, queue, agenda },
+) {
   const burned = hands.filter((person) => person.burning).map((person) => person.seat);
   const burns = queue.filter((person) => person.burning && !burned.includes(person.seat));
   const said = burns.map((person) => say('burningFrom', { name: nameOf(person) }));
+  if (agenda.endIsNear !== null && agenda.endIsNear !== before.endIsNear)
+    said.push(say('endIsNear', { n: agenda.endIsNear }));
   if (turn?.holderIsGone && !was?.holderIsGone) said.push(say('chooseForGone', { name: nameOf(turn.person) }));
   if (waiting?.length && !waited?.length) said.push(say('waitingSome'));
   return said;

@@ -254,7 +254,7 @@ impl Choice {
 impl Meeting {
     /// The rules of choosing in the segment that runs.
     pub(super) fn choosing(&self) -> Choosing {
-        let segment = &self.format.segments[usize::from(self.agenda.segment)];
+        let segment = &self.format.segments[usize::from(self.agenda.segment())];
         segment.turns.as_ref().map(|turns| turns.choosing).unwrap_or_default()
     }
 
@@ -351,7 +351,7 @@ impl Meeting {
 
     /// That segment runs, and has turns.
     fn turns_in(&self, segment: u16) -> Result<(), Refusal> {
-        if segment != self.agenda.segment {
+        if segment != self.agenda.segment() {
             return Err(Refusal::StaleSegment);
         }
         self.turn_rules().map(|_| ())

@@ -275,6 +275,15 @@ impl Floor {
         self.let_stand();
     }
 
+    /// Back in an earlier segment: its hands and its rounds are as they were, but for who came and went.
+    pub fn go_back(&mut self, choice: Choice, hands: &[Hand], roster: &Roster) {
+        self.choice = choice;
+        self.choice.follow(roster);
+        let choice = &self.choice;
+        let standing = |h: &Hand| roster.in_circle(h.seat).map_or(h.standing, |p| choice.standing(p, h.burning));
+        self.queue.restore(hands, standing);
+    }
+
     /// The last change cannot be taken back any more.
     pub fn let_stand(&mut self) {
         if let Some(last) = &mut self.last {
@@ -305,6 +314,11 @@ impl Floor {
 
     pub fn holder(&self) -> Option<SeatId> {
         self.turn.as_ref().map(|t| t.seat)
+    }
+
+    /// How many turns there were in this meeting, the open one among them.
+    pub fn turns_begun(&self) -> u64 {
+        self.turns_begun
     }
 
     pub fn holds(&self, seat: SeatId) -> bool {

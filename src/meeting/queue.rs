@@ -86,6 +86,17 @@ impl Queue {
         Some(())
     }
 
+    /// Back in an earlier segment: the hands that were up there and still are have their places again, and the others
+    /// come after their standing.
+    pub fn restore(&mut self, before: &[Hand], standing: impl Fn(&Hand) -> Standing) {
+        let up = std::mem::take(&mut self.hands);
+        let still_up = |was: &Hand| up.iter().any(|h| h.seat == was.seat && h.burning == was.burning);
+        self.hands = before.iter().copied().filter(still_up).collect();
+        for hand in up {
+            self.raise(Hand { standing: standing(&hand), ..hand });
+        }
+    }
+
     /// A hand that stands elsewhere now, behind all of the same standing; false if it does not. A burning need stays.
     pub fn stand_anew(&mut self, seat: SeatId, standing: Standing) -> bool {
         let Some(hand) = self.find(seat).copied().filter(|h| !h.burning && h.standing.tier != standing.tier) else {

@@ -36,5 +36,6 @@ fn segment(segment: &SegmentRules, readings: &[ReadingRules]) -> Segment {
         marks_ms: t.warnings_ms.clone(),
         choosing: choosing::rules(t.choosing),
     });
-    Segment { turns, reading }
+    let planned_ms = u64::from(segment.minutes) * 60_000;
+    Segment { turns, reading, silence_ms: segment.silence_ms, planned_ms }
 }

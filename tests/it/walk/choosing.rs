@@ -23,7 +23,7 @@ impl Walk {
     /// Who is next, and how that is chosen.
     pub(super) fn choosing(&mut self) -> Wish {
         let view = self.meeting.view();
-        let (open, segment) = (view.turn.map(|t| t.id), view.agenda.segment);
+        let (open, segment) = (view.turn.map(|t| t.id), view.agenda.segment());
         let promised = view.next.into_iter().chain(view.choice.choosable(view.roster)).next();
         let random = &mut self.random;
         let somebody = SeatId([random.below(u64::from(PEOPLE)) as u8; 16]);
