@@ -141,6 +141,9 @@ export type GestureWords = { thank_you: string, with_you: string, hand_on_heart:
  */
 export type GivenKey = { circle_key: number, from: PageId, sealed: Sealed, };
 
+/**
+ * What a facilitator does for a guest.
+ */
 export type GuestAct = "raise_hand" | "lower_hand" | "just_listen" | "listen_no_more" | "offer_to_read" | "take_offer_back";
 
 /**

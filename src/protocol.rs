@@ -12,12 +12,12 @@ pub mod pack;
 mod sections;
 mod server;
 
-pub use client::{Card, ClientMessage, GuestAct, KeyFor, Mark, NameFor, NameOf};
+pub use client::{Card, ClientMessage, KeyFor, Mark, NameFor, NameOf};
 pub use code::{CloseCode, Code, EndReason, RemovalReason};
 pub use sections::{
-    Agenda, Circle, CircleName, Door, Duty, FirstTime, Gesture, GivenKey, InLobby, Line, Need, Own, Person, Queue,
-    Reading, Role, Room, SeatCard, Settings, Signal, SignalKind, Signals, Still, StillCause, Turn, TurnKey, Undo,
-    Waiting,
+    Agenda, Circle, CircleName, Door, Duty, FirstTime, Gesture, GivenKey, GuestAct, InLobby, Line, Need, Own, Person,
+    Queue, Reading, Role, Room, SeatCard, Settings, Signal, SignalKind, Signals, Still, StillCause, Turn, TurnKey,
+    Undo, Waiting,
 };
 pub use server::ServerMessage;
 

@@ -4,7 +4,7 @@
 use super::bytes::{Address, AddressKey, Cap, CardMac, MeetingId, MoveId, PageId, PublicKey, SeatId, Token};
 use super::code::RemovalReason;
 use super::pack::Way;
-use super::sections::{Duty, FirstTime, Gesture, SignalKind};
+use super::sections::{Duty, FirstTime, Gesture, GuestAct, SignalKind};
 use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName, SealedToken};
 use serde::{Deserialize, Serialize};
 
@@ -345,18 +345,6 @@ pub enum ClientMessage {
         segment: u16,
         from: Option<SeatId>,
     },
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
-#[serde(rename_all = "snake_case")]
-pub enum GuestAct {
-    RaiseHand,
-    LowerHand,
-    JustListen,
-    ListenNoMore,
-    OfferToRead,
-    TakeOfferBack,
 }
 
 /// What a timekeeper says by hand.

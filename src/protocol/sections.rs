@@ -163,6 +163,19 @@ pub struct Need {
     pub burning_need: bool,
 }
 
+/// What a facilitator does for a guest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum GuestAct {
+    RaiseHand,
+    LowerHand,
+    JustListen,
+    ListenNoMore,
+    OfferToRead,
+    TakeOfferBack,
+}
+
 /// *This is my first time*, and who may know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]

@@ -277,6 +277,9 @@ fn seldom(met: &mut BTreeMap<String, BTreeSet<String>>) {
     meet("come_back", world.play("0s p9 comes back"));
     meet("knock", world.play("0s p9 knocks"));
 
+    world.play("0s ana sets way round in 2");
+    meet("begin_round", world.play("0s ana begins a round in 2 with xan"));
+    world.play("0s ana sets way hands in 2");
     world.play("0s ana calls p1");
     for (message, press) in [("call", "calls p2"), ("thank", "thanks"), ("skip", "skips")] {
         meet(message, world.play(&format!("0s f0 {press}")));
