@@ -6,7 +6,7 @@
  */
 import { el } from './dom.js';
 import { hasTurns, howToBeHere } from './segments.js';
-import { leftInWords } from './turn-time.js';
+import { leftInWords, lengthInWords } from './turn-time.js';
 import { nameOf, say } from './words.js';
 
 /** @typedef {import('./view.js').View} View */
@@ -47,6 +47,7 @@ export function whatChanged(before, view) {
     ...(before.line !== 'lost' && view.line === 'lost' ? [say('lineLost')] : []),
     ...(before.line === 'lost' && view.line === 'fine' ? [say('youAreBack')] : []),
     ...(!before.slept && view.slept ? [say('slept')] : []),
+    ...stillnessChange(before.room, view.room),
     ...segmentChange(before.room, view.room),
     ...readingChange(before.room, view.room),
     ...turnChange(before.room, view.room),
@@ -54,6 +55,23 @@ export function whatChanged(before, view) {
     ...newLines(before.room, view.room),
     ...(view.room.me.facilitator ? whatToDecide(before.room, view.room) : []),
   ];
+}
+
+/** @param {RoomView} before @param {RoomView} room */
+function stillnessChange({ still: was }, { still }) {
+  if (was?.cause === still?.cause && was?.sinceMs === still?.sinceMs) return [];
+  if (!still) return [was?.cause === 'silence' ? say('silenceIsOver') : say('meetingGoesOn')];
+  const seconds = Math.round(((still.untilMs ?? 0) - still.sinceMs) / 1000);
+  switch (still.cause) {
+    case 'pause':
+      return [say('pauseBegins', { n: seconds })];
+    case 'silence':
+      return [say('silenceBegins', { length: lengthInWords(seconds) })];
+    case 'frozen':
+      return [say('frozenTitle'), say('frozenText')];
+    case 'unattended':
+      return [say('unattendedText')];
+  }
 }
 
 /** @param {RoomView} before @param {RoomView} room */

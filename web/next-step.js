@@ -9,12 +9,13 @@ import { nameOf, say } from './words.js';
 /**
  * @typedef {object} Step
  * @property {string} text What the button says.
- * @property {'call'|'thank'|'passage'|'segment'|'close'} kind
+ * @property {'call'|'thank'|'passage'|'segment'|'close'|'thaw'|'silence'} kind
  * @property {(session: Session) => void} act
  */
 
-/** Null while the pack is not loaded. @param {RoomView} room @returns {Step | null} */
+/** Null while the pack is not loaded, and while nothing but time goes on. @param {RoomView} room @returns {Step | null} */
 export function nextStep(room) {
+  if (room.still) return stillStep(room.still);
   const { turn, next, agenda, reading } = room;
   if (turn && next) {
     const values = { name: nameOf(turn.person), next: nameOf(next) };
@@ -48,6 +49,13 @@ export function nextStep(room) {
   const to = agenda.index + 1;
   const text = say('goOnTo', { segment: agenda.nextSegment.name });
   return { text, kind: 'segment', act: (session) => session.goToSegment(to) };
+}
+
+/** @param {import('./view.js').StillView} still @returns {Step | null} */
+function stillStep({ cause }) {
+  if (cause === 'frozen') return { text: say('thaw'), kind: 'thaw', act: (session) => session.thaw() };
+  if (cause === 'silence') return { text: say('endSilence'), kind: 'silence', act: (session) => session.endSilence() };
+  return null;
 }
 
 /**

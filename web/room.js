@@ -8,11 +8,13 @@ import { el } from './dom.js';
 import { mountAlone } from './panels/alone.js';
 import { mountArrival } from './panels/arrival.js';
 import { mountBar } from './panels/bar.js';
+import { mountCalm } from './panels/calm.js';
 import { mountCircle } from './panels/circle.js';
 import { mountDeskHands } from './panels/desk-hands.js';
 import { mountDeskLinks } from './panels/desk-links.js';
 import { mountDeskLobby } from './panels/desk-lobby.js';
 import { mountDeskPeople } from './panels/desk-people.js';
+import { mountDeskQuiet } from './panels/desk-quiet.js';
 import { mountDeskScript } from './panels/desk-script.js';
 import { mountDeskTime } from './panels/desk-time.js';
 import { mountFloor } from './panels/floor.js';
@@ -24,6 +26,7 @@ import { mountReading } from './panels/reading.js';
 import { mountScript, mountScriptAside } from './panels/script.js';
 import { mountSegment } from './panels/segment.js';
 import { mountShare } from './panels/share.js';
+import { mountStillness } from './panels/stillness.js';
 import { sheet } from './sheet.js';
 
 /** @typedef {import('./view.js').View} View */
@@ -41,6 +44,7 @@ const NOW = [
   ['script', mountScript],
   ['reading', mountReading],
   ['script-aside', mountScriptAside],
+  ['stillness', mountStillness],
 ];
 /** @type {[name: string, mount: Mount][]} */
 const AROUND = [
@@ -54,6 +58,7 @@ const DESK = [
   ['desk-time', mountDeskTime],
   ['desk-hands', mountDeskHands],
   ['desk-people', mountDeskPeople],
+  ['desk-quiet', mountDeskQuiet],
   ['desk-script', mountDeskScript],
   ['desk-links', mountDeskLinks],
 ];
@@ -82,6 +87,7 @@ export function mountRoom(element, session) {
   put(around, AROUND);
   put(dock, [
     ['place', mountPlace],
+    ['calm', mountCalm],
     ['bar', mountBar],
   ]);
   put(desk, DESK);
@@ -102,6 +108,7 @@ export function mountRoom(element, session) {
   return (view) => {
     const facilitates = Boolean(view.room?.me.facilitator);
     element.classList.toggle('facilitates', facilitates);
+    element.classList.toggle('still', Boolean(view.room?.still));
     // Under a facilitator's thumb is what moves the meeting; their own place stands with what is happening now.
     const home = facilitates ? now : dock;
     if (place.parentElement !== home) facilitates ? now.append(place) : dock.prepend(place);

@@ -34,6 +34,7 @@ export function createSession({ language, onChange, edges = browserEdges() }) {
     ...taking(core),
     ...sharing(core),
     ...facilitating(core),
+    ...stopping(core),
     ...leaving(core),
   };
   const link = edges.link();
@@ -179,6 +180,18 @@ function facilitating(core) {
       });
     },
     closeMeeting: () => core.ask({ type: 'close_meeting' }),
+  };
+}
+
+/** Standing still. @param {Core} core */
+function stopping(core) {
+  return {
+    callPause: () => core.ask({ type: 'call_pause' }),
+    freeze: () => core.ask({ type: 'freeze' }),
+    thaw: () => core.ask({ type: 'thaw' }),
+    /** @param {number} seconds */
+    beginSilence: (seconds) => core.ask({ type: 'begin_silence', seconds }),
+    endSilence: () => core.ask({ type: 'end_silence' }),
   };
 }
 

@@ -164,6 +164,11 @@
  * @property {(on: boolean) => void} setLobby
  * @property {(url: string|null) => Promise<void>} setCallLink
  * @property {() => void} closeMeeting
+ * @property {() => void} callPause
+ * @property {() => void} freeze
+ * @property {() => void} thaw
+ * @property {(seconds: number) => void} beginSilence
+ * @property {() => void} endSilence
  * @property {() => void} leave
  * @property {() => Promise<string>} moveLink A one-time link that takes this seat to another device.
  * @property {(language: string) => void} setLanguage The language in which the pack's texts are fetched.

@@ -31,6 +31,8 @@ export class Relay {
   draft = null;
   /** @type {any} */
   turn = null;
+  /** @type {any} */
+  still = null;
   turns = 0;
   removals = 0;
   /** @type {{removals: number, wraps: Map<string, string>, [more: string]: any}[]} */
@@ -139,6 +141,14 @@ export class Relay {
         return this.#share(me, m);
       case 'remove':
         return this.#remove(m.seat);
+      case 'call_pause':
+      case 'begin_silence':
+        return this.#stand(m.type === 'call_pause' ? 'pause' : 'silence', (m.seconds ?? 30) * 1000);
+      case 'freeze':
+        return this.#stand('frozen', null);
+      case 'thaw':
+      case 'end_silence':
+        return this.#stand(null, null);
       case 'leave':
         this.people = this.people.filter((person) => person !== me);
         conn.who = null;
@@ -290,6 +300,12 @@ export class Relay {
     maker?.conn?.tell({ type: 'next_circle_key_wanted', circle_key: this.draft.number });
   }
 
+  /** @param {string|null} cause @param {number|null} ms */
+  #stand(cause, ms) {
+    this.still = cause && { cause, since_ms: 1_000, until_ms: ms && 1_000 + ms };
+    this.#all({ type: 'still', version: (this.version += 1), still: this.still });
+  }
+
   /** @param {any} m */
   #answerLobby(m) {
     const person = this.people.find((each) => each.seat === m.seat && each.lobby);
@@ -352,7 +368,7 @@ export class Relay {
       queue: { hands: [], next: null, undo: null }, turn: this.turn,
       turn_keys: keys.map(({ turn, page, key, wraps }) => ({ turn, page, key, sealed: wraps.get(me.page) })),
       lines: this.lines.filter(opens), agenda: { segment: 0, since_ms: 0, opened_ms: 0 }, reading: null,
-      settings: { lobby: this.lobby, lobby_stays_on: false }, still: null, circle: this.circle,
+      settings: { lobby: this.lobby, lobby_stays_on: false }, still: this.still, circle: this.circle,
       circle_key_given: this.given.get(me.page) ?? null, waiting: me.facilitator ? this.#waiting(me) : null,
     };
   }

@@ -30,6 +30,12 @@ export function mountBar(element, session) {
   const door = el('button', { type: 'button', class: 'plain', press: () => openSheet('more') });
   const undo = button('undo', 'plain', () => session.undo());
   const next = el('button', { type: 'button', class: 'main next', press: step });
+  const freeze = el(
+    'button',
+    { type: 'button', class: 'more', press: () => session.freeze() },
+    icon('freeze'),
+    el('span', { word: 'freeze' }),
+  );
   const more = el(
     'button',
     { type: 'button', class: 'more', press: () => openSheet('more') },
@@ -44,7 +50,7 @@ export function mountBar(element, session) {
       el('div', { class: 'bar-status' }, urgent, el('p', { class: 'bar-facts' }, hands, ' ', planned)),
       el('div', { class: 'bar-asks' }, door, minute, undo),
     ),
-    el('div', { class: 'bar-acts' }, next, more),
+    el('div', { class: 'bar-acts' }, next, freeze, more),
   );
   everySecond(element, drawTime);
 
@@ -53,13 +59,13 @@ export function mountBar(element, session) {
     if (!room) return;
     const { turn } = room;
     const now = session.nowMs();
-    show(undo, canUndo(room));
-    show(minute, turn !== null && !turn.holderIsGone && leftMs(turn, now) <= NEAR_END_MS);
-    setText(urgent, turn ? whatPresses(turn, now) : '');
+    show(undo, !room.still && canUndo(room));
+    show(minute, !room.still && turn !== null && !turn.holderIsGone && leftMs(turn, now) <= NEAR_END_MS);
+    setText(urgent, turn && !room.still ? whatPresses(turn, now) : '');
     show(urgent, urgent.textContent !== '');
     const stands = plan(room, now);
     setText(planned, stands ? say('planned', { gone: stands.gone, n: stands.minutes }) : '');
-    next.classList.toggle('main', endsSharingEarly(room, now) === 0);
+    next.classList.toggle('main', endsSharingEarly(room, now) === 0 && room.still?.cause !== 'silence');
   }
 
   /** @param {RoomView} now */
@@ -69,7 +75,7 @@ export function mountBar(element, session) {
     const todo = room && nextStep(room);
     if (!room || !todo || next.getAttribute('aria-disabled') === 'true') return;
     const act = () => todo.act(session);
-    const n = endsSharingEarly(room, session.nowMs());
+    const n = room.still ? 0 : endsSharingEarly(room, session.nowMs());
     if (n > 0) {
       const text = say('endSharingText', { n, segment: room.agenda.nextSegment?.name ?? '' });
       ask({ title: 'endSharingAsk', text, yes: 'endSharing', no: 'notYet' }, act);
@@ -84,14 +90,17 @@ export function mountBar(element, session) {
     room = view.room;
     show(element, Boolean(room?.me.facilitator));
     if (!room?.me.facilitator) return;
-    const text = nextStep(room)?.text ?? '…';
+    const todo = nextStep(room);
+    const text = todo?.text ?? '…';
+    show(next, todo !== null || !room.still);
+    show(freeze, room.still?.cause !== 'frozen');
     if (next.textContent !== text) {
       next.textContent = text;
       next.setAttribute('aria-disabled', 'true');
       window.clearTimeout(settling);
       settling = window.setTimeout(() => next.removeAttribute('aria-disabled'), SETTLE_MS);
     }
-    setText(hands, howManyHands(room));
+    setText(hands, room.still ? '' : howManyHands(room));
     const { length: knocking } = room.waiting ?? [];
     show(door, knocking > 0);
     setText(door, say('waitingCount', { n: knocking }));

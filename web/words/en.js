@@ -345,6 +345,46 @@ export const words = {
   // What was refused
   sure: 'Yes, do it',
   leaveIt: 'No, leave it',
+
+  // Standing still
+  freeze: 'Freeze',
+  thaw: 'Thaw and go on',
+  frozenTitle: 'Everything stands still',
+  frozenText:
+    'A facilitator is putting something right. There is nothing that you have to do, and nothing is lost. The meeting ' +
+    'goes on soon.',
+  sortText:
+    'Nobody can write, raise a hand or come in. Choose who is to go; whoever came last is on top. Then thaw.',
+  removeChosen: { one: 'Remove {n} person…', other: 'Remove {n} people…' },
+  removeChosenAsk: 'Remove them until the meeting ends?',
+  removeChosenText: '{names} will be out, and the lobby stays on. This cannot be taken back.',
+  unattendedTitle: 'Waiting for a facilitator',
+  unattendedText:
+    'No facilitator is here just now. So the meeting is quiet, and nobody new comes in. It goes on when one is back.',
+  pauseTitle: 'A pause',
+  pauseText: 'Somebody needed a moment, and it is good for all of us. Then the meeting goes on by itself.',
+  silenceTitle: 'Silence',
+  silenceText: 'We are quiet together. There is nothing that you have to do.',
+  floorStaysYours: 'The floor stays yours. This time is not counted, and what you were writing is kept.',
+  showTime: 'Show the time',
+  showBreath: 'Show a breath',
+  breatheIn: 'in …',
+  breatheOut: 'out …',
+  pauseFor: { one: 'Pause for {n} second', other: 'Pause for {n} seconds' },
+  pauseAsk: 'Pause the meeting?',
+  pauseAskText: {
+    one: 'Everything stops for {n} second, and then goes on by itself. Nobody is told who asked.',
+    other: 'Everything stops for {n} seconds, and then goes on by itself. Nobody is told who asked.',
+  },
+  pauseNow: 'Pause',
+  quietTogether: 'Pause or silence',
+  silenceWhy: 'A silence, the same for all. You can end it early.',
+  endSilence: 'End the silence',
+  pauseBegins: { one: 'A pause of {n} second.', other: 'A pause of {n} seconds.' },
+  silenceBegins: 'Silence: {length}.',
+  silenceIsOver: 'The silence is over.',
+  meetingGoesOn: 'The meeting goes on.',
+
   'no:not_understood': 'The server did not understand this page. Nothing was lost. Load the page again.',
   'no:wrong_version': 'This page is older or newer than the server. Load it again; your seat is kept.',
   'no:hello_first': 'The page and the server lost step. Load the page again; your seat is kept.',

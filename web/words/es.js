@@ -355,6 +355,47 @@ export const words = {
   // Lo que no se pudo
   sure: 'Sí, hazlo',
   leaveIt: 'No, déjalo',
+
+  // Standing still
+  freeze: 'Congelar',
+  thaw: 'Descongelar y seguir',
+  frozenTitle: 'Todo está detenido',
+  frozenText:
+    'Alguien que facilita está arreglando algo. No tienes que hacer nada, y no se pierde nada. La reunión sigue pronto.',
+  sortText:
+    'Nadie puede escribir, levantar la mano ni entrar. Elige quién debe salir; arriba está quien llegó de último. ' +
+    'Después, descongela.',
+  removeChosen: { one: 'Expulsar a {n} persona…', other: 'Expulsar a {n} personas…' },
+  removeChosenAsk: '¿Expulsar hasta que termine la reunión?',
+  removeChosenText: 'Quedará fuera: {names}. La puerta sigue cerrada para quien llegue. No se puede deshacer.',
+  unattendedTitle: 'Esperando a quien facilita',
+  unattendedText:
+    'Ahora no hay nadie que facilite. Por eso la reunión está en calma y no entra nadie nuevo. Sigue cuando alguien ' +
+    'vuelva.',
+  pauseTitle: 'Una pausa',
+  pauseText: 'Alguien necesitaba un momento, y nos viene bien. Después la reunión sigue sola.',
+  silenceTitle: 'Silencio',
+  silenceText: 'Estamos en silencio, en compañía. No tienes que hacer nada.',
+  floorStaysYours: 'La palabra sigue siendo tuya. Este tiempo no cuenta, y lo que escribías se conserva.',
+  showTime: 'Ver el tiempo',
+  showBreath: 'Ver una respiración',
+  breatheIn: 'entra …',
+  breatheOut: 'sale …',
+  pauseFor: { one: 'Pausa de {n} segundo', other: 'Pausa de {n} segundos' },
+  pauseAsk: '¿Poner la reunión en pausa?',
+  pauseAskText: {
+    one: 'Todo se detiene {n} segundo y luego sigue solo. Nadie sabrá quién lo pidió.',
+    other: 'Todo se detiene {n} segundos y luego sigue solo. Nadie sabrá quién lo pidió.',
+  },
+  pauseNow: 'Hacer la pausa',
+  quietTogether: 'Pausa o silencio',
+  silenceWhy: 'Un silencio, igual para todas las personas. Puedes terminarlo antes.',
+  endSilence: 'Terminar el silencio',
+  pauseBegins: { one: 'Una pausa de {n} segundo.', other: 'Una pausa de {n} segundos.' },
+  silenceBegins: 'Silencio: {length}.',
+  silenceIsOver: 'El silencio ha terminado.',
+  meetingGoesOn: 'La reunión sigue.',
+
   'no:not_understood': 'El servidor no ha entendido a esta página. No se ha perdido nada. Vuelve a cargarla.',
   'no:wrong_version':
     'Esta página y el servidor son de versiones distintas. Vuelve a cargarla; tu asiento está guardado.',
@@ -407,17 +448,17 @@ export const words = {
   'no:lobby_stays_on':
     'Se ha expulsado a alguien, así que quienes llegan esperan en la puerta hasta que termine la reunión.',
   'no:unattended':
-    'Ahora no hay nadie que modere. No se ha perdido nada: cuando alguien vuelva, la reunión sigue y podrás hacerlo ' +
+    'Ahora no hay nadie que facilite. No se ha perdido nada: cuando alguien vuelva, la reunión sigue y podrás hacerlo ' +
     'de nuevo.',
   'no:frozen':
-    'Quien modera ha detenido todo por un rato. No se ha perdido nada: cuando la reunión siga, podrás hacerlo de ' +
+    'Quien facilita ha detenido todo por un rato. No se ha perdido nada: cuando la reunión siga, podrás hacerlo de ' +
     'nuevo.',
   'no:paused': 'La reunión está en pausa. No se ha perdido nada: sigue sola en un momento, y podrás hacerlo de nuevo.',
   'no:silent': 'El círculo está en silencio. No se ha perdido nada: cuando termine, podrás hacerlo de nuevo.',
-  'no:no_pauses': 'En esta reunión no hay pausas. Dile a quien modera lo que necesitas.',
+  'no:no_pauses': 'En esta reunión no hay pausas. Dile a quien facilita lo que necesitas.',
   'no:pause_too_soon':
     'Has pedido una pausa hace poco. Podrás pedir otra cinco minutos después. Si necesitas algo ahora, díselo a ' +
-    'quien modera.',
+    'quien facilita.',
   'no:not_sealed': 'Aquí no hay nadie para quien sellar esto, así que no se ha enviado. Tus palabras están en la caja.',
   'no:name_empty': 'Escribe un nombre para llamarte. Vale cualquiera, incluso una letra.',
   'no:name_too_long': 'Este nombre es demasiado largo. Usa 40 letras como mucho.',

@@ -201,6 +201,17 @@ function part(language, kind) {
   return { ...parts[kind], kind };
 }
 
+/**
+ * It stands still for some seconds now.
+ * @param {import('../../../web/view.js').StillView['cause']} cause
+ * @param {number|null} [forMs]
+ */
+const still = (cause, forMs = null) => ({
+  cause,
+  sinceMs: NOW_MS - 9_000,
+  untilMs: forMs === null ? null : NOW_MS - 9_000 + forMs,
+});
+
 const FACILITATOR_LINK = 'https://circle.example/#f.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
 
 /**
@@ -319,6 +330,14 @@ export function states(language) {
       { holder: 2, lines: share.slice(0, 1) },
       { notice: { id: 3, code: 'line_kept', sure: null } },
     ),
+    pause: room(language, { holder: 1, hands: [4], lines: share, more: { still: still('pause', 30_000) } }),
+    'pause-holder': room(language, { holder: 2, hands: [4], more: { still: still('pause', 30_000) } }),
+    'silence-runs': room(language, { more: { still: still('silence', 300_000) } }),
+    'silence-runs-facilitator': room(language, { me: 0, more: { still: still('silence', 300_000) } }),
+    'pause-facilitator': room(language, { me: 0, holder: 1, more: { still: still('pause', 30_000) } }),
+    frozen: room(language, { holder: 1, lines: share, more: { still: still('frozen') } }),
+    'frozen-facilitator': room(language, { me: 0, holder: 1, away: [6], more: { still: still('frozen') } }),
+    unattended: room(language, { away: [0], more: { still: still('unattended') } }),
     ended: view(language, { place: 'ended', ended: 'closed' }),
     'ended-stopping': view(language, { place: 'ended', ended: 'server_stopping' }),
     removed: view(language, { place: 'removed' }),
