@@ -56,12 +56,12 @@ export type CircleName = { circle_key: number, sealed: Sealed, };
 /**
  * A message from a page.
  */
-export type ClientMessage = { "type": "hello", version: number, address: Address, } | { "type": "hello_facilitator", version: number, address_key: AddressKey, cap: Cap, } | { "type": "open", meeting: MeetingId, pack: string, format: string, token: Token, card: Card, } | { "type": "knock", token: Token, card: Card, listening: boolean, } | { "type": "come_back", token: Token, card: Card, } | { "type": "fetch_seat", id: MoveId, } | { "type": "beat", every_ms: number, } | { "type": "lobby_name", names: Array<NameFor>, } | { "type": "leave", } | { "type": "name", circle_key: number, sealed: Sealed, } | { "type": "raise_hand", } | { "type": "lower_hand", } | { "type": "just_listen", on: boolean, } | { "type": "offer_to_read", on: boolean, } | { "type": "lend_seat", id: MoveId, sealed: Sealed, } | { "type": "circle_keys", circle_key: number, keys: Array<KeyFor>, } | { "type": "next_circle_key", circle_key: number, keys: Array<KeyFor>, names: Array<NameOf>, call_link: Sealed | null, done: boolean, } | { "type": "call_pause", } | { "type": "turn_key", turn: number, key: number, keys: Array<KeyFor>, done: boolean, } | { "type": "line", turn: number, key: number, counter: number, sealed: Sealed, } | { "type": "take_back_line", turn: number, } | { "type": "finish_turn", turn: number, } | { "type": "pass_turn", turn: number, } | { "type": "turn_passage", reading: number, from: number, to: number, } | { "type": "call", seat: SeatId, turn: number | null, sure: boolean, } | { "type": "thank", turn: number, sure: boolean, } | { "type": "skip", turn: number, sure: boolean, } | { "type": "one_more_minute", turn: number, } | { "type": "pause_turn", turn: number, } | { "type": "resume_turn", turn: number, } | { "type": "undo", change: number, } | { "type": "move_later", seat: SeatId, } | { "type": "take_down_hand", seat: SeatId, } | { "type": "go_to_segment", from: number, to: number, } | { "type": "choose_reading", reading: string, } | { "type": "admit", seat: SeatId, } | { "type": "not_now", seat: SeatId, } | { "type": "remove", seat: SeatId, } | { "type": "set_lobby", on: boolean, } | { "type": "set_call_link", circle_key: number, sealed: Sealed | null, } | { "type": "close_meeting", } | { "type": "freeze", } | { "type": "thaw", } | { "type": "begin_silence", seconds: number, } | { "type": "end_silence", };
+export type ClientMessage = { "type": "hello", version: number, address: Address, } | { "type": "hello_facilitator", version: number, address_key: AddressKey, cap: Cap, } | { "type": "open", meeting: MeetingId, pack: string, format: string, token: Token, card: Card, } | { "type": "knock", token: Token, card: Card, listening: boolean, } | { "type": "come_back", token: Token, card: Card, } | { "type": "fetch_seat", id: MoveId, } | { "type": "beat", every_ms: number, } | { "type": "lobby_name", names: Array<NameFor>, } | { "type": "leave", } | { "type": "name", circle_key: number, sealed: Sealed, } | { "type": "raise_hand", } | { "type": "lower_hand", } | { "type": "just_listen", on: boolean, } | { "type": "offer_to_read", on: boolean, } | { "type": "lend_seat", id: MoveId, sealed: Sealed, } | { "type": "circle_keys", circle_key: number, keys: Array<KeyFor>, } | { "type": "next_circle_key", circle_key: number, keys: Array<KeyFor>, names: Array<NameOf>, call_link: Sealed | null, done: boolean, } | { "type": "call_pause", } | { "type": "turn_key", turn: number, key: number, keys: Array<KeyFor>, done: boolean, } | { "type": "line", turn: number, key: number, counter: number, sealed: Sealed, } | { "type": "take_back_line", turn: number, } | { "type": "finish_turn", turn: number, } | { "type": "pass_turn", turn: number, } | { "type": "turn_passage", reading: number, from: number, to: number, } | { "type": "call", seat: SeatId, turn: number | null, sure: boolean, } | { "type": "thank", turn: number, sure: boolean, } | { "type": "skip", turn: number, sure: boolean, } | { "type": "one_more_minute", turn: number, } | { "type": "pause_turn", turn: number, } | { "type": "resume_turn", turn: number, } | { "type": "undo", change: number, } | { "type": "move_later", seat: SeatId, } | { "type": "take_down_hand", seat: SeatId, } | { "type": "go_to_segment", from: number, to: number, } | { "type": "choose_reading", reading: string, } | { "type": "admit", seat: SeatId, } | { "type": "not_now", seat: SeatId, } | { "type": "remove", seat: SeatId, } | { "type": "set_lobby", on: boolean, } | { "type": "set_call_link", circle_key: number, sealed: Sealed | null, } | { "type": "close_meeting", } | { "type": "freeze", } | { "type": "thaw", } | { "type": "begin_silence", seconds: number, } | { "type": "end_silence", } | { "type": "add_guest", seat: SeatId, circle_key: number, sealed: Sealed, } | { "type": "name_guest", seat: SeatId, circle_key: number, sealed: Sealed, } | { "type": "for_guest", seat: SeatId, act: GuestAct, };
 
 /**
  * Why a frame was refused. A refused frame changed nothing.
  */
-export type Code = "not_understood" | "wrong_version" | "hello_first" | "no_meeting" | "not_your_room" | "already_open" | "server_full" | "room_full" | "lobby_full" | "no_such_format" | "already_seated" | "too_soon" | "seat_unknown" | "seat_removed" | "seat_lend_unknown" | "not_seated" | "not_in_lobby" | "not_in_circle" | "not_allowed" | "no_turn" | "stale_turn" | "just_changed" | "not_holder" | "already_holder" | "turn_is_open" | "no_turns_now" | "only_listening" | "hand_not_up" | "nothing_to_undo" | "stale_segment" | "no_such_segment" | "no_reading" | "no_such_reading" | "stale_passage" | "not_reader" | "stale_key" | "circle_changed" | "key_unfinished" | "key_not_new" | "wrong_counter" | "turn_full" | "too_many_keys" | "no_line" | "not_asked" | "lobby_stays_on" | "unattended" | "frozen" | "paused" | "silent" | "no_pauses" | "pause_too_soon";
+export type Code = "not_understood" | "wrong_version" | "hello_first" | "no_meeting" | "not_your_room" | "already_open" | "server_full" | "room_full" | "lobby_full" | "no_such_format" | "already_seated" | "too_soon" | "seat_unknown" | "seat_removed" | "seat_lend_unknown" | "not_seated" | "not_in_lobby" | "not_in_circle" | "not_allowed" | "no_turn" | "stale_turn" | "just_changed" | "not_holder" | "already_holder" | "turn_is_open" | "no_turns_now" | "only_listening" | "hand_not_up" | "nothing_to_undo" | "stale_segment" | "no_such_segment" | "no_reading" | "no_such_reading" | "stale_passage" | "not_reader" | "stale_key" | "circle_changed" | "key_unfinished" | "key_not_new" | "wrong_counter" | "turn_full" | "too_many_keys" | "no_line" | "not_asked" | "lobby_stays_on" | "unattended" | "frozen" | "paused" | "silent" | "no_pauses" | "pause_too_soon" | "seat_taken" | "guests_full" | "not_guest";
 
 /**
  * `/pack.json`: which pack new meetings use.
@@ -96,6 +96,8 @@ export type FormatView = { format: string, name: string, summary: string, minute
  * The circle key as this page was given it.
  */
 export type GivenKey = { circle_key: number, from: PageId, sealed: Sealed, };
+
+export type GuestAct = "raise_hand" | "lower_hand" | "just_listen" | "listen_no_more" | "offer_to_read" | "take_offer_back";
 
 /**
  * The help lines of one country.
@@ -204,13 +206,13 @@ export type PauseBy = "anyone" | "facilitators" | "nobody";
  */
 export type Person = { seat: SeatId, role: Role, 
 /**
- * False while no page of theirs is connected; seat and place are kept for ten minutes.
+ * False while no page of theirs is connected; seat and place are kept for ten minutes. A guest is always here.
  */
 here: boolean, listening: boolean, 
 /**
- * Of their newest page.
+ * Of their newest page. A guest has none: a person without a device, for whom facilitators act.
  */
-card: Card, name: CircleName | null, };
+card: Card | null, name: CircleName | null, };
 
 /**
  * A page's public key, ECDH P-256, uncompressed.

@@ -10,6 +10,7 @@ import { mountArrival } from './panels/arrival.js';
 import { mountBar } from './panels/bar.js';
 import { mountCalm } from './panels/calm.js';
 import { mountCircle } from './panels/circle.js';
+import { mountDeskGuests } from './panels/desk-guests.js';
 import { mountDeskHands } from './panels/desk-hands.js';
 import { mountDeskLinks } from './panels/desk-links.js';
 import { mountDeskLobby } from './panels/desk-lobby.js';
@@ -23,9 +24,11 @@ import { mountNameWanted } from './panels/name-wanted.js';
 import { mountPeople } from './panels/people.js';
 import { mountPlace } from './panels/place.js';
 import { mountReading } from './panels/reading.js';
+import { mountRehearsal } from './panels/rehearsal.js';
 import { mountScript, mountScriptAside } from './panels/script.js';
 import { mountSegment } from './panels/segment.js';
 import { mountShare } from './panels/share.js';
+import { mountSorting } from './panels/sorting.js';
 import { mountStillness } from './panels/stillness.js';
 import { sheet } from './sheet.js';
 
@@ -35,6 +38,7 @@ import { sheet } from './sheet.js';
 
 /** @type {[name: string, mount: Mount][]} */
 const NOW = [
+  ['rehearsal', mountRehearsal],
   ['arrival', mountArrival],
   ['name-wanted', mountNameWanted],
   ['alone', mountAlone],
@@ -45,6 +49,7 @@ const NOW = [
   ['reading', mountReading],
   ['script-aside', mountScriptAside],
   ['stillness', mountStillness],
+  ['sorting', mountSorting],
 ];
 /** @type {[name: string, mount: Mount][]} */
 const AROUND = [
@@ -57,6 +62,7 @@ const DESK = [
   ['desk-lobby', mountDeskLobby],
   ['desk-time', mountDeskTime],
   ['desk-hands', mountDeskHands],
+  ['desk-guests', mountDeskGuests],
   ['desk-people', mountDeskPeople],
   ['desk-quiet', mountDeskQuiet],
   ['desk-script', mountDeskScript],

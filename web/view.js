@@ -9,6 +9,7 @@
  * @typedef {import('../protocol/messages').SegmentView} SegmentView
  * @typedef {import('../protocol/messages').Code} Code
  * @typedef {import('../protocol/messages').EndReason} EndReason
+ * @typedef {import('../protocol/messages').GuestAct} GuestAct
  *
  * Where this page is:
  * - `unfit`: not a secure context, or no WebCrypto: the page refuses and names the cure.
@@ -31,6 +32,14 @@
  * @property {EndReason|null} ended
  * @property {Notice|null} notice The last thing that was refused or needs to be asked again, until dismissed.
  * @property {RoomView|null} room Only at place `room`.
+ * @property {RehearsalView|null} [rehearsal] In a rehearsal only, in the room.
+ *
+ * What a facilitator can ask the made-up people of a rehearsal for: somebody knocks late, a line drops, somebody goes
+ * past their time, somebody disrupts.
+ * @typedef {'knock'|'drop'|'overrun'|'disrupt'} Scene
+ *
+ * @typedef {object} RehearsalView
+ * @property {{scene: Scene, possible: boolean}[]} scenes
  *
  * @typedef {object} Links
  * @property {string} invite
@@ -58,7 +67,7 @@
  * @property {WaitingView[]|null} waiting Facilitators only: who is in the lobby.
  * @property {string|null} callLink
  * @property {number} sealedFor How many people can open a line that is sent now, me among them.
- * @property {number} unverified How many seats are here whose card does not verify: nothing is sealed for them.
+ * @property {number} unverified How many pages are here whose card does not verify: nothing is sealed for them.
  * @property {boolean} nameWanted My name went with an earlier page while nobody else was here: ask for it, `setName`.
  * @property {boolean} justArrived Came in while the meeting was under way: show *Where we are*, until dismissed.
  *
@@ -69,7 +78,8 @@
  * @property {boolean} facilitator
  * @property {boolean} here
  * @property {boolean} listening
- * @property {boolean} verified
+ * @property {boolean} verified Things are sealed to their page. False for guests, who have none.
+ * @property {boolean} guest Without a device: a facilitator acts for them.
  * @property {boolean} handUp
  * @property {boolean} holdsFloor
  * @property {boolean} next
@@ -163,6 +173,10 @@
  * @property {(seat: string) => void} remove
  * @property {(on: boolean) => void} setLobby
  * @property {(url: string|null) => Promise<void>} setCallLink
+ * @property {(name: string) => Promise<boolean>} addGuest A person without a device; false (and a notice) if not.
+ * @property {(seat: string, name: string) => Promise<boolean>} nameGuest
+ * @property {(seat: string, act: GuestAct) => void} forGuest
+ * @property {() => void} passForGuest While a guest has the floor.
  * @property {() => void} closeMeeting
  * @property {() => void} callPause
  * @property {() => void} freeze
@@ -175,6 +189,7 @@
  * @property {() => void} dismissNotice
  * @property {() => void} dismissArrival
  * @property {() => void} forget Drops every key, name and line at once: *leave quickly*.
+ * @property {(scene: Scene) => void} [play] In a rehearsal only.
  * @property {(heard: (text: string) => void) => void} onLineBack Registers the box to which refused text returns.
  */
 

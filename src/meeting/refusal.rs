@@ -47,4 +47,9 @@ pub enum Refusal {
     Silent,
     NoPauses,
     PauseTooSoon,
+
+    // People without a device
+    SeatTaken,
+    GuestsFull,
+    NotGuest,
 }

@@ -5,6 +5,7 @@
 
 use super::event::Event;
 use super::format::PauseBy;
+use super::guests::GuestAct;
 use super::id::SeatId;
 use super::input::Wish;
 use super::limits::PAUSE_EVERY_MS;
@@ -135,6 +136,13 @@ fn passes(wish: &Wish, _still: Still) -> bool {
         Wish::Thaw => true,
         Wish::BeginSilence { .. } => false,
         Wish::EndSilence => true,
+
+        Wish::AddGuest { .. } => true,
+        Wish::NameGuest { .. } => true,
+        Wish::ForGuest { act: GuestAct::RaiseHand, .. } => false,
+        Wish::ForGuest { act: GuestAct::LowerHand, .. } => true,
+        Wish::ForGuest { act: GuestAct::JustListen(on), .. } => *on,
+        Wish::ForGuest { act: GuestAct::OfferToRead(on), .. } => !*on,
     }
 }
 

@@ -100,7 +100,8 @@ export function mountBar(element, session) {
       window.clearTimeout(settling);
       settling = window.setTimeout(() => next.removeAttribute('aria-disabled'), SETTLE_MS);
     }
-    setText(hands, room.still ? '' : howManyHands(room));
+    setText(hands, howManyHands(room));
+    show(hands, !room.still);
     const { length: knocking } = room.waiting ?? [];
     show(door, knocking > 0);
     setText(door, say('waitingCount', { n: knocking }));

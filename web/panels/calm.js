@@ -1,7 +1,7 @@
 // @ts-check
 /** What anybody may do when it gets too much: stop the meeting for a moment. Nobody is told who did. */
+import { askForPause } from '../ask-pause.js';
 import { el, setText, show } from '../dom.js';
-import { ask } from '../sheet.js';
 import { say } from '../words.js';
 
 /** @typedef {import('../view.js').View} View */
@@ -20,10 +20,4 @@ export function mountCalm(element, session) {
     show(element, !room.me.facilitator && format.pause_by === 'anyone');
     setText(pause, say('pauseFor', { n: seconds }));
   };
-}
-
-/** @param {Session} session @param {number} seconds */
-export function askForPause(session, seconds) {
-  const text = say('pauseAskText', { n: seconds });
-  ask({ title: 'pauseAsk', text, yes: 'pauseNow', no: 'notYet' }, () => session.callPause());
 }

@@ -1,10 +1,10 @@
 // @ts-check
 /** The facilitator's desk: a pause, and silences of a chosen length. */
+import { askForPause } from '../ask-pause.js';
 import { el, setText, show } from '../dom.js';
 import { closeSheet } from '../sheet.js';
 import { lengthInWords } from '../turn-time.js';
 import { say } from '../words.js';
-import { askForPause } from './calm.js';
 
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../view.js').Session} Session */

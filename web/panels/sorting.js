@@ -5,11 +5,11 @@ import { keyedList } from '../keyed-list.js';
 import { ask } from '../sheet.js';
 import { nameOf, say } from '../words.js';
 
-/** @typedef {import('../view.js').RoomView} RoomView */
+/** @typedef {import('../view.js').View} View */
 /** @typedef {import('../view.js').PersonView} PersonView */
 /** @typedef {import('../view.js').Session} Session */
 
-/** @param {HTMLElement} element @param {Session} session @returns {(room: RoomView | null) => void} Null: nobody sorts. */
+/** @param {HTMLElement} element @param {Session} session */
 export function mountSorting(element, session) {
   /** @type {Set<string>} */
   const chosen = new Set();
@@ -60,8 +60,12 @@ export function mountSorting(element, session) {
     });
   }
 
-  return (room) => {
-    people = (room?.people ?? []).filter((person) => !person.me && !person.facilitator).reverse();
+  /** @param {View} view */
+  return ({ room }) => {
+    const sorts = room?.still?.cause === 'frozen' && room.me.facilitator;
+    show(element, sorts);
+    if (!sorts) return chosen.clear();
+    people = room.people.filter((person) => !person.me && !person.facilitator).reverse();
     const there = new Set(people.map(({ seat }) => seat));
     for (const seat of chosen) if (!there.has(seat)) chosen.delete(seat);
     draw(people);

@@ -1,13 +1,12 @@
 // @ts-check
 /**
  * The page while the meeting stands still: a quiet picture and a few words, in place of everything else. A pause and a
- * silence show a lamp that breathes, or the time, as one likes; a freeze shows facilitators who is here, to sort them.
+ * silence show a lamp that breathes, or the time, as one likes.
  */
 import { button, el, setText, setWord, show, svg } from '../dom.js';
 import { everySecond } from '../ticker.js';
 import { leftAsClock } from '../turn-time.js';
 import { say } from '../words.js';
-import { mountSorting } from './sorting.js';
 
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../view.js').Session} Session */
@@ -48,9 +47,7 @@ export function mountStillness(element, session) {
     counts = !counts;
     draw();
   });
-  const sorting = el('div', { class: 'sorting' });
-  const updateSorting = mountSorting(sorting, session);
-  element.append(picture, title, text, mine, choose, sorting);
+  element.append(picture, title, text, mine, choose);
 
   /** The time instead of a breath. Chosen for as long as this page lasts: nothing is kept. */
   let counts = false;
@@ -89,10 +86,8 @@ export function mountStillness(element, session) {
     setWord(text, sorts ? 'sortText' : WORDS[still.cause].text);
     show(mine, room.me.holdsFloor);
     show(choose, timed);
-    show(sorting, sorts);
     picture.classList.toggle('timed', timed);
     show(picture, !sorts);
-    updateSorting(sorts ? room : null);
     if (was?.cause === still.cause && was.sinceMs === still.sinceMs) return;
     // All breathe together: the picture begins where the server's clock is.
     disc.style.animationDelay = `${-((session.nowMs() - still.sinceMs) % BREATH_MS)}ms`;

@@ -47,6 +47,7 @@ const KINDS = /** @type {Kind[]} */ (['welcome', 'agreements', 'reading', 'shari
  * @property {number[]} [hands]
  * @property {number[]} [listening]
  * @property {number[]} [away]
+ * @property {number[]} [guests]
  * @property {Partial<TurnView>} [turn]
  * @property {string[]} [lines]
  * @property {number} [passage]
@@ -74,6 +75,7 @@ function view(language, more) {
 /** @param {Language} language @param {Scene} scene @param {Partial<View>} [more] @returns {View} */
 export function room(language, scene, more = {}) {
   const { people: count = 12, me = 2, kind = 'sharing', holder = null, hands = [], listening = [], away = [] } = scene;
+  const { guests = [] } = scene;
   const format = pack(language).formats[0] ?? null;
   const nextHand = hands.find((index) => !away.includes(index));
   const people = Array.from(
@@ -86,7 +88,8 @@ export function room(language, scene, more = {}) {
         facilitator: index === 0,
         here: !away.includes(index),
         listening: listening.includes(index),
-        verified: true,
+        verified: !guests.includes(index),
+        guest: guests.includes(index),
         handUp: hands.includes(index),
         holdsFloor: index === holder,
         next: index === nextHand,
@@ -167,7 +170,7 @@ export function room(language, scene, more = {}) {
       still: null,
       waiting: me === 0 ? [] : null,
       callLink: null,
-      sealedFor: count,
+      sealedFor: count - guests.length,
       nameWanted: false,
       unverified: 0,
       justArrived: false,
@@ -239,6 +242,7 @@ export function states(language) {
     lobby: view(language, { place: 'lobby', format }),
     'not-now': view(language, { place: 'not-now', format }),
     alone: room(language, { people: 1, me: 0, kind: 'welcome' }),
+    rehearsal: room(language, { me: 0, kind: 'welcome' }, { rehearsal: { scenes: [{ scene: 'knock', possible: true }] } }),
     welcome: room(language, { kind: 'welcome' }),
     'welcome-facilitator': room(language, { kind: 'welcome', me: 0 }),
     agreements: room(language, { kind: 'agreements' }),
@@ -310,6 +314,8 @@ export function states(language) {
       turn: { usedMs: 181_000, timeIsUp: true },
       more: { waiting: [{ seat: 'w1', name: 'Mo', here: true, listening: true }] },
     }),
+    'facilitator-guests': room(language, { me: 0, holder: 6, hands: [4, 7], guests: [6, 7, 8], listening: [8] }),
+    guests: room(language, { holder: 6, hands: [4, 7], guests: [6, 7, 8], away: [10] }),
     'facilitator-no-hands': room(language, { me: 0 }),
     'facilitator-close': room(language, { me: 0, kind: 'closing' }),
     'check-in': room(language, { segment: part(language, 'check_in'), hands: [4] }),
