@@ -25,6 +25,7 @@
  * @property {Room['still']} still
  * @property {Room['circle']} circle
  * @property {Waiting[]|null} waiting
+ * @property {Room['signals']} signals Everybody's for a facilitator, one's own for others.
  * @property {{left_ms: number, limit_ms: number}|null} warning The last one of this turn; void once more time is given.
  * @property {{limit_ms: number}|null} timeIsUp
  * @property {boolean} holderIsGone
@@ -107,6 +108,8 @@ function section(state, message) {
       return { ...state, version, circle: message.circle };
     case 'lobby':
       return { ...state, version, waiting: message.waiting };
+    case 'signals':
+      return { ...state, version, signals: message.signals };
     default:
       return state;
   }

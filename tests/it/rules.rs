@@ -1,10 +1,12 @@
 //! Every rule of the meeting as scripts in plain words.
 
 mod coming_and_going;
+mod gestures;
 mod guests;
 mod keys;
 mod queue;
 mod reading;
 mod sharing;
+mod signals;
 mod stillness;
 mod turns;

@@ -70,7 +70,7 @@ async function room(more = {}) {
       queue: { hands: [], next: null, undo: null }, turn: null, turn_keys: [], lines: [],
       agenda: { segment: 0, since_ms: 0, opened_ms: 0 }, reading: null,
       settings: { lobby: false, lobby_stays_on: false }, circle: { circle_key: 1, call_link: null },
-      circle_key_given: await circleKey(ana, 1), waiting: null, ...more,
+      circle_key_given: await circleKey(ana, 1), waiting: null, signals: { open: [], on_break: [] }, ...more,
     },
   };
 }
@@ -92,7 +92,7 @@ async function said(who, number, text = 'I relapsed on Friday.') {
 function shown() {
   assert.ok(state);
   const { share } = roomView({
-    state, keys, shares, sending: [], format: null, readingText: () => null, away: () => false, nowMs: 0,
+    state, keys, shares, sending: [], format: null, readingText: () => null, away: () => false, moments: { gestureOf: () => null, seen: null, reminder: false }, nowMs: 0,
     justArrived: false,
   });
   return [share?.person?.name, share?.lines.map(({ text }) => text)];
