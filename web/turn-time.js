@@ -32,3 +32,10 @@ export function leftAsClock(left) {
 /** "30 seconds", "2 minutes". @param {number} seconds */
 export const lengthInWords = (seconds) =>
   seconds < 60 ? say('seconds', { n: seconds }) : say('minutes', { n: Math.round(seconds / 60) });
+
+/** A mark that has just come, for a timekeeper's own voice. @param {TurnView} was @param {TurnView} turn */
+export function sayAloud(was, turn) {
+  if (turn.timeIsUp && !was.timeIsUp) return say('sayAloud', { words: say('timeIsUp') });
+  const marked = turn.warnings > was.warnings && turn.warningLeftMs !== null;
+  return marked ? say('sayAloud', { words: leftInWords(turn.warningLeftMs ?? 0) }) : '';
+}

@@ -56,4 +56,9 @@ pub enum Refusal {
     NoGestures,
     GestureTooSoon,
     SignalAnswered,
+
+    // Roles
+    CameByLink,
+    LastFacilitator,
+    NoDevice,
 }

@@ -24,6 +24,8 @@ const SHEETS = /** @type {const} */ ([
   ['facilitator-waiting', '.more'],
   ['facilitator-guests', '.more'],
   ['facilitator-close', '.next'],
+  ['facilitator-roles', '.more'],
+  ['greeter', '.greet'],
 ]);
 
 /** @type {import('node:http').Server} */

@@ -7,7 +7,8 @@
 import { decode } from '../../web/base64url.js';
 import { pageId } from '../../web/page-key.js';
 import { seatOf } from '../../web/seal.js';
-import { Conn } from './relay-conn.js';
+import { Conn, ROLE, changeRole, seesLobby } from './relay-conn.js';
+import { STILL } from './relay-still.js';
 
 /** @typedef {import('./relay-conn.js').Seat} Seat */
 
@@ -99,6 +100,9 @@ export class Relay {
       }
     }
     if (!me) return 'not_seated';
+    if (m.type in STILL) this.still = STILL[m.type]?.(m);
+    if (m.type in STILL) return this.#all({ type: 'still', version: (this.version += 1), still: this.still });
+    if (ROLE.has(m.type)) return this.#role(m.seat ? this.people.find(({ seat }) => seat === m.seat) : me, m);
     switch (m.type) {
       case 'lobby_name':
         me.lobbyNames = m.names;
@@ -109,6 +113,10 @@ export class Relay {
       case 'set_lobby':
         this.lobby = m.on;
         return;
+      case 'warn': {
+        const left_ms = m.mark === 'one_minute' ? 60_000 : 30_000;
+        return this.#all({ type: 'warning', turn: m.turn, left_ms, by_hand: true });
+      }
       case 'name':
         if (m.circle_key !== this.circle.circle_key) return 'stale_key';
         me.name = { circle_key: m.circle_key, sealed: m.sealed };
@@ -145,14 +153,6 @@ export class Relay {
         return this.#share(me, m);
       case 'remove':
         return this.#remove(m.seat);
-      case 'call_pause':
-      case 'begin_silence':
-        return this.#stand(m.type === 'call_pause' ? 'pause' : 'silence', (m.seconds ?? 30) * 1000);
-      case 'freeze':
-        return this.#stand('frozen', null);
-      case 'thaw':
-      case 'end_silence':
-        return this.#stand(null, null);
       case 'leave':
         this.people = this.people.filter((person) => person !== me);
         conn.who = null;
@@ -174,7 +174,8 @@ export class Relay {
     const page = await pageId(decode(m.card.public_key));
     const lobby = this.lobby && !facilitator;
     const { card, listening = false } = m;
-    conn.who = { seat, facilitator, lobby, card, page, conn, listening, name: null, lobbyNames: [] };
+    const given = { facilitator, byLink: facilitator, duties: [] };
+    conn.who = { seat, ...given, lobby, card, page, conn, listening, name: null, lobbyNames: [] };
     this.people.push(conn.who);
     if (!lobby) return this.#enter(conn.who);
     this.#toldToLobby(conn.who);
@@ -304,23 +305,27 @@ export class Relay {
     maker?.conn?.tell({ type: 'next_circle_key_wanted', circle_key: this.draft.number });
   }
 
-  /** @param {string|null} cause @param {number|null} ms */
-  #stand(cause, ms) {
-    this.still = cause && { cause, since_ms: 1_000, until_ms: ms && 1_000 + ms };
-    this.#all({ type: 'still', version: (this.version += 1), still: this.still });
-  }
-
   /** @param {any} m @returns {string|null} */
   #nameGuest({ type, seat, circle_key, sealed }) {
     const known = this.people.find((each) => each.seat === seat);
     if (type === 'add_guest' ? known : known?.card !== null) return type === 'add_guest' ? 'seat_taken' : 'not_guest';
     const guest = known ?? {
-      seat, facilitator: false, lobby: false, card: null, page: '', conn: null, listening: false, name: null, lobbyNames: [],
+      seat, facilitator: false, byLink: false, duties: [], lobby: false, card: null, page: '', conn: null, listening: false, name: null, lobbyNames: [],
     };
     if (!known) this.people.push(guest);
     guest.name = { circle_key, sealed };
     this.#person(guest);
     return null;
+  }
+
+  /** @param {Seat|undefined} person @param {any} m */
+  #role(person, m) {
+    if (!person) return 'not_in_circle';
+    if (m.type === 'take_role' && person.byLink) return 'came_by_link';
+    changeRole(person, m);
+    this.#person(person);
+    for (const each of this.people) if (each.lobby) this.#toldToLobby(each);
+    this.#toldLobby();
   }
 
   /** @param {any} m */
@@ -340,12 +345,12 @@ export class Relay {
 
   /** @param {Seat} person */
   #toldToLobby(person) {
-    const facilitators = this.people.filter((each) => each.facilitator).map(({ seat, card }) => ({ seat, card }));
+    const facilitators = this.people.filter(seesLobby).map(({ seat, card }) => ({ seat, card }));
     person.conn?.tell({ type: 'in_lobby', lobby: { you: person.seat, facilitators } });
   }
 
   #toldLobby() {
-    for (const person of this.people.filter((each) => each.facilitator)) {
+    for (const person of this.people.filter(seesLobby)) {
       person.conn?.tell({ type: 'lobby', version: (this.version += 1), waiting: this.#waiting(person) });
     }
   }
@@ -359,9 +364,10 @@ export class Relay {
   }
 
   /** @param {Seat} person */
-  #wire({ seat, facilitator, conn, listening, card, name }) {
+  #wire({ seat, facilitator, byLink, duties, conn, listening, card, name }) {
     const here = conn !== null || card === null;
-    return { seat, role: facilitator ? 'facilitator' : 'member', here, listening, card, name };
+    const role = facilitator ? 'facilitator' : 'member';
+    return { seat, role, by_link: byLink, duties, here, listening, card, name };
   }
 
   /** @param {Seat} person */
@@ -387,7 +393,7 @@ export class Relay {
       turn_keys: keys.map(({ turn, page, key, wraps }) => ({ turn, page, key, sealed: wraps.get(me.page) })),
       lines: this.lines.filter(opens), agenda: { segment: 0, since_ms: 0, opened_ms: 0 }, reading: null,
       settings: { lobby: this.lobby, lobby_stays_on: false }, still: this.still, circle: this.circle,
-      circle_key_given: this.given.get(me.page) ?? null, waiting: me.facilitator ? this.#waiting(me) : null,
+      circle_key_given: this.given.get(me.page) ?? null, waiting: seesLobby(me) ? this.#waiting(me) : null,
       signals: { open: [], on_break: [] },
     };
   }

@@ -4,6 +4,7 @@
  * the clock of `NOW_MS`, which stands still.
  */
 import { pack, reading } from './pack.js';
+import { stillStates } from './still-states.js';
 
 /** @typedef {import('../../../web/view.js').View} View */
 /** @typedef {import('../../../web/view.js').RoomView} RoomView */
@@ -48,6 +49,9 @@ const KINDS = /** @type {Kind[]} */ (['welcome', 'agreements', 'reading', 'shari
  * @property {number[]} [listening]
  * @property {number[]} [away]
  * @property {number[]} [guests]
+ * @property {number[]} [run] Who facilitates; 0, unless it says otherwise.
+ * @property {number[]} [byLink]
+ * @property {Record<number, import('../../../web/view.js').Duty[]>} [duties]
  * @property {Partial<TurnView>} [turn]
  * @property {string[]} [lines]
  * @property {number} [passage]
@@ -78,8 +82,8 @@ function view(language, more) {
 /** @param {Language} language @param {Scene} scene @param {Partial<View>} [more] @returns {View} */
 export function room(language, scene, more = {}) {
   const { people: count = 12, me = 2, kind = 'sharing', holder = null, hands = [], listening = [], away = [] } = scene;
-  const { guests = [], onBreak = [] } = scene;
-  const signals = (scene.signals ?? []).filter(([who]) => me === 0 || who === me);
+  const { run = [0], byLink = [0], duties = {}, guests = [], onBreak = [] } = scene;
+  const signals = (scene.signals ?? []).filter(([who]) => run.includes(me) || who === me);
   const format = pack(language).formats[0] ?? null;
   const nextHand = hands.find((index) => !away.includes(index));
   const people = Array.from(
@@ -89,7 +93,9 @@ export function room(language, scene, more = {}) {
         seat: `seat-${index}`,
         name: [...NAMES, ...MORE][index] ?? `Guest ${index}`,
         me: index === me,
-        facilitator: index === 0,
+        facilitator: run.includes(index),
+        byLink: byLink.includes(index),
+        duties: duties[index] ?? [],
         here: !away.includes(index) && (index === me || !onBreak.includes(index)),
         listening: listening.includes(index),
         verified: !guests.includes(index),
@@ -119,6 +125,8 @@ export function room(language, scene, more = {}) {
         seat: mine.seat,
         name: mine.name,
         facilitator: mine.facilitator,
+        byLink: mine.byLink,
+        duties: mine.duties,
         listening: mine.listening,
         handUp: mine.handUp,
         before: mine.handUp ? hands.indexOf(me) : null,
@@ -145,6 +153,8 @@ export function room(language, scene, more = {}) {
               heldSinceMs: null,
               holderIsGone: false,
               warningLeftMs: null,
+              warnings: 0,
+              warnedByHand: false,
               timeIsUp: false,
               ...scene.turn,
             },
@@ -176,7 +186,7 @@ export function room(language, scene, more = {}) {
         : null,
       settings: { lobby: false, lobbyStaysOn: false },
       still: null,
-      waiting: me === 0 ? [] : null,
+      waiting: mine.facilitator || mine.duties.includes('greeter') ? [] : null,
       signals: signals.map(([who, kind, agoMs]) => ({ person: at(who), kind, atMs: NOW_MS - agoMs })),
       seen: null,
       reminder: false,
@@ -214,17 +224,6 @@ function part(language, kind) {
   });
   return { ...parts[kind], kind };
 }
-
-/**
- * It stands still for some seconds now.
- * @param {import('../../../web/view.js').StillView['cause']} cause
- * @param {number|null} [forMs]
- */
-const still = (cause, forMs = null) => ({
-  cause,
-  sinceMs: NOW_MS - 9_000,
-  untilMs: forMs === null ? null : NOW_MS - 9_000 + forMs,
-});
 
 const FACILITATOR_LINK = 'https://circle.example/#f.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
 
@@ -327,6 +326,27 @@ export function states(language) {
     }),
     'facilitator-guests': room(language, { me: 0, holder: 6, hands: [4, 7], guests: [6, 7, 8], listening: [8] }),
     guests: room(language, { holder: 6, hands: [4, 7], guests: [6, 7, 8], away: [10] }),
+    timekeeper: room(language, { holder: 1, hands: [4], lines: share, duties: { 2: ['timekeeper'] } }),
+    greeter: room(language, {
+      holder: 1,
+      hands: [4],
+      duties: { 2: ['greeter'], 5: ['deputy'] },
+      more: { waiting: [{ seat: 'w1', name: 'Mo', here: true, listening: true }] },
+    }),
+    'all-duties': room(language, {
+      holder: 1,
+      duties: { 2: ['deputy', 'timekeeper', 'reader', 'greeter'] },
+      more: { waiting: [{ seat: 'w1', name: 'Mo', here: true, listening: true }] },
+    }),
+    'deputy-stepped-in': room(language, { away: [0], run: [0, 4], duties: { 4: ['deputy'] } }),
+    'stepped-in': room(language, { me: 4, run: [0, 4], duties: { 4: ['deputy'] } }),
+    'gave-role-away': room(language, { me: 0, run: [4], holder: 1 }),
+    'facilitator-roles': room(language, {
+      me: 0,
+      run: [0, 3, 6],
+      byLink: [0, 3],
+      duties: { 1: ['timekeeper'], 4: ['deputy', 'greeter'], 6: ['reader'] },
+    }),
     'facilitator-no-hands': room(language, { me: 0 }),
     'facilitator-close': room(language, { me: 0, kind: 'closing' }),
     'check-in': room(language, { segment: part(language, 'check_in'), hands: [4] }),
@@ -370,14 +390,7 @@ export function states(language) {
       { holder: 2, lines: share.slice(0, 1) },
       { notice: { id: 3, code: 'line_kept', sure: null } },
     ),
-    pause: room(language, { holder: 1, hands: [4], lines: share, more: { still: still('pause', 30_000) } }),
-    'pause-holder': room(language, { holder: 2, hands: [4], more: { still: still('pause', 30_000) } }),
-    'silence-runs': room(language, { more: { still: still('silence', 300_000) } }),
-    'silence-runs-facilitator': room(language, { me: 0, more: { still: still('silence', 300_000) } }),
-    'pause-facilitator': room(language, { me: 0, holder: 1, more: { still: still('pause', 30_000) } }),
-    frozen: room(language, { holder: 1, lines: share, more: { still: still('frozen') } }),
-    'frozen-facilitator': room(language, { me: 0, holder: 1, away: [6], more: { still: still('frozen') } }),
-    unattended: room(language, { away: [0], more: { still: still('unattended') } }),
+    ...stillStates((scene) => room(language, scene), NOW_MS),
     ended: view(language, { place: 'ended', ended: 'closed' }),
     'ended-stopping': view(language, { place: 'ended', ended: 'server_stopping' }),
     removed: view(language, { place: 'removed' }),
