@@ -12,6 +12,7 @@
 //!   speaker.
 //! - A refused input changes nothing but what was due by the clock.
 
+mod agenda;
 mod circle;
 mod door;
 mod event;
@@ -22,8 +23,10 @@ mod guests;
 mod id;
 mod input;
 pub mod limits;
+mod lobby;
 mod permits;
 mod person;
+mod plan;
 mod queue;
 mod reading;
 mod refusal;
@@ -37,6 +40,7 @@ mod turn;
 mod view;
 mod wishes;
 
+pub use agenda::Agenda;
 pub use circle::{Circle, Given, NextKey};
 pub use event::{End, Event, Unseated};
 pub use format::{Format, PauseBy, PauseRules, ReadingRef, Segment, TurnRules};
@@ -44,8 +48,9 @@ pub use gesture::Gesture;
 pub use guests::GuestAct;
 pub use id::{ConnId, LendId, PageId, SeatId, TurnId};
 pub use input::{Input, Wish};
+pub use lobby::Reason;
 pub use permits::{Who, who_may};
-pub use person::{Card, Duty, Person, Place, Presence, Role};
+pub use person::{Before, Card, Duty, Person, Place, Presence, Role};
 pub use queue::Hand;
 pub use reading::Reading;
 pub use refusal::Refusal;
@@ -55,7 +60,7 @@ pub use signal::{Signal, SignalKind};
 pub use stillness::Still;
 pub use time::Time;
 pub use turn::{Mark, Turn};
-pub use view::{Agenda, View};
+pub use view::View;
 
 use crate::sealed::SealedToken;
 use floor::Floor;
@@ -110,7 +115,7 @@ impl Meeting {
             version: 1,
             roster: Roster::default(),
             floor: Floor::default(),
-            agenda: Agenda { segment: 0, since: now, opened: now },
+            agenda: Agenda::new(&format, now),
             reading: None,
             readings_begun: 0,
             lobby: format.lobby,
@@ -160,6 +165,7 @@ impl Meeting {
         }
         let mut more = self.end_quiet();
         more.extend(self.floor.tick(self.now));
+        more.extend(self.tick_plan());
         for seat in self.roster.expired(self.now) {
             more.extend(self.take_out(seat));
         }
@@ -177,9 +183,10 @@ impl Meeting {
             return None;
         }
         let empty = self.empty_since.map(|since| since + EMPTY_ROOM_MS);
+        let notice = self.next_notice().map(|(at, _)| at);
         let lent = self.lent.iter().map(|l| l.until).min();
         let parts = [self.floor.next_deadline(), self.roster.next_deadline(), self.circle.next_deadline()];
-        parts.into_iter().chain([self.still.next_deadline(), empty, lent]).flatten().min()
+        parts.into_iter().chain([self.still.next_deadline(), notice, empty, lent]).flatten().min()
     }
 
     pub fn view(&self) -> View<'_> {
@@ -192,7 +199,7 @@ impl Meeting {
             undo: self.floor.undo_until(self.now),
             turn: self.floor.turn.as_ref(),
             share: self.floor.share.as_ref(),
-            agenda: self.agenda,
+            agenda: &self.agenda,
             reading: self.reading.as_ref(),
             lobby: self.lobby,
             still: self.still.now(),
@@ -219,6 +226,7 @@ impl Meeting {
             let somebody = self.roster.circle().any(Person::connected);
             self.empty_since = if somebody { None } else { self.empty_since.or(Some(self.now)) };
         }
+        self.settle_segment();
         if next_may_change {
             events.push(Event::Queue);
         }
@@ -229,7 +237,7 @@ impl Meeting {
     }
 
     fn begin_segment(&mut self) {
-        let segment = &self.format.segments[usize::from(self.agenda.segment)];
+        let segment = &self.format.segments[usize::from(self.agenda.segment())];
         match segment.reading {
             Some(what) => self.begin_reading(what),
             None => self.reading = None,
@@ -243,7 +251,7 @@ impl Meeting {
 
     /// The seat is given up: its hand, its turn and its offers go with it.
     fn take_out(&mut self, seat: SeatId) -> Vec<Event> {
-        match self.roster.take_out(seat) {
+        match self.roster.let_go(seat) {
             Some(person) => self.farewell(&person),
             None => Vec::new(),
         }

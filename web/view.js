@@ -14,6 +14,7 @@
  * @typedef {import('../protocol/messages').Mark} Mark
  * @typedef {import('../protocol/messages').EndReason} EndReason
  * @typedef {import('../protocol/messages').GuestAct} GuestAct
+ * @typedef {import('../protocol/messages').RemovalReason} RemovalReason
  *
  * Where this page is:
  * - `unfit`: not a secure context, or no WebCrypto: the page refuses and names the cure.
@@ -34,6 +35,8 @@
  * @property {FormatView|null} format The meeting's format.
  * @property {Links|null} links
  * @property {EndReason|null} ended
+ * @property {RemovalReason|null} removedFor At place `removed`: why, where a facilitator said so.
+ * @property {boolean} sentBack At place `lobby`: a facilitator sent this person back to it; the seat is kept.
  * @property {Notice|null} notice The last thing that was refused or needs to be asked again, until dismissed.
  * @property {RoomView|null} room Only at place `room`.
  * @property {RehearsalView|null} [rehearsal] In a rehearsal only, in the room.
@@ -143,10 +146,21 @@
  *
  * @typedef {object} AgendaView
  * @property {number} index
- * @property {SegmentView|null} segment Null until the pack is loaded.
+ * @property {SegmentView|null} segment Null until the pack is loaded; with the length of turns that is in force.
+ * @property {number|null} nextIndex Where the meeting goes on to; null at the end.
  * @property {SegmentView|null} nextSegment
+ * @property {PartView[]} parts The whole plan; empty until the pack is loaded.
  * @property {number} sinceMs
  * @property {number} openedMs
+ * @property {number|null} endMs When the meeting is to end; null while nobody knows.
+ * @property {number|null} endIsNear To facilitators: so many minutes before the end, when the server said so.
+ * @property {boolean} silenceKept In a silence: it has begun, or is over.
+ * @property {{change: number, untilMs: number}|null} undo The last move, while it can be taken back (server time).
+ *
+ * @typedef {object} PartView
+ * @property {number} index
+ * @property {SegmentView} segment
+ * @property {'done'|'now'|'to_come'|'left_out'} state
  *
  * @typedef {object} ReadingNow
  * @property {number} number
@@ -160,6 +174,7 @@
  * @property {string} name Empty while it has not come.
  * @property {boolean} here
  * @property {boolean} listening
+ * @property {boolean} wasHere They were in the circle of this meeting before.
  *
  * What panels may ask for. Everything is named by what the person saw (turn, passage, segment), so that a press that
  * comes late is refused and not misunderstood.
@@ -194,11 +209,18 @@
  * @property {(seat: string, kind: SignalKind) => void} answerSignal *I have seen it.*
  * @property {() => void} remindOfCrosstalk
  * @property {() => void} putReminderAway
- * @property {(to: number) => void} goToSegment
+ * @property {(to: number) => void} goToSegment What lies between is left out.
+ * @property {(to: number) => void} bringForward Goes there; what would have come next comes after it.
+ * @property {() => void} undoSegment
+ * @property {(endMs: number) => void} setEnd
+ * @property {(seconds: number) => void} setShareLength Of turns in this part, from the next one on.
+ * @property {(seconds: number) => void} beginSilence
  * @property {(reading: string) => void} chooseReading
  * @property {(seat: string) => void} admit
  * @property {(seat: string) => void} notNow
- * @property {(seat: string) => void} remove
+ * @property {(seats: string[]) => void} admitAll Those of them who wait.
+ * @property {(seat: string) => void} backToLobby Out of the circle; the seat is kept, `admit` brings them back.
+ * @property {(seat: string, reason: RemovalReason|null) => void} remove Until the meeting ends; they alone are told why.
  * @property {(on: boolean) => void} setLobby
  * @property {(url: string|null) => Promise<void>} setCallLink
  * @property {(name: string) => Promise<boolean>} addGuest A person without a device; false (and a notice) if not.
@@ -217,7 +239,6 @@
  * @property {() => void} callPause
  * @property {() => void} freeze
  * @property {() => void} thaw
- * @property {(seconds: number) => void} beginSilence
  * @property {() => void} endSilence
  * @property {() => void} leave
  * @property {() => Promise<string>} moveLink A one-time link that takes this seat to another device.

@@ -3,6 +3,7 @@
 
 use super::gesture::Gesture;
 use super::id::{ConnId, PageId, SeatId, TurnId};
+use super::lobby::Reason;
 use super::share::Line;
 use super::signal::SignalKind;
 use crate::sealed::SealedToken;
@@ -45,6 +46,12 @@ pub enum Event {
     },
     TimeIsUp(TurnId),
     HolderIsGone(TurnId),
+
+    // Moments of the plan
+    /// So much is left until the planned end.
+    EndIsNear {
+        left_ms: u64,
+    },
 
     // Gestures and signals
     Gesture(SeatId, Gesture),
@@ -96,7 +103,7 @@ impl Event {
 pub enum Unseated {
     Left,
     NotNow,
-    Removed,
+    Removed(Option<Reason>),
     /// The seat is on a newer connection.
     Replaced,
 }

@@ -5,7 +5,7 @@ use super::event::Event;
 use super::format::TurnRules;
 use super::id::{SeatId, TurnId};
 use super::limits::{SURE_MS, UNDO_MS};
-use super::person::Person;
+use super::person::{Person, Place};
 use super::queue::{Hand, Queue};
 use super::refusal::Refusal;
 use super::roster::Roster;
@@ -274,6 +274,11 @@ impl Floor {
         self.turn.as_ref().and_then(Turn::next_deadline)
     }
 
+    /// How many turns there were in this meeting, the open one among them.
+    pub fn turns_begun(&self) -> u64 {
+        self.turns_begun
+    }
+
     pub fn holds(&self, seat: SeatId) -> bool {
         self.turn.as_ref().is_some_and(|t| t.seat == seat)
     }
@@ -305,7 +310,7 @@ impl Floor {
 
     fn reopen(&mut self, now: Time, ended: Ended, roster: &mut Roster) {
         let Ended { mut turn, counted } = ended;
-        let Some(person) = roster.find_mut(turn.seat) else { return };
+        let Some(person) = roster.find_mut(turn.seat).filter(|p| p.place == Place::Circle) else { return };
         if counted {
             person.shared = person.shared.saturating_sub(1);
         }

@@ -5,8 +5,10 @@ use super::format::ReadingRef;
 use super::gesture::Gesture;
 use super::guests::GuestAct;
 use super::id::{ConnId, LendId, PageId, SeatId, TurnId};
+use super::lobby::Reason;
 use super::person::{Card, Duty};
 use super::signal::SignalKind;
+use super::time::Time;
 use super::turn::Mark;
 use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName, SealedToken};
 
@@ -82,11 +84,15 @@ pub enum Wish {
     AnswerSignal { seat: SeatId, kind: SignalKind },
     RemindOfCrosstalk,
 
-    GoToSegment { from: u16, to: u16 },
+    // The agenda
+    GoToSegment { from: u16, to: u16, bring_forward: bool, sure: bool },
+    UndoSegment(u64),
+    SetEnd(Time),
+    SetShareLength { segment: u16, share_ms: u64 },
+
     ChooseReading(ReadingRef),
     Admit(SeatId),
     NotNow(SeatId),
-    Remove(SeatId),
     SetLobby(bool),
     SetCallLink { circle_key: u32, sealed: Option<SealedLink> },
     CloseMeeting,
@@ -110,4 +116,9 @@ pub enum Wish {
     TakeDuty { seat: SeatId, duty: Duty },
     LayDown(Duty),
     Warn { turn: TurnId, mark: Mark },
+
+    // The lobby
+    AdmitAll(Vec<SeatId>),
+    BackToLobby(SeatId),
+    Remove { seat: SeatId, why: Option<Reason> },
 }

@@ -80,10 +80,13 @@ pub fn who_may(wish: &Wish) -> Who {
         Wish::RemindOfCrosstalk => Who::Facilitators,
 
         Wish::GoToSegment { .. } => Who::Facilitators,
+        Wish::UndoSegment(_) => Who::Facilitators,
+        Wish::SetEnd(_) => Who::Facilitators,
+        Wish::SetShareLength { .. } => Who::Facilitators,
+
         Wish::ChooseReading(_) => Who::Facilitators,
         Wish::Admit(_) => Who::Greeters,
         Wish::NotNow(_) => Who::Greeters,
-        Wish::Remove(_) => Who::Facilitators,
         Wish::SetLobby(_) => Who::Facilitators,
         Wish::SetCallLink { .. } => Who::Facilitators,
         Wish::CloseMeeting => Who::Facilitators,
@@ -106,5 +109,10 @@ pub fn who_may(wish: &Wish) -> Who {
         Wish::TakeDuty { .. } => Who::Facilitators,
         Wish::LayDown(_) => Who::Circle,
         Wish::Warn { .. } => Who::Timekeepers,
+
+        // The lobby
+        Wish::AdmitAll(_) => Who::Greeters,
+        Wish::BackToLobby(_) => Who::Facilitators,
+        Wish::Remove { .. } => Who::Facilitators,
     }
 }

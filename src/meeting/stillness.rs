@@ -124,10 +124,12 @@ fn passes(wish: &Wish, _still: Still) -> bool {
         Wish::TakeDownHand(_) => true,
 
         Wish::GoToSegment { .. } => false,
+        Wish::UndoSegment(_) => false,
+        Wish::SetEnd(_) => true,
+        Wish::SetShareLength { .. } => true,
         Wish::ChooseReading(_) => false,
         Wish::Admit(_) => true,
         Wish::NotNow(_) => true,
-        Wish::Remove(_) => true,
         Wish::SetLobby(_) => true,
         Wish::SetCallLink { .. } => true,
         Wish::CloseMeeting => true,
@@ -143,6 +145,10 @@ fn passes(wish: &Wish, _still: Still) -> bool {
         Wish::ForGuest { act: GuestAct::LowerHand, .. } => true,
         Wish::ForGuest { act: GuestAct::JustListen(on), .. } => *on,
         Wish::ForGuest { act: GuestAct::OfferToRead(on), .. } => !*on,
+        Wish::AdmitAll(_) => true,
+        Wish::BackToLobby(_) => true,
+        Wish::Remove { .. } => true,
+
         // Gestures and signals: whoever needs somebody can always say so.
         Wish::Gesture(_) => false,
         Wish::Signal(_) => true,

@@ -2,7 +2,6 @@
 
 use super::event::{End, Event, Unseated};
 use super::floor::{Ending, Press};
-use super::format::TurnRules;
 use super::id::{ConnId, LendId, PageId, SeatId, TurnId};
 use super::input::Wish;
 use super::limits::{LEND_MS, LOBBY_NAMES};
@@ -73,21 +72,32 @@ impl Meeting {
             Wish::AnswerSignal { seat, kind } => self.answer_signal(me, seat, kind),
             Wish::RemindOfCrosstalk => Ok(self.remind_of_crosstalk(me)),
 
-            Wish::GoToSegment { from, to } => self.go_to_segment(from, to),
+            Wish::GoToSegment { from, to, bring_forward, sure } => {
+                self.go_to_segment(press(sure), from, to, bring_forward)
+            }
+            Wish::UndoSegment(change) => self.undo_segment(me, change),
+            Wish::SetEnd(end) => self.set_end(end),
+            Wish::SetShareLength { segment, share_ms } => self.set_share_length(segment, share_ms),
+
             Wish::ChooseReading(what) => {
                 self.begin_reading(what);
                 Ok(vec![Event::Reading])
             }
             Wish::Admit(seat) => self.admit(seat),
             Wish::NotNow(seat) => self.not_now(seat),
-            Wish::Remove(seat) => self.remove(seat),
+            Wish::Remove { seat, why } => self.remove(seat, why),
+            Wish::AdmitAll(seats) => self.admit_all(&seats),
+            Wish::BackToLobby(seat) => self.back_to_lobby(seat),
             Wish::SetLobby(on) => self.set_lobby(on),
             Wish::SetCallLink { circle_key, sealed } => self.set_call_link(circle_key, sealed),
             Wish::CloseMeeting => Ok(vec![self.end(End::Closed)]),
 
             Wish::Freeze => Ok(self.freeze()),
             Wish::Thaw => Ok(self.thaw()),
-            Wish::BeginSilence { length_ms } => Ok(self.begin_silence(length_ms)),
+            Wish::BeginSilence { length_ms } => {
+                let kept = self.keep_silence();
+                Ok(self.begin_silence(length_ms).into_iter().chain(kept).collect())
+            }
             Wish::EndSilence => Ok(self.end_silence()),
             Wish::AddGuest { seat, circle_key, sealed } => self.add_guest(seat, circle_key, sealed),
             Wish::NameGuest { seat, circle_key, sealed } => self.name_guest(seat, circle_key, sealed),
@@ -211,92 +221,11 @@ impl Meeting {
         Ok(vec![Event::Reading])
     }
 
-    fn turn_rules(&self) -> Result<TurnRules, Refusal> {
-        let segment = &self.format.segments[usize::from(self.agenda.segment)];
-        segment.turns.clone().ok_or(Refusal::NoTurnsNow)
-    }
-
-    fn go_to_segment(&mut self, from: u16, to: u16) -> Done {
-        if from != self.agenda.segment {
-            return Err(Refusal::StaleSegment);
-        }
-        if usize::from(to) >= self.format.segments.len() {
-            return Err(Refusal::NoSuchSegment);
-        }
-        if self.floor.turn.is_some() {
-            return Err(Refusal::TurnIsOpen);
-        }
-        self.agenda.segment = to;
-        self.agenda.since = self.now;
-        self.roster.forget_counts();
-        self.floor.new_segment();
-        self.begin_segment();
-        Ok(vec![Event::Agenda, Event::Reading, Event::Queue])
-    }
-
-    fn admit(&mut self, seat: SeatId) -> Done {
-        self.in_lobby(seat)?;
-        let mut events = self.make_room(Place::Circle, false)?;
-        self.roster.admit(seat);
-        events.extend(self.arrived(seat));
-        events.push(Event::Lobby);
-        Ok(events)
-    }
-
-    /// Out of the lobby; they may knock again.
-    fn not_now(&mut self, seat: SeatId) -> Done {
-        self.in_lobby(seat)?;
-        let person = self.roster.take_out(seat).ok_or(Refusal::NotInLobby)?;
-        let told = person.conn().map(|conn| Event::Unseated(conn, Unseated::NotNow));
-        Ok(told.into_iter().chain([Event::Lobby]).collect())
-    }
-
-    /// Out of the circle or the lobby for the rest of the meeting; from now on the lobby stays on. A guest seat is taken
-    /// away, and nothing else changes: nobody can come back to it.
-    fn remove(&mut self, seat: SeatId) -> Done {
-        let person = self.roster.find(seat).ok_or(Refusal::NotInCircle)?;
-        if person.facilitates() {
-            return Err(Refusal::NotAllowed);
-        }
-        if person.by_link {
-            return Err(Refusal::CameByLink);
-        }
-        if person.is_guest() {
-            return Ok(self.take_out(seat));
-        }
-        let person = self.roster.remove(seat).ok_or(Refusal::NotInCircle)?;
-        let mut events: Vec<Event> =
-            person.conn().map(|conn| Event::Unseated(conn, Unseated::Removed)).into_iter().collect();
-        events.extend(self.floor.unsay(seat));
-        if person.place == Place::Circle {
-            self.circle.grow_stale();
-        }
-        events.extend(self.farewell(&person));
-        self.lobby = true;
-        events.push(Event::Settings);
-        Ok(events)
-    }
-
-    fn set_lobby(&mut self, on: bool) -> Done {
-        if !on && self.roster.anybody_removed() {
-            return Err(Refusal::LobbyStaysOn);
-        }
-        self.lobby = on;
-        Ok(vec![Event::Settings])
-    }
-
     fn set_call_link(&mut self, circle_key: u32, sealed: Option<SealedLink>) -> Done {
         if circle_key != self.circle.number {
             return Err(Refusal::StaleKey);
         }
         self.circle.call_link = sealed;
         Ok(vec![Event::Circle])
-    }
-
-    fn in_lobby(&self, seat: SeatId) -> Result<(), Refusal> {
-        match self.roster.find(seat) {
-            Some(person) if person.place == Place::Lobby => Ok(()),
-            _ => Err(Refusal::NotInLobby),
-        }
     }
 }

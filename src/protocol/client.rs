@@ -2,6 +2,7 @@
 //! The server counts a connection's frames from 1, and a refusal names the frame that it answers.
 
 use super::bytes::{Address, AddressKey, Cap, CardMac, MeetingId, MoveId, PageId, PublicKey, SeatId, Token};
+use super::code::RemovalReason;
 use super::sections::{Duty, Gesture, SignalKind};
 use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName, SealedToken};
 use serde::{Deserialize, Serialize};
@@ -199,9 +200,26 @@ pub enum ClientMessage {
     RemindOfCrosstalk {},
 
     // Facilitators: the meeting
+    /// Goes to a segment. `bring_forward`: what would have come next comes after it; else what lies between is left
+    /// out. `sure` is needed within two seconds after somebody else went on.
     GoToSegment {
         from: u16,
         to: u16,
+        bring_forward: bool,
+        sure: bool,
+    },
+    /// Takes back the move of that number: the last one, within 15 s, before anything happened in the new segment.
+    UndoSegment {
+        change: u64,
+    },
+    /// Sets when the meeting is to end, in server time.
+    SetEnd {
+        end_ms: u64,
+    },
+    /// Sets how long a turn is in this segment, from the next one on.
+    SetShareLength {
+        segment: u16,
+        share_ms: u64,
     },
     ChooseReading {
         reading: String,
@@ -210,9 +228,6 @@ pub enum ClientMessage {
         seat: SeatId,
     },
     NotNow {
-        seat: SeatId,
-    },
-    Remove {
         seat: SeatId,
     },
     SetLobby {
@@ -283,6 +298,21 @@ pub enum ClientMessage {
     Warn {
         turn: u64,
         mark: Mark,
+    },
+
+    // Facilitators: the lobby
+    /// From the lobby into the circle: those of them who wait, as many as there is room for.
+    AdmitAll {
+        seats: Vec<SeatId>,
+    },
+    /// From the circle to the lobby, with the same seat.
+    BackToLobby {
+        seat: SeatId,
+    },
+    /// Out until the meeting ends. The reason is for that person alone.
+    Remove {
+        seat: SeatId,
+        reason: Option<RemovalReason>,
     },
 }
 

@@ -52,8 +52,9 @@ codes! {
     NoTurnsNow "There are no turns in this part of the meeting. Go on to one with sharing first."
     OnlyListening "This person is just listening. Call somebody else."
     HandNotUp "That hand is not up any more."
-    NothingToUndo "There is nothing to take back: it is too late, the new holder has begun to share, or the floor has changed since."
+    NothingToUndo "There is nothing to take back: it is too late, or something has happened since."
     StaleSegment "The meeting has moved on since. Look where it is, and choose again."
+    JustMoved "Somebody else went to another part of the meeting a moment ago. If you still mean it, send it again and say that you are sure."
     NoSuchSegment "The format has no such part."
     NoReading "Nothing is being read now."
     NoSuchReading "The pack has no reading of that name."
@@ -103,6 +104,19 @@ pub enum EndReason {
     Empty,
     /// The server is being stopped. The facilitator link opens the room again when it is back.
     ServerStopping,
+}
+
+/// Why somebody was removed, as they are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum RemovalReason {
+    /// What they did is against what the group agreed on.
+    Agreements,
+    /// The meeting could not go on with what they did.
+    Disruption,
+    /// This meeting is for others.
+    NotThisMeeting,
 }
 
 /// Why the server closes a connection: the WebSocket close code.

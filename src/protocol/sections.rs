@@ -25,6 +25,8 @@ pub struct InLobby {
     pub you: SeatId,
     /// The pages of facilitators and greeters, to which the newcomer seals their name.
     pub facilitators: Vec<SeatCard>,
+    /// A facilitator sent them here from the circle; the seat is kept.
+    pub sent_back: bool,
 }
 
 /// A seat's card.
@@ -126,7 +128,7 @@ pub struct Queue {
     pub undo: Option<Undo>,
 }
 
-/// The last floor change, while it can be taken back.
+/// The last floor change, or the last move to another segment, while it can be taken back.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
 #[serde(deny_unknown_fields)]
@@ -160,6 +162,17 @@ pub struct Agenda {
     pub segment: u16,
     pub since_ms: u64,
     pub opened_ms: u64,
+    /// Segments that the meeting has been in and left, in order.
+    pub done: Vec<u16>,
+    /// The one to go on to; none at the end.
+    pub next: Option<u16>,
+    /// When the meeting is to end; none while it is in its first segment, unless a facilitator said when.
+    pub end_ms: Option<u64>,
+    /// How long a turn is in this segment, where a facilitator said something else than the format.
+    pub share_ms: Option<u64>,
+    /// In a silence: it has begun, or is over.
+    pub silence_kept: bool,
+    pub undo: Option<Undo>,
 }
 
 /// The reading that is being read.
@@ -243,6 +256,8 @@ pub struct Waiting {
     pub card: Card,
     /// Sealed to this page, when it has come.
     pub name: Option<SealedName>,
+    /// They were in the circle of this meeting before.
+    pub was_here: bool,
 }
 
 /// A silent gesture; what it is called is in the pack.

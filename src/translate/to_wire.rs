@@ -4,11 +4,11 @@
 mod signs;
 
 use super::RoomFacts;
-use crate::meeting::{self, ConnId, End, Event, Person, Refusal, Still, Unseated, View};
+use crate::meeting::{self, Before, ConnId, End, Event, Person, Reason, Refusal, Still, Unseated, View};
 use crate::protocol::bytes::{CardMac, PageId, PublicKey, SeatId};
 use crate::protocol::{
     Agenda, Card, Circle, CircleName, CloseCode, Code, Door, Duty, EndReason, GivenKey, InLobby, Line, Queue, Reading,
-    Role, Room, SeatCard, ServerMessage, Settings, StillCause, Turn, TurnKey, Undo, Waiting,
+    RemovalReason, Role, Room, SeatCard, ServerMessage, Settings, StillCause, Turn, TurnKey, Undo, Waiting,
 };
 use crate::protocol::{Person as WirePerson, Still as WireStill};
 
@@ -66,6 +66,9 @@ pub fn deliveries(event: &Event, view: &View<'_>, facts: &RoomFacts) -> Vec<Deli
         Event::HolderIsGone(turn) => {
             vec![Delivery::of(Audience::Facilitators, ServerMessage::HolderIsGone { turn: turn.0 })]
         }
+        Event::EndIsNear { left_ms } => {
+            vec![Delivery::of(Audience::Facilitators, ServerMessage::EndIsNear { left_ms: *left_ms })]
+        }
         Event::Signals(_) | Event::Gesture(..) | Event::SignalSeen { .. } | Event::CrosstalkReminder => {
             signs::deliveries(event, view)
         }
@@ -115,7 +118,7 @@ pub fn refusal(refusal: Refusal) -> Code {
     same! {
         NoMeeting AlreadySeated TooSoon RoomFull LobbyFull SeatUnknown SeatRemoved SeatLendUnknown NotSeated NotInLobby NotInCircle
         NotAllowed NoTurn StaleTurn JustChanged NotHolder AlreadyHolder TurnIsOpen NoTurnsNow OnlyListening HandNotUp
-        NothingToUndo StaleSegment NoSuchSegment NoReading StalePassage NotReader StaleKey
+        NothingToUndo StaleSegment JustMoved NoSuchSegment NoReading StalePassage NotReader StaleKey
         CircleChanged KeyUnfinished KeyNotNew WrongCounter TurnFull TooManyKeys NoLine NotAsked
         LobbyStaysOn
         Unattended Frozen Paused Silent NoPauses PauseTooSoon
@@ -147,7 +150,9 @@ fn unseated(conn: ConnId, why: Unseated) -> Delivery {
     let (message, then_close) = match why {
         Unseated::Left => (None, Some(CloseCode::Over)),
         Unseated::NotNow => (Some(ServerMessage::NotNow {}), None),
-        Unseated::Removed => (Some(ServerMessage::Removed {}), Some(CloseCode::Over)),
+        Unseated::Removed(why) => {
+            (Some(ServerMessage::Removed { reason: why.map(removal_reason) }), Some(CloseCode::Over))
+        }
         Unseated::Replaced => (Some(ServerMessage::Replaced {}), Some(CloseCode::Replaced)),
     };
     Delivery { to: Audience::One(conn), message, then_close }
@@ -189,7 +194,8 @@ fn room(view: &View<'_>, person: &Person, facts: &RoomFacts) -> Option<ServerMes
 
 fn in_lobby(view: &View<'_>, person: &Person) -> ServerMessage {
     let cards = view.lobby_keepers().filter_map(|p| Some(SeatCard { seat: seat_id(p.seat), card: card(&p.card?) }));
-    ServerMessage::InLobby { lobby: InLobby { you: seat_id(person.seat), facilitators: cards.collect() } }
+    let sent_back = person.before == Before::SentBack;
+    ServerMessage::InLobby { lobby: InLobby { you: seat_id(person.seat), facilitators: cards.collect(), sent_back } }
 }
 
 fn wire_person(person: &Person) -> WirePerson {
@@ -238,8 +244,18 @@ fn turn(view: &View<'_>) -> Option<Turn> {
 }
 
 fn agenda(view: &View<'_>) -> Agenda {
-    let meeting::Agenda { segment, since, opened } = view.agenda;
-    Agenda { segment, since_ms: since.0, opened_ms: opened.0 }
+    let agenda = view.agenda;
+    Agenda {
+        segment: agenda.segment(),
+        since_ms: agenda.since().0,
+        opened_ms: agenda.opened.0,
+        done: agenda.done().collect(),
+        next: agenda.next(),
+        end_ms: agenda.end().map(|end| end.0),
+        share_ms: agenda.share_ms(),
+        silence_kept: agenda.silence_kept(),
+        undo: agenda.undo_until(view.now).map(|(change, until)| Undo { change, until_ms: until.0 }),
+    }
 }
 
 fn reading(view: &View<'_>, facts: &RoomFacts) -> Option<Reading> {
@@ -286,6 +302,7 @@ fn waiting(view: &View<'_>, keeper: &Person) -> Vec<Waiting> {
             listening: p.listening,
             card: card(&p.card?),
             name: p.lobby_names.iter().find(|(page, _)| Some(*page) == mine).map(|(_, sealed)| sealed.clone()),
+            was_here: p.before != Before::Elsewhere,
         })
     };
     view.roster.lobby().filter_map(one).collect()
@@ -308,6 +325,14 @@ fn end_reason(why: End) -> EndReason {
     match why {
         End::Closed => EndReason::Closed,
         End::Empty => EndReason::Empty,
+    }
+}
+
+fn removal_reason(why: Reason) -> RemovalReason {
+    match why {
+        Reason::Agreements => RemovalReason::Agreements,
+        Reason::Disruption => RemovalReason::Disruption,
+        Reason::NotThisMeeting => RemovalReason::NotThisMeeting,
     }
 }
 

@@ -73,8 +73,8 @@ test('a pause, a silence and a freeze stop everything, lose nothing, and let the
   await late.knock(link);
   await late.seesWord('lobbyTitle');
   await ana.page.getByLabel('Troll').check();
-  await ana.press('removeChosen', { n: '1' });
-  await ana.press('remove');
+  await ana.press('sendChosenOut', { n: '1' });
+  await ana.press('removeFor:none');
   await troll.seesWord('removedTitle');
   await expect(ana.page.getByLabel('Troll')).toHaveCount(0);
   await ana.press('thaw');

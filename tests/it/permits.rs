@@ -37,10 +37,12 @@ const ROWS: &[(&str, Who)] = &[
     ("has seen break of cem", Who::Facilitators),
     ("reminds of crosstalk", Who::Facilitators),
     ("goes from 2 to 3", Who::Facilitators),
+    ("goes back", Who::Facilitators),
+    ("sets the end to 30m", Who::Facilitators),
+    ("sets turns of segment 2 to 90s", Who::Facilitators),
     ("chooses reading 1", Who::Facilitators),
     ("admits dan", Who::Greeters),
     ("says not now to dan", Who::Greeters),
-    ("removes cem", Who::Facilitators),
     ("sets lobby off", Who::Facilitators),
     ("sets call link under key 1", Who::Facilitators),
     ("closes", Who::Facilitators),
@@ -59,6 +61,9 @@ const ROWS: &[(&str, Who)] = &[
     ("ends cem as timekeeper", Who::Facilitators),
     ("lays down reader", Who::Circle),
     ("gives the sign one-minute", Who::Timekeepers),
+    ("admits all dan", Who::Greeters),
+    ("sends back cem", Who::Facilitators),
+    ("removes cem for disruption", Who::Facilitators),
 ];
 
 /// The meeting before each attempt: a facilitator, one who was made facilitator, one who came by the link and gave the

@@ -1,9 +1,11 @@
 //! Every rule of the meeting as scripts in plain words.
 
+mod agenda;
 mod coming_and_going;
 mod gestures;
 mod guests;
 mod keys;
+mod lobby;
 mod queue;
 mod reading;
 mod roles;

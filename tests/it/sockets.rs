@@ -5,17 +5,17 @@ use crate::client::{Client, Wire, door, hello, hello_facilitator, took};
 use crate::support::TestServer;
 use crate::twin::{Link, Page, random};
 use circlekeeper::protocol::bytes::{AddressKey, Cap, MeetingId, SeatId, Token};
-use circlekeeper::protocol::{ClientMessage, CloseCode, Code, EndReason, ServerMessage, VERSION};
+use circlekeeper::protocol::{ClientMessage, CloseCode, Code, EndReason, RemovalReason, ServerMessage, VERSION};
 use std::io::Write;
 use std::time::Duration;
 use tokio_tungstenite::tungstenite::Message;
 
 /// A room in which sharing is on: its facilitator, and a member.
 fn room() -> (TestServer, Link, Client, Client) {
-    let server = TestServer::start();
-    let link = Link::random();
+    let (server, link) = (TestServer::start(), Link::random());
     let (mut ana, room) = Client::open(server.address, &link);
-    ana.line.send(&ClientMessage::GoToSegment { from: room.agenda.segment, to: sharing() });
+    assert_eq!(room.agenda.segment, 0);
+    ana.line.send(&ClientMessage::GoToSegment { from: 0, to: sharing(), bring_forward: false, sure: false });
     let (ben, _) = Client::join(server.address, &link);
     ana.meets(ben.seat);
     (server, link, ana, ben)
@@ -24,8 +24,8 @@ fn room() -> (TestServer, Link, Client, Client) {
 /// The first segment of the default format in which people share.
 fn sharing() -> u16 {
     let pack = circlekeeper::pack::Pack::embedded().expect("the pack is whole");
-    let at = pack.formats()[0].segments.iter().position(|s| s.turns.is_some()).expect("people share");
-    u16::try_from(at).expect("few segments")
+    let at = pack.formats()[0].segments.iter().position(|s| s.turns.is_some());
+    u16::try_from(at.expect("people share")).expect("few segments")
 }
 
 /// The facilitator calls somebody, and both see the turn.
@@ -140,9 +140,10 @@ fn a_lost_holder_is_held_and_everybody_is_told() {
 #[test]
 fn somebody_removed_hears_nothing_more_and_stays_out() {
     let (server, link, mut ana, mut ben) = room();
-    ana.line.send(&ClientMessage::Remove { seat: ben.seat });
+    let reason = Some(RemovalReason::Disruption);
+    ana.line.send(&ClientMessage::Remove { seat: ben.seat, reason });
     let (heard, code) = ben.line.end();
-    assert_eq!((heard.last(), code), (Some(&ServerMessage::Removed {}), Some(CloseCode::Over as u16)));
+    assert_eq!((heard.last(), code), (Some(&ServerMessage::Removed { reason }), Some(CloseCode::Over as u16)));
     let mut again = ben.again(server.address, None);
     let sent = again.send(&ClientMessage::Knock { token: ben.token, card: ben.card(), listening: false });
     assert_eq!(again.refusal(sent), Code::SeatRemoved);

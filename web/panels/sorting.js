@@ -2,7 +2,7 @@
 /** While everything is frozen, a facilitator chooses who is to go: a swarm is many taps, each with one meaning. */
 import { el, setText, show } from '../dom.js';
 import { keyedList } from '../keyed-list.js';
-import { ask } from '../sheet.js';
+import { askToSendOut } from '../send-out.js';
 import { nameOf, say } from '../words.js';
 
 /** @typedef {import('../view.js').View} View */
@@ -16,8 +16,8 @@ export function mountSorting(element, session) {
   /** Whom one may choose, whoever came last first. @type {PersonView[]} */
   let people = [];
   const list = el('ul', { class: 'choices' });
-  const remove = el('button', { type: 'button', class: 'removes', press: removeChosen });
-  element.append(el('div', { class: 'sorted' }, remove), list);
+  const out = el('button', { type: 'button', class: 'removes', press: sendOut });
+  element.append(el('div', { class: 'sorted' }, out), list);
   const draw = keyedList(
     list,
     (/** @type {PersonView} */ { seat }) => seat,
@@ -47,16 +47,16 @@ export function mountSorting(element, session) {
   }
 
   function count() {
-    show(remove, chosen.size > 0);
-    setText(remove, say('removeChosen', { n: chosen.size }));
+    show(out, chosen.size > 0);
+    setText(out, say('sendChosenOut', { n: chosen.size }));
   }
 
-  function removeChosen() {
+  function sendOut() {
     const seats = [...chosen];
     const names = people.filter(({ seat }) => chosen.has(seat)).map(nameOf);
-    const text = say('removeChosenText', { names: names.join(', ') });
-    ask({ title: 'removeChosenAsk', text, yes: 'remove', no: 'notYet', removes: true }, () => {
-      for (const seat of seats) session.remove(seat);
+    askToSendOut(names.join(', '), {
+      back: () => seats.forEach((seat) => session.backToLobby(seat)),
+      remove: (reason) => seats.forEach((seat) => session.remove(seat, reason)),
     });
   }
 
@@ -65,7 +65,7 @@ export function mountSorting(element, session) {
     const sorts = room?.still?.cause === 'frozen' && room.me.facilitator;
     show(element, sorts);
     if (!sorts) return chosen.clear();
-    people = room.people.filter((person) => !person.me && !person.facilitator).reverse();
+    people = room.people.filter((person) => !person.me && !person.facilitator && !person.guest).reverse();
     const there = new Set(people.map(({ seat }) => seat));
     for (const seat of chosen) if (!there.has(seat)) chosen.delete(seat);
     draw(people);

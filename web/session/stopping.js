@@ -11,8 +11,6 @@ export function stopping(core) {
     callPause: () => core.ask({ type: 'call_pause' }),
     freeze: () => core.ask({ type: 'freeze' }),
     thaw: () => core.ask({ type: 'thaw' }),
-    /** @param {number} seconds */
-    beginSilence: (seconds) => core.ask({ type: 'begin_silence', seconds }),
     endSilence: () => core.ask({ type: 'end_silence' }),
   };
 }

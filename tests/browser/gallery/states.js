@@ -4,6 +4,7 @@
  * the clock of `NOW_MS`, which stands still.
  */
 import { pack, reading } from './pack.js';
+import { partStates } from './part-states.js';
 import { stillStates } from './still-states.js';
 
 /** @typedef {import('../../../web/view.js').View} View */
@@ -17,24 +18,8 @@ import { stillStates } from './still-states.js';
 export const NOW_MS = 10_000_000;
 const NAMES = ['Ana', 'Ben', 'Carla', 'Dee', 'Eli', 'Fay', 'Gus', 'Hope', 'Ida', 'Jo', 'Kim', 'Lu'];
 const MORE = [
-  'Mar',
-  'Noor',
-  'Otto',
-  'Pilar',
-  'Quim',
-  'Rosa',
-  'Sam',
-  'Tess',
-  'Uma',
-  'Vic',
-  'Wanda',
-  'Xu',
-  'Yuri',
-  'Zoe',
-  'Łukasz',
-  'נועה',
-  'Maximiliana',
-  'Ben 2',
+  'Mar', 'Noor', 'Otto', 'Pilar', 'Quim', 'Rosa', 'Sam', 'Tess', 'Uma',
+  'Vic', 'Wanda', 'Xu', 'Yuri', 'Zoe', 'Łukasz', 'נועה', 'Maximiliana', 'Ben 2',
 ];
 const KINDS = /** @type {Kind[]} */ (['welcome', 'agreements', 'reading', 'sharing', 'closing']);
 
@@ -57,6 +42,7 @@ const KINDS = /** @type {Kind[]} */ (['welcome', 'agreements', 'reading', 'shari
  * @property {number} [passage]
  * @property {number|null} [reader]
  * @property {number[]} [offers]
+ * @property {Partial<RoomView['agenda']>} [agenda]
  * @property {Record<number, import('../../../web/view.js').Gesture>} [gestures] What some of them say without a word.
  * @property {[number, import('../../../web/view.js').SignalKind, number][]} [signals] Who, what, and how long ago (ms).
  * @property {number[]} [onBreak]
@@ -73,6 +59,8 @@ function view(language, more) {
     format: null,
     links: null,
     ended: null,
+    removedFor: null,
+    sentBack: false,
     notice: null,
     room: null,
     ...more,
@@ -171,9 +159,20 @@ export function room(language, scene, more = {}) {
       agenda: {
         index,
         segment: segment ? { ...segment, ...scene.segment } : null,
+        nextIndex: index + 1 < KINDS.length ? index + 1 : null,
         nextSegment: format?.segments[index + 1] ?? null,
+        parts: (format?.segments ?? []).map((each, at) => ({
+          index: at,
+          segment: each,
+          state: at === index ? 'now' : at < index ? 'done' : 'to_come',
+        })),
         sinceMs: NOW_MS - 300_000,
         openedMs: NOW_MS - 900_000,
+        endMs: kind === 'welcome' ? null : NOW_MS + 40 * 60_000,
+        endIsNear: null,
+        silenceKept: false,
+        undo: null,
+        ...scene.agenda,
       },
       reading: isReading
         ? {
@@ -215,16 +214,6 @@ const lines = (language) =>
         'I do not know if I will manage it again, but I wanted to say it here.',
       ];
 
-/** Parts that the gallery's pack does not have. @param {Language} language @param {'check_in'|'dialogue'|'silence'} kind */
-function part(language, kind) {
-  const parts = /** @type {Record<string, Partial<SegmentView>>} */ ({
-    check_in: { name: language === 'es' ? 'Ronda de llegada' : 'Check-in', share_seconds: 60 },
-    dialogue: { name: language === 'es' ? 'Conversación' : 'Talking together', speak: 'dialogue', share_seconds: 150 },
-    silence: { name: language === 'es' ? 'Silencio' : 'Quiet', silence_seconds: 120 },
-  });
-  return { ...parts[kind], kind };
-}
-
 const FACILITATOR_LINK = 'https://circle.example/#f.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
 
 /**
@@ -250,6 +239,7 @@ export function states(language) {
       notice: { id: 1, code: 'name_empty', sure: null },
     }),
     lobby: view(language, { place: 'lobby', format }),
+    'sent-back': view(language, { place: 'lobby', format, sentBack: true }),
     'not-now': view(language, { place: 'not-now', format }),
     alone: room(language, { people: 1, me: 0, kind: 'welcome' }),
     rehearsal: room(language, { me: 0, kind: 'welcome' }, { rehearsal: { scenes: [{ scene: 'knock', possible: true }] } }),
@@ -303,8 +293,8 @@ export function states(language) {
       more: {
         settings: { lobby: true, lobbyStaysOn: false },
         waiting: [
-          { seat: 'w1', name: 'Mo', here: true, listening: true },
-          { seat: 'w2', name: '', here: false, listening: false },
+          { seat: 'w1', name: 'Mo', here: true, listening: true, wasHere: true },
+          { seat: 'w2', name: '', here: false, listening: false, wasHere: false },
         ],
       },
     }),
@@ -322,7 +312,7 @@ export function states(language) {
       holder: 1,
       hands: [4],
       turn: { usedMs: 181_000, timeIsUp: true },
-      more: { waiting: [{ seat: 'w1', name: 'Mo', here: true, listening: true }] },
+      more: { waiting: [{ seat: 'w1', name: 'Mo', here: true, listening: true, wasHere: false }] },
     }),
     'facilitator-guests': room(language, { me: 0, holder: 6, hands: [4, 7], guests: [6, 7, 8], listening: [8] }),
     guests: room(language, { holder: 6, hands: [4, 7], guests: [6, 7, 8], away: [10] }),
@@ -331,12 +321,12 @@ export function states(language) {
       holder: 1,
       hands: [4],
       duties: { 2: ['greeter'], 5: ['deputy'] },
-      more: { waiting: [{ seat: 'w1', name: 'Mo', here: true, listening: true }] },
+      more: { waiting: [{ seat: 'w1', name: 'Mo', here: true, listening: true, wasHere: false }] },
     }),
     'all-duties': room(language, {
       holder: 1,
       duties: { 2: ['deputy', 'timekeeper', 'reader', 'greeter'] },
-      more: { waiting: [{ seat: 'w1', name: 'Mo', here: true, listening: true }] },
+      more: { waiting: [{ seat: 'w1', name: 'Mo', here: true, listening: true, wasHere: false }] },
     }),
     'deputy-stepped-in': room(language, { away: [0], run: [0, 4], duties: { 4: ['deputy'] } }),
     'stepped-in': room(language, { me: 4, run: [0, 4], duties: { 4: ['deputy'] } }),
@@ -349,9 +339,7 @@ export function states(language) {
     }),
     'facilitator-no-hands': room(language, { me: 0 }),
     'facilitator-close': room(language, { me: 0, kind: 'closing' }),
-    'check-in': room(language, { segment: part(language, 'check_in'), hands: [4] }),
-    dialogue: room(language, { segment: part(language, 'dialogue'), holder: 1, hands: [4], lines: share }),
-    silence: room(language, { kind: 'welcome', segment: part(language, 'silence') }),
+    ...partStates(language, share),
     closing: room(language, { kind: 'closing' }),
     gestures: room(language, {
       holder: 1,
@@ -394,6 +382,7 @@ export function states(language) {
     ended: view(language, { place: 'ended', ended: 'closed' }),
     'ended-stopping': view(language, { place: 'ended', ended: 'server_stopping' }),
     removed: view(language, { place: 'removed' }),
+    'removed-why': view(language, { place: 'removed', removedFor: 'not_this_meeting' }),
     replaced: view(language, { place: 'replaced' }),
     left: view(language, { place: 'left' }),
   };

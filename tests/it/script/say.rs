@@ -2,7 +2,7 @@
 
 use super::world::{World, seat_of};
 use circlekeeper::meeting::{
-    ConnId, Event, Hand, Meeting, PageId, Person, Presence, SeatId, Still, Turn, Unseated, View,
+    Before, ConnId, Event, Hand, Meeting, PageId, Person, Presence, SeatId, Still, Turn, Unseated, View,
 };
 
 pub fn say_events(events: &[Event], meeting: &Meeting, world: &World) -> String {
@@ -29,7 +29,7 @@ fn say(event: &Event, view: &View<'_>, world: &World) -> String {
             format!("queue{}{undo}", list(view.hands.iter().map(|Hand { seat: s, .. }| seat(s))))
         }
         Event::Turn => view.turn.map_or("no turn".into(), |t| say_turn(t, &seat(&t.seat), view)),
-        Event::Agenda => format!("segment {}", view.agenda.segment),
+        Event::Agenda => say_agenda(view),
         Event::Reading => match view.reading {
             None => "no reading".into(),
             Some(r) => {
@@ -43,11 +43,19 @@ fn say(event: &Event, view: &View<'_>, world: &World) -> String {
             let link = if view.circle.call_link.is_some() { " with a call link" } else { "" };
             format!("circle key {}{link}", view.circle.number)
         }
-        Event::Lobby => format!("lobby{}", names(&mut view.roster.lobby())),
+        Event::Lobby => {
+            let back = |p: &Person| if p.before == Before::Elsewhere { "" } else { " (was here)" };
+            let waiting = view.roster.lobby().map(|p| seat(&p.seat) + back(p));
+            format!("lobby{}", list(waiting))
+        }
         Event::Facilitators => format!("facilitators{}", names(&mut view.lobby_keepers())),
         Event::Entered(who) => format!("entered {}", seat(who)),
         Event::InLobby(who) => format!("in lobby {}", seat(who)),
         Event::Unseated(who, Unseated::Replaced) => format!("replaced connection {}", who.0),
+        Event::Unseated(who, Unseated::Removed(why)) => {
+            let why = why.map_or(String::new(), |why| format!(" for {why:?}"));
+            format!("removed {}{}", conn(who), why.to_lowercase())
+        }
         Event::Unseated(who, why) => format!("{why:?} {}", conn(who)).to_lowercase(),
         Event::SeatLent(who, _) => format!("lent to {}", conn(who)),
         Event::Warning { seat: who, left_ms, by_hand, .. } => {
@@ -55,6 +63,7 @@ fn say(event: &Event, view: &View<'_>, world: &World) -> String {
         }
         Event::TimeIsUp(turn) => format!("time is up in turn {}", turn.0),
         Event::HolderIsGone(turn) => format!("holder of turn {} is gone", turn.0),
+        Event::EndIsNear { left_ms } => format!("{}s until the end", left_ms / 1000),
         Event::CircleKeyWanted { conn: who, pages } => {
             format!("{} is asked to hand the key to{}", conn(who), list(pages.iter().map(page)))
         }
@@ -74,6 +83,18 @@ fn say(event: &Event, view: &View<'_>, world: &World) -> String {
         Event::CrosstalkReminder => "a reminder of crosstalk".into(),
         Event::Ended(why) => format!("ended {why:?}").to_lowercase(),
     }
+}
+
+fn say_agenda(view: &View<'_>) -> String {
+    let agenda = view.agenda;
+    let mut said = format!("segment {}", agenda.segment());
+    if let Some(share_ms) = agenda.share_ms() {
+        said += &format!(", turns of {}s", share_ms / 1000);
+    }
+    if agenda.silence_kept() {
+        said += ", its silence kept";
+    }
+    said
 }
 
 fn say_person(person: Option<&Person>, name: &str) -> String {

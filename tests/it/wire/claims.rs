@@ -17,7 +17,12 @@ fn room_of(line: &mut Wire) -> Room {
 fn go_to_sharing(ana: &mut Client, from: u16) {
     let pack = Pack::embedded().expect("the pack is whole");
     let to = pack.formats()[0].segments.iter().position(|s| s.turns.is_some()).expect("people share");
-    ana.line.send(&ClientMessage::GoToSegment { from, to: u16::try_from(to).expect("few") });
+    ana.line.send(&ClientMessage::GoToSegment {
+        from,
+        to: u16::try_from(to).expect("few"),
+        bring_forward: false,
+        sure: false,
+    });
 }
 
 #[test]
@@ -84,7 +89,7 @@ fn of_the_next_circle_key_the_call_link_counts_in_the_last_frame_and_names_that_
     ana.line.send(&ClientMessage::Name { circle_key: 1, sealed: bytes() });
     let (ben, _) = Client::join(server.address, &link);
     ana.meets(ben.seat);
-    ana.line.send(&ClientMessage::Remove { seat: ben.seat });
+    ana.line.send(&ClientMessage::Remove { seat: ben.seat, reason: None });
     let number = ana.line.wait_for(|m| match m {
         ServerMessage::NextCircleKeyWanted { circle_key } => Some(circle_key),
         _ => None,
