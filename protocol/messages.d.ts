@@ -152,7 +152,11 @@ export type InLobby = { you: SeatId,
 /**
  * The pages of facilitators and greeters, to which the newcomer seals their name.
  */
-facilitators: Array<SeatCard>, };
+facilitators: Array<SeatCard>, 
+/**
+ * No facilitator is here: nobody is let in until one is back.
+ */
+unattended: boolean, };
 
 /**
  * A 32-byte key, sealed to one page.

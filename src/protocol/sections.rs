@@ -25,6 +25,8 @@ pub struct InLobby {
     pub you: SeatId,
     /// The pages of facilitators and greeters, to which the newcomer seals their name.
     pub facilitators: Vec<SeatCard>,
+    /// No facilitator is here: nobody is let in until one is back.
+    pub unattended: bool,
 }
 
 /// A seat's card.

@@ -23,6 +23,7 @@ export class Relay {
   /** @type {any} */
   door = null;
   lobby = false;
+  unattended = false;
   version = 0;
   circle = { circle_key: 1, call_link: null };
   /** The current circle key as each page was given it. @type {Map<string, any>} */
@@ -341,7 +342,7 @@ export class Relay {
   /** @param {Seat} person */
   #toldToLobby(person) {
     const facilitators = this.people.filter(seesLobby).map(({ seat, card }) => ({ seat, card }));
-    person.conn?.tell({ type: 'in_lobby', lobby: { you: person.seat, facilitators } });
+    person.conn?.tell({ type: 'in_lobby', lobby: { you: person.seat, facilitators, unattended: this.unattended } });
   }
 
   #toldLobby() {

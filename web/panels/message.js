@@ -18,6 +18,9 @@ const MESSAGES = {
   left: { title: 'leftTitle', texts: ['left1', 'left2'], home: true },
 };
 
+/** In the lobby, while nobody is here to let anybody in. @type {Word[]} */
+const UNATTENDED = ['lobbyUnattended', 'lobby3'];
+
 /** Places where somebody waits, and nothing is wrong: a lamp is on. */
 const WAITS = new Set(['arriving', 'room', 'not-open', 'lobby']);
 
@@ -35,8 +38,11 @@ export function mountMessage(element) {
     const message = MESSAGES[view.place];
     if (!message) return;
     setWord(title, message.title);
-    if (texts.dataset.place !== view.place) texts.replaceChildren(...message.texts.map((word) => el('p', { word })));
-    texts.dataset.place = view.place;
+    const alone = view.place === 'lobby' && view.unattended;
+    const state = alone ? 'unattended' : view.place;
+    const words = alone ? UNATTENDED : message.texts;
+    if (texts.dataset.state !== state) texts.replaceChildren(...words.map((word) => el('p', { word })));
+    texts.dataset.state = state;
     show(waiting, WAITS.has(view.place));
     show(home, Boolean(message.home));
   };

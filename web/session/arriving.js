@@ -82,6 +82,7 @@ export class Arriving {
         return this.#door(message.door);
       case 'in_lobby':
         core.arrive('lobby');
+        core.unattended = message.lobby.unattended;
         this.#answered();
         return core.here?.keys.tellFacilitators(message.lobby.facilitators);
       case 'room':

@@ -69,6 +69,8 @@ export class Core {
   /** @type {Notice|null} */
   notice = null;
   justArrived = false;
+  /** In the lobby of a room that nobody runs just now. */
+  unattended = false;
   /** Where refused text returns. @type {(text: string) => void} */
   onLineBack = () => {};
 
@@ -259,6 +261,7 @@ export class Core {
       links: invite ? { invite: this.#whole(invite), facilitator: facilitator && this.#whole(facilitator) } : null,
       ended: this.ended,
       notice: this.notice,
+      unattended: this.unattended,
       room: this.place === 'room' && here && room ? roomView({
         state: room,
         keys: here.keys,
