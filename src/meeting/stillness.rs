@@ -128,7 +128,6 @@ fn passes(wish: &Wish, still: Still) -> bool {
         // A greeter lets nobody in while nobody runs the meeting.
         Wish::Admit(_) => !matches!(still, Still::Unattended { .. }),
         Wish::NotNow(_) => true,
-        Wish::Remove(_) => true,
         Wish::SetLobby(_) => true,
         Wish::SetCallLink { .. } => true,
         Wish::CloseMeeting => true,
@@ -144,6 +143,10 @@ fn passes(wish: &Wish, still: Still) -> bool {
         Wish::ForGuest { act: GuestAct::LowerHand, .. } => true,
         Wish::ForGuest { act: GuestAct::JustListen(on), .. } => *on,
         Wish::ForGuest { act: GuestAct::OfferToRead(on), .. } => !*on,
+        Wish::AdmitAll(_) => true,
+        Wish::BackToLobby(_) => true,
+        Wish::Remove { .. } => true,
+
         // Gestures and signals: whoever needs somebody can always say so.
         Wish::Gesture(_) => false,
         Wish::Signal(_) => true,

@@ -18,8 +18,19 @@ const MESSAGES = {
   left: { title: 'leftTitle', texts: ['left1', 'left2'], home: true },
 };
 
-/** In the lobby, while nobody is here to let anybody in. @type {Word[]} */
-const UNATTENDED = ['lobbyUnattended', 'lobby3'];
+/** In the lobby, while nobody is here to let anybody in. @type {{title: Word, texts: Word[], home?: boolean}} */
+const UNATTENDED = { title: 'lobbyTitle', texts: ['lobbyUnattended', 'lobby3'] };
+/** @type {{title: Word, texts: Word[], home?: boolean}} */
+const SENT_BACK = { title: 'sentBackTitle', texts: ['sentBack1', 'sentBack2', 'sentBack3'] };
+
+/** What is said here, and why where somebody said why. @param {View} view */
+function messageOf(view) {
+  if (view.place === 'lobby' && view.unattended) return UNATTENDED;
+  const message = view.sentBack ? SENT_BACK : MESSAGES[view.place];
+  if (!message || !view.removedFor) return message;
+  const [first, ...rest] = message.texts;
+  return { ...message, texts: [...(first ? [first] : []), /** @type {Word} */ (`removedFor:${view.removedFor}`), ...rest] };
+}
 
 /** Places where somebody waits, and nothing is wrong: a lamp is on. */
 const WAITS = new Set(['arriving', 'room', 'not-open', 'lobby']);
@@ -35,14 +46,13 @@ export function mountMessage(element) {
 
   /** @param {View} view */
   return (view) => {
-    const message = MESSAGES[view.place];
+    const message = messageOf(view);
     if (!message) return;
     setWord(title, message.title);
-    const alone = view.place === 'lobby' && view.unattended;
-    const state = alone ? 'unattended' : view.place;
-    const words = alone ? UNATTENDED : message.texts;
-    if (texts.dataset.state !== state) texts.replaceChildren(...words.map((word) => el('p', { word })));
-    texts.dataset.state = state;
+    const said = message.texts.join();
+    if (texts.dataset.said !== said) texts.replaceChildren(...message.texts.map((word) => el('p', { word })));
+    texts.dataset.said = said;
+    help.classList.toggle('main', view.place === 'removed' || view.sentBack);
     show(waiting, WAITS.has(view.place));
     show(home, Boolean(message.home));
   };
