@@ -12,6 +12,7 @@
 //!   speaker.
 //! - A refused input changes nothing but what was due by the clock.
 
+mod agenda;
 mod circle;
 mod door;
 mod event;
@@ -25,6 +26,7 @@ pub mod limits;
 mod lobby;
 mod permits;
 mod person;
+mod plan;
 mod queue;
 mod reading;
 mod refusal;
@@ -38,6 +40,7 @@ mod turn;
 mod view;
 mod wishes;
 
+pub use agenda::Agenda;
 pub use circle::{Circle, Given, NextKey};
 pub use event::{End, Event, Unseated};
 pub use format::{Format, PauseBy, PauseRules, ReadingRef, Segment, TurnRules};
@@ -57,7 +60,7 @@ pub use signal::{Signal, SignalKind};
 pub use stillness::Still;
 pub use time::Time;
 pub use turn::{Mark, Turn};
-pub use view::{Agenda, View};
+pub use view::View;
 
 use crate::sealed::SealedToken;
 use floor::Floor;
@@ -114,7 +117,7 @@ impl Meeting {
             version: 1,
             roster: Roster::default(),
             floor: Floor::default(),
-            agenda: Agenda { segment: 0, since: now, opened: now },
+            agenda: Agenda::new(&format, now),
             reading: None,
             readings_begun: 0,
             lobby: format.lobby,
@@ -165,6 +168,7 @@ impl Meeting {
         }
         let mut more = self.end_quiet();
         more.extend(self.floor.tick(self.now));
+        more.extend(self.tick_plan());
         for seat in self.roster.expired(self.now) {
             more.extend(self.take_out(seat));
         }
@@ -182,9 +186,10 @@ impl Meeting {
             return None;
         }
         let empty = self.empty_since.map(|since| since + EMPTY_ROOM_MS);
+        let notice = self.next_notice().map(|(at, _)| at);
         let lent = self.lent.iter().map(|l| l.until).min();
         let parts = [self.floor.next_deadline(), self.roster.next_deadline(), self.circle.next_deadline()];
-        let more = [self.still.next_deadline(), self.alone_until(), empty, lent];
+        let more = [self.still.next_deadline(), self.alone_until(), notice, empty, lent];
         parts.into_iter().chain(more).flatten().min()
     }
 
@@ -198,7 +203,7 @@ impl Meeting {
             undo: self.floor.undo_until(self.now),
             turn: self.floor.turn.as_ref(),
             share: self.floor.share.as_ref(),
-            agenda: self.agenda,
+            agenda: &self.agenda,
             reading: self.reading.as_ref(),
             lobby: self.lobby,
             still: self.still.now(),
@@ -226,6 +231,7 @@ impl Meeting {
             let somebody = self.roster.circle().any(Person::connected);
             self.empty_since = if somebody { None } else { self.empty_since.or(Some(self.now)) };
         }
+        self.settle_segment();
         if next_may_change {
             events.push(Event::Queue);
         }
@@ -236,7 +242,7 @@ impl Meeting {
     }
 
     fn begin_segment(&mut self) {
-        let segment = &self.format.segments[usize::from(self.agenda.segment)];
+        let segment = &self.format.segments[usize::from(self.agenda.segment())];
         match segment.reading {
             Some(what) => self.begin_reading(what),
             None => self.reading = None,

@@ -124,6 +124,9 @@ fn passes(wish: &Wish, still: Still) -> bool {
         Wish::TakeDownHand(_) => true,
 
         Wish::GoToSegment { .. } => false,
+        Wish::UndoSegment(_) => false,
+        Wish::SetEnd(_) => true,
+        Wish::SetShareLength { .. } => true,
         Wish::ChooseReading(_) => false,
         // A greeter lets nobody in while nobody runs the meeting.
         Wish::Admit(_) => !matches!(still, Still::Unattended { .. }),
