@@ -39,6 +39,7 @@
  * @property {boolean} sentBack At place `lobby`: a facilitator sent this person back to it; the seat is kept.
  * @property {Notice|null} notice The last thing that was refused or needs to be asked again, until dismissed.
  * @property {RoomView|null} room Only at place `room`.
+ * @property {boolean} unattended In the lobby: nobody is here to run the meeting, so nobody is let in until somebody is.
  * @property {RehearsalView|null} [rehearsal] In a rehearsal only, in the room.
  *
  * What a facilitator can ask the made-up people of a rehearsal for: somebody knocks late, a line drops, somebody goes

@@ -25,6 +25,7 @@ export class Relay {
   /** @type {any} */
   door = null;
   lobby = false;
+  unattended = false;
   version = 0;
   circle = { circle_key: 1, call_link: null };
   /** The current circle key as each page was given it. @type {Map<string, any>} */
