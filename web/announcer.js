@@ -84,6 +84,7 @@ function roleChange(before, room) {
 /** @param {RoomView} before @param {RoomView} room */
 function stillnessChange({ still: was }, { still }) {
   if (was?.cause === still?.cause && was?.sinceMs === still?.sinceMs) return [];
+  if (!still && was?.cause === 'unattended') return [];
   if (!still) return [was?.cause === 'silence' ? say('silenceIsOver') : say('meetingGoesOn')];
   const seconds = Math.round(((still.untilMs ?? 0) - still.sinceMs) / 1000);
   switch (still.cause) {
@@ -94,7 +95,7 @@ function stillnessChange({ still: was }, { still }) {
     case 'frozen':
       return [say('frozenTitle'), say('frozenText')];
     case 'unattended':
-      return [say('unattendedText')];
+      return []; // Said with the roles.
   }
 }
 

@@ -140,7 +140,7 @@ export function mountRoom(element, session) {
   return (view) => {
     const facilitates = Boolean(view.room?.me.facilitator);
     element.classList.toggle('facilitates', facilitates);
-    element.classList.toggle('still', Boolean(view.room?.still));
+    element.classList.toggle('still', Boolean(view.room?.still) && view.room?.still?.cause !== 'unattended');
     // Under a facilitator's thumb is what moves the meeting; their own place stands with what is happening now.
     const home = facilitates ? now : dock;
     if (mine[0]?.parentElement !== home) facilitates ? now.append(...mine) : bar.before(...mine);

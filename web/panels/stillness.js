@@ -19,9 +19,9 @@ const IN_MS = 4_000;
 const AROUND = 2 * Math.PI * 46;
 const CALM = '(prefers-reduced-motion: reduce)';
 
-/** @type {Record<StillView['cause'], {title: Word, text: Word}>} */
+/** Of a room without a facilitator the panel of the roles tells. @type {Record<StillView['cause'], {title: Word, text: Word} | null>} */
 const WORDS = {
-  unattended: { title: 'unattendedTitle', text: 'unattendedText' },
+  unattended: null,
   frozen: { title: 'frozenTitle', text: 'frozenText' },
   pause: { title: 'pauseTitle', text: 'pauseText' },
   silence: { title: 'silenceTitle', text: 'silenceText' },
@@ -77,13 +77,15 @@ export function mountStillness(element, session) {
     const was = still;
     const { room } = view;
     still = room?.still ?? null;
+    const words = still && WORDS[still.cause];
+    if (!words) still = null;
     show(element, still !== null);
     if (was && !still && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
-    if (!room || !still) return;
+    if (!room || !still || !words) return;
     const sorts = still.cause === 'frozen' && room.me.facilitator;
     const timed = still.untilMs !== null;
-    setWord(title, WORDS[still.cause].title);
-    setWord(text, sorts ? 'sortText' : WORDS[still.cause].text);
+    setWord(title, words.title);
+    setWord(text, sorts ? 'sortText' : words.text);
     show(mine, room.me.holdsFloor);
     show(choose, timed);
     picture.classList.toggle('timed', timed);

@@ -520,9 +520,6 @@ export const words = {
   sortText:
     'Nobody can write, raise a hand or come in. Choose who is to go; whoever came last is on top. Then thaw.',
   sendChosenOut: { one: 'Send {n} person out…', other: 'Send {n} people out…' },
-  unattendedTitle: 'Waiting for a facilitator',
-  unattendedText:
-    'No facilitator is here just now. So the meeting is quiet, and nobody new comes in. It goes on when one is back.',
   pauseTitle: 'A pause',
   pauseText: 'Somebody needed a moment, and it is good for all of us. Then the meeting goes on by itself.',
   silenceTitle: 'Silence',

@@ -532,10 +532,6 @@ export const words = {
     'Nadie puede escribir, levantar la mano ni entrar. Elige quién debe salir; arriba está quien llegó de último. ' +
     'Después, descongela.',
   sendChosenOut: { one: 'Sacar a {n} persona…', other: 'Sacar a {n} personas…' },
-  unattendedTitle: 'Esperando a quien facilita',
-  unattendedText:
-    'Ahora no hay nadie que facilite. Por eso la reunión está en calma y no entra nadie nuevo. Sigue cuando alguien ' +
-    'vuelva.',
   pauseTitle: 'Una pausa',
   pauseText: 'Alguien necesitaba un momento, y nos viene bien. Después la reunión sigue sola.',
   silenceTitle: 'Silencio',
