@@ -7,7 +7,7 @@
 import { el } from './dom.js';
 import { hasTurns, howToBeHere } from './segments.js';
 import { steppedIn } from './roles.js';
-import { leftInWords, sayAloud } from './turn-time.js';
+import { leftInWords, lengthInWords, sayAloud } from './turn-time.js';
 import { nameOfWay } from './ways.js';
 import { nameOf, say } from './words.js';
 
@@ -49,6 +49,7 @@ export function whatChanged(before, view) {
     ...(before.line !== 'lost' && view.line === 'lost' ? [say('lineLost')] : []),
     ...(before.line === 'lost' && view.line === 'fine' ? [say('youAreBack')] : []),
     ...(!before.slept && view.slept ? [say('slept')] : []),
+    ...stillnessChange(before.room, view.room),
     ...roleChange(before.room, view.room),
     ...segmentChange(before.room, view.room),
     ...readingChange(before.room, view.room),
@@ -71,12 +72,33 @@ function roleChange(before, room) {
     else if (person.facilitator)
       said.push(say(steppedIn(person) ? 'steppedIn' : 'runsNow', { name: nameOf(person) }));
   }
+  const alone = (/** @type {RoomView} */ { still }) => still?.cause === 'unattended';
+  if (alone(room) && !alone(before)) said.push(say('nobodyRuns'), say('nobodyRunsWhy'));
+  if (alone(before) && !alone(room) && !room.me.facilitator) said.push(say('somebodyRuns'));
   const had = before.me.duties;
   for (const duty of room.me.duties) if (!had.includes(duty)) said.push(say(`youAre:${duty}`), say(`youMay:${duty}`));
   for (const duty of had) {
     if (!room.me.duties.includes(duty) && !room.me.facilitator) said.push(say('noLonger', { duty: say(`duty:${duty}`) }));
   }
   return said;
+}
+
+/** @param {RoomView} before @param {RoomView} room */
+function stillnessChange({ still: was }, { still }) {
+  if (was?.cause === still?.cause && was?.sinceMs === still?.sinceMs) return [];
+  if (!still && was?.cause === 'unattended') return [];
+  if (!still) return [was?.cause === 'silence' ? say('silenceIsOver') : say('meetingGoesOn')];
+  const seconds = Math.round(((still.untilMs ?? 0) - still.sinceMs) / 1000);
+  switch (still.cause) {
+    case 'pause':
+      return [say('pauseBegins', { n: seconds })];
+    case 'silence':
+      return [say('silenceBegins', { length: lengthInWords(seconds) })];
+    case 'frozen':
+      return [say('frozenTitle'), say('frozenText')];
+    case 'unattended':
+      return []; // Said with the roles.
+  }
 }
 
 /** @param {RoomView} before @param {RoomView} room */

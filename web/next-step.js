@@ -10,12 +10,13 @@ import { nameOf, say } from './words.js';
 /**
  * @typedef {object} Step
  * @property {string} text What the button says.
- * @property {'call'|'choose'|'thank'|'passage'|'silence'|'segment'|'close'} kind
+ * @property {'call'|'choose'|'thank'|'passage'|'segment'|'close'|'thaw'|'silence'} kind
  * @property {(session: Session, choose: () => void) => void} act `choose` asks who is next.
  */
 
-/** Null while the pack is not loaded. @param {RoomView} room @returns {Step | null} */
+/** Null while the pack is not loaded, and while nothing but time goes on. @param {RoomView} room @returns {Step | null} */
 export function nextStep(room) {
+  if (room.still) return stillStep(room.still);
   const { turn, next, agenda, reading } = room;
   if (turn && next) {
     const values = { name: nameOf(turn.person), next: nameOf(next) };
@@ -68,6 +69,13 @@ function choosesNow(room) {
   if (choosing.way === 'facilitator') return queue.some((person) => person.here);
   // A guest has no page on which to choose.
   return choosing.way === 'holder' && (!turn || turn.person.guest) && choosing.choosable.length > 0;
+}
+
+/** @param {import('./view.js').StillView} still @returns {Step | null} */
+function stillStep({ cause }) {
+  if (cause === 'frozen') return { text: say('thaw'), kind: 'thaw', act: (session) => session.thaw() };
+  if (cause === 'silence') return { text: say('endSilence'), kind: 'silence', act: (session) => session.endSilence() };
+  return null;
 }
 
 /**

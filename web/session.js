@@ -22,6 +22,7 @@ import { makeLink, moveFragment, parseLink, randomBytes } from './links.js';
 import { checkName, cleanName, sealToken, splitLines } from './seal.js';
 import { choosing } from './session/choosing.js';
 import { Core } from './session/core.js';
+import { stopping } from './session/stopping.js';
 import { webAddress } from './web-address.js';
 
 const MOVE_BYTES = 16;
@@ -42,6 +43,7 @@ export function createSession({ language, onChange, edges = browserEdges() }) {
     ...sharing(core),
     ...signing(core),
     ...facilitating(core),
+    ...stopping(core),
     ...forGuests(core),
     ...helping(core),
     ...choosing(core),

@@ -41,6 +41,7 @@
  * @property {boolean} sentBack At place `lobby`: a facilitator sent this person back to it; the seat is kept.
  * @property {Notice|null} notice The last thing that was refused or needs to be asked again, until dismissed.
  * @property {RoomView|null} room Only at place `room`.
+ * @property {boolean} unattended In the lobby: nobody is here to run the meeting, so nobody is let in until somebody is.
  * @property {RehearsalView|null} [rehearsal] In a rehearsal only, in the room.
  *
  * What a facilitator can ask the made-up people of a rehearsal for: somebody knocks late, a line drops, somebody goes
@@ -257,6 +258,10 @@
  * @property {() => void} askMeLater *Come back to me*.
  * @property {(way: Way) => void} setWay
  * @property {(from: string|null) => void} beginRound
+ * @property {() => void} callPause
+ * @property {() => void} freeze
+ * @property {() => void} thaw
+ * @property {() => void} endSilence
  * @property {() => void} leave
  * @property {() => Promise<string>} moveLink A one-time link that takes this seat to another device.
  * @property {(language: string) => void} setLanguage The language in which the pack's texts are fetched.

@@ -45,6 +45,7 @@ pub fn open_from(token: &Token, card: &Card, facts: &RoomFacts) -> (meeting::Sea
     (seat_id(derive::seat(&facts.meeting, token)), card)
 }
 
+#[allow(clippy::too_many_lines, reason = "a table: one arm for each message")]
 fn wish_from(message: ClientMessage, facts: &RoomFacts) -> Result<Wish, Code> {
     use ClientMessage as M;
     Ok(match message {

@@ -74,6 +74,8 @@ export class Core {
   /** @type {Notice|null} */
   notice = null;
   justArrived = false;
+  /** In the lobby of a room that nobody runs just now. */
+  unattended = false;
   /** Where refused text returns. @type {(text: string) => void} */
   onLineBack = () => {};
 
@@ -268,6 +270,7 @@ export class Core {
       removedFor: this.removedFor,
       sentBack: this.sentBack && this.place === 'lobby',
       notice: this.notice,
+      unattended: this.unattended,
       room: this.place === 'room' && here && room ? roomView({
         state: room,
         keys: here.keys,

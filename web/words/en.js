@@ -244,7 +244,7 @@ export const words = {
   moveLink: 'Link for your other device',
   leaveAsk: 'Leave the meeting?',
   leaveAskText: 'Your seat and your place in the queue are given up. You can come in again by the link.',
-  leaveAskAlone: 'Nobody else here can run the meeting. It goes on without you; to end it for all, close it instead.',
+  leaveAskAlone: 'Nobody else here can run the meeting: it stands still until somebody is back. To end it for all, close it.',
 
   // Gestures and signals
   inPrivate: 'In private…',
@@ -446,6 +446,15 @@ export const words = {
   steppedIn: '{name}, the deputy, runs the meeting now, because nobody else is here to run it.',
   youSteppedIn: 'You run the meeting now, because nobody else is here to run it. Thank you.',
   mayGiveRoleBack: 'You stepped in to run the meeting. Somebody else who runs it is here now.',
+  leaveAskDeputy: 'A deputy runs the meeting then. You can come in again by your link, and run it again.',
+  nobodyRuns: 'Nobody is here just now to run the meeting.',
+  nobodyRunsWhy:
+    'So everything waits: hands, shares and the clock stand still, and nobody new comes in. Stay if you like. It ' +
+    'goes on by itself when somebody is back.',
+  somebodyRuns: 'The meeting goes on: somebody is here to run it.',
+  lobbyUnattended:
+    'Nobody is here just now to run the meeting, so nobody can be let in. When somebody is back, they see that ' +
+    'you wait.',
   giveRoleBack: 'Give the role back',
   facilitateAgain: 'Run the meeting again',
   keepingTime: 'Keeping the time',
@@ -546,6 +555,41 @@ export const words = {
   // What was refused
   sure: 'Yes, do it',
   leaveIt: 'No, leave it',
+
+  // Standing still
+  freeze: 'Freeze',
+  thaw: 'Thaw and go on',
+  frozenTitle: 'Everything stands still',
+  frozenText:
+    'A facilitator is putting something right. There is nothing that you have to do, and nothing is lost. The meeting ' +
+    'goes on soon.',
+  sortText:
+    'Nobody can write, raise a hand or come in. Choose who is to go; whoever came last is on top. Then thaw.',
+  sendChosenOut: { one: 'Send {n} person out…', other: 'Send {n} people out…' },
+  pauseTitle: 'A pause',
+  pauseText: 'Somebody needed a moment, and it is good for all of us. Then the meeting goes on by itself.',
+  silenceTitle: 'Silence',
+  silenceText: 'We are quiet together. There is nothing that you have to do.',
+  floorStaysYours: 'The floor stays yours. This time is not counted, and what you were writing is kept.',
+  showTime: 'Show the time',
+  showBreath: 'Show a breath',
+  breatheIn: 'in …',
+  breatheOut: 'out …',
+  pauseFor: { one: 'Pause for {n} second', other: 'Pause for {n} seconds' },
+  pauseAsk: 'Pause the meeting?',
+  pauseAskText: {
+    one: 'Everything stops for {n} second, and then goes on by itself. Nobody is told who asked.',
+    other: 'Everything stops for {n} seconds, and then goes on by itself. Nobody is told who asked.',
+  },
+  pauseNow: 'Pause',
+  quietTogether: 'Pause or silence',
+  silenceWhy: 'A silence, the same for all. You can end it early.',
+  endSilence: 'End the silence',
+  pauseBegins: { one: 'A pause of {n} second.', other: 'A pause of {n} seconds.' },
+  silenceBegins: 'Silence: {length}.',
+  silenceIsOver: 'The silence is over.',
+  meetingGoesOn: 'The meeting goes on.',
+
   'no:not_understood': 'The server did not understand this page. Nothing was lost. Load the page again.',
   'no:wrong_version': 'This page is older or newer than the server. Load it again; your seat is kept.',
   'no:hello_first': 'The page and the server lost step. Load the page again; your seat is kept.',

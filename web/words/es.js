@@ -253,7 +253,7 @@ export const words = {
   leaveAsk: '¿Salir de la reunión?',
   leaveAskText: 'Dejas tu asiento y tu lugar en la cola. Puedes volver a entrar con el enlace.',
   leaveAskAlone:
-    'Aquí nadie más puede facilitar la reunión. Seguirá sin ti; para terminarla para todo el grupo, mejor ciérrala.',
+    'Aquí nadie más puede llevar la reunión: se detiene hasta que alguien vuelva. Para terminarla para todo el grupo, ciérrala.',
 
   // Gestos y señales
   inPrivate: 'En privado…',
@@ -455,6 +455,15 @@ export const words = {
   steppedIn: '{name}, suplente, lleva ahora la reunión, porque no hay nadie más que la lleve.',
   youSteppedIn: 'Ahora llevas tú la reunión, porque no hay nadie más que la lleve. Gracias.',
   mayGiveRoleBack: 'Entraste a llevar la reunión. Ya hay aquí otra persona que la lleva.',
+  leaveAskDeputy: 'Entonces una persona suplente lleva la reunión. Puedes volver con tu enlace, y llevarla otra vez.',
+  nobodyRuns: 'Ahora mismo no hay nadie aquí que lleve la reunión.',
+  nobodyRunsWhy:
+    'Por eso todo espera: las manos, lo compartido y el reloj se detienen, y no entra nadie nuevo. Quédate si ' +
+    'quieres. Sigue sin más cuando alguien vuelva.',
+  somebodyRuns: 'La reunión sigue: hay alguien que la lleva.',
+  lobbyUnattended:
+    'Ahora mismo no hay nadie que lleve la reunión, así que no puede entrar nadie. Cuando alguien vuelva, verá ' +
+    'que esperas.',
   giveRoleBack: 'Devolver la función',
   facilitateAgain: 'Volver a llevar la reunión',
   keepingTime: 'Cuidar el tiempo',
@@ -558,6 +567,41 @@ export const words = {
   // Lo que no se pudo
   sure: 'Sí, hazlo',
   leaveIt: 'No, déjalo',
+
+  // Standing still
+  freeze: 'Congelar',
+  thaw: 'Descongelar y seguir',
+  frozenTitle: 'Todo está detenido',
+  frozenText:
+    'Alguien que facilita está arreglando algo. No tienes que hacer nada, y no se pierde nada. La reunión sigue pronto.',
+  sortText:
+    'Nadie puede escribir, levantar la mano ni entrar. Elige quién debe salir; arriba está quien llegó de último. ' +
+    'Después, descongela.',
+  sendChosenOut: { one: 'Sacar a {n} persona…', other: 'Sacar a {n} personas…' },
+  pauseTitle: 'Una pausa',
+  pauseText: 'Alguien necesitaba un momento, y nos viene bien. Después la reunión sigue sola.',
+  silenceTitle: 'Silencio',
+  silenceText: 'Estamos en silencio, en compañía. No tienes que hacer nada.',
+  floorStaysYours: 'La palabra sigue siendo tuya. Este tiempo no cuenta, y lo que escribías se conserva.',
+  showTime: 'Ver el tiempo',
+  showBreath: 'Ver una respiración',
+  breatheIn: 'entra …',
+  breatheOut: 'sale …',
+  pauseFor: { one: 'Pausa de {n} segundo', other: 'Pausa de {n} segundos' },
+  pauseAsk: '¿Poner la reunión en pausa?',
+  pauseAskText: {
+    one: 'Todo se detiene {n} segundo y luego sigue solo. Nadie sabrá quién lo pidió.',
+    other: 'Todo se detiene {n} segundos y luego sigue solo. Nadie sabrá quién lo pidió.',
+  },
+  pauseNow: 'Hacer la pausa',
+  quietTogether: 'Pausa o silencio',
+  silenceWhy: 'Un silencio, igual para todas las personas. Puedes terminarlo antes.',
+  endSilence: 'Terminar el silencio',
+  pauseBegins: { one: 'Una pausa de {n} segundo.', other: 'Una pausa de {n} segundos.' },
+  silenceBegins: 'Silencio: {length}.',
+  silenceIsOver: 'El silencio ha terminado.',
+  meetingGoesOn: 'La reunión sigue.',
+
   'no:not_understood': 'El servidor no ha entendido a esta página. No se ha perdido nada. Vuelve a cargarla.',
   'no:wrong_version':
     'Esta página y el servidor son de versiones distintas. Vuelve a cargarla; tu asiento está guardado.',
@@ -614,17 +658,17 @@ export const words = {
   'no:lobby_stays_on':
     'Se ha expulsado a alguien, así que quienes llegan esperan en la puerta hasta que termine la reunión.',
   'no:unattended':
-    'Ahora no hay nadie que modere. No se ha perdido nada: cuando alguien vuelva, la reunión sigue y podrás hacerlo ' +
+    'Ahora no hay nadie que facilite. No se ha perdido nada: cuando alguien vuelva, la reunión sigue y podrás hacerlo ' +
     'de nuevo.',
   'no:frozen':
-    'Quien modera ha detenido todo por un rato. No se ha perdido nada: cuando la reunión siga, podrás hacerlo de ' +
+    'Quien facilita ha detenido todo por un rato. No se ha perdido nada: cuando la reunión siga, podrás hacerlo de ' +
     'nuevo.',
   'no:paused': 'La reunión está en pausa. No se ha perdido nada: sigue sola en un momento, y podrás hacerlo de nuevo.',
   'no:silent': 'El círculo está en silencio. No se ha perdido nada: cuando termine, podrás hacerlo de nuevo.',
-  'no:no_pauses': 'En esta reunión no hay pausas. Dile a quien modera lo que necesitas.',
+  'no:no_pauses': 'En esta reunión no hay pausas. Dile a quien facilita lo que necesitas.',
   'no:pause_too_soon':
     'Has pedido una pausa hace poco. Podrás pedir otra cinco minutos después. Si necesitas algo ahora, díselo a ' +
-    'quien modera.',
+    'quien facilita.',
   'no:no_gestures': 'Esta reunión es sin gestos. No cambió nada.',
   'no:gesture_too_soon': 'Tu último gesto aún se ve. Espera un momento.',
   'no:signal_answered': 'Alguien ya se ocupó, o la señal se retiró.',
