@@ -8,18 +8,21 @@ mod client;
 mod code;
 #[cfg(test)]
 mod generate;
+mod handed;
 pub mod pack;
 mod sections;
 mod server;
+mod signs;
 
-pub use client::{Card, ClientMessage, GuestAct, KeyFor, Mark, NameFor, NameOf};
+pub use client::{ClientMessage, Mark};
 pub use code::{CloseCode, Code, EndReason, RemovalReason};
+pub use handed::{Card, KeyFor, NameFor, NameOf};
 pub use sections::{
-    Agenda, Circle, CircleName, Door, Duty, Gesture, GivenKey, InLobby, Line, Person, Queue, QuietEndReason, QuietWord,
-    Reading, Role, Room, SeatCard, Settings, Signal, SignalKind, Signals, Still, StillCause, Turn, TurnKey, Undo,
-    Waiting,
+    Agenda, Circle, CircleName, Door, Duty, FirstTime, GivenKey, GuestAct, InLobby, Line, Need, Own, Person, Queue,
+    Reading, Role, Room, SeatCard, Settings, Still, StillCause, Turn, TurnKey, Undo, Waiting,
 };
 pub use server::ServerMessage;
+pub use signs::{Gesture, QuietEndReason, QuietWord, Signal, SignalKind, Signals};
 
 /// The version that `hello` names. It changes when an older page could not go on.
 pub const VERSION: u16 = 1;

@@ -30,8 +30,12 @@ pub enum Event {
     QuietWord(SeatId),
     /// What this person has signalled to the facilitators, and whether they take a break.
     Signals(SeatId),
+    /// What people have said to facilitators: a burning need, a first time.
+    Needs,
 
     // Somebody's own
+    /// What only this person's page and facilitators know of them.
+    Own(SeatId),
     /// In the circle, now or again: the whole room is new to this person's page.
     Entered(SeatId),
     /// In the lobby, now or again.
@@ -108,11 +112,11 @@ impl Event {
     /// Does it change what a view shows?
     pub fn is_section(&self) -> bool {
         use Event::{
-            Agenda, Circle, Entered, Lobby, Person, PersonGone, Queue, QuietWord, Reading, Settings, Signals, Still,
-            Turn,
+            Agenda, Circle, Entered, Lobby, Needs, Own, Person, PersonGone, Queue, QuietWord, Reading, Settings,
+            Signals, Still, Turn,
         };
-        let of_one = matches!(self, Person(_) | PersonGone(_) | Entered(_) | Signals(_) | QuietWord(_));
-        of_one || matches!(self, Queue | Turn | Agenda | Reading | Settings | Still | Circle | Lobby)
+        let of_one = matches!(self, Person(_) | PersonGone(_) | Entered(_) | Signals(_) | Own(_) | QuietWord(_));
+        of_one || matches!(self, Queue | Turn | Agenda | Reading | Settings | Still | Circle | Lobby | Needs)
     }
 }
 

@@ -69,4 +69,14 @@ pub enum Refusal {
     NobodyElseFacilitates,
     HasTheFloor,
     NotHere,
+
+    // Choosing who is next
+    NoBurningNeedNow,
+    FloorNotOpen,
+    FloorTaken,
+    OthersFirst,
+    NotYoursToChoose,
+    NotChoosable,
+    AskedLaterAlready,
+    NoRoundNow,
 }

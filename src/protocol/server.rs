@@ -4,9 +4,10 @@
 use super::bytes::{PageId, SeatId};
 use super::code::{Code, EndReason, RemovalReason};
 use super::sections::{
-    Agenda, Circle, Door, Gesture, InLobby, Line, Person, Queue, QuietEndReason, QuietWord, Reading, Room, Settings,
-    SignalKind, Signals, Still, Turn, TurnKey, Waiting,
+    Agenda, Circle, Door, InLobby, Line, Need, Own, Person, Queue, Reading, Room, Settings, Still, Turn, TurnKey,
+    Waiting,
 };
+use super::signs::{Gesture, QuietEndReason, QuietWord, SignalKind, Signals};
 use crate::sealed::{SealedKey, SealedQuietLine, SealedToken};
 use serde::{Deserialize, Serialize};
 
@@ -104,6 +105,17 @@ pub enum ServerMessage {
     Signals {
         version: u64,
         signals: Signals,
+    },
+
+    /// To one person: what only they and facilitators know of them.
+    Own {
+        version: u64,
+        own: Own,
+    },
+    /// To facilitators: what people have said to them quietly.
+    Needs {
+        version: u64,
+        needs: Vec<Need>,
     },
 
     // Moments

@@ -4,11 +4,11 @@
 mod quiet_word;
 mod signs;
 
-use super::RoomFacts;
+use super::{RoomFacts, choosing};
 use crate::meeting::{self, Before, ConnId, End, Event, Person, Reason, Refusal, Still, Unseated, View};
 use crate::protocol::bytes::{CardMac, PageId, PublicKey, SeatId};
 use crate::protocol::{
-    Agenda, Card, Circle, CircleName, CloseCode, Code, Door, Duty, EndReason, GivenKey, InLobby, Line, Queue, Reading,
+    Agenda, Card, Circle, CircleName, CloseCode, Code, Door, Duty, EndReason, GivenKey, InLobby, Line, Reading,
     RemovalReason, Role, Room, SeatCard, ServerMessage, Settings, StillCause, Turn, TurnKey, Undo, Waiting,
 };
 use crate::protocol::{Person as WirePerson, Still as WireStill};
@@ -35,13 +35,14 @@ pub struct Delivery {
 pub fn deliveries(event: &Event, view: &View<'_>, facts: &RoomFacts) -> Vec<Delivery> {
     let version = view.version;
     let circle = |message| vec![Delivery::of(Audience::Circle, message)];
+    let facilitators = |message| vec![Delivery::of(Audience::Facilitators, message)];
     match event {
         Event::Person(seat) => {
             let person = view.roster.in_circle(*seat);
             person.map(|p| ServerMessage::Person { version, person: wire_person(p) }).map(circle).unwrap_or_default()
         }
         Event::PersonGone(seat) => circle(ServerMessage::PersonGone { version, seat: seat_id(*seat) }),
-        Event::Queue => circle(ServerMessage::Queue { version, queue: queue(view) }),
+        Event::Queue => circle(ServerMessage::Queue { version, queue: choosing::queue(view) }),
         Event::Turn => circle(ServerMessage::Turn { version, turn: turn(view) }),
         Event::Agenda => circle(ServerMessage::Agenda { version, agenda: agenda(view) }),
         Event::Reading => circle(ServerMessage::Reading { version, reading: reading(view, facts) }),
@@ -54,6 +55,8 @@ pub fn deliveries(event: &Event, view: &View<'_>, facts: &RoomFacts) -> Vec<Deli
         }
         Event::Facilitators => view.roster.lobby().filter_map(|p| to_person(p, in_lobby(view, p))).collect(),
         Event::Entered(seat) => to_seat(view, *seat, |p| room(view, p, facts)),
+        Event::Needs => told_needs(view),
+        Event::Own(seat) => to_seat(view, *seat, |p| Some(ServerMessage::Own { version, own: choosing::own(view, p) })),
         Event::InLobby(seat) => to_seat(view, *seat, |p| Some(in_lobby(view, p))),
         Event::Unseated(conn, why) => vec![unseated(*conn, *why)],
         Event::SeatLent(conn, sealed) => {
@@ -64,15 +67,11 @@ pub fn deliveries(event: &Event, view: &View<'_>, facts: &RoomFacts) -> Vec<Deli
             view.told_the_time(*seat).filter_map(|p| to_person(p, warning.clone())).collect()
         }
         Event::TimeIsUp(turn) => circle(ServerMessage::TimeIsUp { turn: turn.0 }),
-        Event::HolderIsGone(turn) => {
-            vec![Delivery::of(Audience::Facilitators, ServerMessage::HolderIsGone { turn: turn.0 })]
-        }
+        Event::HolderIsGone(turn) => facilitators(ServerMessage::HolderIsGone { turn: turn.0 }),
         Event::QuietWord(_) | Event::QuietWordEnded { .. } | Event::QuietLine { .. } => {
             quiet_word::deliveries(event, view)
         }
-        Event::EndIsNear { left_ms } => {
-            vec![Delivery::of(Audience::Facilitators, ServerMessage::EndIsNear { left_ms: *left_ms })]
-        }
+        Event::EndIsNear { left_ms } => facilitators(ServerMessage::EndIsNear { left_ms: *left_ms }),
         Event::Signals(_) | Event::Gesture(..) | Event::SignalSeen { .. } | Event::CrosstalkReminder => {
             signs::deliveries(event, view)
         }
@@ -124,12 +123,13 @@ pub fn refusal(refusal: Refusal) -> Code {
         NotAllowed NoTurn StaleTurn JustChanged NotHolder AlreadyHolder TurnIsOpen NoTurnsNow OnlyListening HandNotUp
         NothingToUndo StaleSegment JustMoved NoSuchSegment NoReading StalePassage NotReader StaleKey
         CircleChanged KeyUnfinished KeyNotNew WrongCounter TurnFull TooManyKeys NoLine NotAsked
-        LobbyStaysOn
         Unattended Frozen Paused Silent NoPauses PauseTooSoon
         SeatTaken GuestsFull NotGuest
         NoGestures GestureTooSoon SignalAnswered
         CameByLink LastFacilitator NoDevice
         QuietWordBusy QuietWordGone NobodyElseFacilitates HasTheFloor NotHere
+        LobbyStaysOn NoBurningNeedNow FloorNotOpen FloorTaken OthersFirst NotYoursToChoose NotChoosable
+        AskedLaterAlready NoRoundNow
     }
 }
 
@@ -181,7 +181,7 @@ fn room(view: &View<'_>, person: &Person, facts: &RoomFacts) -> Option<ServerMes
         you: seat_id(person.seat),
         door: door(view, facts),
         people: view.roster.circle().map(wire_person).collect(),
-        queue: queue(view),
+        queue: choosing::queue(view),
         turn: turn(view),
         turn_keys: keys.collect(),
         lines: lines.collect(),
@@ -194,6 +194,8 @@ fn room(view: &View<'_>, person: &Person, facts: &RoomFacts) -> Option<ServerMes
         waiting: person.sees_lobby().then(|| waiting(view, person)),
         signals: signs::signals(view, person),
         quiet_word: quiet_word::quiet_word(view, person),
+        own: choosing::own(view, person),
+        needs: person.facilitates().then(|| choosing::needs(view)),
     };
     Some(ServerMessage::Room { room: Box::new(room) })
 }
@@ -201,7 +203,9 @@ fn room(view: &View<'_>, person: &Person, facts: &RoomFacts) -> Option<ServerMes
 fn in_lobby(view: &View<'_>, person: &Person) -> ServerMessage {
     let cards = view.lobby_keepers().filter_map(|p| Some(SeatCard { seat: seat_id(p.seat), card: card(&p.card?) }));
     let sent_back = person.before == Before::SentBack;
-    ServerMessage::InLobby { lobby: InLobby { you: seat_id(person.seat), facilitators: cards.collect(), sent_back } }
+    let unattended = matches!(view.still, Some(meeting::Still::Unattended { .. }));
+    let lobby = InLobby { you: seat_id(person.seat), facilitators: cards.collect(), sent_back, unattended };
+    ServerMessage::InLobby { lobby }
 }
 
 fn wire_person(person: &Person) -> WirePerson {
@@ -217,6 +221,7 @@ fn wire_person(person: &Person) -> WirePerson {
         listening: person.listening,
         card: person.card.as_ref().map(card),
         name: person.name.as_ref().map(|(number, sealed)| CircleName { circle_key: *number, sealed: sealed.clone() }),
+        first_time: person.first_time == meeting::FirstTime::Shown,
     }
 }
 
@@ -229,12 +234,10 @@ fn wire_duty(duty: meeting::Duty) -> Duty {
     }
 }
 
-fn queue(view: &View<'_>) -> Queue {
-    Queue {
-        hands: view.hands.iter().map(|h| seat_id(h.seat)).collect(),
-        next: view.next.map(seat_id),
-        undo: view.undo.map(|(change, until)| Undo { change, until_ms: until.0 }),
-    }
+/// What people have said quietly, to each facilitator.
+fn told_needs(view: &View<'_>) -> Vec<Delivery> {
+    let message = ServerMessage::Needs { version: view.version, needs: choosing::needs(view) };
+    view.facilitators().filter_map(|p| to_person(p, message.clone())).collect()
 }
 
 fn turn(view: &View<'_>) -> Option<Turn> {
@@ -346,6 +349,6 @@ fn page_id(page: meeting::PageId) -> PageId {
     PageId(page.0)
 }
 
-fn seat_id(seat: meeting::SeatId) -> SeatId {
+pub(super) fn seat_id(seat: meeting::SeatId) -> SeatId {
     SeatId(seat.0)
 }

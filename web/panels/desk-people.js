@@ -70,6 +70,7 @@ function makePerson(seat, facts, session) {
           ...rolesOf(person, facts.facilitator),
           absence(person),
           person.listening ? say('listening') : '',
+          person.firstTime ? say('firstTimeHere') : '',
         ]
           .filter(Boolean)
           .join(', '),

@@ -24,6 +24,7 @@
  * @property {Shares} shares
  * @property {Speaking} speaking
  * @property {QuietWord} quietWord
+ * @property {boolean} firstTime To be said to facilitators, once it is in the room.
  * @property {boolean} fresh It has just knocked, and has not been in the room yet.
  */
 
@@ -75,6 +76,8 @@ export class Core {
   /** @type {Notice|null} */
   notice = null;
   justArrived = false;
+  /** In the lobby of a room that nobody runs just now. */
+  unattended = false;
   /** Where refused text returns. @type {(text: string) => void} */
   onLineBack = () => {};
 
@@ -203,11 +206,9 @@ export class Core {
         this.tell(why);
       },
     });
-    const quietWord = new QuietWord(sealer, seat, {
-      send: (message) => (this.#up ? this.send(message) : 0),
-      pageOf: (of) => keys.pageOf(of),
-    });
-    this.here = { meeting, token, keys, shares, speaking, quietWord, fresh: false };
+    const sendIfUp = (/** @type {ClientMessage} */ message) => (this.#up ? this.send(message) : 0);
+    const quietWord = new QuietWord(sealer, seat, { send: sendIfUp, pageOf: (of) => keys.pageOf(of) });
+    this.here = { meeting, token, keys, shares, speaking, quietWord, firstTime: false, fresh: false };
     return this.here;
   }
 
@@ -274,6 +275,7 @@ export class Core {
       removedFor: this.removedFor,
       sentBack: this.sentBack && this.place === 'lobby',
       notice: this.notice,
+      unattended: this.unattended,
       room: this.place === 'room' && here && room ? roomView({
         state: room,
         keys: here.keys,
@@ -338,6 +340,8 @@ export class Core {
   #enter(here, room, first) {
     this.justArrived ||= here.fresh && isUnderWay(room);
     here.fresh = false;
+    if (here.firstTime) this.send({ type: 'first_time', first_time: 'quiet' });
+    here.firstTime = false;
     here.keys.cameBack();
     here.speaking.cameBack(room);
     this.away.update(room, first);

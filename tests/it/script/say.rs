@@ -2,7 +2,7 @@
 
 use super::world::{World, seat_of};
 use circlekeeper::meeting::{
-    Before, ConnId, Event, Hand, Meeting, PageId, Person, Presence, SeatId, Still, Turn, Unseated, View,
+    Before, ConnId, Event, FirstTime, Hand, Meeting, PageId, Person, Presence, SeatId, Still, Turn, Unseated, View, Way,
 };
 
 pub fn say_events(events: &[Event], meeting: &Meeting, world: &World) -> String {
@@ -26,17 +26,11 @@ fn say(event: &Event, view: &View<'_>, world: &World) -> String {
         Event::PersonGone(who) => format!("gone {}", seat(who)),
         Event::Queue => {
             let undo = view.undo.map_or(String::new(), |(change, _)| format!(" (undo {change})"));
-            format!("queue{}{undo}", list(view.hands.iter().map(|Hand { seat: s, .. }| seat(s))))
+            format!("queue{}{}{undo}", list(view.hands.iter().map(|Hand { seat: s, .. }| seat(s))), say_way(view, seat))
         }
         Event::Turn => view.turn.map_or("no turn".into(), |t| say_turn(t, &seat(&t.seat), view)),
         Event::Agenda => say_agenda(view),
-        Event::Reading => match view.reading {
-            None => "no reading".into(),
-            Some(r) => {
-                let reader = r.reader.map_or("nobody".into(), |s| seat(&s));
-                format!("passage {} by {reader}{}", r.passage, list(r.offers.iter().map(seat)))
-            }
-        },
+        Event::Reading => say_reading(view, seat),
         Event::Settings => format!("lobby {}", if view.lobby { "on" } else { "off" }),
         Event::Still => view.still.map_or("goes on".into(), say_still),
         Event::Circle => {
@@ -49,6 +43,8 @@ fn say(event: &Event, view: &View<'_>, world: &World) -> String {
             format!("lobby{}", list(waiting))
         }
         Event::Facilitators => format!("facilitators{}", names(&mut view.lobby_keepers())),
+        Event::Needs => say_needs(view, seat),
+        Event::Own(who) => format!("own {}", seat(who)),
         Event::Entered(who) => format!("entered {}", seat(who)),
         Event::InLobby(who) => format!("in lobby {}", seat(who)),
         Event::Unseated(who, Unseated::Replaced) => format!("replaced connection {}", who.0),
@@ -80,10 +76,7 @@ fn say(event: &Event, view: &View<'_>, world: &World) -> String {
             format!("signals of {}{}", seat(who), list(open))
         }
         Event::SignalSeen { seat: who, kind, by } => format!("{} hears: {} has seen {kind:?}", seat(who), seat(by)),
-        Event::QuietWord(who) => {
-            let of = view.quiet_words.iter().find(|q| q.includes(*who)).expect("one of theirs");
-            format!("quiet word {} for {}{}", of.id.0, seat(who), if of.begun { ", begun" } else { "" })
-        }
+        Event::QuietWord(who) => say_quiet_word(view, *who, &seat(who)),
         Event::QuietWordEnded { seat: who, id, why } => {
             format!("quiet word {} over for {}: {why:?}", id.0, seat(who)).to_lowercase()
         }
@@ -91,6 +84,19 @@ fn say(event: &Event, view: &View<'_>, world: &World) -> String {
         Event::CrosstalkReminder => "a reminder of crosstalk".into(),
         Event::Ended(why) => format!("ended {why:?}").to_lowercase(),
     }
+}
+
+fn say_reading(view: &View<'_>, seat: impl Fn(&SeatId) -> String) -> String {
+    let Some(reading) = view.reading else {
+        return "no reading".into();
+    };
+    let reader = reading.reader.map_or("nobody".into(), |s| seat(&s));
+    format!("passage {} by {reader}{}", reading.passage, list(reading.offers.iter().map(seat)))
+}
+
+fn say_quiet_word(view: &View<'_>, who: SeatId, name: &str) -> String {
+    let of = view.quiet_words.iter().find(|q| q.includes(who)).expect("one of theirs");
+    format!("quiet word {} for {name}{}", of.id.0, if of.begun { ", begun" } else { "" })
 }
 
 fn say_agenda(view: &View<'_>) -> String {
@@ -119,6 +125,9 @@ fn say_person(person: Option<&Person>, name: &str) -> String {
     if person.on_break {
         said += " on a break";
     }
+    if person.first_time == FirstTime::Shown {
+        said += " for the first time";
+    }
     if person.listening {
         said += " listening";
     }
@@ -132,6 +141,24 @@ fn say_person(person: Option<&Person>, name: &str) -> String {
         said += &format!(" named under {number}");
     }
     said
+}
+
+fn say_needs(view: &View<'_>, seat: impl Fn(&SeatId) -> String) -> String {
+    let needs = view.needs();
+    let new = list(needs.iter().filter(|n| n.first_time != FirstTime::No).map(|n| seat(&n.seat)));
+    let burning = list(needs.iter().filter(|n| n.burning).map(|n| seat(&n.seat)));
+    format!("needs: first time{new}, burning{burning}")
+}
+
+/// What the way adds to the hands: a round's order, or whom the holder can choose.
+fn say_way(view: &View<'_>, seat: impl Fn(&SeatId) -> String) -> String {
+    match view.choice.way {
+        Way::Hands => String::new(),
+        Way::Round => format!(", round{}", list(view.order().iter().map(seat))),
+        Way::Holder => format!(", holder chooses among{}", list(view.choice.choosable(view.roster).iter().map(seat))),
+        Way::Facilitator => ", the facilitator calls".into(),
+        Way::Open => ", the floor is open".into(),
+    }
 }
 
 fn say_turn(turn: &Turn, name: &str, view: &View<'_>) -> String {
