@@ -13,6 +13,7 @@
 //! - A refused input changes nothing but what was due by the clock.
 
 mod circle;
+mod display;
 mod door;
 mod event;
 mod floor;
@@ -35,10 +36,11 @@ mod view;
 mod wishes;
 
 pub use circle::{Circle, Given, NextKey};
+pub use display::{Display, Displays};
 pub use event::{End, Event, Unseated};
 pub use format::{Format, PauseBy, PauseRules, ReadingRef, Segment, TurnRules};
 pub use guests::GuestAct;
-pub use id::{ConnId, LendId, PageId, SeatId, TurnId};
+pub use id::{ConnId, DisplayId, LendId, PageId, SeatId, TurnId};
 pub use input::{Input, Wish};
 pub use permits::{Who, who_may};
 pub use person::{Card, Person, Place, Presence, Role};
@@ -115,6 +117,7 @@ impl Meeting {
             ended: false,
             format,
         };
+        meeting.roster.displays.names = meeting.format.display_names;
         meeting.roster.add(Person::arriving(seat, Role::Facilitator, Place::Circle, card, conn));
         meeting.begin_segment();
         (meeting, vec![Event::Entered(seat)])
@@ -131,6 +134,7 @@ impl Meeting {
                 self.knock(conn, seat, card, listening, facilitator)
             }
             Input::ComeBack { conn, seat, card, facilitator } => self.come_back(conn, seat, card, facilitator),
+            Input::ShowOn { conn, display, card } => self.show_on(conn, display, card),
             Input::Drop { conn } => Ok(self.drop_conn(conn)),
             Input::FetchSeat { conn, id } => self.fetch_seat(conn, id),
             Input::Ask { conn, wish } => self.ask(conn, wish),
@@ -200,7 +204,8 @@ impl Meeting {
     /// After any change: where people or keys came or went, or the clock says so, asks for circle keys and minds the
     /// empty room; counts the version; each section is named once.
     fn settle(&mut self, events: &mut Vec<Event>, more: Vec<Event>, by_the_clock: bool) {
-        let about_seats = |e: &Event| matches!(e, Event::Entered(_) | Event::Person(_) | Event::PersonGone(_));
+        let about_seats =
+            |e: &Event| matches!(e, Event::Entered(_) | Event::Person(_) | Event::PersonGone(_) | Event::Displays);
         let about_keys = |e: &Event| matches!(e, Event::CircleKey(_) | Event::Circle);
         let seats_changed = more.iter().any(about_seats);
         let keys_changed = more.iter().any(about_keys);
@@ -213,6 +218,10 @@ impl Meeting {
         }
         if next_may_change {
             events.push(Event::Queue);
+        }
+        let shown = !self.ended && self.roster.displays.conns().next().is_some();
+        if shown && events.iter().any(Event::is_on_screens) {
+            events.push(Event::Screen);
         }
         if events.iter().any(Event::is_section) {
             self.version += 1;
@@ -267,8 +276,11 @@ impl Meeting {
 /// Leaves the last mention of each section that has one value for the whole room.
 fn name_sections_once(events: &mut Vec<Event>) {
     let whole = |e: &Event| {
-        use Event::{Agenda, Circle, Facilitators, Lobby, Queue, Reading, Settings, Still, Turn};
-        matches!(e, Queue | Turn | Agenda | Reading | Settings | Still | Circle | Lobby | Facilitators)
+        use Event::{Agenda, Circle, Displays, Facilitators, Lobby, Queue, Reading, Screen, Settings, Still, Turn};
+        matches!(
+            e,
+            Queue | Turn | Agenda | Reading | Settings | Still | Circle | Lobby | Facilitators | Displays | Screen
+        )
     };
     let mut seen = Vec::new();
     events.reverse();

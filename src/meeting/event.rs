@@ -18,6 +18,10 @@ pub enum Event {
     /// The meeting stands still, or goes on.
     Still,
     Circle,
+    /// The screens that show the meeting.
+    Displays,
+    /// What a screen shows has changed.
+    Screen,
     /// Who waits in the lobby.
     Lobby,
     /// The facilitators' pages, to which people in the lobby seal their names.
@@ -66,9 +70,17 @@ pub enum Event {
 }
 
 impl Event {
+    /// Does it change what a screen in the hall shows?
+    pub fn is_on_screens(&self) -> bool {
+        use Event::{Agenda, Circle, Displays, Person, PersonGone, Queue, Reading, Still, Turn};
+        matches!(self, Person(_) | PersonGone(_) | Queue | Turn | Agenda | Reading | Still | Circle | Displays)
+    }
+
     /// Does it change what a view shows?
     pub fn is_section(&self) -> bool {
-        use Event::{Agenda, Circle, Entered, Lobby, Person, PersonGone, Queue, Reading, Settings, Still, Turn};
+        use Event::{
+            Agenda, Circle, Displays, Entered, Lobby, Person, PersonGone, Queue, Reading, Settings, Still, Turn,
+        };
         matches!(
             self,
             Person(_)
@@ -80,6 +92,7 @@ impl Event {
                 | Settings
                 | Still
                 | Circle
+                | Displays
                 | Lobby
                 | Entered(_)
         )

@@ -10,6 +10,8 @@ pub struct Format {
     /// Hands of people who have not shared in this segment come before the hands of those who have.
     pub once_first: bool,
     pub pause: PauseRules,
+    /// Screens in the hall show what people are called.
+    pub display_names: bool,
 }
 
 /// How long a pause is, and who may call one.

@@ -3,7 +3,7 @@
 use super::circle::NextKey;
 use super::format::ReadingRef;
 use super::guests::GuestAct;
-use super::id::{ConnId, LendId, PageId, SeatId, TurnId};
+use super::id::{ConnId, DisplayId, LendId, PageId, SeatId, TurnId};
 use super::person::Card;
 use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName, SealedToken};
 
@@ -23,6 +23,12 @@ pub enum Input {
         seat: SeatId,
         card: Card,
         facilitator: bool,
+    },
+    /// A display's page shows its link.
+    ShowOn {
+        conn: ConnId,
+        display: DisplayId,
+        card: Card,
     },
     /// The connection has ended, however it did.
     Drop {
@@ -90,4 +96,9 @@ pub enum Wish {
     AddGuest { seat: SeatId, circle_key: u32, sealed: SealedName },
     NameGuest { seat: SeatId, circle_key: u32, sealed: SealedName },
     ForGuest { seat: SeatId, act: GuestAct },
+
+    // Screens in the hall
+    AllowDisplay(DisplayId),
+    TakeDisplayAway(DisplayId),
+    ShowNames(bool),
 }

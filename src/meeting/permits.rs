@@ -77,5 +77,10 @@ pub fn who_may(wish: &Wish) -> Who {
         Wish::AddGuest { .. } => Who::Facilitators,
         Wish::NameGuest { .. } => Who::Facilitators,
         Wish::ForGuest { .. } => Who::Facilitators,
+
+        // Screens in the hall
+        Wish::AllowDisplay(_) => Who::Facilitators,
+        Wish::TakeDisplayAway(_) => Who::Facilitators,
+        Wish::ShowNames(_) => Who::Facilitators,
     }
 }

@@ -52,4 +52,8 @@ pub enum Refusal {
     SeatTaken,
     GuestsFull,
     NotGuest,
+
+    // Screens in the hall
+    DisplaysFull,
+    DisplayUnknown,
 }

@@ -1,5 +1,6 @@
 //! Who is in the room: the circle, the lobby, and the seats that stay out.
 
+use super::display::Displays;
 use super::id::{ConnId, PageId, SeatId};
 use super::limits::REMOVED_SEATS;
 use super::person::{Card, Person, Place, Presence};
@@ -10,6 +11,7 @@ use std::collections::VecDeque;
 pub struct Roster {
     /// In the order in which they came in, circle and lobby together.
     people: Vec<Person>,
+    pub displays: Displays,
     removed: VecDeque<SeatId>,
     /// How many were removed from the circle so far: a turn key made before the last removal is too old.
     removals: u64,

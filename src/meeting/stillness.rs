@@ -143,6 +143,10 @@ fn passes(wish: &Wish, _still: Still) -> bool {
         Wish::ForGuest { act: GuestAct::LowerHand, .. } => true,
         Wish::ForGuest { act: GuestAct::JustListen(on), .. } => *on,
         Wish::ForGuest { act: GuestAct::OfferToRead(on), .. } => !*on,
+
+        Wish::AllowDisplay(_) => true,
+        Wish::TakeDisplayAway(_) => true,
+        Wish::ShowNames(_) => true,
     }
 }
 

@@ -86,6 +86,10 @@ impl Meeting {
             Wish::AddGuest { seat, circle_key, sealed } => self.add_guest(seat, circle_key, sealed),
             Wish::NameGuest { seat, circle_key, sealed } => self.name_guest(seat, circle_key, sealed),
             Wish::ForGuest { seat, act } => self.for_guest(seat, act),
+
+            Wish::AllowDisplay(id) => self.allow_display(id),
+            Wish::TakeDisplayAway(id) => self.take_display_away(id),
+            Wish::ShowNames(on) => Ok(self.show_names(on)),
         }
     }
 

@@ -40,6 +40,7 @@ fn format_rules(parsed: &Parsed) -> Vec<FormatRules> {
         once_first: format.once_first,
         pause_ms: u64::from(format.pause_seconds) * 1_000,
         pause_by: format.pause_by,
+        display_names: format.display_names,
         segments: format.segments.iter().map(segment).collect(),
     };
     formats.map(format).collect()

@@ -1,7 +1,9 @@
 //! What a page may say. One JSON object in one text frame, at most 16 KiB; unknown types and fields are refused.
 //! The server counts a connection's frames from 1, and a refusal names the frame that it answers.
 
-use super::bytes::{Address, AddressKey, Cap, CardMac, MeetingId, MoveId, PageId, PublicKey, SeatId, Token};
+use super::bytes::{
+    Address, AddressKey, Cap, CardMac, DisplayId, MeetingId, MoveId, PageId, PublicKey, ScreensAddress, SeatId, Token,
+};
 use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName, SealedToken};
 use serde::{Deserialize, Serialize};
 
@@ -21,6 +23,11 @@ pub enum ClientMessage {
         version: u16,
         address_key: AddressKey,
         cap: Cap,
+    },
+    /// First frame of a screen in the hall. Answered by `door` or `no_meeting`; it does not wait for a meeting to open.
+    HelloDisplay {
+        version: u16,
+        screens: ScreensAddress,
     },
     /// Opens the room and takes the first seat, as facilitator.
     Open {
@@ -44,6 +51,11 @@ pub enum ClientMessage {
     /// Fetches, once, the token that another device of the same person left with `lend_seat`.
     FetchSeat {
         id: MoveId,
+    },
+    /// Shows the meeting on a screen that a facilitator allowed, now or again. Answered by `screen`.
+    Show {
+        token: Token,
+        card: Card,
     },
     /// Shows that this page is alive, and asks for the server's time. The next beat comes within `every_ms`: 20 s, or
     /// 10 s while holding the floor. A connection that misses two is taken for lost.
@@ -230,6 +242,20 @@ pub enum ClientMessage {
     ForGuest {
         seat: SeatId,
         act: GuestAct,
+    },
+
+    // Facilitators: screens in the hall
+    /// Lets a screen show the meeting: whoever has the token from which its id is made.
+    AllowDisplay {
+        display: DisplayId,
+    },
+    /// The screen goes dark, and its link shows nothing more.
+    TakeDisplayAway {
+        display: DisplayId,
+    },
+    /// Whether screens show what people are called.
+    ShowNames {
+        on: bool,
     },
 }
 

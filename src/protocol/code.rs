@@ -80,6 +80,11 @@ codes! {
     SeatTaken "That seat is somebody's already. Choose another at random."
     GuestsFull "There are as many guest seats as a meeting can have. Take one away that is not needed any more."
     NotGuest "There is no guest seat like that any more. Only guest seats are looked after by a facilitator."
+
+    // Screens in the hall
+    DisplaysFull "As many screens can show this meeting as there are links for them already. Take one away first."
+    DisplayUnknown "This screen's link shows nothing any more. Ask a facilitator for a new one."
+    OnlyShows "This connection came by a screen's link: it can show the meeting, and nothing else."
 }
 
 /// Why a meeting ended.

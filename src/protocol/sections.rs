@@ -1,7 +1,7 @@
 //! The parts of a room as messages carry them: each is the whole value of one section, or one thing in it.
 
-use super::bytes::{MeetingId, PageId, SeatId};
-use super::client::Card;
+use super::bytes::{DisplayId, MeetingId, PageId, PublicKey, SeatId};
+use super::client::{Card, NameOf};
 use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName};
 use serde::{Deserialize, Serialize};
 
@@ -58,6 +58,7 @@ pub struct Room {
     pub reading: Option<Reading>,
     pub settings: Settings,
     pub still: Option<Still>,
+    pub displays: Displays,
     pub circle: Circle,
     /// The circle key, if this page was given it before.
     pub circle_key_given: Option<GivenKey>,
@@ -250,4 +251,52 @@ pub struct Line {
     pub key: u32,
     pub counter: u64,
     pub sealed: SealedLine,
+}
+
+/// The screens that show the meeting, for all to see.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct Displays {
+    /// They show what people are called: the circle key is handed to them.
+    pub names: bool,
+    pub list: Vec<Display>,
+}
+
+/// A screen that a facilitator allowed.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct Display {
+    pub display: DisplayId,
+    /// It shows the meeting now.
+    pub here: bool,
+    /// Of its newest page, once it has shown something.
+    pub card: Option<Card>,
+}
+
+/// All that a screen in the hall shows: no lobby, no signals, no lines, and of names those alone that stand on it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct Screen {
+    pub agenda: Agenda,
+    pub reading: Option<Reading>,
+    pub turn: Option<Turn>,
+    pub next: Option<SeatId>,
+    pub still: Option<Still>,
+    /// Of whoever shares, is next, reads and reads next; none while screens show no names.
+    pub names: Vec<NameOf>,
+    /// The circle key, once it was handed to this very page.
+    pub key: Option<ScreenKey>,
+}
+
+/// The circle key as a screen was given it, with the public key of the page that sealed it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct ScreenKey {
+    pub circle_key: u32,
+    pub public_key: PublicKey,
+    pub sealed: SealedKey,
 }

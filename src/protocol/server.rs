@@ -4,7 +4,8 @@
 use super::bytes::{PageId, SeatId};
 use super::code::{Code, EndReason};
 use super::sections::{
-    Agenda, Circle, Door, InLobby, Line, Person, Queue, Reading, Room, Settings, Still, Turn, TurnKey, Waiting,
+    Agenda, Circle, Displays, Door, InLobby, Line, Person, Queue, Reading, Room, Screen, Settings, Still, Turn,
+    TurnKey, Waiting,
 };
 use crate::sealed::{SealedKey, SealedToken};
 use serde::{Deserialize, Serialize};
@@ -55,6 +56,14 @@ pub enum ServerMessage {
         room: Box<Room>,
     },
 
+    /// To a screen in the hall: all that it shows, whole.
+    Screen {
+        version: u64,
+        /// Server time; every time of the screen is on this scale.
+        now_ms: u64,
+        screen: Box<Screen>,
+    },
+
     // One section, whole
     Person {
         version: u64,
@@ -91,6 +100,11 @@ pub enum ServerMessage {
     Circle {
         version: u64,
         circle: Circle,
+    },
+    /// The screens that show the meeting.
+    Displays {
+        version: u64,
+        displays: Displays,
     },
     /// To facilitators: who waits.
     Lobby {

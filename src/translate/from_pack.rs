@@ -8,7 +8,13 @@ use crate::protocol::pack;
 /// A format as a meeting runs it.
 pub fn format_rules(format: &FormatRules, readings: &[ReadingRules]) -> Format {
     let segments = format.segments.iter().map(|s| segment(s, readings)).collect();
-    Format { segments, lobby: format.lobby, once_first: format.once_first, pause: pause(format) }
+    Format {
+        segments,
+        lobby: format.lobby,
+        once_first: format.once_first,
+        pause: pause(format),
+        display_names: format.display_names,
+    }
 }
 
 fn pause(format: &FormatRules) -> PauseRules {

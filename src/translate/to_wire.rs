@@ -3,12 +3,14 @@
 
 use super::RoomFacts;
 use crate::meeting::{self, ConnId, End, Event, Person, Refusal, Still, Unseated, View};
-use crate::protocol::bytes::{CardMac, PageId, PublicKey, SeatId};
+use crate::protocol::bytes::{CardMac, DisplayId, PageId, PublicKey, SeatId};
 use crate::protocol::{
-    Agenda, Card, Circle, CircleName, CloseCode, Code, Door, EndReason, GivenKey, InLobby, Line, Queue, Reading, Role,
-    Room, SeatCard, ServerMessage, Settings, StillCause, Turn, TurnKey, Undo, Waiting,
+    Agenda, Card, Circle, CircleName, CloseCode, Code, Display, Displays, Door, EndReason, GivenKey, InLobby, Line,
+    NameOf, Queue, Reading, Role, Room, Screen, ScreenKey, SeatCard, ServerMessage, Settings, StillCause, Turn,
+    TurnKey, Undo, Waiting,
 };
 use crate::protocol::{Person as WirePerson, Still as WireStill};
+use std::collections::BTreeSet;
 
 /// Who is to hear a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +47,8 @@ pub fn deliveries(event: &Event, view: &View<'_>, facts: &RoomFacts) -> Vec<Deli
         Event::Settings => circle(ServerMessage::Settings { version, settings: settings(view) }),
         Event::Still => circle(ServerMessage::Still { version, still: view.still.map(wire_still) }),
         Event::Circle => circle(ServerMessage::Circle { version, circle: wire_circle(view) }),
+        Event::Displays => circle(ServerMessage::Displays { version, displays: displays(view) }),
+        Event::Screen => view.roster.displays.list().iter().filter_map(|d| screen_for(d, view, facts)).collect(),
         Event::Lobby => {
             let lobby = |p: &Person| ServerMessage::Lobby { version, waiting: waiting(view, p) };
             view.facilitators().filter_map(|p| to_person(p, lobby(p))).collect()
@@ -118,6 +122,7 @@ pub fn refusal(refusal: Refusal) -> Code {
         LobbyStaysOn
         Unattended Frozen Paused Silent NoPauses PauseTooSoon
         SeatTaken GuestsFull NotGuest
+        DisplaysFull DisplayUnknown
     }
 }
 
@@ -175,6 +180,7 @@ fn room(view: &View<'_>, person: &Person, facts: &RoomFacts) -> Option<ServerMes
         reading: reading(view, facts),
         settings: settings(view),
         still: view.still.map(wire_still),
+        displays: displays(view),
         circle: wire_circle(view),
         circle_key_given: given_key(view, person),
         waiting: person.facilitates().then(|| waiting(view, person)),
@@ -253,6 +259,42 @@ fn wire_still(still: Still) -> WireStill {
 
 fn wire_circle(view: &View<'_>) -> Circle {
     Circle { circle_key: view.circle.number, call_link: view.circle.call_link.clone() }
+}
+
+fn displays(view: &View<'_>) -> Displays {
+    let one = |d: &meeting::Display| Display {
+        display: DisplayId(d.id.0),
+        here: d.conn.is_some(),
+        card: d.card.as_ref().map(card),
+    };
+    Displays { names: view.roster.displays.names, list: view.roster.displays.list().iter().map(one).collect() }
+}
+
+/// What one screen shows now, if it is connected.
+fn screen_for(display: &meeting::Display, view: &View<'_>, facts: &RoomFacts) -> Option<Delivery> {
+    let reading = reading(view, facts);
+    let reads = view.reading.into_iter().flat_map(|r| r.reader.into_iter().chain(r.offers.front().copied()));
+    let seen: BTreeSet<_> = view.turn.map(|t| t.seat).into_iter().chain(view.next).chain(reads).collect();
+    let names = view.roster.circle().filter(|p| view.roster.displays.names && seen.contains(&p.seat));
+    let named = |p: &Person| p.name.clone().map(|(_, sealed)| NameOf { seat: seat_id(p.seat), sealed });
+    let screen = Screen {
+        agenda: agenda(view),
+        reading,
+        turn: turn(view),
+        next: view.next.map(seat_id),
+        still: view.still.map(wire_still),
+        names: names.filter_map(named).collect(),
+        key: screen_key(display, view),
+    };
+    let message = ServerMessage::Screen { version: view.version, now_ms: view.now.0, screen: Box::new(screen) };
+    Some(Delivery::of(Audience::One(display.conn?), message))
+}
+
+fn screen_key(display: &meeting::Display, view: &View<'_>) -> Option<ScreenKey> {
+    let given = view.circle.given_to(display.card?.page)?;
+    let from = view.roster.by_page(given.from)?.card?;
+    let public_key = PublicKey(from.public_key);
+    Some(ScreenKey { circle_key: view.circle.number, public_key, sealed: given.sealed.clone() })
 }
 
 fn given_key(view: &View<'_>, person: &Person) -> Option<GivenKey> {

@@ -46,6 +46,9 @@ const ROWS: &[(&str, Who)] = &[
     ("adds guest gil", Who::Facilitators),
     ("calls guest gil under key 1", Who::Facilitators),
     ("raises the hand of gil", Who::Facilitators),
+    ("allows screen wall", Who::Facilitators),
+    ("takes screen wall away", Who::Facilitators),
+    ("shows names", Who::Facilitators),
 ];
 
 /// The meeting before each attempt: a facilitator, two members, somebody in the lobby, and the floor with `holder`.

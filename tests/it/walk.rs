@@ -1,6 +1,7 @@
 //! A seeded random walk through the rules: people of every kind do whatever comes to mind, and after each step what
 //! must always be true is true. `WALK_SEED=7 WALK_STEPS=1000000 cargo test --test it walk` walks elsewhere and further.
 
+mod displays;
 mod guests;
 mod invariants;
 mod wishes;
@@ -47,9 +48,18 @@ fn nothing_that_anybody_does_breaks_an_invariant() {
         walk.notice(&events);
     }
     // A walk that does not reach the rules proves nothing about them.
-    for place in
-        ["Line", "LineTakenBack", "CircleKey", "HolderIsGone", "TimeIsUp", "Ended", "SeatLent", "PersonGone", "Still"]
-    {
+    for place in [
+        "Line",
+        "LineTakenBack",
+        "CircleKey",
+        "HolderIsGone",
+        "TimeIsUp",
+        "Ended",
+        "SeatLent",
+        "Screen",
+        "PersonGone",
+        "Still",
+    ] {
         assert!(reached.contains(place), "the walk never came to {place}: {reached:?}");
     }
     let refusals = reached.iter().filter(|r| r.starts_with("refused")).count();
@@ -105,7 +115,13 @@ impl Walk {
         ];
         let by = [PauseBy::Anyone, PauseBy::Anyone, PauseBy::Facilitators, PauseBy::Nobody][random.below(4) as usize];
         let pause = PauseRules { length_ms: 30_000, by };
-        let format = Format { segments, lobby: random.below(2) == 0, once_first: random.below(4) > 0, pause };
+        let format = Format {
+            segments,
+            lobby: random.below(2) == 0,
+            once_first: random.below(4) > 0,
+            pause,
+            display_names: random.below(2) == 0,
+        };
         Meeting::open(format, now, conn, opener.seat, card(opener)).0
     }
 
@@ -152,6 +168,8 @@ impl Walk {
             14..19 => Input::Drop { conn: ConnId(self.random.below(self.conns + 1)) },
             19..22 => Input::Drop { conn: browser.conn },
             22 => Input::FetchSeat { conn: browser.conn, id: LendId([7; 16]) },
+            26 => self.show_on(),
+            27 => Input::Ask { conn: browser.conn, wish: self.display_wish() },
             23..26 => Input::Ask { conn: browser.conn, wish: self.guest_wish() },
             _ => Input::Ask { conn: browser.conn, wish: self.wish(who) },
         }
@@ -190,6 +208,12 @@ fn card(browser: Browser) -> Card {
     page[0] = browser.load;
     page[1] = 0xAA;
     Card { page: PageId(page), public_key: [browser.load; 65], mac: [0; 32] }
+}
+
+fn card_of_page([first, second]: [u8; 2]) -> Card {
+    let mut page = [0xDD; 16];
+    page[..2].copy_from_slice(&[first, second]);
+    Card { page: PageId(page), public_key: [first; 65], mac: [0; 32] }
 }
 
 fn sealed<const MIN: usize, const MAX: usize>(bytes: usize) -> Sealed<MIN, MAX> {

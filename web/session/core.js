@@ -23,11 +23,13 @@
  * @property {Keys} keys
  * @property {Shares} shares
  * @property {Speaking} speaking
+ * @property {Displays} displays
  * @property {boolean} fresh It has just knocked, and has not been in the room yet.
  */
 
 import { Clock } from '../clock.js';
 import { Connection } from '../connection.js';
+import { Displays } from '../displays.js';
 import { Keys } from '../keys.js';
 import { Pack } from '../pack.js';
 import { CLOSE } from '../protocol.js';
@@ -68,6 +70,8 @@ export class Core {
   /** @type {Notice|null} */
   notice = null;
   justArrived = false;
+  /** Where this page is a screen in the hall. @type {import('./showing.js').Showing|null} */
+  showing = null;
   /** Where refused text returns. @type {(text: string) => void} */
   onLineBack = () => {};
 
@@ -102,7 +106,7 @@ export class Core {
     this.away = new Away(edges.now, () => this.changed());
     this.arriving = new Arriving(this);
     this.connection = new Connection(edges, {
-      hello: () => this.arriving.hello(),
+      hello: () => this.showing?.hello() ?? this.arriving.hello(),
       onMessage: (message) => this.#enqueueMessage(message),
       onLine: (up) => this.#onLine(up),
       onSlept: () => this.#onSlept(),
@@ -195,7 +199,8 @@ export class Core {
         this.tell(why);
       },
     });
-    this.here = { meeting, token, keys, shares, speaking, fresh: false };
+    const displays = new Displays(sealer);
+    this.here = { meeting, token, keys, shares, speaking, displays, fresh: false };
     return this.here;
   }
 
@@ -232,6 +237,7 @@ export class Core {
     this.connection.stop();
     this.leaveMeeting();
     this.arriving.forget();
+    this.showing?.forget();
     this.#sent.clear();
     this.link = place === 'ended' ? this.link : null;
     this.place = place;
@@ -256,6 +262,7 @@ export class Core {
       links: invite ? { invite: this.#whole(invite), facilitator: facilitator && this.#whole(facilitator) } : null,
       ended: this.ended,
       notice: this.notice,
+      display: this.place === 'display' ? this.showing?.view(format) ?? null : null,
       room: this.place === 'room' && here && room ? roomView({
         state: room,
         keys: here.keys,
@@ -278,7 +285,7 @@ export class Core {
   /** The address bar holds the link of the room while this page has one, and nothing of it after. */
   #showAddress() {
     const keys = this.link?.keys;
-    const address = this.#whole(keys?.facilitator ?? keys?.invite ?? '');
+    const address = this.#whole(keys?.display?.fragment ?? keys?.facilitator ?? keys?.invite ?? '');
     if (address === this.#address || (!keys && this.#address === null)) return;
     this.#address = address;
     this.edges.showAddress(address);
@@ -294,6 +301,7 @@ export class Core {
 
   /** Opens what a message brings, then applies it, then does what is due. @param {ServerMessage} message */
   async #hear(message) {
+    if (this.showing) return this.showing.hear(message);
     if (isOld(this.room, message)) return;
     if (message.type === 'refused') return heardRefusal(this, this.#sent.get(message.frame), message);
     const { here, room } = this;
@@ -302,6 +310,7 @@ export class Core {
     if (here) {
       await here.keys.take(message, room);
       await here.shares.take(message);
+      await here.displays.take(message);
       if (life !== this.#life) return;
       this.room = apply(room, message);
     }
@@ -327,10 +336,12 @@ export class Core {
   }
 
   /** @param {Here} here @param {RoomState} room @param {ServerMessage} message */
-  async #settle({ keys, speaking }, room, message) {
+  async #settle({ keys, speaking, displays }, room, message) {
     this.connection.setQuick(room.turn?.seat === keys.seat);
     if (message.type === 'person' || message.type === 'person_gone') this.away.update(room, false);
-    if (message.type === 'circle_key_wanted') await keys.handOn(message.circle_key, message.pages, room);
+    if (message.type === 'circle_key_wanted') {
+      await keys.handOn(message.circle_key, message.pages, room, displays.readers(room));
+    }
     if (message.type === 'next_circle_key_wanted') await keys.renew(message.circle_key, room);
     speaking.heard(message);
     await speaking.pump(room);

@@ -94,7 +94,7 @@ fn a_small_pack_loads_and_what_is_left_out_has_a_good_default() {
     let view = pack_view(&pack, "es");
     assert_eq!((view.name.as_str(), view.notice, view.facilitator.as_str()), ("Pequeño", None, "quien modera"));
     let rules = &pack.formats()[0];
-    assert!(rules.lobby && rules.once_first);
+    assert!(rules.lobby && rules.once_first && rules.display_names);
     assert_eq!((rules.pause_ms, rules.pause_by), (30_000, PauseBy::Anyone));
     let turns = rules.segments[1].turns.as_ref().expect("sharing has turns");
     assert_eq!((turns.limit_ms, turns.warnings_ms.as_slice()), (45_000, [30_000].as_slice()), "60 s is not within it");

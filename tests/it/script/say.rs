@@ -1,8 +1,8 @@
 //! Events in plain words, each with the new value of what changed.
 
-use super::world::{World, seat_of};
+use super::world::{World, display_of, seat_of};
 use circlekeeper::meeting::{
-    ConnId, Event, Hand, Meeting, PageId, Person, Presence, SeatId, Still, Turn, Unseated, View,
+    ConnId, Display, Event, Hand, Meeting, PageId, Person, Presence, SeatId, Still, Turn, Unseated, View,
 };
 
 pub fn say_events(events: &[Event], meeting: &Meeting, world: &World) -> String {
@@ -43,6 +43,8 @@ fn say(event: &Event, view: &View<'_>, world: &World) -> String {
             let link = if view.circle.call_link.is_some() { " with a call link" } else { "" };
             format!("circle key {}{link}", view.circle.number)
         }
+        Event::Displays => say_displays(view, world),
+        Event::Screen => "screen".into(),
         Event::Lobby => format!("lobby{}", names(&mut view.roster.lobby())),
         Event::Facilitators => format!("facilitators{}", names(&mut view.facilitators())),
         Event::Entered(who) => format!("entered {}", seat(who)),
@@ -65,6 +67,16 @@ fn say(event: &Event, view: &View<'_>, world: &World) -> String {
         Event::LineTakenBack(_, line) => format!("line {} taken back", line.counter),
         Event::Ended(why) => format!("ended {why:?}").to_lowercase(),
     }
+}
+
+fn say_displays(view: &View<'_>, world: &World) -> String {
+    let displays = &view.roster.displays;
+    let one = |d: &Display| {
+        let name = world.name_of(|who, _, _| display_of(who) == d.id);
+        if d.conn.is_some() { name } else { format!("{name} (dark)") }
+    };
+    let names = if displays.names { "" } else { " without names" };
+    format!("screens{names}{}", list(displays.list().iter().map(one)))
 }
 
 fn say_person(person: Option<&Person>, name: &str) -> String {
