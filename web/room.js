@@ -9,6 +9,7 @@ import { mountAlone } from './panels/alone.js';
 import { mountArrival } from './panels/arrival.js';
 import { mountBar } from './panels/bar.js';
 import { mountCircle } from './panels/circle.js';
+import { mountDeskDisplays } from './panels/desk-displays.js';
 import { mountDeskGuests } from './panels/desk-guests.js';
 import { mountDeskHands } from './panels/desk-hands.js';
 import { mountDeskLinks } from './panels/desk-links.js';
@@ -16,6 +17,7 @@ import { mountDeskLobby } from './panels/desk-lobby.js';
 import { mountDeskPeople } from './panels/desk-people.js';
 import { mountDeskScript } from './panels/desk-script.js';
 import { mountDeskTime } from './panels/desk-time.js';
+import { mountDisplays } from './panels/displays.js';
 import { mountFloor } from './panels/floor.js';
 import { mountMove } from './panels/move.js';
 import { mountNameWanted } from './panels/name-wanted.js';
@@ -49,6 +51,7 @@ const NOW = [
 const AROUND = [
   ['circle', mountCircle],
   ['people', mountPeople],
+  ['displays', mountDisplays],
   ['move', mountMove],
 ];
 /** @type {[name: string, mount: Mount][]} */
@@ -59,6 +62,7 @@ const DESK = [
   ['desk-guests', mountDeskGuests],
   ['desk-people', mountDeskPeople],
   ['desk-script', mountDeskScript],
+  ['desk-displays', mountDeskDisplays],
   ['desk-links', mountDeskLinks],
 ];
 

@@ -56,7 +56,8 @@
  *
  * @typedef {object} DisplayView What a screen in the hall shows. A name is empty where none is shown.
  * @property {SegmentView|null} segment Null until the pack is loaded.
- * @property {{text: ReadingView|null, passage: number, reader: {name: string}|null}|null} reading
+ * @property {{text: ReadingView|null, passage: number, reader: {name: string}|null,
+ *   next: {name: string}|null}|null} reading `next`: who reads the next passage.
  * @property {{name: string, limitMs: number, usedMs: number, runningSinceMs: number|null}|null} turn
  * @property {{name: string}|null} next
  * @property {StillView|null} still

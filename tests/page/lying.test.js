@@ -69,7 +69,7 @@ async function room(more = {}) {
       version: 1, now_ms: 0, you: cleo.seat, door: { meeting, pack: 'p', format: 'f', lobby: false }, people,
       queue: { hands: [], next: null, undo: null }, turn: null, turn_keys: [], lines: [],
       agenda: { segment: 0, since_ms: 0, opened_ms: 0 }, reading: null,
-      settings: { lobby: false, lobby_stays_on: false }, circle: { circle_key: 1, call_link: null },
+      settings: { lobby: false, lobby_stays_on: false }, displays: { names: true, list: [] }, circle: { circle_key: 1, call_link: null },
       circle_key_given: await circleKey(ana, 1), waiting: null, ...more,
     },
   };

@@ -25,6 +25,8 @@ export class Relay {
   lobby = false;
   version = 0;
   circle = { circle_key: 1, call_link: null };
+  /** @type {{names: boolean, list: any[]}} */
+  displays = { names: true, list: [] };
   /** The current circle key as each page was given it. @type {Map<string, any>} */
   given = new Map();
   /** @type {any} */
@@ -115,6 +117,9 @@ export class Relay {
       case 'name_guest':
         if (m.circle_key !== this.circle.circle_key) return 'stale_key';
         return this.#nameGuest(m);
+      case 'allow_display':
+        this.displays.list.push({ display: m.display, here: false, card: null });
+        return this.toldDisplays();
       case 'set_call_link':
         if (m.circle_key !== this.circle.circle_key) return 'stale_key';
         this.circle = { ...this.circle, call_link: m.sealed };
@@ -189,6 +194,11 @@ export class Relay {
     person.page = await pageId(decode(m.card.public_key));
     if (person.lobby) return this.#toldToLobby(person);
     return this.#enter(person);
+  }
+
+  /** Everybody is told which screens show the meeting; a screen without the circle key wants it. */
+  toldDisplays() {
+    this.#all({ type: 'displays', version: (this.version += 1), displays: this.displays });
   }
 
   /** @param {Seat} who */
@@ -370,7 +380,7 @@ export class Relay {
       queue: { hands: [], next: null, undo: null }, turn: this.turn,
       turn_keys: keys.map(({ turn, page, key, wraps }) => ({ turn, page, key, sealed: wraps.get(me.page) })),
       lines: this.lines.filter(opens), agenda: { segment: 0, since_ms: 0, opened_ms: 0 }, reading: null,
-      settings: { lobby: this.lobby, lobby_stays_on: false }, still: null, circle: this.circle,
+      settings: { lobby: this.lobby, lobby_stays_on: false }, displays: this.displays, still: null, circle: this.circle,
       circle_key_given: this.given.get(me.page) ?? null, waiting: me.facilitator ? this.#waiting(me) : null,
     };
   }

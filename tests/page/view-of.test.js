@@ -17,7 +17,7 @@ const state = (more = {}) => ({
   queue: { hands: ['ben', 'ana'], next: 'ben', undo: null }, turn: null, share: null, lines: [],
   agenda: { segment: 0, since_ms: 5, opened_ms: 1 }, reading: null, settings: { lobby: true, lobby_stays_on: false },
   still: null,
-  circle: { circle_key: 1, call_link: null }, waiting: null, warning: null, timeIsUp: null, holderIsGone: false,
+  displays: { names: true, list: [] }, circle: { circle_key: 1, call_link: null }, waiting: null, warning: null, timeIsUp: null, holderIsGone: false,
   ...more,
 });
 

@@ -75,7 +75,8 @@ export class Showing {
       reading: reading && {
         text: this.#core.pack.reading(reading.reading),
         passage: reading.passage,
-        reader: reading.reader && { name: nameOf(reading.reader) },
+        reader: reading.reader === null ? null : { name: nameOf(reading.reader) },
+        next: reading.offers[0] === undefined ? null : { name: nameOf(reading.offers[0]) },
       },
       turn: turn && {
         name: nameOf(turn.seat),
@@ -83,7 +84,7 @@ export class Showing {
         usedMs: turn.used_ms,
         runningSinceMs: turn.running_since_ms,
       },
-      next: screen.next && { name: nameOf(screen.next) },
+      next: screen.next === null ? null : { name: nameOf(screen.next) },
       still: still && { cause: still.cause, sinceMs: still.since_ms, untilMs: still.until_ms },
     };
   }

@@ -68,6 +68,7 @@ function view(language, more) {
     ended: null,
     notice: null,
     room: null,
+    display: null,
     ...more,
   };
 }
@@ -168,6 +169,7 @@ export function room(language, scene, more = {}) {
         : null,
       settings: { lobby: false, lobbyStaysOn: false },
       still: null,
+      displays: { names: true, list: [] },
       waiting: me === 0 ? [] : null,
       callLink: null,
       sealedFor: count - guests.length,
@@ -177,6 +179,17 @@ export function room(language, scene, more = {}) {
       ...scene.more,
     },
     ...more,
+  });
+}
+
+/** A screen in the hall. @param {Language} language @param {Partial<import('../../../web/view.js').DisplayView>} more */
+function screen(language, more) {
+  const format = pack(language).formats[0] ?? null;
+  const segment = format?.segments[more.reading ? KINDS.indexOf('reading') : KINDS.indexOf('sharing')] ?? null;
+  return view(language, {
+    place: 'display',
+    format,
+    display: { segment, reading: null, turn: null, next: { name: 'Eli' }, still: null, ...more },
   });
 }
 
@@ -302,6 +315,20 @@ export function states(language) {
       hands: [4],
       turn: { usedMs: 181_000, timeIsUp: true },
       more: { waiting: [{ seat: 'w1', name: 'Mo', here: true, listening: true }] },
+    }),
+    display: screen(language, { turn: { name: 'Gus', limitMs: 180_000, usedMs: 62_000, runningSinceMs: NOW_MS } }),
+    'display-without-names': screen(language, {
+      turn: { name: '', limitMs: 180_000, usedMs: 62_000, runningSinceMs: NOW_MS },
+      next: { name: '' },
+    }),
+    'display-reading': screen(language, {
+      reading: { text: reading(language), passage: 1, reader: { name: 'Hope' }, next: { name: 'Ida' } },
+    }),
+    'display-pause': screen(language, { still: { cause: 'pause', sinceMs: NOW_MS, untilMs: NOW_MS + 30_000 } }),
+    'facilitator-screen': room(language, {
+      me: 0,
+      hands: [4],
+      more: { displays: { names: true, list: [{ display: 'd1', here: true }, { display: 'd2', here: false }] } },
     }),
     'facilitator-guests': room(language, { me: 0, holder: 6, hands: [4, 7], guests: [6, 7, 8], listening: [8] }),
     guests: room(language, { holder: 6, hands: [4, 7], guests: [6, 7, 8], away: [10] }),
