@@ -18,6 +18,7 @@ mod door;
 mod event;
 mod floor;
 mod format;
+mod gesture;
 mod guests;
 mod id;
 mod input;
@@ -29,6 +30,7 @@ mod reading;
 mod refusal;
 mod roster;
 mod share;
+mod signal;
 mod stillness;
 mod time;
 mod turn;
@@ -39,6 +41,7 @@ pub use circle::{Circle, Given, NextKey};
 pub use display::{Display, Displays};
 pub use event::{End, Event, Unseated};
 pub use format::{Format, PauseBy, PauseRules, ReadingRef, Segment, TurnRules};
+pub use gesture::Gesture;
 pub use guests::GuestAct;
 pub use id::{ConnId, DisplayId, LendId, PageId, SeatId, TurnId};
 pub use input::{Input, Wish};
@@ -49,6 +52,7 @@ pub use reading::Reading;
 pub use refusal::Refusal;
 pub use roster::Roster;
 pub use share::{Line, Share, TurnKey};
+pub use signal::{Signal, SignalKind};
 pub use stillness::Still;
 pub use time::Time;
 pub use turn::Turn;
@@ -73,6 +77,7 @@ pub struct Meeting {
     lobby: bool,
     still: Stillness,
     circle: Circle,
+    signals: Vec<Signal>,
     lent: Vec<Lent>,
     /// Since when no page of the circle has been connected.
     empty_since: Option<Time>,
@@ -112,6 +117,7 @@ impl Meeting {
             lobby: format.lobby,
             still: Stillness::default(),
             circle: Circle::new(card.page),
+            signals: Vec::new(),
             lent: Vec::new(),
             empty_since: None,
             ended: false,
@@ -194,6 +200,7 @@ impl Meeting {
             lobby: self.lobby,
             still: self.still.now(),
             circle: &self.circle,
+            signals: &self.signals,
         }
     }
 
@@ -213,7 +220,7 @@ impl Meeting {
         events.extend(more);
         if !self.ended && (seats_changed || keys_changed || by_the_clock) {
             events.extend(self.circle.settle(&self.roster, self.now));
-            let somebody = self.roster.circle().any(|p| p.conn().is_some());
+            let somebody = self.roster.circle().any(Person::connected);
             self.empty_since = if somebody { None } else { self.empty_since.or(Some(self.now)) };
         }
         if next_may_change {
@@ -263,6 +270,7 @@ impl Meeting {
         if person.facilitates() {
             events.push(Event::Facilitators);
         }
+        events.extend(self.clear_signals(|s| s.seat == person.seat));
         self.lent.retain(|l| l.seat != person.seat);
         events
     }

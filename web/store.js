@@ -26,6 +26,7 @@
  * @property {Room['displays']} displays
  * @property {Room['circle']} circle
  * @property {Waiting[]|null} waiting
+ * @property {Room['signals']} signals Everybody's for a facilitator, one's own for others.
  * @property {{left_ms: number, limit_ms: number}|null} warning The last one of this turn; void once more time is given.
  * @property {{limit_ms: number}|null} timeIsUp
  * @property {boolean} holderIsGone
@@ -110,6 +111,8 @@ function section(state, message) {
       return { ...state, version, circle: message.circle };
     case 'lobby':
       return { ...state, version, waiting: message.waiting };
+    case 'signals':
+      return { ...state, version, signals: message.signals };
     default:
       return state;
   }

@@ -1,8 +1,10 @@
 //! What came of an input or of the clock. Most events name the section of the room that changed; whoever hears them
 //! reads the new value from the view.
 
+use super::gesture::Gesture;
 use super::id::{ConnId, PageId, SeatId, TurnId};
 use super::share::Line;
+use super::signal::SignalKind;
 use crate::sealed::SealedToken;
 
 #[derive(Clone, Debug, PartialEq)]
@@ -26,6 +28,8 @@ pub enum Event {
     Lobby,
     /// The facilitators' pages, to which people in the lobby seal their names.
     Facilitators,
+    /// What this person has signalled to the facilitators, and whether they take a break.
+    Signals(SeatId),
 
     // Somebody's own
     /// In the circle, now or again: the whole room is new to this person's page.
@@ -44,6 +48,16 @@ pub enum Event {
     },
     TimeIsUp(TurnId),
     HolderIsGone(TurnId),
+
+    // Gestures and signals
+    Gesture(SeatId, Gesture),
+    /// A facilitator has seen what this person signalled.
+    SignalSeen {
+        seat: SeatId,
+        kind: SignalKind,
+        by: SeatId,
+    },
+    CrosstalkReminder,
 
     // Sealed things
     CircleKeyWanted {
@@ -79,23 +93,11 @@ impl Event {
     /// Does it change what a view shows?
     pub fn is_section(&self) -> bool {
         use Event::{
-            Agenda, Circle, Displays, Entered, Lobby, Person, PersonGone, Queue, Reading, Settings, Still, Turn,
+            Agenda, Circle, Displays, Entered, Lobby, Person, PersonGone, Queue, Reading, Settings, Signals, Still,
+            Turn,
         };
-        matches!(
-            self,
-            Person(_)
-                | PersonGone(_)
-                | Queue
-                | Turn
-                | Agenda
-                | Reading
-                | Settings
-                | Still
-                | Circle
-                | Displays
-                | Lobby
-                | Entered(_)
-        )
+        let of_one = matches!(self, Person(_) | PersonGone(_) | Entered(_) | Signals(_));
+        of_one || matches!(self, Queue | Turn | Agenda | Reading | Settings | Still | Circle | Displays | Lobby)
     }
 }
 

@@ -9,6 +9,8 @@ pub struct Format {
     pub lobby: bool,
     /// Hands of people who have not shared in this segment come before the hands of those who have.
     pub once_first: bool,
+    /// Silent gestures can be made.
+    pub gestures: bool,
     pub pause: PauseRules,
     /// Screens in the hall show what people are called.
     pub display_names: bool,

@@ -52,6 +52,10 @@ pub enum Refusal {
     SeatTaken,
     GuestsFull,
     NotGuest,
+    // Gestures and signals
+    NoGestures,
+    GestureTooSoon,
+    SignalAnswered,
 
     // Screens in the hall
     DisplaysFull,

@@ -18,6 +18,7 @@ pub(super) struct Format {
     pub once_first: bool,
     pub pause_seconds: u16,
     pub pause_by: PauseBy,
+    pub gestures: bool,
     pub display_names: bool,
     pub segments: Vec<Segment>,
 }
@@ -34,6 +35,7 @@ impl Format {
             pause_seconds: fields.number_if_given("pause_seconds", PAUSE_BOUNDS, problems).unwrap_or(PAUSE_SECONDS)
                 as u16,
             pause_by: pause_by(&mut fields, problems),
+            gestures: fields.flag("gestures", Some(true), problems),
             display_names: fields.flag("display_names", Some(true), problems),
             segments: {
                 let tables = fields.tables("segment", SEGMENTS, problems);

@@ -13,6 +13,8 @@ pub struct FormatRules {
     pub once_first: bool,
     pub pause_ms: u64,
     pub pause_by: PauseBy,
+    /// Silent gestures can be made.
+    pub gestures: bool,
     pub display_names: bool,
     /// In order; at least one.
     pub segments: Vec<SegmentRules>,

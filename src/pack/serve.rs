@@ -40,6 +40,7 @@ fn format_rules(parsed: &Parsed) -> Vec<FormatRules> {
         once_first: format.once_first,
         pause_ms: u64::from(format.pause_seconds) * 1_000,
         pause_by: format.pause_by,
+        gestures: format.gestures,
         display_names: format.display_names,
         segments: format.segments.iter().map(segment).collect(),
     };
@@ -89,6 +90,8 @@ fn pack_view(parsed: &Parsed, index: usize) -> PackView {
         readings: readings.map(|(id, in_languages)| reading_title(id, &in_languages[index])).collect(),
         help_lines: parsed.help_lines.iter().map(|country| help_country(country, index)).collect(),
         grounding: parsed.words[index].grounding.clone(),
+        gestures: parsed.words[index].gestures.clone(),
+        crosstalk: parsed.words[index].crosstalk.clone(),
     }
 }
 
@@ -110,6 +113,7 @@ fn format_view(id: &str, format: &Format, index: usize) -> FormatView {
         minutes: format.segments.iter().map(|segment| segment.minutes).sum(),
         pause_seconds: format.pause_seconds,
         pause_by: format.pause_by,
+        gestures: format.gestures,
         segments: format.segments.iter().map(segment).collect(),
     }
 }

@@ -4,6 +4,7 @@
 use super::bytes::{
     Address, AddressKey, Cap, CardMac, DisplayId, MeetingId, MoveId, PageId, PublicKey, ScreensAddress, SeatId, Token,
 };
+use super::sections::{Gesture, SignalKind};
 use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName, SealedToken};
 use serde::{Deserialize, Serialize};
 
@@ -187,6 +188,27 @@ pub enum ClientMessage {
     TakeDownHand {
         seat: SeatId,
     },
+
+    // Gestures and signals
+    /// A silent gesture, for all to see for six seconds.
+    Gesture {
+        gesture: Gesture,
+    },
+    /// A private sign to the facilitators. With `need_a_break` one is away, and keeps seat and place.
+    Signal {
+        kind: SignalKind,
+    },
+    /// Takes one's own signal back. With `need_a_break`: *I am back*.
+    TakeBackSignal {
+        kind: SignalKind,
+    },
+    /// Facilitators: *I have seen it*.
+    AnswerSignal {
+        seat: SeatId,
+        kind: SignalKind,
+    },
+    /// Facilitators: shows all the group's own words on crosstalk; answers every such signal.
+    RemindOfCrosstalk {},
 
     // Facilitators: the meeting
     GoToSegment {

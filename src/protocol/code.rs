@@ -81,6 +81,10 @@ codes! {
     GuestsFull "There are as many guest seats as a meeting can have. Take one away that is not needed any more."
     NotGuest "There is no guest seat like that any more. Only guest seats are looked after by a facilitator."
 
+    // Gestures and signals
+    NoGestures "This format has no gestures."
+    GestureTooSoon "Your last gesture is still shown. Wait until it has faded."
+    SignalAnswered "This signal was answered or taken back already."
     // Screens in the hall
     DisplaysFull "As many screens can show this meeting as there are links for them already. Take one away first."
     DisplayUnknown "This screen's link shows nothing any more. Ask a facilitator for a new one."

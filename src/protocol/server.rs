@@ -4,8 +4,8 @@
 use super::bytes::{PageId, SeatId};
 use super::code::{Code, EndReason};
 use super::sections::{
-    Agenda, Circle, Displays, Door, InLobby, Line, Person, Queue, Reading, Room, Screen, Settings, Still, Turn,
-    TurnKey, Waiting,
+    Agenda, Circle, Displays, Door, Gesture, InLobby, Line, Person, Queue, Reading, Room, Screen, Settings, SignalKind,
+    Signals, Still, Turn, TurnKey, Waiting,
 };
 use crate::sealed::{SealedKey, SealedToken};
 use serde::{Deserialize, Serialize};
@@ -111,6 +111,11 @@ pub enum ServerMessage {
         version: u64,
         waiting: Vec<Waiting>,
     },
+    /// To facilitators, and to whoever made the signal: what is open.
+    Signals {
+        version: u64,
+        signals: Signals,
+    },
 
     // Moments
     /// To the holder: so much time is left.
@@ -125,6 +130,22 @@ pub enum ServerMessage {
     /// To facilitators: the holder has been away for the grace time; the turn waits for a choice.
     HolderIsGone {
         turn: u64,
+    },
+
+    /// A gesture that somebody makes: shown at their seat for six seconds from `at_ms`.
+    Gesture {
+        seat: SeatId,
+        gesture: Gesture,
+        at_ms: u64,
+    },
+    /// To whoever made the signal: that facilitator has seen it.
+    SignalSeen {
+        kind: SignalKind,
+        by: SeatId,
+    },
+    /// The group's own words on crosstalk, for all.
+    CrosstalkReminder {
+        at_ms: u64,
     },
 
     // Sealed things on their way

@@ -8,13 +8,9 @@ use crate::protocol::pack;
 /// A format as a meeting runs it.
 pub fn format_rules(format: &FormatRules, readings: &[ReadingRules]) -> Format {
     let segments = format.segments.iter().map(|s| segment(s, readings)).collect();
-    Format {
-        segments,
-        lobby: format.lobby,
-        once_first: format.once_first,
-        pause: pause(format),
-        display_names: format.display_names,
-    }
+    let (lobby, once_first, gestures) = (format.lobby, format.once_first, format.gestures);
+    let display_names = format.display_names;
+    Format { segments, lobby, once_first, gestures, pause: pause(format), display_names }
 }
 
 fn pause(format: &FormatRules) -> PauseRules {

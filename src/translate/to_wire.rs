@@ -1,6 +1,8 @@
 //! From what happened in a meeting to messages, and for whom each is. What somebody may see is decided here and
 //! nowhere else: a section is read from the view and cut to its audience.
 
+mod signs;
+
 use super::RoomFacts;
 use crate::meeting::{self, ConnId, End, Event, Person, Refusal, Still, Unseated, View};
 use crate::protocol::bytes::{CardMac, DisplayId, PageId, PublicKey, SeatId};
@@ -71,6 +73,9 @@ pub fn deliveries(event: &Event, view: &View<'_>, facts: &RoomFacts) -> Vec<Deli
         Event::HolderIsGone(turn) => {
             vec![Delivery::of(Audience::Facilitators, ServerMessage::HolderIsGone { turn: turn.0 })]
         }
+        Event::Signals(_) | Event::Gesture(..) | Event::SignalSeen { .. } | Event::CrosstalkReminder => {
+            signs::deliveries(event, view)
+        }
         Event::CircleKeyWanted { conn, pages } => {
             let pages = pages.iter().map(|p| page_id(*p)).collect();
             let message = ServerMessage::CircleKeyWanted { circle_key: view.circle.number, pages };
@@ -122,6 +127,7 @@ pub fn refusal(refusal: Refusal) -> Code {
         LobbyStaysOn
         Unattended Frozen Paused Silent NoPauses PauseTooSoon
         SeatTaken GuestsFull NotGuest
+        NoGestures GestureTooSoon SignalAnswered
         DisplaysFull DisplayUnknown
     }
 }
@@ -184,6 +190,7 @@ fn room(view: &View<'_>, person: &Person, facts: &RoomFacts) -> Option<ServerMes
         circle: wire_circle(view),
         circle_key_given: given_key(view, person),
         waiting: person.facilitates().then(|| waiting(view, person)),
+        signals: signs::signals(view, person),
     };
     Some(ServerMessage::Room { room: Box::new(room) })
 }

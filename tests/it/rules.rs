@@ -2,10 +2,12 @@
 
 mod coming_and_going;
 mod displays;
+mod gestures;
 mod guests;
 mod keys;
 mod queue;
 mod reading;
 mod sharing;
+mod signals;
 mod stillness;
 mod turns;

@@ -115,13 +115,9 @@ impl Walk {
         ];
         let by = [PauseBy::Anyone, PauseBy::Anyone, PauseBy::Facilitators, PauseBy::Nobody][random.below(4) as usize];
         let pause = PauseRules { length_ms: 30_000, by };
-        let format = Format {
-            segments,
-            lobby: random.below(2) == 0,
-            once_first: random.below(4) > 0,
-            pause,
-            display_names: random.below(2) == 0,
-        };
+        let (lobby, once_first) = (random.below(2) == 0, random.below(4) > 0);
+        let display_names = random.below(2) == 0;
+        let format = Format { segments, lobby, once_first, gestures: true, pause, display_names };
         Meeting::open(format, now, conn, opener.seat, card(opener)).0
     }
 

@@ -69,8 +69,9 @@ async function room(more = {}) {
       version: 1, now_ms: 0, you: cleo.seat, door: { meeting, pack: 'p', format: 'f', lobby: false }, people,
       queue: { hands: [], next: null, undo: null }, turn: null, turn_keys: [], lines: [],
       agenda: { segment: 0, since_ms: 0, opened_ms: 0 }, reading: null,
-      settings: { lobby: false, lobby_stays_on: false }, displays: { names: true, list: [] }, circle: { circle_key: 1, call_link: null },
-      circle_key_given: await circleKey(ana, 1), waiting: null, ...more,
+      settings: { lobby: false, lobby_stays_on: false }, displays: { names: true, list: [] },
+      circle: { circle_key: 1, call_link: null },
+      circle_key_given: await circleKey(ana, 1), waiting: null, signals: { open: [], on_break: [] }, ...more,
     },
   };
 }
@@ -92,7 +93,7 @@ async function said(who, number, text = 'I relapsed on Friday.') {
 function shown() {
   assert.ok(state);
   const { share } = roomView({
-    state, keys, shares, sending: [], format: null, readingText: () => null, away: () => false, nowMs: 0,
+    state, keys, shares, sending: [], format: null, readingText: () => null, away: () => false, moments: { gestureOf: () => null, seen: null, reminder: false }, nowMs: 0,
     justArrived: false,
   });
   return [share?.person?.name, share?.lines.map(({ text }) => text)];

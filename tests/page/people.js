@@ -18,12 +18,13 @@ function pack(language) {
     silence_seconds: null, reading: null,
   };
   const format = {
-    format: 'hour', name: 'An hour', summary: '', minutes: 60, pause_seconds: 30, pause_by: 'anyone',
+    format: 'hour', name: 'An hour', summary: '', minutes: 60, gestures: true, pause_seconds: 30, pause_by: 'anyone',
     segments: [segment, segment],
   };
   return {
     pack: 'p1', language, name: 'Pack', notice: null, facilitator: 'facilitator', agreements: [], formats: [format],
-    readings: [], help_lines: [], grounding: [],
+    readings: [], help_lines: [], grounding: [], crosstalk: [],
+    gestures: { thank_you: 'Thank you', with_you: 'With you', hand_on_heart: 'Heart' },
   };
 }
 

@@ -382,6 +382,7 @@ export class Relay {
       lines: this.lines.filter(opens), agenda: { segment: 0, since_ms: 0, opened_ms: 0 }, reading: null,
       settings: { lobby: this.lobby, lobby_stays_on: false }, displays: this.displays, still: null, circle: this.circle,
       circle_key_given: this.given.get(me.page) ?? null, waiting: me.facilitator ? this.#waiting(me) : null,
+      signals: { open: [], on_break: [] },
     };
   }
 }

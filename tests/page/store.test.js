@@ -29,7 +29,8 @@ const room = (more = {}) => ({
   turn: null, turn_keys: [], lines: [],
   agenda: { segment: 0, since_ms: 0, opened_ms: 0 }, reading: null, settings: { lobby: false, lobby_stays_on: false },
   still: null,
-  circle: { circle_key: 1, call_link: null }, circle_key_given: null, waiting: null, ...more,
+  circle: { circle_key: 1, call_link: null }, circle_key_given: null, waiting: null,
+  signals: { open: [], on_break: [] }, ...more,
 });
 
 /** @param {RoomState|null} state @param {any[]} messages @returns {RoomState} */
@@ -59,6 +60,7 @@ const SECTIONS = [
   ['still', { still: { cause: 'pause', since_ms: 5, until_ms: 35 } }, (state) => state.still?.cause, 'pause'],
   ['circle', { circle: { circle_key: 2, call_link: 'c' } }, (state) => state.circle.circle_key, 2],
   ['lobby', { waiting: [] }, (state) => state.waiting, []],
+  ['signals', { signals: { open: [], on_break: ['ben'] } }, (state) => state.signals.on_break, ['ben']],
 ];
 
 for (const [type, section, read, value] of SECTIONS) {

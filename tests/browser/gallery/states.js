@@ -53,6 +53,9 @@ const KINDS = /** @type {Kind[]} */ (['welcome', 'agreements', 'reading', 'shari
  * @property {number} [passage]
  * @property {number|null} [reader]
  * @property {number[]} [offers]
+ * @property {Record<number, import('../../../web/view.js').Gesture>} [gestures] What some of them say without a word.
+ * @property {[number, import('../../../web/view.js').SignalKind, number][]} [signals] Who, what, and how long ago (ms).
+ * @property {number[]} [onBreak]
  * @property {Partial<RoomView>} [more]
  */
 
@@ -76,7 +79,8 @@ function view(language, more) {
 /** @param {Language} language @param {Scene} scene @param {Partial<View>} [more] @returns {View} */
 export function room(language, scene, more = {}) {
   const { people: count = 12, me = 2, kind = 'sharing', holder = null, hands = [], listening = [], away = [] } = scene;
-  const { guests = [] } = scene;
+  const { guests = [], onBreak = [] } = scene;
+  const signals = (scene.signals ?? []).filter(([who]) => me === 0 || who === me);
   const format = pack(language).formats[0] ?? null;
   const nextHand = hands.find((index) => !away.includes(index));
   const people = Array.from(
@@ -87,13 +91,15 @@ export function room(language, scene, more = {}) {
         name: [...NAMES, ...MORE][index] ?? `Guest ${index}`,
         me: index === me,
         facilitator: index === 0,
-        here: !away.includes(index),
+        here: !away.includes(index) && (index === me || !onBreak.includes(index)),
         listening: listening.includes(index),
         verified: !guests.includes(index),
         guest: guests.includes(index),
         handUp: hands.includes(index),
         holdsFloor: index === holder,
         next: index === nextHand,
+        gesture: scene.gestures?.[index] ?? null,
+        onBreak: onBreak.includes(index) && (me === 0 || index === me),
       }),
   );
   /** @param {number} index */
@@ -120,6 +126,8 @@ export function room(language, scene, more = {}) {
         holdsFloor: mine.holdsFloor,
         reads: isReading && scene.reader === me,
         offered: (scene.offers ?? []).includes(me),
+        signals: signals.filter(([who]) => who === me).map(([, kind]) => kind),
+        onBreak: onBreak.includes(me),
       },
       people,
       queue: hands.map(at),
@@ -171,6 +179,9 @@ export function room(language, scene, more = {}) {
       still: null,
       displays: { names: true, list: [] },
       waiting: me === 0 ? [] : null,
+      signals: signals.map(([who, kind, agoMs]) => ({ person: at(who), kind, atMs: NOW_MS - agoMs })),
+      seen: null,
+      reminder: false,
       callLink: null,
       sealedFor: count - guests.length,
       nameWanted: false,
@@ -338,6 +349,29 @@ export function states(language) {
     dialogue: room(language, { segment: part(language, 'dialogue'), holder: 1, hands: [4], lines: share }),
     silence: room(language, { kind: 'welcome', segment: part(language, 'silence') }),
     closing: room(language, { kind: 'closing' }),
+    gestures: room(language, {
+      holder: 1,
+      hands: [4, 7],
+      lines: share,
+      gestures: { 2: 'with_you', 5: 'thank_you', 6: 'hand_on_heart', 9: 'thank_you' },
+    }),
+    'gestures-thirty': room(language, { people: 30, holder: 8, gestures: { 3: 'with_you', 9: 'thank_you' } }),
+    'gestures-facilitator': room(language, { me: 0, holder: 1, hands: [4], gestures: { 0: 'hand_on_heart' } }),
+    'signal-sent': room(language, { holder: 1, signals: [[2, 'check_on_me', 0]], lines: share }),
+    'signal-seen': room(language, { holder: 1, lines: share, more: { seen: { kind: 'check_on_me', by: null } } }),
+    'signals-facilitator': room(language, {
+      me: 0,
+      holder: 1,
+      hands: [4],
+      onBreak: [6],
+      signals: [
+        [5, 'check_on_me', 130_000],
+        [6, 'need_a_break', 70_000],
+        [9, 'that_was_crosstalk', 4_000],
+      ],
+    }),
+    'on-a-break': room(language, { holder: 1, hands: [2, 4], onBreak: [2], lines: share }),
+    'crosstalk-reminder': room(language, { holder: 1, hands: [4], lines: share, more: { reminder: true } }),
     arrival: room(language, { holder: 1, hands: [4], more: { justArrived: true } }),
     'name-wanted': room(language, { more: { nameWanted: true } }),
     three: room(language, { people: 3, holder: 1, lines: share }),

@@ -1,6 +1,7 @@
 //! The people of a script and the commands they know.
 
 use super::say::say_events;
+use super::signs;
 use circlekeeper::meeting::{
     Card, ConnId, DisplayId, Format, GuestAct, Input, LendId, Meeting, NextKey, Outcome, PageId, PauseBy, PauseRules,
     ReadingRef, SeatId, Segment, Time, TurnId, TurnRules, Wish,
@@ -33,7 +34,7 @@ impl World {
             Segment::default(),
         ];
         let pause = PauseRules { length_ms: 30_000, by: PauseBy::Anyone };
-        let format = Format { segments, lobby: false, once_first: true, pause, display_names: true };
+        let format = Format { segments, lobby: false, once_first: true, gestures: true, pause, display_names: true };
         World { meeting: None, format, pages: BTreeMap::new(), conns: 0, named: BTreeSet::new(), keys_are_shown: false }
     }
 
@@ -45,6 +46,7 @@ impl World {
                 "without once first" => self.format.once_first = false,
                 "where facilitators call pauses" => self.format.pause.by = PauseBy::Facilitators,
                 "without pauses" => self.format.pause.by = PauseBy::Nobody,
+                "without gestures" => self.format.gestures = false,
                 other => panic!("no such format: {other}"),
             }
             return String::new();
@@ -230,7 +232,7 @@ impl World {
             ["thaws"] => Wish::Thaw,
             ["begins", "a", "silence", "of", length] => Wish::BeginSilence { length_ms: time_of(length).0 },
             ["ends", "the", "silence"] => Wish::EndSilence,
-            _ => self.guest_wish(words),
+            _ => signs::wish(words).unwrap_or_else(|| self.guest_wish(words)),
         }
     }
 

@@ -1,7 +1,7 @@
 //! What comes to somebody's mind.
 
 use super::{PEOPLE, Random, Walk, sealed};
-use circlekeeper::meeting::{LendId, NextKey, PageId, Person, ReadingRef, SeatId, TurnId, Wish};
+use circlekeeper::meeting::{Gesture, LendId, NextKey, PageId, Person, ReadingRef, SeatId, SignalKind, TurnId, Wish};
 
 impl Walk {
     pub(super) fn wish(&mut self, who: usize) -> Wish {
@@ -23,7 +23,7 @@ impl Walk {
         let seat = if random.below(2) == 0 { head.unwrap_or(somebody) } else { somebody };
         let sure = random.below(3) == 0;
         let keys = || pages.iter().map(|page| (*page, sealed(60))).collect::<Vec<_>>();
-        match random.below(49) {
+        match random.below(53) {
             0 => Wish::Leave,
             1 => Wish::LobbyName(pages.iter().map(|page| (*page, sealed(220))).collect()),
             2 => Wish::Name { circle_key, sealed: sealed(220) },
@@ -66,6 +66,7 @@ impl Walk {
             39 => Wish::TakeDownHand(seat),
             40..45 => of_the_meeting(random, segment, circle_key),
             45..48 => of_stillness(random),
+            48..52 => of_signs(random),
             _ if random.below(40) == 0 => Wish::CloseMeeting,
             _ => Wish::RaiseHand,
         }
@@ -100,5 +101,20 @@ fn of_stillness(random: &mut Random) -> Wish {
         7 => Wish::BeginSilence { length_ms: 10_000 + random.below(60_000) },
         8..12 => Wish::EndSilence,
         _ => Wish::Thaw,
+    }
+}
+
+/// What people say without a word, and what has to do with signals.
+fn of_signs(random: &mut Random) -> Wish {
+    let kinds = [SignalKind::CheckOnMe, SignalKind::NeedABreak, SignalKind::ThatWasCrosstalk];
+    let gestures = [Gesture::ThankYou, Gesture::WithYou, Gesture::HandOnHeart];
+    let seat = somebody(random);
+    let at = random.below(3) as usize;
+    match random.below(8) {
+        0..2 => Wish::Gesture(gestures[at]),
+        2..4 => Wish::Signal(kinds[at]),
+        4..6 => Wish::TakeBackSignal(kinds[at]),
+        6 => Wish::AnswerSignal { seat, kind: kinds[at] },
+        _ => Wish::RemindOfCrosstalk,
     }
 }
