@@ -56,12 +56,12 @@ export type CircleName = { circle_key: number, sealed: Sealed, };
 /**
  * A message from a page.
  */
-export type ClientMessage = { "type": "hello", version: number, address: Address, } | { "type": "hello_facilitator", version: number, address_key: AddressKey, cap: Cap, } | { "type": "hello_display", version: number, screens: ScreensAddress, } | { "type": "open", meeting: MeetingId, pack: string, format: string, token: Token, card: Card, } | { "type": "knock", token: Token, card: Card, listening: boolean, } | { "type": "come_back", token: Token, card: Card, } | { "type": "fetch_seat", id: MoveId, } | { "type": "show", token: Token, card: Card, } | { "type": "beat", every_ms: number, } | { "type": "lobby_name", names: Array<NameFor>, } | { "type": "leave", } | { "type": "name", circle_key: number, sealed: Sealed, } | { "type": "raise_hand", } | { "type": "lower_hand", } | { "type": "just_listen", on: boolean, } | { "type": "offer_to_read", on: boolean, } | { "type": "lend_seat", id: MoveId, sealed: Sealed, } | { "type": "circle_keys", circle_key: number, keys: Array<KeyFor>, } | { "type": "next_circle_key", circle_key: number, keys: Array<KeyFor>, names: Array<NameOf>, call_link: Sealed | null, done: boolean, } | { "type": "call_pause", } | { "type": "turn_key", turn: number, key: number, keys: Array<KeyFor>, done: boolean, } | { "type": "line", turn: number, key: number, counter: number, sealed: Sealed, } | { "type": "take_back_line", turn: number, } | { "type": "finish_turn", turn: number, } | { "type": "pass_turn", turn: number, } | { "type": "turn_passage", reading: number, from: number, to: number, } | { "type": "call", seat: SeatId, turn: number | null, sure: boolean, } | { "type": "thank", turn: number, sure: boolean, } | { "type": "skip", turn: number, sure: boolean, } | { "type": "one_more_minute", turn: number, } | { "type": "pause_turn", turn: number, } | { "type": "resume_turn", turn: number, } | { "type": "undo", change: number, } | { "type": "move_later", seat: SeatId, } | { "type": "take_down_hand", seat: SeatId, } | { "type": "gesture", gesture: Gesture, } | { "type": "signal", kind: SignalKind, } | { "type": "take_back_signal", kind: SignalKind, } | { "type": "answer_signal", seat: SeatId, kind: SignalKind, } | { "type": "remind_of_crosstalk", } | { "type": "go_to_segment", from: number, to: number, } | { "type": "choose_reading", reading: string, } | { "type": "admit", seat: SeatId, } | { "type": "not_now", seat: SeatId, } | { "type": "remove", seat: SeatId, } | { "type": "set_lobby", on: boolean, } | { "type": "set_call_link", circle_key: number, sealed: Sealed | null, } | { "type": "close_meeting", } | { "type": "freeze", } | { "type": "thaw", } | { "type": "begin_silence", seconds: number, } | { "type": "end_silence", } | { "type": "add_guest", seat: SeatId, circle_key: number, sealed: Sealed, } | { "type": "name_guest", seat: SeatId, circle_key: number, sealed: Sealed, } | { "type": "for_guest", seat: SeatId, act: GuestAct, } | { "type": "allow_display", display: DisplayId, } | { "type": "take_display_away", display: DisplayId, } | { "type": "show_names", on: boolean, };
+export type ClientMessage = { "type": "hello", version: number, address: Address, } | { "type": "hello_facilitator", version: number, address_key: AddressKey, cap: Cap, } | { "type": "hello_display", version: number, screens: ScreensAddress, } | { "type": "open", meeting: MeetingId, pack: string, format: string, token: Token, card: Card, } | { "type": "knock", token: Token, card: Card, listening: boolean, } | { "type": "come_back", token: Token, card: Card, } | { "type": "fetch_seat", id: MoveId, } | { "type": "show", token: Token, card: Card, } | { "type": "beat", every_ms: number, } | { "type": "lobby_name", names: Array<NameFor>, } | { "type": "leave", } | { "type": "name", circle_key: number, sealed: Sealed, } | { "type": "raise_hand", } | { "type": "lower_hand", } | { "type": "just_listen", on: boolean, } | { "type": "offer_to_read", on: boolean, } | { "type": "lend_seat", id: MoveId, sealed: Sealed, } | { "type": "circle_keys", circle_key: number, keys: Array<KeyFor>, } | { "type": "next_circle_key", circle_key: number, keys: Array<KeyFor>, names: Array<NameOf>, call_link: Sealed | null, done: boolean, } | { "type": "call_pause", } | { "type": "turn_key", turn: number, key: number, keys: Array<KeyFor>, done: boolean, } | { "type": "line", turn: number, key: number, counter: number, sealed: Sealed, } | { "type": "take_back_line", turn: number, } | { "type": "finish_turn", turn: number, } | { "type": "pass_turn", turn: number, } | { "type": "turn_passage", reading: number, from: number, to: number, } | { "type": "call", seat: SeatId, turn: number | null, sure: boolean, } | { "type": "thank", turn: number, sure: boolean, } | { "type": "skip", turn: number, sure: boolean, } | { "type": "one_more_minute", turn: number, } | { "type": "pause_turn", turn: number, } | { "type": "resume_turn", turn: number, } | { "type": "undo", change: number, } | { "type": "move_later", seat: SeatId, } | { "type": "take_down_hand", seat: SeatId, } | { "type": "gesture", gesture: Gesture, } | { "type": "signal", kind: SignalKind, } | { "type": "take_back_signal", kind: SignalKind, } | { "type": "answer_signal", seat: SeatId, kind: SignalKind, } | { "type": "remind_of_crosstalk", } | { "type": "go_to_segment", from: number, to: number, } | { "type": "choose_reading", reading: string, } | { "type": "admit", seat: SeatId, } | { "type": "not_now", seat: SeatId, } | { "type": "remove", seat: SeatId, } | { "type": "set_lobby", on: boolean, } | { "type": "set_call_link", circle_key: number, sealed: Sealed | null, } | { "type": "close_meeting", } | { "type": "freeze", } | { "type": "thaw", } | { "type": "begin_silence", seconds: number, } | { "type": "end_silence", } | { "type": "add_guest", seat: SeatId, circle_key: number, sealed: Sealed, } | { "type": "name_guest", seat: SeatId, circle_key: number, sealed: Sealed, } | { "type": "for_guest", seat: SeatId, act: GuestAct, } | { "type": "make_facilitator", seat: SeatId, } | { "type": "take_role", seat: SeatId, } | { "type": "step_down", } | { "type": "facilitate_again", } | { "type": "give_duty", seat: SeatId, duty: Duty, } | { "type": "take_duty", seat: SeatId, duty: Duty, } | { "type": "lay_down", duty: Duty, } | { "type": "warn", turn: number, mark: Mark, } | { "type": "allow_display", display: DisplayId, } | { "type": "take_display_away", display: DisplayId, } | { "type": "show_names", on: boolean, };
 
 /**
  * Why a frame was refused. A refused frame changed nothing.
  */
-export type Code = "not_understood" | "wrong_version" | "hello_first" | "no_meeting" | "not_your_room" | "already_open" | "server_full" | "room_full" | "lobby_full" | "no_such_format" | "already_seated" | "too_soon" | "seat_unknown" | "seat_removed" | "seat_lend_unknown" | "not_seated" | "not_in_lobby" | "not_in_circle" | "not_allowed" | "no_turn" | "stale_turn" | "just_changed" | "not_holder" | "already_holder" | "turn_is_open" | "no_turns_now" | "only_listening" | "hand_not_up" | "nothing_to_undo" | "stale_segment" | "no_such_segment" | "no_reading" | "no_such_reading" | "stale_passage" | "not_reader" | "stale_key" | "circle_changed" | "key_unfinished" | "key_not_new" | "wrong_counter" | "turn_full" | "too_many_keys" | "no_line" | "not_asked" | "lobby_stays_on" | "unattended" | "frozen" | "paused" | "silent" | "no_pauses" | "pause_too_soon" | "seat_taken" | "guests_full" | "not_guest" | "no_gestures" | "gesture_too_soon" | "signal_answered" | "displays_full" | "display_unknown" | "only_shows";
+export type Code = "not_understood" | "wrong_version" | "hello_first" | "no_meeting" | "not_your_room" | "already_open" | "server_full" | "room_full" | "lobby_full" | "no_such_format" | "already_seated" | "too_soon" | "seat_unknown" | "seat_removed" | "seat_lend_unknown" | "not_seated" | "not_in_lobby" | "not_in_circle" | "not_allowed" | "no_turn" | "stale_turn" | "just_changed" | "not_holder" | "already_holder" | "turn_is_open" | "no_turns_now" | "only_listening" | "hand_not_up" | "nothing_to_undo" | "stale_segment" | "no_such_segment" | "no_reading" | "no_such_reading" | "stale_passage" | "not_reader" | "stale_key" | "circle_changed" | "key_unfinished" | "key_not_new" | "wrong_counter" | "turn_full" | "too_many_keys" | "no_line" | "not_asked" | "lobby_stays_on" | "unattended" | "frozen" | "paused" | "silent" | "no_pauses" | "pause_too_soon" | "seat_taken" | "guests_full" | "not_guest" | "no_gestures" | "gesture_too_soon" | "signal_answered" | "came_by_link" | "last_facilitator" | "no_device" | "displays_full" | "display_unknown" | "only_shows";
 
 /**
  * `/pack.json`: which pack new meetings use.
@@ -111,6 +111,11 @@ export type Door = { meeting: MeetingId,
  * Which pack, as in `/pack/<pack>/<language>.json`.
  */
 pack: string, format: string, lobby: boolean, };
+
+/**
+ * A service that a facilitator hands out.
+ */
+export type Duty = "deputy" | "timekeeper" | "reader" | "greeter";
 
 /**
  * Why a meeting ended.
@@ -172,7 +177,7 @@ checked_on: string, };
  */
 export type InLobby = { you: SeatId, 
 /**
- * The facilitators' pages, to which the newcomer seals their name.
+ * The pages of facilitators and greeters, to which the newcomer seals their name.
  */
 facilitators: Array<SeatCard>, };
 
@@ -185,6 +190,11 @@ export type KeyFor = { page: PageId, sealed: Sealed, };
  * One line of a share.
  */
 export type Line = { turn: number, page: PageId, key: number, counter: number, sealed: Sealed, };
+
+/**
+ * What a timekeeper says by hand.
+ */
+export type Mark = "one_minute" | "half_minute" | "time";
 
 /**
  * Sixteen random bytes that the opening page makes; every sealed thing is bound to them.
@@ -202,7 +212,7 @@ export type Messages = { client: ClientMessage, server: ServerMessage, current_p
 export type MoveId = string;
 
 /**
- * A newcomer's name, sealed to one facilitator's page.
+ * A newcomer's name, sealed to the page of one facilitator or greeter.
  */
 export type NameFor = { page: PageId, sealed: Sealed, };
 
@@ -250,6 +260,10 @@ export type PauseBy = "anyone" | "facilitators" | "nobody";
  * Somebody in the circle.
  */
 export type Person = { seat: SeatId, role: Role, 
+/**
+ * Came by the facilitator link, or opened the room: may have the role again at any time.
+ */
+by_link: boolean, duties: Array<Duty>, 
 /**
  * False while no page of theirs is connected (seat and place are kept for ten minutes), or while they take a break.
  * A guest is always here.
@@ -337,7 +351,7 @@ lines: Array<Line>, agenda: Agenda, reading: Reading | null, settings: Settings,
  */
 circle_key_given: GivenKey | null, 
 /**
- * Facilitators only.
+ * Facilitators and greeters only.
  */
 waiting: Array<Waiting> | null, signals: Signals, };
 
@@ -406,7 +420,11 @@ export type ServerMessage = { "type": "no_meeting", } | { "type": "door", door: 
 /**
  * Server time; every time of the screen is on this scale.
  */
-now_ms: number, screen: Screen, } | { "type": "person", version: number, person: Person, } | { "type": "person_gone", version: number, seat: SeatId, } | { "type": "queue", version: number, queue: Queue, } | { "type": "turn", version: number, turn: Turn | null, } | { "type": "agenda", version: number, agenda: Agenda, } | { "type": "reading", version: number, reading: Reading | null, } | { "type": "settings", version: number, settings: Settings, } | { "type": "still", version: number, still: Still | null, } | { "type": "circle", version: number, circle: Circle, } | { "type": "displays", version: number, displays: Displays, } | { "type": "lobby", version: number, waiting: Array<Waiting>, } | { "type": "signals", version: number, signals: Signals, } | { "type": "warning", turn: number, left_ms: number, } | { "type": "time_is_up", turn: number, } | { "type": "holder_is_gone", turn: number, } | { "type": "gesture", seat: SeatId, gesture: Gesture, at_ms: number, } | { "type": "signal_seen", kind: SignalKind, by: SeatId, } | { "type": "crosstalk_reminder", at_ms: number, } | { "type": "circle_key_wanted", circle_key: number, pages: Array<PageId>, } | { "type": "next_circle_key_wanted", circle_key: number, } | { "type": "circle_key", circle_key: number, from: PageId, sealed: Sealed, } | { "type": "turn_key", turn_key: TurnKey, } | { "type": "line", line: Line, } | { "type": "line_taken_back", turn: number, page: PageId, key: number, counter: number, };
+now_ms: number, screen: Screen, } | { "type": "person", version: number, person: Person, } | { "type": "person_gone", version: number, seat: SeatId, } | { "type": "queue", version: number, queue: Queue, } | { "type": "turn", version: number, turn: Turn | null, } | { "type": "agenda", version: number, agenda: Agenda, } | { "type": "reading", version: number, reading: Reading | null, } | { "type": "settings", version: number, settings: Settings, } | { "type": "still", version: number, still: Still | null, } | { "type": "circle", version: number, circle: Circle, } | { "type": "displays", version: number, displays: Displays, } | { "type": "lobby", version: number, waiting: Array<Waiting>, } | { "type": "signals", version: number, signals: Signals, } | { "type": "warning", turn: number, left_ms: number, 
+/**
+ * Somebody gave the sign, whatever the clock says.
+ */
+by_hand: boolean, } | { "type": "time_is_up", turn: number, } | { "type": "holder_is_gone", turn: number, } | { "type": "gesture", seat: SeatId, gesture: Gesture, at_ms: number, } | { "type": "signal_seen", kind: SignalKind, by: SeatId, } | { "type": "crosstalk_reminder", at_ms: number, } | { "type": "circle_key_wanted", circle_key: number, pages: Array<PageId>, } | { "type": "next_circle_key_wanted", circle_key: number, } | { "type": "circle_key", circle_key: number, from: PageId, sealed: Sealed, } | { "type": "turn_key", turn_key: TurnKey, } | { "type": "line", line: Line, } | { "type": "line_taken_back", turn: number, page: PageId, key: number, counter: number, };
 
 export type Settings = { lobby: boolean, 
 /**
@@ -465,7 +483,7 @@ export type Token = string;
  */
 export type Turn = { turn: number, seat: SeatId, limit_ms: number, used_ms: number, running_since_ms: number | null, 
 /**
- * A facilitator paused it.
+ * Somebody paused it.
  */
 paused: boolean, 
 /**
@@ -488,10 +506,10 @@ page: PageId, key: number, sealed: Sealed, };
 export type Undo = { change: number, until_ms: number, };
 
 /**
- * Somebody in the lobby, as one facilitator sees them.
+ * Somebody in the lobby, as one facilitator or greeter sees them.
  */
 export type Waiting = { seat: SeatId, here: boolean, listening: boolean, card: Card, 
 /**
- * Sealed to this facilitator's page, when it has come.
+ * Sealed to this page, when it has come.
  */
 name: Sealed | null, };

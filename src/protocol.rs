@@ -12,12 +12,12 @@ pub mod pack;
 mod sections;
 mod server;
 
-pub use client::{Card, ClientMessage, GuestAct, KeyFor, NameFor, NameOf};
+pub use client::{Card, ClientMessage, GuestAct, KeyFor, Mark, NameFor, NameOf};
 pub use code::{CloseCode, Code, EndReason};
 pub use sections::{
-    Agenda, Circle, CircleName, Display, Displays, Door, Gesture, GivenKey, InLobby, Line, Person, Queue, Reading,
-    Role, Room, Screen, ScreenKey, SeatCard, Settings, Signal, SignalKind, Signals, Still, StillCause, Turn, TurnKey,
-    Undo, Waiting,
+    Agenda, Circle, CircleName, Display, Displays, Door, Duty, Gesture, GivenKey, InLobby, Line, Person, Queue,
+    Reading, Role, Room, Screen, ScreenKey, SeatCard, Settings, Signal, SignalKind, Signals, Still, StillCause, Turn,
+    TurnKey, Undo, Waiting,
 };
 pub use server::ServerMessage;
 

@@ -57,6 +57,11 @@ pub enum Refusal {
     GestureTooSoon,
     SignalAnswered,
 
+    // Roles
+    CameByLink,
+    LastFacilitator,
+    NoDevice,
+
     // Screens in the hall
     DisplaysFull,
     DisplayUnknown,

@@ -150,6 +150,15 @@ fn passes(wish: &Wish, _still: Still) -> bool {
         Wish::AnswerSignal { .. } => true,
         Wish::RemindOfCrosstalk => false,
 
+        Wish::MakeFacilitator(_) => true,
+        Wish::TakeRole(_) => true,
+        Wish::StepDown => true,
+        Wish::FacilitateAgain => true,
+        Wish::GiveDuty { .. } => true,
+        Wish::TakeDuty { .. } => true,
+        Wish::LayDown(_) => true,
+        Wish::Warn { .. } => false,
+
         Wish::AllowDisplay(_) => true,
         Wish::TakeDisplayAway(_) => true,
         Wish::ShowNames(_) => true,

@@ -85,6 +85,12 @@ codes! {
     NoGestures "This format has no gestures."
     GestureTooSoon "Your last gesture is still shown. Wait until it has faded."
     SignalAnswered "This signal was answered or taken back already."
+
+    // Roles
+    CameByLink "This person came by the facilitator link: the role is theirs to keep or to lay down, and they stay."
+    LastFacilitator "Nobody else facilitates now. Make somebody else a facilitator, or name a deputy who is here, first."
+    NoDevice "This person has no page of their own to do it on. Choose somebody who has."
+
     // Screens in the hall
     DisplaysFull "As many screens can show this meeting as there are links for them already. Take one away first."
     DisplayUnknown "This screen's link shows nothing any more. Ask a facilitator for a new one."

@@ -25,6 +25,8 @@ const SHEETS = /** @type {const} */ ([
   ['facilitator-guests', '.more'],
   ['facilitator-screen', '.more'],
   ['facilitator-close', '.next'],
+  ['facilitator-roles', '.more'],
+  ['greeter', '.greet'],
 ]);
 
 /** @type {import('node:http').Server} */

@@ -7,7 +7,7 @@
 import { decode } from '../../web/base64url.js';
 import { pageId } from '../../web/page-key.js';
 import { seatOf } from '../../web/seal.js';
-import { Conn } from './relay-conn.js';
+import { Conn, ROLE, changeRole, seesLobby } from './relay-conn.js';
 
 /** @typedef {import('./relay-conn.js').Seat} Seat */
 
@@ -99,6 +99,7 @@ export class Relay {
       }
     }
     if (!me) return 'not_seated';
+    if (ROLE.has(m.type)) return this.#role(m.seat ? this.people.find(({ seat }) => seat === m.seat) : me, m);
     switch (m.type) {
       case 'lobby_name':
         me.lobbyNames = m.names;
@@ -109,6 +110,10 @@ export class Relay {
       case 'set_lobby':
         this.lobby = m.on;
         return;
+      case 'warn': {
+        const left_ms = m.mark === 'one_minute' ? 60_000 : 30_000;
+        return this.#all({ type: 'warning', turn: m.turn, left_ms, by_hand: true });
+      }
       case 'name':
         if (m.circle_key !== this.circle.circle_key) return 'stale_key';
         me.name = { circle_key: m.circle_key, sealed: m.sealed };
@@ -117,9 +122,6 @@ export class Relay {
       case 'name_guest':
         if (m.circle_key !== this.circle.circle_key) return 'stale_key';
         return this.#nameGuest(m);
-      case 'allow_display':
-        this.displays.list.push({ display: m.display, here: false, card: null });
-        return this.toldDisplays();
       case 'set_call_link':
         if (m.circle_key !== this.circle.circle_key) return 'stale_key';
         this.circle = { ...this.circle, call_link: m.sealed };
@@ -169,7 +171,8 @@ export class Relay {
     const page = await pageId(decode(m.card.public_key));
     const lobby = this.lobby && !facilitator;
     const { card, listening = false } = m;
-    conn.who = { seat, facilitator, lobby, card, page, conn, listening, name: null, lobbyNames: [] };
+    const given = { facilitator, byLink: facilitator, duties: [] };
+    conn.who = { seat, ...given, lobby, card, page, conn, listening, name: null, lobbyNames: [] };
     this.people.push(conn.who);
     if (!lobby) return this.#enter(conn.who);
     this.#toldToLobby(conn.who);
@@ -194,11 +197,6 @@ export class Relay {
     person.page = await pageId(decode(m.card.public_key));
     if (person.lobby) return this.#toldToLobby(person);
     return this.#enter(person);
-  }
-
-  /** Everybody is told which screens show the meeting; a screen without the circle key wants it. */
-  toldDisplays() {
-    this.#all({ type: 'displays', version: (this.version += 1), displays: this.displays });
   }
 
   /** @param {Seat} who */
@@ -309,12 +307,22 @@ export class Relay {
     const known = this.people.find((each) => each.seat === seat);
     if (type === 'add_guest' ? known : known?.card !== null) return type === 'add_guest' ? 'seat_taken' : 'not_guest';
     const guest = known ?? {
-      seat, facilitator: false, lobby: false, card: null, page: '', conn: null, listening: false, name: null, lobbyNames: [],
+      seat, facilitator: false, byLink: false, duties: [], lobby: false, card: null, page: '', conn: null, listening: false, name: null, lobbyNames: [],
     };
     if (!known) this.people.push(guest);
     guest.name = { circle_key, sealed };
     this.#person(guest);
     return null;
+  }
+
+  /** @param {Seat|undefined} person @param {any} m */
+  #role(person, m) {
+    if (!person) return 'not_in_circle';
+    if (m.type === 'take_role' && person.byLink) return 'came_by_link';
+    changeRole(person, m);
+    this.#person(person);
+    for (const each of this.people) if (each.lobby) this.#toldToLobby(each);
+    this.#toldLobby();
   }
 
   /** @param {any} m */
@@ -334,12 +342,12 @@ export class Relay {
 
   /** @param {Seat} person */
   #toldToLobby(person) {
-    const facilitators = this.people.filter((each) => each.facilitator).map(({ seat, card }) => ({ seat, card }));
+    const facilitators = this.people.filter(seesLobby).map(({ seat, card }) => ({ seat, card }));
     person.conn?.tell({ type: 'in_lobby', lobby: { you: person.seat, facilitators } });
   }
 
   #toldLobby() {
-    for (const person of this.people.filter((each) => each.facilitator)) {
+    for (const person of this.people.filter(seesLobby)) {
       person.conn?.tell({ type: 'lobby', version: (this.version += 1), waiting: this.#waiting(person) });
     }
   }
@@ -353,9 +361,10 @@ export class Relay {
   }
 
   /** @param {Seat} person */
-  #wire({ seat, facilitator, conn, listening, card, name }) {
+  #wire({ seat, facilitator, byLink, duties, conn, listening, card, name }) {
     const here = conn !== null || card === null;
-    return { seat, role: facilitator ? 'facilitator' : 'member', here, listening, card, name };
+    const role = facilitator ? 'facilitator' : 'member';
+    return { seat, role, by_link: byLink, duties, here, listening, card, name };
   }
 
   /** @param {Seat} person */
@@ -380,8 +389,8 @@ export class Relay {
       queue: { hands: [], next: null, undo: null }, turn: this.turn,
       turn_keys: keys.map(({ turn, page, key, wraps }) => ({ turn, page, key, sealed: wraps.get(me.page) })),
       lines: this.lines.filter(opens), agenda: { segment: 0, since_ms: 0, opened_ms: 0 }, reading: null,
-      settings: { lobby: this.lobby, lobby_stays_on: false }, displays: this.displays, still: null, circle: this.circle,
-      circle_key_given: this.given.get(me.page) ?? null, waiting: me.facilitator ? this.#waiting(me) : null,
+      settings: { lobby: this.lobby, lobby_stays_on: false }, still: null, displays: this.displays, circle: this.circle,
+      circle_key_given: this.given.get(me.page) ?? null, waiting: seesLobby(me) ? this.#waiting(me) : null,
       signals: { open: [], on_break: [] },
     };
   }

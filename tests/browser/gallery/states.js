@@ -3,7 +3,9 @@
  * Every state of the page as a made-up View: what the gallery shows and what the browser tests look at. Times are on
  * the clock of `NOW_MS`, which stands still.
  */
-import { pack, reading } from './pack.js';
+import { NOW_MS } from './now.js';
+import { lines, pack, reading } from './pack.js';
+import { screens } from './screens.js';
 
 /** @typedef {import('../../../web/view.js').View} View */
 /** @typedef {import('../../../web/view.js').RoomView} RoomView */
@@ -13,7 +15,7 @@ import { pack, reading } from './pack.js';
 /** @typedef {import('./pack.js').Language} Language */
 /** @typedef {'welcome'|'agreements'|'reading'|'sharing'|'closing'} Kind */
 
-export const NOW_MS = 10_000_000;
+export { NOW_MS };
 const NAMES = ['Ana', 'Ben', 'Carla', 'Dee', 'Eli', 'Fay', 'Gus', 'Hope', 'Ida', 'Jo', 'Kim', 'Lu'];
 const MORE = [
   'Mar',
@@ -48,6 +50,9 @@ const KINDS = /** @type {Kind[]} */ (['welcome', 'agreements', 'reading', 'shari
  * @property {number[]} [listening]
  * @property {number[]} [away]
  * @property {number[]} [guests]
+ * @property {number[]} [run] Who facilitates; 0, unless it says otherwise.
+ * @property {number[]} [byLink]
+ * @property {Record<number, import('../../../web/view.js').Duty[]>} [duties]
  * @property {Partial<TurnView>} [turn]
  * @property {string[]} [lines]
  * @property {number} [passage]
@@ -79,8 +84,8 @@ function view(language, more) {
 /** @param {Language} language @param {Scene} scene @param {Partial<View>} [more] @returns {View} */
 export function room(language, scene, more = {}) {
   const { people: count = 12, me = 2, kind = 'sharing', holder = null, hands = [], listening = [], away = [] } = scene;
-  const { guests = [], onBreak = [] } = scene;
-  const signals = (scene.signals ?? []).filter(([who]) => me === 0 || who === me);
+  const { run = [0], byLink = [0], duties = {}, guests = [], onBreak = [] } = scene;
+  const signals = (scene.signals ?? []).filter(([who]) => run.includes(me) || who === me);
   const format = pack(language).formats[0] ?? null;
   const nextHand = hands.find((index) => !away.includes(index));
   const people = Array.from(
@@ -90,7 +95,9 @@ export function room(language, scene, more = {}) {
         seat: `seat-${index}`,
         name: [...NAMES, ...MORE][index] ?? `Guest ${index}`,
         me: index === me,
-        facilitator: index === 0,
+        facilitator: run.includes(index),
+        byLink: byLink.includes(index),
+        duties: duties[index] ?? [],
         here: !away.includes(index) && (index === me || !onBreak.includes(index)),
         listening: listening.includes(index),
         verified: !guests.includes(index),
@@ -120,6 +127,8 @@ export function room(language, scene, more = {}) {
         seat: mine.seat,
         name: mine.name,
         facilitator: mine.facilitator,
+        byLink: mine.byLink,
+        duties: mine.duties,
         listening: mine.listening,
         handUp: mine.handUp,
         before: mine.handUp ? hands.indexOf(me) : null,
@@ -146,6 +155,8 @@ export function room(language, scene, more = {}) {
               heldSinceMs: null,
               holderIsGone: false,
               warningLeftMs: null,
+              warnings: 0,
+              warnedByHand: false,
               timeIsUp: false,
               ...scene.turn,
             },
@@ -178,7 +189,7 @@ export function room(language, scene, more = {}) {
       settings: { lobby: false, lobbyStaysOn: false },
       still: null,
       displays: { names: true, list: [] },
-      waiting: me === 0 ? [] : null,
+      waiting: mine.facilitator || mine.duties.includes('greeter') ? [] : null,
       signals: signals.map(([who, kind, agoMs]) => ({ person: at(who), kind, atMs: NOW_MS - agoMs })),
       seen: null,
       reminder: false,
@@ -192,31 +203,6 @@ export function room(language, scene, more = {}) {
     ...more,
   });
 }
-
-/** A screen in the hall. @param {Language} language @param {Partial<import('../../../web/view.js').DisplayView>} more */
-function screen(language, more) {
-  const format = pack(language).formats[0] ?? null;
-  const segment = format?.segments[more.reading ? KINDS.indexOf('reading') : KINDS.indexOf('sharing')] ?? null;
-  return view(language, {
-    place: 'display',
-    format,
-    display: { segment, reading: null, turn: null, next: { name: 'Eli' }, still: null, ...more },
-  });
-}
-
-/** @param {Language} language @returns {string[]} */
-const lines = (language) =>
-  language === 'es'
-    ? [
-        'Esta semana he dicho que no una vez.',
-        'Me temblaba la voz, y el mundo siguió en su sitio.',
-        'No sé si lo haré otra vez, pero hoy lo quería contar.',
-      ]
-    : [
-        'This week I said no, once.',
-        'My voice shook, and the world stayed where it was.',
-        'I do not know if I will manage it again, but I wanted to say it here.',
-      ];
 
 /** Parts that the gallery's pack does not have. @param {Language} language @param {'check_in'|'dialogue'|'silence'} kind */
 function part(language, kind) {
@@ -327,15 +313,7 @@ export function states(language) {
       turn: { usedMs: 181_000, timeIsUp: true },
       more: { waiting: [{ seat: 'w1', name: 'Mo', here: true, listening: true }] },
     }),
-    display: screen(language, { turn: { name: 'Gus', limitMs: 180_000, usedMs: 62_000, runningSinceMs: NOW_MS } }),
-    'display-without-names': screen(language, {
-      turn: { name: '', limitMs: 180_000, usedMs: 62_000, runningSinceMs: NOW_MS },
-      next: { name: '' },
-    }),
-    'display-reading': screen(language, {
-      reading: { text: reading(language), passage: 1, reader: { name: 'Hope' }, next: { name: 'Ida' } },
-    }),
-    'display-pause': screen(language, { still: { cause: 'pause', sinceMs: NOW_MS, untilMs: NOW_MS + 30_000 } }),
+    ...screens(language),
     'facilitator-screen': room(language, {
       me: 0,
       hands: [4],
@@ -343,6 +321,27 @@ export function states(language) {
     }),
     'facilitator-guests': room(language, { me: 0, holder: 6, hands: [4, 7], guests: [6, 7, 8], listening: [8] }),
     guests: room(language, { holder: 6, hands: [4, 7], guests: [6, 7, 8], away: [10] }),
+    timekeeper: room(language, { holder: 1, hands: [4], lines: share, duties: { 2: ['timekeeper'] } }),
+    greeter: room(language, {
+      holder: 1,
+      hands: [4],
+      duties: { 2: ['greeter'], 5: ['deputy'] },
+      more: { waiting: [{ seat: 'w1', name: 'Mo', here: true, listening: true }] },
+    }),
+    'all-duties': room(language, {
+      holder: 1,
+      duties: { 2: ['deputy', 'timekeeper', 'reader', 'greeter'] },
+      more: { waiting: [{ seat: 'w1', name: 'Mo', here: true, listening: true }] },
+    }),
+    'deputy-stepped-in': room(language, { away: [0], run: [0, 4], duties: { 4: ['deputy'] } }),
+    'stepped-in': room(language, { me: 4, run: [0, 4], duties: { 4: ['deputy'] } }),
+    'gave-role-away': room(language, { me: 0, run: [4], holder: 1 }),
+    'facilitator-roles': room(language, {
+      me: 0,
+      run: [0, 3, 6],
+      byLink: [0, 3],
+      duties: { 1: ['timekeeper'], 4: ['deputy', 'greeter'], 6: ['reader'] },
+    }),
     'facilitator-no-hands': room(language, { me: 0 }),
     'facilitator-close': room(language, { me: 0, kind: 'closing' }),
     'check-in': room(language, { segment: part(language, 'check_in'), hands: [4] }),

@@ -1,5 +1,6 @@
 //! What comes to somebody's mind.
 
+use super::roles::role_wish;
 use super::{PEOPLE, Random, Walk, sealed};
 use circlekeeper::meeting::{Gesture, LendId, NextKey, PageId, Person, ReadingRef, SeatId, SignalKind, TurnId, Wish};
 
@@ -23,7 +24,7 @@ impl Walk {
         let seat = if random.below(2) == 0 { head.unwrap_or(somebody) } else { somebody };
         let sure = random.below(3) == 0;
         let keys = || pages.iter().map(|page| (*page, sealed(60))).collect::<Vec<_>>();
-        match random.below(53) {
+        match random.below(55) {
             0 => Wish::Leave,
             1 => Wish::LobbyName(pages.iter().map(|page| (*page, sealed(220))).collect()),
             2 => Wish::Name { circle_key, sealed: sealed(220) },
@@ -67,6 +68,7 @@ impl Walk {
             40..45 => of_the_meeting(random, segment, circle_key),
             45..48 => of_stillness(random),
             48..52 => of_signs(random),
+            52..54 => role_wish(random, somebody, believed),
             _ if random.below(40) == 0 => Wish::CloseMeeting,
             _ => Wish::RaiseHand,
         }
