@@ -15,10 +15,11 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Circle {
     pub number: u32,
     pub call_link: Option<SealedLink>,
-    maker: PageId,
+    /// Who made it, unless they have lost it since.
+    maker: Option<PageId>,
     /// The key as it was given to each page; kept for pages that blink.
     given: BTreeMap<PageId, Given>,
-    /// Somebody was removed since the key was made.
+    /// Somebody was sent out since the key was made.
     stale: bool,
     patience: Patience,
     /// The number that the next key is to have; rises with each request, so that late parts of an earlier answer fail.
@@ -87,7 +88,7 @@ impl Circle {
         Circle {
             number: 1,
             call_link: None,
-            maker,
+            maker: Some(maker),
             given: BTreeMap::new(),
             stale: false,
             patience: Patience::NotNeeded,
@@ -103,7 +104,7 @@ impl Circle {
     }
 
     pub fn holds(&self, page: PageId) -> bool {
-        page == self.maker || self.given.contains_key(&page)
+        self.maker == Some(page) || self.given.contains_key(&page)
     }
 
     /// The page is handed it no more; true if it had been.
@@ -111,10 +112,17 @@ impl Circle {
         self.given.remove(&page).is_some()
     }
 
-    /// Somebody was removed: the next key is due, and a request that runs begins anew.
+    /// Somebody was sent out: the next key is due, and a request that runs begins anew.
     pub fn grow_stale(&mut self) {
         self.stale = true;
         self.stop_asking();
+    }
+
+    /// The page was sent out of the circle and forgets the key. Somebody might keep it, so the next one is due.
+    pub fn lose(&mut self, page: Option<PageId>) {
+        self.given.retain(|given, _| Some(*given) != page);
+        self.maker = self.maker.filter(|maker| Some(*maker) != page);
+        self.grow_stale();
     }
 
     /// The answer of a page that was asked to hand the key on. Pages that have gone since are passed over.
@@ -165,7 +173,7 @@ impl Circle {
         let mut draft = std::mem::take(&mut self.draft);
         draft.keys.remove(&from);
         self.number = part.number;
-        self.maker = from;
+        self.maker = Some(from);
         self.given = draft.keys.into_iter().map(|(page, sealed)| (page, Given { from, sealed })).collect();
         self.call_link = part.call_link;
         self.stale = false;

@@ -4,6 +4,7 @@
 use super::bytes::{
     Address, AddressKey, Cap, CardMac, DisplayId, MeetingId, MoveId, PageId, PublicKey, ScreensAddress, SeatId, Token,
 };
+use super::code::RemovalReason;
 use super::sections::{Duty, Gesture, SignalKind};
 use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName, SealedToken};
 use serde::{Deserialize, Serialize};
@@ -224,9 +225,6 @@ pub enum ClientMessage {
     NotNow {
         seat: SeatId,
     },
-    Remove {
-        seat: SeatId,
-    },
     SetLobby {
         on: bool,
     },
@@ -295,6 +293,21 @@ pub enum ClientMessage {
     Warn {
         turn: u64,
         mark: Mark,
+    },
+
+    // Facilitators: the lobby
+    /// From the lobby into the circle: those of them who wait, as many as there is room for.
+    AdmitAll {
+        seats: Vec<SeatId>,
+    },
+    /// From the circle to the lobby, with the same seat.
+    BackToLobby {
+        seat: SeatId,
+    },
+    /// Out until the meeting ends. The reason is for that person alone.
+    Remove {
+        seat: SeatId,
+        reason: Option<RemovalReason>,
     },
 
     // Facilitators: screens in the hall

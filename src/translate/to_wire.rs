@@ -4,12 +4,12 @@
 mod signs;
 
 use super::RoomFacts;
-use crate::meeting::{self, ConnId, End, Event, Person, Refusal, Still, Unseated, View};
+use crate::meeting::{self, Before, ConnId, End, Event, Person, Reason, Refusal, Still, Unseated, View};
 use crate::protocol::bytes::{CardMac, DisplayId, PageId, PublicKey, SeatId};
 use crate::protocol::{
     Agenda, Card, Circle, CircleName, CloseCode, Code, Display, Displays, Door, Duty, EndReason, GivenKey, InLobby,
-    Line, NameOf, Queue, Reading, Role, Room, Screen, ScreenKey, SeatCard, ServerMessage, Settings, StillCause, Turn,
-    TurnKey, Undo, Waiting,
+    Line, NameOf, Queue, Reading, RemovalReason, Role, Room, Screen, ScreenKey, SeatCard, ServerMessage, Settings,
+    StillCause, Turn, TurnKey, Undo, Waiting,
 };
 use crate::protocol::{Person as WirePerson, Still as WireStill};
 use std::collections::BTreeSet;
@@ -152,7 +152,9 @@ fn unseated(conn: ConnId, why: Unseated) -> Delivery {
     let (message, then_close) = match why {
         Unseated::Left => (None, Some(CloseCode::Over)),
         Unseated::NotNow => (Some(ServerMessage::NotNow {}), None),
-        Unseated::Removed => (Some(ServerMessage::Removed {}), Some(CloseCode::Over)),
+        Unseated::Removed(why) => {
+            (Some(ServerMessage::Removed { reason: why.map(removal_reason) }), Some(CloseCode::Over))
+        }
         Unseated::Replaced => (Some(ServerMessage::Replaced {}), Some(CloseCode::Replaced)),
     };
     Delivery { to: Audience::One(conn), message, then_close }
@@ -195,7 +197,8 @@ fn room(view: &View<'_>, person: &Person, facts: &RoomFacts) -> Option<ServerMes
 
 fn in_lobby(view: &View<'_>, person: &Person) -> ServerMessage {
     let cards = view.lobby_keepers().filter_map(|p| Some(SeatCard { seat: seat_id(p.seat), card: card(&p.card?) }));
-    ServerMessage::InLobby { lobby: InLobby { you: seat_id(person.seat), facilitators: cards.collect() } }
+    let sent_back = person.before == Before::SentBack;
+    ServerMessage::InLobby { lobby: InLobby { you: seat_id(person.seat), facilitators: cards.collect(), sent_back } }
 }
 
 fn wire_person(person: &Person) -> WirePerson {
@@ -328,6 +331,7 @@ fn waiting(view: &View<'_>, keeper: &Person) -> Vec<Waiting> {
             listening: p.listening,
             card: card(&p.card?),
             name: p.lobby_names.iter().find(|(page, _)| Some(*page) == mine).map(|(_, sealed)| sealed.clone()),
+            was_here: p.before != Before::Elsewhere,
         })
     };
     view.roster.lobby().filter_map(one).collect()
@@ -350,6 +354,14 @@ fn end_reason(why: End) -> EndReason {
     match why {
         End::Closed => EndReason::Closed,
         End::Empty => EndReason::Empty,
+    }
+}
+
+fn removal_reason(why: Reason) -> RemovalReason {
+    match why {
+        Reason::Agreements => RemovalReason::Agreements,
+        Reason::Disruption => RemovalReason::Disruption,
+        Reason::NotThisMeeting => RemovalReason::NotThisMeeting,
     }
 }
 

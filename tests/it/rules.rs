@@ -5,6 +5,7 @@ mod displays;
 mod gestures;
 mod guests;
 mod keys;
+mod lobby;
 mod queue;
 mod reading;
 mod roles;

@@ -18,24 +18,8 @@ import { screens } from './screens.js';
 export { NOW_MS };
 const NAMES = ['Ana', 'Ben', 'Carla', 'Dee', 'Eli', 'Fay', 'Gus', 'Hope', 'Ida', 'Jo', 'Kim', 'Lu'];
 const MORE = [
-  'Mar',
-  'Noor',
-  'Otto',
-  'Pilar',
-  'Quim',
-  'Rosa',
-  'Sam',
-  'Tess',
-  'Uma',
-  'Vic',
-  'Wanda',
-  'Xu',
-  'Yuri',
-  'Zoe',
-  'Łukasz',
-  'נועה',
-  'Maximiliana',
-  'Ben 2',
+  'Mar', 'Noor', 'Otto', 'Pilar', 'Quim', 'Rosa', 'Sam', 'Tess', 'Uma',
+  'Vic', 'Wanda', 'Xu', 'Yuri', 'Zoe', 'Łukasz', 'נועה', 'Maximiliana', 'Ben 2',
 ];
 const KINDS = /** @type {Kind[]} */ (['welcome', 'agreements', 'reading', 'sharing', 'closing']);
 
@@ -74,6 +58,8 @@ function view(language, more) {
     format: null,
     links: null,
     ended: null,
+    removedFor: null,
+    sentBack: false,
     notice: null,
     room: null,
     display: null,
@@ -239,6 +225,7 @@ export function states(language) {
       notice: { id: 1, code: 'name_empty', sure: null },
     }),
     lobby: view(language, { place: 'lobby', format }),
+    'sent-back': view(language, { place: 'lobby', format, sentBack: true }),
     'not-now': view(language, { place: 'not-now', format }),
     alone: room(language, { people: 1, me: 0, kind: 'welcome' }),
     rehearsal: room(language, { me: 0, kind: 'welcome' }, { rehearsal: { scenes: [{ scene: 'knock', possible: true }] } }),
@@ -292,8 +279,8 @@ export function states(language) {
       more: {
         settings: { lobby: true, lobbyStaysOn: false },
         waiting: [
-          { seat: 'w1', name: 'Mo', here: true, listening: true },
-          { seat: 'w2', name: '', here: false, listening: false },
+          { seat: 'w1', name: 'Mo', here: true, listening: true, wasHere: true },
+          { seat: 'w2', name: '', here: false, listening: false, wasHere: false },
         ],
       },
     }),
@@ -311,7 +298,7 @@ export function states(language) {
       holder: 1,
       hands: [4],
       turn: { usedMs: 181_000, timeIsUp: true },
-      more: { waiting: [{ seat: 'w1', name: 'Mo', here: true, listening: true }] },
+      more: { waiting: [{ seat: 'w1', name: 'Mo', here: true, listening: true, wasHere: false }] },
     }),
     ...screens(language),
     'facilitator-screen': room(language, {
@@ -326,12 +313,12 @@ export function states(language) {
       holder: 1,
       hands: [4],
       duties: { 2: ['greeter'], 5: ['deputy'] },
-      more: { waiting: [{ seat: 'w1', name: 'Mo', here: true, listening: true }] },
+      more: { waiting: [{ seat: 'w1', name: 'Mo', here: true, listening: true, wasHere: false }] },
     }),
     'all-duties': room(language, {
       holder: 1,
       duties: { 2: ['deputy', 'timekeeper', 'reader', 'greeter'] },
-      more: { waiting: [{ seat: 'w1', name: 'Mo', here: true, listening: true }] },
+      more: { waiting: [{ seat: 'w1', name: 'Mo', here: true, listening: true, wasHere: false }] },
     }),
     'deputy-stepped-in': room(language, { away: [0], run: [0, 4], duties: { 4: ['deputy'] } }),
     'stepped-in': room(language, { me: 4, run: [0, 4], duties: { 4: ['deputy'] } }),
@@ -388,6 +375,7 @@ export function states(language) {
     ended: view(language, { place: 'ended', ended: 'closed' }),
     'ended-stopping': view(language, { place: 'ended', ended: 'server_stopping' }),
     removed: view(language, { place: 'removed' }),
+    'removed-why': view(language, { place: 'removed', removedFor: 'not_this_meeting' }),
     replaced: view(language, { place: 'replaced' }),
     left: view(language, { place: 'left' }),
   };
