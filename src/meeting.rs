@@ -12,6 +12,7 @@
 //!   speaker.
 //! - A refused input changes nothing but what was due by the clock.
 
+mod agenda;
 mod circle;
 mod display;
 mod door;
@@ -26,6 +27,7 @@ pub mod limits;
 mod lobby;
 mod permits;
 mod person;
+mod plan;
 mod queue;
 mod reading;
 mod refusal;
@@ -39,6 +41,7 @@ mod turn;
 mod view;
 mod wishes;
 
+pub use agenda::Agenda;
 pub use circle::{Circle, Given, NextKey};
 pub use display::{Display, Displays};
 pub use event::{End, Event, Unseated};
@@ -59,7 +62,7 @@ pub use signal::{Signal, SignalKind};
 pub use stillness::Still;
 pub use time::Time;
 pub use turn::{Mark, Turn};
-pub use view::{Agenda, View};
+pub use view::View;
 
 use crate::sealed::SealedToken;
 use floor::Floor;
@@ -114,7 +117,7 @@ impl Meeting {
             version: 1,
             roster: Roster::default(),
             floor: Floor::default(),
-            agenda: Agenda { segment: 0, since: now, opened: now },
+            agenda: Agenda::new(&format, now),
             reading: None,
             readings_begun: 0,
             lobby: format.lobby,
@@ -166,6 +169,7 @@ impl Meeting {
         }
         let mut more = self.end_quiet();
         more.extend(self.floor.tick(self.now));
+        more.extend(self.tick_plan());
         for seat in self.roster.expired(self.now) {
             more.extend(self.take_out(seat));
         }
@@ -183,9 +187,10 @@ impl Meeting {
             return None;
         }
         let empty = self.empty_since.map(|since| since + EMPTY_ROOM_MS);
+        let notice = self.next_notice().map(|(at, _)| at);
         let lent = self.lent.iter().map(|l| l.until).min();
         let parts = [self.floor.next_deadline(), self.roster.next_deadline(), self.circle.next_deadline()];
-        parts.into_iter().chain([self.still.next_deadline(), empty, lent]).flatten().min()
+        parts.into_iter().chain([self.still.next_deadline(), notice, empty, lent]).flatten().min()
     }
 
     pub fn view(&self) -> View<'_> {
@@ -198,7 +203,7 @@ impl Meeting {
             undo: self.floor.undo_until(self.now),
             turn: self.floor.turn.as_ref(),
             share: self.floor.share.as_ref(),
-            agenda: self.agenda,
+            agenda: &self.agenda,
             reading: self.reading.as_ref(),
             lobby: self.lobby,
             still: self.still.now(),
@@ -226,6 +231,7 @@ impl Meeting {
             let somebody = self.roster.circle().any(Person::connected);
             self.empty_since = if somebody { None } else { self.empty_since.or(Some(self.now)) };
         }
+        self.settle_segment();
         if next_may_change {
             events.push(Event::Queue);
         }
@@ -240,7 +246,7 @@ impl Meeting {
     }
 
     fn begin_segment(&mut self) {
-        let segment = &self.format.segments[usize::from(self.agenda.segment)];
+        let segment = &self.format.segments[usize::from(self.agenda.segment())];
         match segment.reading {
             Some(what) => self.begin_reading(what),
             None => self.reading = None,

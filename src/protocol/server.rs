@@ -136,6 +136,11 @@ pub enum ServerMessage {
         turn: u64,
     },
 
+    /// To facilitators: so much is left until the planned end.
+    EndIsNear {
+        left_ms: u64,
+    },
+
     /// A gesture that somebody makes: shown at their seat for six seconds from `at_ms`.
     Gesture {
         seat: SeatId,

@@ -61,6 +61,7 @@ fn nothing_that_anybody_does_breaks_an_invariant() {
         "SeatLent",
         "Screen",
         "PersonGone",
+        "EndIsNear",
         "Still",
     ] {
         assert!(reached.contains(place), "the walk never came to {place}: {reached:?}");
@@ -111,10 +112,11 @@ impl Walk {
 
     fn open(random: &mut Random, opener: Browser, conn: ConnId, now: Time) -> Meeting {
         let turns = |limit_ms| Some(TurnRules { limit_ms, marks_ms: vec![60_000, 30_000] });
+        let planned = || Segment { planned_ms: 400_000, ..Segment::default() };
         let segments = vec![
-            Segment { reading: Some(ReadingRef { index: 0, passages: 3 }), ..Segment::default() },
-            Segment { turns: turns(180_000), ..Segment::default() },
-            Segment { turns: turns(20_000), ..Segment::default() },
+            Segment { reading: Some(ReadingRef { index: 0, passages: 3 }), ..planned() },
+            Segment { turns: turns(180_000), ..planned() },
+            Segment { turns: turns(20_000), ..planned() },
         ];
         let by = [PauseBy::Anyone, PauseBy::Anyone, PauseBy::Facilitators, PauseBy::Nobody][random.below(4) as usize];
         let pause = PauseRules { length_ms: 30_000, by };
