@@ -263,7 +263,7 @@ pub enum ClientMessage {
     /// Ends a silence before its time.
     EndSilence {},
     // Facilitators: people without a device
-    /// Adds a guest: a person without a device. The page chooses the seat at random, because the name is sealed for it.
+    /// Adds a person without a device. The page chooses the seat at random, because the name is sealed for it.
     AddGuest {
         seat: SeatId,
         circle_key: u32,
@@ -327,8 +327,7 @@ pub enum ClientMessage {
         reason: Option<RemovalReason>,
     },
 
-    // Facilitators: screens in the hall
-    /// Lets a screen show the meeting: whoever has the token from which its id is made.
+    // Facilitators: screens in the hall. Whoever has the token from which the id is made may show the meeting.
     AllowDisplay {
         display: DisplayId,
     },

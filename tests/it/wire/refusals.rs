@@ -8,7 +8,7 @@ use circlekeeper::meeting::limits::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 
-const STEPS: u64 = 200_000;
+const STEPS: u64 = 400_000;
 
 /// A message, and a command of a script that stands for it. `P` is somebody, `G` a guest, `N` a small number, `T` a turn,
 /// `S` a screen, `D` a duty, `M` a sign.
