@@ -203,7 +203,11 @@ facilitators: Array<SeatCard>,
 /**
  * A facilitator sent them here from the circle; the seat is kept.
  */
-sent_back: boolean, };
+sent_back: boolean, 
+/**
+ * No facilitator is here: nobody is let in until one is back.
+ */
+unattended: boolean, };
 
 /**
  * A 32-byte key, sealed to one page.

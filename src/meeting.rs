@@ -87,6 +87,8 @@ pub struct Meeting {
     lent: Vec<Lent>,
     /// Since when no page of the circle has been connected.
     empty_since: Option<Time>,
+    /// Since when no facilitator's page has been connected.
+    alone_since: Option<Time>,
     ended: bool,
 }
 
@@ -126,6 +128,7 @@ impl Meeting {
             signals: Vec::new(),
             lent: Vec::new(),
             empty_since: None,
+            alone_since: None,
             ended: false,
             format,
         };
@@ -190,7 +193,8 @@ impl Meeting {
         let notice = self.next_notice().map(|(at, _)| at);
         let lent = self.lent.iter().map(|l| l.until).min();
         let parts = [self.floor.next_deadline(), self.roster.next_deadline(), self.circle.next_deadline()];
-        parts.into_iter().chain([self.still.next_deadline(), notice, empty, lent]).flatten().min()
+        let more = [self.still.next_deadline(), self.alone_until(), notice, empty, lent];
+        parts.into_iter().chain(more).flatten().min()
     }
 
     pub fn view(&self) -> View<'_> {
@@ -216,8 +220,8 @@ impl Meeting {
         self.ended
     }
 
-    /// After any change: where people or keys came or went, or the clock says so, asks for circle keys and minds the
-    /// empty room; counts the version; each section is named once.
+    /// After any change: where people or keys came or went, or the clock says so, minds the role and the empty room, and
+    /// asks for circle keys; counts the version; each section is named once.
     fn settle(&mut self, events: &mut Vec<Event>, more: Vec<Event>, by_the_clock: bool) {
         let about_seats =
             |e: &Event| matches!(e, Event::Entered(_) | Event::Person(_) | Event::PersonGone(_) | Event::Displays);
@@ -227,6 +231,7 @@ impl Meeting {
         let next_may_change = seats_changed && !self.floor.queue.hands().is_empty();
         events.extend(more);
         if !self.ended && (seats_changed || keys_changed || by_the_clock) {
+            events.extend(self.mind_the_role());
             events.extend(self.circle.settle(&self.roster, self.now));
             let somebody = self.roster.circle().any(Person::connected);
             self.empty_since = if somebody { None } else { self.empty_since.or(Some(self.now)) };

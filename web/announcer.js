@@ -69,6 +69,9 @@ function roleChange(before, room) {
     else if (person.facilitator)
       said.push(say(steppedIn(person) ? 'steppedIn' : 'runsNow', { name: nameOf(person) }));
   }
+  const alone = (/** @type {RoomView} */ { still }) => still?.cause === 'unattended';
+  if (alone(room) && !alone(before)) said.push(say('nobodyRuns'), say('nobodyRunsWhy'));
+  if (alone(before) && !alone(room) && !room.me.facilitator) said.push(say('somebodyRuns'));
   const had = before.me.duties;
   for (const duty of room.me.duties) if (!had.includes(duty)) said.push(say(`youAre:${duty}`), say(`youMay:${duty}`));
   for (const duty of had) {

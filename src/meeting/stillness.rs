@@ -90,7 +90,7 @@ impl Quiet {
 /// The one table: which wishes pass in which stillness. A way out passes always, and so do keys, names, and what a
 /// facilitator needs to sort people and the queue; what others would hear, see or have to answer waits.
 #[allow(clippy::match_same_arms, reason = "a table: one line for each wish")]
-fn passes(wish: &Wish, _still: Still) -> bool {
+fn passes(wish: &Wish, still: Still) -> bool {
     match wish {
         Wish::Leave => true,
         Wish::LobbyName(_) => true,
@@ -128,7 +128,8 @@ fn passes(wish: &Wish, _still: Still) -> bool {
         Wish::SetEnd(_) => true,
         Wish::SetShareLength { .. } => true,
         Wish::ChooseReading(_) => false,
-        Wish::Admit(_) => true,
+        // A greeter lets nobody in while nobody runs the meeting.
+        Wish::Admit(_) => !matches!(still, Still::Unattended { .. }),
         Wish::NotNow(_) => true,
         Wish::SetLobby(_) => true,
         Wish::SetCallLink { .. } => true,

@@ -120,6 +120,7 @@ impl Meeting {
 
     fn leave(&mut self, conn: ConnId, me: SeatId) -> Vec<Event> {
         let mut events = vec![Event::Unseated(conn, Unseated::Left)];
+        events.extend(self.hand_over(me));
         events.extend(self.take_out(me));
         events
     }

@@ -27,6 +27,8 @@ pub struct InLobby {
     pub facilitators: Vec<SeatCard>,
     /// A facilitator sent them here from the circle; the seat is kept.
     pub sent_back: bool,
+    /// No facilitator is here: nobody is let in until one is back.
+    pub unattended: bool,
 }
 
 /// A seat's card.

@@ -201,7 +201,9 @@ fn room(view: &View<'_>, person: &Person, facts: &RoomFacts) -> Option<ServerMes
 fn in_lobby(view: &View<'_>, person: &Person) -> ServerMessage {
     let cards = view.lobby_keepers().filter_map(|p| Some(SeatCard { seat: seat_id(p.seat), card: card(&p.card?) }));
     let sent_back = person.before == Before::SentBack;
-    ServerMessage::InLobby { lobby: InLobby { you: seat_id(person.seat), facilitators: cards.collect(), sent_back } }
+    let unattended = matches!(view.still, Some(meeting::Still::Unattended { .. }));
+    let lobby = InLobby { you: seat_id(person.seat), facilitators: cards.collect(), sent_back, unattended };
+    ServerMessage::InLobby { lobby }
 }
 
 fn wire_person(person: &Person) -> WirePerson {

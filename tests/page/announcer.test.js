@@ -16,6 +16,7 @@ before(async () => {
 
 /** @param {Scene} was @param {Scene} is */
 const said = (was, is) => whatChanged(room('en', was), room('en', is));
+const unattended = { cause: /** @type {const} */ ('unattended'), sinceMs: NOW_MS, untilMs: null };
 const gone = { heldSinceMs: NOW_MS, runningSinceMs: null, holderIsGone: true };
 
 const changes = /** @type {[string, Scene, Scene, string[]][]} */ ([
@@ -55,6 +56,17 @@ const changes = /** @type {[string, Scene, Scene, string[]][]} */ ([
     { run: [0, 4], duties: { 4: ['deputy'] } },
     ['Eli, the deputy, runs the meeting now, because nobody else is here to run it.'],
   ],
+  [
+    'that nobody is here to run it',
+    {},
+    { away: [0], more: { still: unattended } },
+    [
+      'Nobody is here just now to run the meeting.',
+      'So everything waits: hands, shares and the clock stand still, and nobody new comes in. Stay if you like. It goes ' +
+        'on by itself when somebody is back.',
+    ],
+  ],
+  ['that somebody is', { more: { still: unattended } }, {}, ['The meeting goes on: somebody is here to run it.']],
   ['that I run the meeting', {}, { run: [0, 2] }, ['You run the meeting now.']],
   ['that I do not any more', { run: [0, 2] }, {}, ['You do not run the meeting any more.']],
   [

@@ -24,6 +24,7 @@ export class Relay {
   /** @type {any} */
   door = null;
   lobby = false;
+  unattended = false;
   version = 0;
   circle = { circle_key: 1, call_link: null };
   /** @type {{names: boolean, list: any[]}} */

@@ -94,6 +94,7 @@ export class Arriving {
         core.sentBack = message.lobby.sent_back;
         core.arrive('lobby');
         if (core.room) return this.#beginAnew();
+        core.unattended = message.lobby.unattended;
         this.#answered();
         return core.here?.keys.tellFacilitators(message.lobby.facilitators);
       case 'room':

@@ -75,6 +75,8 @@ export class Core {
   /** @type {Notice|null} */
   notice = null;
   justArrived = false;
+  /** In the lobby of a room that nobody runs just now. */
+  unattended = false;
   /** Where this page is a screen in the hall. @type {import('./showing.js').Showing|null} */
   showing = null;
   /** Where refused text returns. @type {(text: string) => void} */
@@ -273,6 +275,7 @@ export class Core {
       removedFor: this.removedFor,
       sentBack: this.sentBack && this.place === 'lobby',
       notice: this.notice,
+      unattended: this.unattended,
       display: this.place === 'display' ? this.showing?.view(format) ?? null : null,
       room: this.place === 'room' && here && room ? roomView({
         state: room,

@@ -198,7 +198,7 @@ export const words = {
   moveLink: 'Link for your other device',
   leaveAsk: 'Leave the meeting?',
   leaveAskText: 'Your seat and your place in the queue are given up. You can come in again by the link.',
-  leaveAskAlone: 'Nobody else here can run the meeting. It goes on without you; to end it for all, close it instead.',
+  leaveAskAlone: 'Nobody else here can run the meeting: it stands still until somebody is back. To end it for all, close it.',
 
   // Gestures and signals
   inPrivate: 'In private…',
@@ -400,6 +400,15 @@ export const words = {
   steppedIn: '{name}, the deputy, runs the meeting now, because nobody else is here to run it.',
   youSteppedIn: 'You run the meeting now, because nobody else is here to run it. Thank you.',
   mayGiveRoleBack: 'You stepped in to run the meeting. Somebody else who runs it is here now.',
+  leaveAskDeputy: 'A deputy runs the meeting then. You can come in again by your link, and run it again.',
+  nobodyRuns: 'Nobody is here just now to run the meeting.',
+  nobodyRunsWhy:
+    'So everything waits: hands, shares and the clock stand still, and nobody new comes in. Stay if you like. It ' +
+    'goes on by itself when somebody is back.',
+  somebodyRuns: 'The meeting goes on: somebody is here to run it.',
+  lobbyUnattended:
+    'Nobody is here just now to run the meeting, so nobody can be let in. When somebody is back, they see that ' +
+    'you wait.',
   giveRoleBack: 'Give the role back',
   facilitateAgain: 'Run the meeting again',
   keepingTime: 'Keeping the time',

@@ -207,7 +207,7 @@ export const words = {
   leaveAsk: '¿Salir de la reunión?',
   leaveAskText: 'Dejas tu asiento y tu lugar en la cola. Puedes volver a entrar con el enlace.',
   leaveAskAlone:
-    'Aquí nadie más puede facilitar la reunión. Seguirá sin ti; para terminarla para todo el grupo, mejor ciérrala.',
+    'Aquí nadie más puede llevar la reunión: se detiene hasta que alguien vuelva. Para terminarla para todo el grupo, ciérrala.',
 
   // Gestos y señales
   inPrivate: 'En privado…',
@@ -409,6 +409,15 @@ export const words = {
   steppedIn: '{name}, suplente, lleva ahora la reunión, porque no hay nadie más que la lleve.',
   youSteppedIn: 'Ahora llevas tú la reunión, porque no hay nadie más que la lleve. Gracias.',
   mayGiveRoleBack: 'Entraste a llevar la reunión. Ya hay aquí otra persona que la lleva.',
+  leaveAskDeputy: 'Entonces una persona suplente lleva la reunión. Puedes volver con tu enlace, y llevarla otra vez.',
+  nobodyRuns: 'Ahora mismo no hay nadie aquí que lleve la reunión.',
+  nobodyRunsWhy:
+    'Por eso todo espera: las manos, lo compartido y el reloj se detienen, y no entra nadie nuevo. Quédate si ' +
+    'quieres. Sigue sin más cuando alguien vuelva.',
+  somebodyRuns: 'La reunión sigue: hay alguien que la lleva.',
+  lobbyUnattended:
+    'Ahora mismo no hay nadie que lleve la reunión, así que no puede entrar nadie. Cuando alguien vuelva, verá ' +
+    'que esperas.',
   giveRoleBack: 'Devolver la función',
   facilitateAgain: 'Volver a llevar la reunión',
   keepingTime: 'Cuidar el tiempo',

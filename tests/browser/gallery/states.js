@@ -6,6 +6,7 @@
 import { NOW_MS } from './now.js';
 import { lines, pack, reading } from './pack.js';
 import { partStates } from './part-states.js';
+import { roleStates } from './role-states.js';
 import { screens } from './screens.js';
 
 /** @typedef {import('../../../web/view.js').View} View */
@@ -64,6 +65,7 @@ function view(language, more) {
     sentBack: false,
     notice: null,
     room: null,
+    unattended: false,
     display: null,
     ...more,
   };
@@ -230,6 +232,7 @@ export function states(language) {
     }),
     lobby: view(language, { place: 'lobby', format }),
     'sent-back': view(language, { place: 'lobby', format, sentBack: true }),
+    'lobby-unattended': view(language, { place: 'lobby', format, unattended: true }),
     'not-now': view(language, { place: 'not-now', format }),
     alone: room(language, { people: 1, me: 0, kind: 'welcome' }),
     rehearsal: room(language, { me: 0, kind: 'welcome' }, { rehearsal: { scenes: [{ scene: 'knock', possible: true }] } }),
@@ -312,27 +315,7 @@ export function states(language) {
     }),
     'facilitator-guests': room(language, { me: 0, holder: 6, hands: [4, 7], guests: [6, 7, 8], listening: [8] }),
     guests: room(language, { holder: 6, hands: [4, 7], guests: [6, 7, 8], away: [10] }),
-    timekeeper: room(language, { holder: 1, hands: [4], lines: share, duties: { 2: ['timekeeper'] } }),
-    greeter: room(language, {
-      holder: 1,
-      hands: [4],
-      duties: { 2: ['greeter'], 5: ['deputy'] },
-      more: { waiting: [{ seat: 'w1', name: 'Mo', here: true, listening: true, wasHere: false }] },
-    }),
-    'all-duties': room(language, {
-      holder: 1,
-      duties: { 2: ['deputy', 'timekeeper', 'reader', 'greeter'] },
-      more: { waiting: [{ seat: 'w1', name: 'Mo', here: true, listening: true, wasHere: false }] },
-    }),
-    'deputy-stepped-in': room(language, { away: [0], run: [0, 4], duties: { 4: ['deputy'] } }),
-    'stepped-in': room(language, { me: 4, run: [0, 4], duties: { 4: ['deputy'] } }),
-    'gave-role-away': room(language, { me: 0, run: [4], holder: 1 }),
-    'facilitator-roles': room(language, {
-      me: 0,
-      run: [0, 3, 6],
-      byLink: [0, 3],
-      duties: { 1: ['timekeeper'], 4: ['deputy', 'greeter'], 6: ['reader'] },
-    }),
+    ...roleStates((scene) => room(language, scene), share),
     'facilitator-no-hands': room(language, { me: 0 }),
     'facilitator-close': room(language, { me: 0, kind: 'closing' }),
     ...partStates(language, share),
