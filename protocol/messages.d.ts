@@ -76,12 +76,12 @@ export type CircleName = { circle_key: number, sealed: Sealed, };
 /**
  * A message from a page.
  */
-export type ClientMessage = { "type": "hello", version: number, address: Address, } | { "type": "hello_facilitator", version: number, address_key: AddressKey, cap: Cap, } | { "type": "hello_display", version: number, screens: ScreensAddress, } | { "type": "open", meeting: MeetingId, pack: string, format: string, token: Token, card: Card, } | { "type": "knock", token: Token, card: Card, listening: boolean, } | { "type": "come_back", token: Token, card: Card, } | { "type": "fetch_seat", id: MoveId, } | { "type": "show", token: Token, card: Card, } | { "type": "beat", every_ms: number, } | { "type": "lobby_name", names: Array<NameFor>, } | { "type": "leave", } | { "type": "name", circle_key: number, sealed: Sealed, } | { "type": "raise_hand", } | { "type": "lower_hand", } | { "type": "just_listen", on: boolean, } | { "type": "offer_to_read", on: boolean, } | { "type": "lend_seat", id: MoveId, sealed: Sealed, } | { "type": "circle_keys", circle_key: number, keys: Array<KeyFor>, } | { "type": "next_circle_key", circle_key: number, keys: Array<KeyFor>, names: Array<NameOf>, call_link: Sealed | null, done: boolean, } | { "type": "call_pause", } | { "type": "turn_key", turn: number, key: number, keys: Array<KeyFor>, done: boolean, } | { "type": "line", turn: number, key: number, counter: number, sealed: Sealed, } | { "type": "take_back_line", turn: number, } | { "type": "finish_turn", turn: number, } | { "type": "pass_turn", turn: number, } | { "type": "turn_passage", reading: number, from: number, to: number, } | { "type": "call", seat: SeatId, turn: number | null, sure: boolean, } | { "type": "thank", turn: number, sure: boolean, } | { "type": "skip", turn: number, sure: boolean, } | { "type": "one_more_minute", turn: number, } | { "type": "pause_turn", turn: number, } | { "type": "resume_turn", turn: number, } | { "type": "undo", change: number, } | { "type": "move_later", seat: SeatId, } | { "type": "take_down_hand", seat: SeatId, } | { "type": "gesture", gesture: Gesture, } | { "type": "signal", kind: SignalKind, } | { "type": "take_back_signal", kind: SignalKind, } | { "type": "answer_signal", seat: SeatId, kind: SignalKind, } | { "type": "remind_of_crosstalk", } | { "type": "go_to_segment", from: number, to: number, bring_forward: boolean, sure: boolean, } | { "type": "undo_segment", change: number, } | { "type": "set_end", end_ms: number, } | { "type": "set_share_length", segment: number, share_ms: number, } | { "type": "choose_reading", reading: string, } | { "type": "admit", seat: SeatId, } | { "type": "not_now", seat: SeatId, } | { "type": "set_lobby", on: boolean, } | { "type": "set_call_link", circle_key: number, sealed: Sealed | null, } | { "type": "close_meeting", } | { "type": "freeze", } | { "type": "thaw", } | { "type": "begin_silence", seconds: number, } | { "type": "end_silence", } | { "type": "add_guest", seat: SeatId, circle_key: number, sealed: Sealed, } | { "type": "name_guest", seat: SeatId, circle_key: number, sealed: Sealed, } | { "type": "for_guest", seat: SeatId, act: GuestAct, } | { "type": "make_facilitator", seat: SeatId, } | { "type": "take_role", seat: SeatId, } | { "type": "step_down", } | { "type": "facilitate_again", } | { "type": "give_duty", seat: SeatId, duty: Duty, } | { "type": "take_duty", seat: SeatId, duty: Duty, } | { "type": "lay_down", duty: Duty, } | { "type": "warn", turn: number, mark: Mark, } | { "type": "admit_all", seats: Array<SeatId>, } | { "type": "back_to_lobby", seat: SeatId, } | { "type": "remove", seat: SeatId, reason: RemovalReason | null, } | { "type": "allow_display", display: DisplayId, } | { "type": "take_display_away", display: DisplayId, } | { "type": "show_names", on: boolean, };
+export type ClientMessage = { "type": "hello", version: number, address: Address, } | { "type": "hello_facilitator", version: number, address_key: AddressKey, cap: Cap, } | { "type": "hello_display", version: number, screens: ScreensAddress, } | { "type": "open", meeting: MeetingId, pack: string, format: string, token: Token, card: Card, } | { "type": "knock", token: Token, card: Card, listening: boolean, } | { "type": "come_back", token: Token, card: Card, } | { "type": "fetch_seat", id: MoveId, } | { "type": "show", token: Token, card: Card, } | { "type": "beat", every_ms: number, } | { "type": "lobby_name", names: Array<NameFor>, } | { "type": "leave", } | { "type": "name", circle_key: number, sealed: Sealed, } | { "type": "raise_hand", } | { "type": "lower_hand", } | { "type": "just_listen", on: boolean, } | { "type": "offer_to_read", on: boolean, } | { "type": "lend_seat", id: MoveId, sealed: Sealed, } | { "type": "circle_keys", circle_key: number, keys: Array<KeyFor>, } | { "type": "next_circle_key", circle_key: number, keys: Array<KeyFor>, names: Array<NameOf>, call_link: Sealed | null, done: boolean, } | { "type": "call_pause", } | { "type": "turn_key", turn: number, key: number, keys: Array<KeyFor>, done: boolean, } | { "type": "line", turn: number, key: number, counter: number, sealed: Sealed, } | { "type": "take_back_line", turn: number, } | { "type": "finish_turn", turn: number, } | { "type": "pass_turn", turn: number, } | { "type": "turn_passage", reading: number, from: number, to: number, } | { "type": "call", seat: SeatId, turn: number | null, sure: boolean, } | { "type": "thank", turn: number, sure: boolean, } | { "type": "skip", turn: number, sure: boolean, } | { "type": "one_more_minute", turn: number, } | { "type": "pause_turn", turn: number, } | { "type": "resume_turn", turn: number, } | { "type": "undo", change: number, } | { "type": "move_later", seat: SeatId, } | { "type": "take_down_hand", seat: SeatId, } | { "type": "gesture", gesture: Gesture, } | { "type": "signal", kind: SignalKind, } | { "type": "take_back_signal", kind: SignalKind, } | { "type": "answer_signal", seat: SeatId, kind: SignalKind, } | { "type": "remind_of_crosstalk", } | { "type": "go_to_segment", from: number, to: number, bring_forward: boolean, sure: boolean, } | { "type": "undo_segment", change: number, } | { "type": "set_end", end_ms: number, } | { "type": "set_share_length", segment: number, share_ms: number, } | { "type": "choose_reading", reading: string, } | { "type": "admit", seat: SeatId, } | { "type": "not_now", seat: SeatId, } | { "type": "set_lobby", on: boolean, } | { "type": "set_call_link", circle_key: number, sealed: Sealed | null, } | { "type": "close_meeting", } | { "type": "freeze", } | { "type": "thaw", } | { "type": "begin_silence", seconds: number, } | { "type": "end_silence", } | { "type": "add_guest", seat: SeatId, circle_key: number, sealed: Sealed, } | { "type": "name_guest", seat: SeatId, circle_key: number, sealed: Sealed, } | { "type": "for_guest", seat: SeatId, act: GuestAct, } | { "type": "make_facilitator", seat: SeatId, } | { "type": "take_role", seat: SeatId, } | { "type": "step_down", } | { "type": "facilitate_again", } | { "type": "give_duty", seat: SeatId, duty: Duty, } | { "type": "take_duty", seat: SeatId, duty: Duty, } | { "type": "lay_down", duty: Duty, } | { "type": "warn", turn: number, mark: Mark, } | { "type": "admit_all", seats: Array<SeatId>, } | { "type": "back_to_lobby", seat: SeatId, } | { "type": "remove", seat: SeatId, reason: RemovalReason | null, } | { "type": "allow_display", display: DisplayId, } | { "type": "take_display_away", display: DisplayId, } | { "type": "show_names", on: boolean, } | { "type": "burning_need", } | { "type": "first_time", first_time: FirstTime, } | { "type": "take_floor", } | { "type": "choose_next", turn: number, seat: SeatId, passed: boolean, } | { "type": "ask_me_later", turn: number, } | { "type": "set_way", segment: number, way: Way, } | { "type": "begin_round", segment: number, from: SeatId | null, };
 
 /**
  * Why a frame was refused. A refused frame changed nothing.
  */
-export type Code = "not_understood" | "wrong_version" | "hello_first" | "no_meeting" | "not_your_room" | "already_open" | "server_full" | "room_full" | "lobby_full" | "no_such_format" | "already_seated" | "too_soon" | "seat_unknown" | "seat_removed" | "seat_lend_unknown" | "not_seated" | "not_in_lobby" | "not_in_circle" | "not_allowed" | "no_turn" | "stale_turn" | "just_changed" | "not_holder" | "already_holder" | "turn_is_open" | "no_turns_now" | "only_listening" | "hand_not_up" | "nothing_to_undo" | "stale_segment" | "just_moved" | "no_such_segment" | "no_reading" | "no_such_reading" | "stale_passage" | "not_reader" | "stale_key" | "circle_changed" | "key_unfinished" | "key_not_new" | "wrong_counter" | "turn_full" | "too_many_keys" | "no_line" | "not_asked" | "lobby_stays_on" | "unattended" | "frozen" | "paused" | "silent" | "no_pauses" | "pause_too_soon" | "seat_taken" | "guests_full" | "not_guest" | "no_gestures" | "gesture_too_soon" | "signal_answered" | "came_by_link" | "last_facilitator" | "no_device" | "displays_full" | "display_unknown" | "only_shows";
+export type Code = "not_understood" | "wrong_version" | "hello_first" | "no_meeting" | "not_your_room" | "already_open" | "server_full" | "room_full" | "lobby_full" | "no_such_format" | "already_seated" | "too_soon" | "seat_unknown" | "seat_removed" | "seat_lend_unknown" | "not_seated" | "not_in_lobby" | "not_in_circle" | "not_allowed" | "no_turn" | "stale_turn" | "just_changed" | "not_holder" | "already_holder" | "turn_is_open" | "no_turns_now" | "only_listening" | "hand_not_up" | "nothing_to_undo" | "stale_segment" | "just_moved" | "no_such_segment" | "no_reading" | "no_such_reading" | "stale_passage" | "not_reader" | "stale_key" | "circle_changed" | "key_unfinished" | "key_not_new" | "wrong_counter" | "turn_full" | "too_many_keys" | "no_line" | "not_asked" | "lobby_stays_on" | "unattended" | "frozen" | "paused" | "silent" | "no_pauses" | "pause_too_soon" | "seat_taken" | "guests_full" | "not_guest" | "no_gestures" | "gesture_too_soon" | "signal_answered" | "came_by_link" | "last_facilitator" | "no_device" | "displays_full" | "display_unknown" | "only_shows" | "no_burning_need_now" | "floor_not_open" | "floor_taken" | "others_first" | "not_yours_to_choose" | "not_choosable" | "asked_later_already" | "no_round_now";
 
 /**
  * `/pack.json`: which pack new meetings use.
@@ -142,6 +142,11 @@ export type Duty = "deputy" | "timekeeper" | "reader" | "greeter";
  */
 export type EndReason = "closed" | "empty" | "server_stopping";
 
+/**
+ * *This is my first time*, and who may know.
+ */
+export type FirstTime = "no" | "quiet" | "shown";
+
 export type FormatView = { format: string, name: string, summary: string, minutes: number, pause_seconds: number, pause_by: PauseBy, 
 /**
  * Whether silent gestures can be made.
@@ -163,6 +168,9 @@ export type GestureWords = { thank_you: string, with_you: string, hand_on_heart:
  */
 export type GivenKey = { circle_key: number, from: PageId, sealed: Sealed, };
 
+/**
+ * What a facilitator does for a guest.
+ */
 export type GuestAct = "raise_hand" | "lower_hand" | "just_listen" | "listen_no_more" | "offer_to_read" | "take_offer_back";
 
 /**
@@ -250,6 +258,20 @@ export type NameFor = { page: PageId, sealed: Sealed, };
 export type NameOf = { seat: SeatId, sealed: Sealed, };
 
 /**
+ * The same of somebody else, as facilitators see it.
+ */
+export type Need = { seat: SeatId, first_time: FirstTime, burning_need: boolean, };
+
+/**
+ * What somebody has said about themselves: to facilitators, and to all if they chose so.
+ */
+export type Own = { first_time: FirstTime, 
+/**
+ * The hand is up as a burning need.
+ */
+burning_need: boolean, };
+
+/**
  * A pack in one language, without the texts of its readings.
  */
 export type PackView = { pack: string, language: string, name: string, 
@@ -300,7 +322,11 @@ here: boolean, listening: boolean,
 /**
  * Of their newest page. A guest has none: a person without a device, for whom facilitators act.
  */
-card: Card | null, name: CircleName | null, };
+card: Card | null, name: CircleName | null, 
+/**
+ * They say to all that they are here for the first time.
+ */
+first_time: boolean, };
 
 /**
  * A page's public key, ECDH P-256, uncompressed.
@@ -308,17 +334,33 @@ card: Card | null, name: CircleName | null, };
 export type PublicKey = string;
 
 /**
- * Raised hands.
+ * Raised hands, and how the next is chosen.
  */
-export type Queue = { 
+export type Queue = { way: Way, 
 /**
- * In the order in which they will be called.
+ * In the order of the queue. Where the way is hands, they will be called in this order.
  */
 hands: Array<SeatId>, 
 /**
- * The first of them who is here.
+ * Where the way is a round: who will be called, in order; hands of people who have had their turn come after it.
  */
-next: SeatId | null, undo: Undo | null, };
+round: Array<SeatId> | null, 
+/**
+ * Whom the way promises to call next, among those who are here.
+ */
+next: SeatId | null, 
+/**
+ * Where the holder chooses: whom they can choose.
+ */
+choosable: Array<SeatId>, 
+/**
+ * In a round: the holder can ask to be come back to.
+ */
+may_ask_later: boolean, 
+/**
+ * From when on a hand can be raised as a burning need, if it ever can in this segment.
+ */
+burning_need_from_ms: number | null, undo: Undo | null, };
 
 /**
  * The reading that is being read.
@@ -386,7 +428,11 @@ circle_key_given: GivenKey | null,
 /**
  * Facilitators and greeters only.
  */
-waiting: Array<Waiting> | null, signals: Signals, };
+waiting: Array<Waiting> | null, signals: Signals, own: Own, 
+/**
+ * Facilitators only.
+ */
+needs: Array<Need> | null, };
 
 /**
  * All that a screen in the hall shows: no lobby, no signals, no lines, and of names those alone that stand on it.
@@ -453,7 +499,7 @@ export type ServerMessage = { "type": "no_meeting", } | { "type": "door", door: 
 /**
  * Server time; every time of the screen is on this scale.
  */
-now_ms: number, screen: Screen, } | { "type": "person", version: number, person: Person, } | { "type": "person_gone", version: number, seat: SeatId, } | { "type": "queue", version: number, queue: Queue, } | { "type": "turn", version: number, turn: Turn | null, } | { "type": "agenda", version: number, agenda: Agenda, } | { "type": "reading", version: number, reading: Reading | null, } | { "type": "settings", version: number, settings: Settings, } | { "type": "still", version: number, still: Still | null, } | { "type": "circle", version: number, circle: Circle, } | { "type": "displays", version: number, displays: Displays, } | { "type": "lobby", version: number, waiting: Array<Waiting>, } | { "type": "signals", version: number, signals: Signals, } | { "type": "warning", turn: number, left_ms: number, 
+now_ms: number, screen: Screen, } | { "type": "person", version: number, person: Person, } | { "type": "person_gone", version: number, seat: SeatId, } | { "type": "queue", version: number, queue: Queue, } | { "type": "turn", version: number, turn: Turn | null, } | { "type": "agenda", version: number, agenda: Agenda, } | { "type": "reading", version: number, reading: Reading | null, } | { "type": "settings", version: number, settings: Settings, } | { "type": "still", version: number, still: Still | null, } | { "type": "circle", version: number, circle: Circle, } | { "type": "displays", version: number, displays: Displays, } | { "type": "lobby", version: number, waiting: Array<Waiting>, } | { "type": "signals", version: number, signals: Signals, } | { "type": "own", version: number, own: Own, } | { "type": "needs", version: number, needs: Array<Need>, } | { "type": "warning", turn: number, left_ms: number, 
 /**
  * Somebody gave the sign, whatever the clock says.
  */
@@ -550,3 +596,8 @@ name: Sealed | null,
  * They were in the circle of this meeting before.
  */
 was_here: boolean, };
+
+/**
+ * How the next to share is chosen.
+ */
+export type Way = "hands" | "round" | "facilitator" | "holder" | "open";

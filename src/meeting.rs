@@ -13,6 +13,7 @@
 //! - A refused input changes nothing but what was due by the clock.
 
 mod agenda;
+mod choosing;
 mod circle;
 mod display;
 mod door;
@@ -25,6 +26,7 @@ mod id;
 mod input;
 pub mod limits;
 mod lobby;
+mod needs;
 mod permits;
 mod person;
 mod plan;
@@ -33,6 +35,7 @@ mod reading;
 mod refusal;
 mod roles;
 mod roster;
+mod round;
 mod share;
 mod signal;
 mod stillness;
@@ -42,6 +45,7 @@ mod view;
 mod wishes;
 
 pub use agenda::Agenda;
+pub use choosing::{Choice, Choosing, Newcomers, Way};
 pub use circle::{Circle, Given, NextKey};
 pub use display::{Display, Displays};
 pub use event::{End, Event, Unseated};
@@ -51,9 +55,10 @@ pub use guests::GuestAct;
 pub use id::{ConnId, DisplayId, LendId, PageId, SeatId, TurnId};
 pub use input::{Input, Wish};
 pub use lobby::Reason;
+pub use needs::Need;
 pub use permits::{Who, who_may};
-pub use person::{Before, Card, Duty, Person, Place, Presence, Role};
-pub use queue::Hand;
+pub use person::{Before, Card, Duty, FirstTime, Person, Place, Presence, Role};
+pub use queue::{Hand, Standing, Tier};
 pub use reading::Reading;
 pub use refusal::Refusal;
 pub use roster::Roster;
@@ -87,6 +92,8 @@ pub struct Meeting {
     lent: Vec<Lent>,
     /// Since when no page of the circle has been connected.
     empty_since: Option<Time>,
+    /// What facilitators have been told of people's needs.
+    needs_told: Vec<Need>,
     /// Since when no facilitator's page has been connected.
     alone_since: Option<Time>,
     ended: bool,
@@ -128,6 +135,7 @@ impl Meeting {
             signals: Vec::new(),
             lent: Vec::new(),
             empty_since: None,
+            needs_told: Vec::new(),
             alone_since: None,
             ended: false,
             format,
@@ -171,7 +179,7 @@ impl Meeting {
             return events;
         }
         let mut more = self.end_quiet();
-        more.extend(self.floor.tick(self.now));
+        more.extend(self.floor.tick(self.now, &self.roster));
         more.extend(self.tick_plan());
         for seat in self.roster.expired(self.now) {
             more.extend(self.take_out(seat));
@@ -203,6 +211,7 @@ impl Meeting {
             now: self.now,
             roster: &self.roster,
             hands: self.floor.queue.hands(),
+            choice: &self.floor.choice,
             next: self.floor.next(&self.roster),
             undo: self.floor.undo_until(self.now),
             turn: self.floor.turn.as_ref(),
@@ -228,7 +237,11 @@ impl Meeting {
         let about_keys = |e: &Event| matches!(e, Event::CircleKey(_) | Event::Circle);
         let seats_changed = more.iter().any(about_seats);
         let keys_changed = more.iter().any(about_keys);
-        let next_may_change = seats_changed && !self.floor.queue.hands().is_empty();
+        let goes_round = self.floor.choice.way.goes_round();
+        let next_may_change = seats_changed && (goes_round || !self.floor.queue.hands().is_empty());
+        if seats_changed {
+            self.floor.choice.follow(&self.roster);
+        }
         events.extend(more);
         if !self.ended && (seats_changed || keys_changed || by_the_clock) {
             events.extend(self.mind_the_role());
@@ -244,6 +257,7 @@ impl Meeting {
         if shown && events.iter().any(Event::is_on_screens) {
             events.push(Event::Screen);
         }
+        events.extend(self.tell_needs());
         if events.iter().any(Event::is_section) {
             self.version += 1;
         }
@@ -251,6 +265,7 @@ impl Meeting {
     }
 
     fn begin_segment(&mut self) {
+        self.floor.new_segment(self.now, self.choosing(), &self.roster);
         let segment = &self.format.segments[usize::from(self.agenda.segment())];
         match segment.reading {
             Some(what) => self.begin_reading(what),
@@ -298,11 +313,11 @@ impl Meeting {
 /// Leaves the last mention of each section that has one value for the whole room.
 fn name_sections_once(events: &mut Vec<Event>) {
     let whole = |e: &Event| {
-        use Event::{Agenda, Circle, Displays, Facilitators, Lobby, Queue, Reading, Screen, Settings, Still, Turn};
-        matches!(
-            e,
-            Queue | Turn | Agenda | Reading | Settings | Still | Circle | Lobby | Facilitators | Displays | Screen
-        )
+        use Event::{
+            Agenda, Circle, Displays, Facilitators, Lobby, Needs, Queue, Reading, Screen, Settings, Still, Turn,
+        };
+        let of_circle = matches!(e, Queue | Turn | Agenda | Reading | Settings | Still | Circle | Displays);
+        of_circle || matches!(e, Lobby | Facilitators | Needs | Screen)
     };
     let mut seen = Vec::new();
     events.reverse();

@@ -11,6 +11,8 @@ import { mountArrival } from './panels/arrival.js';
 import { mountBar } from './panels/bar.js';
 import { mountBreak } from './panels/break.js';
 import { mountBriefing } from './panels/briefing.js';
+import { mountChooser } from './panels/chooser.js';
+import { mountCalm } from './panels/calm.js';
 import { mountCircle } from './panels/circle.js';
 import { mountDeskDisplays } from './panels/desk-displays.js';
 import { mountDeskEnd } from './panels/desk-end.js';
@@ -20,9 +22,12 @@ import { mountDeskLinks } from './panels/desk-links.js';
 import { mountDeskLobby } from './panels/desk-lobby.js';
 import { mountDeskPeople } from './panels/desk-people.js';
 import { mountDeskPlan } from './panels/desk-plan.js';
+import { mountDeskQuiet } from './panels/desk-quiet.js';
 import { mountDeskScript } from './panels/desk-script.js';
 import { mountDeskSignals } from './panels/desk-signals.js';
 import { mountDeskTime } from './panels/desk-time.js';
+import { mountDeskWay } from './panels/desk-way.js';
+import { mountFirstTime } from './panels/first-time.js';
 import { mountDisplays } from './panels/displays.js';
 import { mountFloor } from './panels/floor.js';
 import { mountGreeting } from './panels/greeting.js';
@@ -38,6 +43,8 @@ import { mountScript, mountScriptAside } from './panels/script.js';
 import { mountSegment } from './panels/segment.js';
 import { mountShare } from './panels/share.js';
 import { mountSigns } from './panels/signs.js';
+import { mountSorting } from './panels/sorting.js';
+import { mountStillness } from './panels/stillness.js';
 import { mountTimekeeping } from './panels/timekeeping.js';
 import { sheet } from './sheet.js';
 
@@ -60,11 +67,14 @@ const NOW = [
   ['script', mountScript],
   ['reading', mountReading],
   ['script-aside', mountScriptAside],
+  ['stillness', mountStillness],
+  ['sorting', mountSorting],
 ];
 /** @type {[name: string, mount: Mount][]} */
 const AROUND = [
   ['circle', mountCircle],
   ['people', mountPeople],
+  ['first-time', mountFirstTime],
   ['displays', mountDisplays],
   ['move', mountMove],
 ];
@@ -74,9 +84,11 @@ const DESK = [
   ['desk-time', mountDeskTime],
   ['desk-hands', mountDeskHands],
   ['desk-guests', mountDeskGuests],
+  ['desk-way', mountDeskWay],
   ['desk-people', mountDeskPeople],
   ['desk-plan', mountDeskPlan],
   ['desk-end', mountDeskEnd],
+  ['desk-quiet', mountDeskQuiet],
   ['desk-script', mountDeskScript],
   ['desk-displays', mountDeskDisplays],
   ['desk-links', mountDeskLinks],
@@ -111,6 +123,7 @@ export function mountRoom(element, session) {
     ['timekeeping', mountTimekeeping],
     ['place', mountPlace],
     ['signs', mountSigns],
+    ['calm', mountCalm],
     ['desk-signals', mountDeskSignals],
     ['advice', mountAdvice],
     ['bar', mountBar],
@@ -120,6 +133,7 @@ export function mountRoom(element, session) {
   const waiting = /** @type {HTMLElement} */ (desk.querySelector('.desk-lobby'));
   const bar = /** @type {HTMLElement} */ (dock.querySelector('.bar'));
   const mine = [...dock.children].slice(2, 4);
+  updates.push(mountChooser(session));
 
   let segment = -1;
   let held = false;
@@ -136,6 +150,7 @@ export function mountRoom(element, session) {
   return (view) => {
     const facilitates = Boolean(view.room?.me.facilitator);
     element.classList.toggle('facilitates', facilitates);
+    element.classList.toggle('still', Boolean(view.room?.still) && view.room?.still?.cause !== 'unattended');
     // Under a facilitator's thumb is what moves the meeting; their own place stands with what is happening now.
     const home = facilitates ? now : dock;
     if (mine[0]?.parentElement !== home) facilitates ? now.append(...mine) : bar.before(...mine);

@@ -12,7 +12,7 @@
  * @typedef {import('../protocol/messages').Turn} Turn
  * @typedef {import('../protocol/messages').Duty} Duty
  * @typedef {import('../protocol/messages').Mark} Mark
- * @typedef {import('./session/core.js').Here} Here
+ * @typedef {import('./session/here.js').Here} Here
  * @typedef {import('./guest-names.js').GuestNames} GuestNames
  * @typedef {import('../protocol/messages').GuestAct} GuestAct
  */
@@ -21,7 +21,9 @@ import { newDisplay } from './display-token.js';
 import { browserEdges } from './edges.js';
 import { makeLink, moveFragment, parseLink, randomBytes } from './links.js';
 import { checkName, cleanName, sealToken, splitLines } from './seal.js';
+import { choosing } from './session/choosing.js';
 import { Core } from './session/core.js';
+import { stopping } from './session/stopping.js';
 import { webAddress } from './web-address.js';
 
 const MOVE_BYTES = 16;
@@ -42,9 +44,11 @@ export function createSession({ language, onChange, edges = browserEdges() }) {
     ...sharing(core),
     ...signing(core),
     ...facilitating(core),
+    ...stopping(core),
     ...forGuests(core),
     ...helping(core),
     ...showing(core),
+    ...choosing(core),
     ...leaving(core),
   };
   const link = edges.link();
@@ -62,11 +66,11 @@ function coming(core) {
   return {
     /** @param {string} format @param {string} name */
     start: async (format, name) => {
-      if (named(name)) await core.arriving.comeIn({ format, name, listening: false });
+      if (named(name)) await core.arriving.comeIn({ format, name, listening: false, firstTime: false });
     },
-    /** @param {string} name @param {boolean} listening */
-    knock: async (name, listening) => {
-      if (named(name)) await core.arriving.comeIn({ format: null, name, listening });
+    /** @param {string} name @param {boolean} listening @param {boolean} [firstTime] */
+    knock: async (name, listening, firstTime = false) => {
+      if (named(name)) await core.arriving.comeIn({ format: null, name, listening, firstTime });
     },
     /** @param {string} text */
     followLink: (text) => {
@@ -133,8 +137,12 @@ function sharing(core) {
       core.tell('line_kept');
     },
     takeBack: () => asked((here, turn) => here.speaking.takeBack(turn)),
-    finish: () => asked((here, turn) => here.speaking.end(turn, 'finish_turn')),
-    pass: () => asked((here, turn) => here.speaking.end(turn, 'pass_turn')),
+    finish: () => asked((here, turn) => here.speaking.end(turn, { type: 'finish_turn' })),
+    pass: () => asked((here, turn) => here.speaking.end(turn, { type: 'pass_turn' })),
+    askMeLater: () => asked((here, turn) => here.speaking.end(turn, { type: 'ask_me_later' })),
+    /** @param {string} seat @param {boolean} passed */
+    chooseNext: (seat, passed) =>
+      asked((here, turn) => here.speaking.end(turn, { type: 'choose_next', seat, passed })),
     /** @param {(text: string) => void} heard */
     onLineBack: (heard) => {
       core.onLineBack = heard;

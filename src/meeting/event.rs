@@ -31,8 +31,12 @@ pub enum Event {
     Facilitators,
     /// What this person has signalled to the facilitators, and whether they take a break.
     Signals(SeatId),
+    /// What people have said to facilitators: a burning need, a first time.
+    Needs,
 
     // Somebody's own
+    /// What only this person's page and facilitators know of them.
+    Own(SeatId),
     /// In the circle, now or again: the whole room is new to this person's page.
     Entered(SeatId),
     /// In the lobby, now or again.
@@ -101,11 +105,12 @@ impl Event {
     /// Does it change what a view shows?
     pub fn is_section(&self) -> bool {
         use Event::{
-            Agenda, Circle, Displays, Entered, Lobby, Person, PersonGone, Queue, Reading, Settings, Signals, Still,
-            Turn,
+            Agenda, Circle, Displays, Entered, Lobby, Needs, Own, Person, PersonGone, Queue, Reading, Settings,
+            Signals, Still, Turn,
         };
-        let of_one = matches!(self, Person(_) | PersonGone(_) | Entered(_) | Signals(_));
-        of_one || matches!(self, Queue | Turn | Agenda | Reading | Settings | Still | Circle | Displays | Lobby)
+        let of_one = matches!(self, Person(_) | PersonGone(_) | Entered(_) | Signals(_) | Own(_));
+        let of_circle = matches!(self, Queue | Turn | Agenda | Reading | Settings | Still | Circle | Displays);
+        of_one || of_circle || matches!(self, Lobby | Needs)
     }
 }
 

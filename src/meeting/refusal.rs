@@ -66,4 +66,14 @@ pub enum Refusal {
     // Screens in the hall
     DisplaysFull,
     DisplayUnknown,
+
+    // Choosing who is next
+    NoBurningNeedNow,
+    FloorNotOpen,
+    FloorTaken,
+    OthersFirst,
+    NotYoursToChoose,
+    NotChoosable,
+    AskedLaterAlready,
+    NoRoundNow,
 }

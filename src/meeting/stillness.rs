@@ -9,6 +9,7 @@ use super::guests::GuestAct;
 use super::id::SeatId;
 use super::input::Wish;
 use super::limits::PAUSE_EVERY_MS;
+use super::person::FirstTime;
 use super::refusal::Refusal;
 use super::time::Time;
 use super::{Done, Meeting};
@@ -169,6 +170,14 @@ fn passes(wish: &Wish, still: Still) -> bool {
         Wish::AllowDisplay(_) => true,
         Wish::TakeDisplayAway(_) => true,
         Wish::ShowNames(_) => true,
+
+        Wish::BurningNeed => false,
+        Wish::FirstTime(said) => *said != FirstTime::Shown,
+        Wish::TakeFloor => false,
+        Wish::ChooseNext { .. } => false,
+        Wish::AskMeLater(_) => true,
+        Wish::SetWay { .. } => true,
+        Wish::BeginRound { .. } => true,
     }
 }
 

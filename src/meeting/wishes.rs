@@ -115,6 +115,20 @@ impl Meeting {
             Wish::AllowDisplay(id) => self.allow_display(id),
             Wish::TakeDisplayAway(id) => self.take_display_away(id),
             Wish::ShowNames(on) => Ok(self.show_names(on)),
+
+            Wish::BurningNeed => self.burning_need(me),
+            Wish::FirstTime(said) => self.first_time(me, said),
+            Wish::TakeFloor => {
+                let rules = self.turn_rules()?;
+                self.take_floor(me, &rules)
+            }
+            Wish::ChooseNext { turn, seat, passed } => {
+                let rules = self.turn_rules()?;
+                self.choose_next(me, turn, seat, passed, &rules)
+            }
+            Wish::AskMeLater(turn) => self.ask_me_later(me, turn),
+            Wish::SetWay { segment, way } => self.set_way(segment, way),
+            Wish::BeginRound { segment, from } => self.begin_round(segment, from),
         }
     }
 
@@ -148,7 +162,7 @@ impl Meeting {
 
     pub(super) fn raise_hand(&mut self, me: SeatId) -> Done {
         let person = self.roster.find_mut(me).ok_or(Refusal::NotSeated)?;
-        self.floor.raise_hand(person, self.format.once_first)
+        self.floor.raise_hand(person, false)
     }
 
     pub(super) fn just_listen(&mut self, me: SeatId, on: bool) -> Vec<Event> {

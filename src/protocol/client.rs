@@ -1,12 +1,12 @@
 //! What a page may say. One JSON object in one text frame, at most 16 KiB; unknown types and fields are refused.
 //! The server counts a connection's frames from 1, and a refusal names the frame that it answers.
 
-use super::bytes::{
-    Address, AddressKey, Cap, CardMac, DisplayId, MeetingId, MoveId, PageId, PublicKey, ScreensAddress, SeatId, Token,
-};
+use super::bytes::{Address, AddressKey, Cap, DisplayId, MeetingId, MoveId, ScreensAddress, SeatId, Token};
+use super::cards::{Card, KeyFor, NameFor, NameOf};
 use super::code::RemovalReason;
-use super::sections::{Duty, Gesture, SignalKind};
-use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName, SealedToken};
+use super::pack::Way;
+use super::sections::{Duty, FirstTime, Gesture, GuestAct, SignalKind};
+use crate::sealed::{SealedLine, SealedLink, SealedName, SealedToken};
 use serde::{Deserialize, Serialize};
 
 /// A message from a page.
@@ -339,18 +339,36 @@ pub enum ClientMessage {
     ShowNames {
         on: bool,
     },
-}
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
-#[serde(rename_all = "snake_case")]
-pub enum GuestAct {
-    RaiseHand,
-    LowerHand,
-    JustListen,
-    ListenNoMore,
-    OfferToRead,
-    TakeOfferBack,
+    // Choosing who is next
+    /// Raises the hand as a burning need, or makes it one: it goes before others. From `queue.burning_need_from_ms` on.
+    BurningNeed {},
+    /// Says that one is here for the first time, or not any more.
+    FirstTime {
+        first_time: FirstTime,
+    },
+    /// Takes the free floor, where it is open.
+    TakeFloor {},
+    /// The holder ends the turn, or passes, and chooses who is next.
+    ChooseNext {
+        turn: u64,
+        seat: SeatId,
+        passed: bool,
+    },
+    /// *Come back to me*: gives the turn up, to have it once more after the round.
+    AskMeLater {
+        turn: u64,
+    },
+    /// Changes how the next is chosen in the segment that runs.
+    SetWay {
+        segment: u16,
+        way: Way,
+    },
+    /// Begins a new round of everybody with `from`, or with whoever came first.
+    BeginRound {
+        segment: u16,
+        from: Option<SeatId>,
+    },
 }
 
 /// What a timekeeper says by hand.
@@ -361,40 +379,4 @@ pub enum Mark {
     OneMinute,
     HalfMinute,
     Time,
-}
-
-/// A page's public key for a seat, with the proof for the other pages that its owner knows the link.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
-#[serde(deny_unknown_fields)]
-pub struct Card {
-    pub public_key: PublicKey,
-    pub mac: CardMac,
-}
-
-/// A 32-byte key, sealed to one page.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
-#[serde(deny_unknown_fields)]
-pub struct KeyFor {
-    pub page: PageId,
-    pub sealed: SealedKey,
-}
-
-/// A newcomer's name, sealed to the page of one facilitator or greeter.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
-#[serde(deny_unknown_fields)]
-pub struct NameFor {
-    pub page: PageId,
-    pub sealed: SealedName,
-}
-
-/// Somebody's name, sealed under the next circle key.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
-#[serde(deny_unknown_fields)]
-pub struct NameOf {
-    pub seat: SeatId,
-    pub sealed: SealedName,
 }

@@ -96,6 +96,15 @@ codes! {
     DisplaysFull "As many screens can show this meeting as there are links for them already. Take one away first."
     DisplayUnknown "This screen's link shows nothing any more. Ask a facilitator for a new one."
     OnlyShows "This connection came by a screen's link: it can show the meeting, and nothing else."
+
+    NoBurningNeedNow "A hand can be a burning need only in the last minutes of a part, where the format has it. Raise your hand as usual."
+    FloorNotOpen "In this part nobody takes the floor by themselves. Raise your hand."
+    FloorTaken "Somebody took the floor a moment ago. Listen, and take it when it is free again."
+    OthersFirst "You spoke last, and somebody else has a hand up. Let them go first."
+    NotYoursToChoose "In this part it is not the holder who chooses the next. End the turn as usual."
+    NotChoosable "This person is away, just listens or has had a turn in this round. Choose somebody else."
+    AskedLaterAlready "You can ask to be come back to once in a round, while one runs. Share now, or pass."
+    NoRoundNow "In this way of choosing there is no round. Change the way first."
 }
 
 /// Why a meeting ended.

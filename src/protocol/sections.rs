@@ -1,7 +1,9 @@
 //! The parts of a room as messages carry them: each is the whole value of one section, or one thing in it.
 
-use super::bytes::{DisplayId, MeetingId, PageId, PublicKey, SeatId};
-use super::client::{Card, NameOf};
+use super::bytes::{MeetingId, PageId, SeatId};
+use super::cards::Card;
+use super::pack::Way;
+use super::screens::Displays;
 use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName};
 use serde::{Deserialize, Serialize};
 
@@ -69,6 +71,9 @@ pub struct Room {
     /// Facilitators and greeters only.
     pub waiting: Option<Vec<Waiting>>,
     pub signals: Signals,
+    pub own: Own,
+    /// Facilitators only.
+    pub needs: Option<Vec<Need>>,
 }
 
 /// Somebody in the circle.
@@ -88,6 +93,8 @@ pub struct Person {
     /// Of their newest page. A guest has none: a person without a device, for whom facilitators act.
     pub card: Option<Card>,
     pub name: Option<CircleName>,
+    /// They say to all that they are here for the first time.
+    pub first_time: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -119,16 +126,70 @@ pub struct CircleName {
     pub sealed: SealedName,
 }
 
-/// Raised hands.
+/// Raised hands, and how the next is chosen.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct Queue {
-    /// In the order in which they will be called.
+    pub way: Way,
+    /// In the order of the queue. Where the way is hands, they will be called in this order.
     pub hands: Vec<SeatId>,
-    /// The first of them who is here.
+    /// Where the way is a round: who will be called, in order; hands of people who have had their turn come after it.
+    pub round: Option<Vec<SeatId>>,
+    /// Whom the way promises to call next, among those who are here.
     pub next: Option<SeatId>,
+    /// Where the holder chooses: whom they can choose.
+    pub choosable: Vec<SeatId>,
+    /// In a round: the holder can ask to be come back to.
+    pub may_ask_later: bool,
+    /// From when on a hand can be raised as a burning need, if it ever can in this segment.
+    pub burning_need_from_ms: Option<u64>,
     pub undo: Option<Undo>,
+}
+
+/// What somebody has said about themselves: to facilitators, and to all if they chose so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct Own {
+    pub first_time: FirstTime,
+    /// The hand is up as a burning need.
+    pub burning_need: bool,
+}
+
+/// The same of somebody else, as facilitators see it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct Need {
+    pub seat: SeatId,
+    pub first_time: FirstTime,
+    pub burning_need: bool,
+}
+
+/// What a facilitator does for a guest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum GuestAct {
+    RaiseHand,
+    LowerHand,
+    JustListen,
+    ListenNoMore,
+    OfferToRead,
+    TakeOfferBack,
+}
+
+/// *This is my first time*, and who may know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum FirstTime {
+    No,
+    /// Facilitators alone.
+    Quiet,
+    /// The whole circle.
+    Shown,
 }
 
 /// The last floor change, or the last move to another segment, while it can be taken back.
@@ -325,52 +386,4 @@ pub struct Line {
     pub key: u32,
     pub counter: u64,
     pub sealed: SealedLine,
-}
-
-/// The screens that show the meeting, for all to see.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
-#[serde(deny_unknown_fields)]
-pub struct Displays {
-    /// They show what people are called: the circle key is handed to them.
-    pub names: bool,
-    pub list: Vec<Display>,
-}
-
-/// A screen that a facilitator allowed.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
-#[serde(deny_unknown_fields)]
-pub struct Display {
-    pub display: DisplayId,
-    /// It shows the meeting now.
-    pub here: bool,
-    /// Of its newest page, once it has shown something.
-    pub card: Option<Card>,
-}
-
-/// All that a screen in the hall shows: no lobby, no signals, no lines, and of names those alone that stand on it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
-#[serde(deny_unknown_fields)]
-pub struct Screen {
-    pub agenda: Agenda,
-    pub reading: Option<Reading>,
-    pub turn: Option<Turn>,
-    pub next: Option<SeatId>,
-    pub still: Option<Still>,
-    /// Of whoever shares, is next, reads and reads next; none while screens show no names.
-    pub names: Vec<NameOf>,
-    /// The circle key, once it was handed to this very page.
-    pub key: Option<ScreenKey>,
-}
-
-/// The circle key as a screen was given it, with the public key of the page that sealed it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
-#[serde(deny_unknown_fields)]
-pub struct ScreenKey {
-    pub circle_key: u32,
-    pub public_key: PublicKey,
-    pub sealed: SealedKey,
 }

@@ -3,8 +3,9 @@
 
 use super::bytes::{PageId, SeatId};
 use super::code::{Code, EndReason, RemovalReason};
+use super::screens::{Displays, Screen};
 use super::sections::{
-    Agenda, Circle, Displays, Door, Gesture, InLobby, Line, Person, Queue, Reading, Room, Screen, Settings, SignalKind,
+    Agenda, Circle, Door, Gesture, InLobby, Line, Need, Own, Person, Queue, Reading, Room, Settings, SignalKind,
     Signals, Still, Turn, TurnKey, Waiting,
 };
 use crate::sealed::{SealedKey, SealedToken};
@@ -117,6 +118,17 @@ pub enum ServerMessage {
     Signals {
         version: u64,
         signals: Signals,
+    },
+
+    /// To one person: what only they and facilitators know of them.
+    Own {
+        version: u64,
+        own: Own,
+    },
+    /// To facilitators: what people have said to them quietly.
+    Needs {
+        version: u64,
+        needs: Vec<Need>,
     },
 
     // Moments

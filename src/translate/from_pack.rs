@@ -1,6 +1,6 @@
 //! From a pack's format to what the rules need of it.
 
-use super::ReadingFact;
+use super::{ReadingFact, choosing};
 use crate::meeting::{Format, PauseBy, PauseRules, ReadingRef, Segment, TurnRules};
 use crate::pack::{FormatRules, ReadingRules, SegmentRules};
 use crate::protocol::pack;
@@ -8,9 +8,8 @@ use crate::protocol::pack;
 /// A format as a meeting runs it.
 pub fn format_rules(format: &FormatRules, readings: &[ReadingRules]) -> Format {
     let segments = format.segments.iter().map(|s| segment(s, readings)).collect();
-    let (lobby, once_first, gestures) = (format.lobby, format.once_first, format.gestures);
-    let display_names = format.display_names;
-    Format { segments, lobby, once_first, gestures, pause: pause(format), display_names }
+    let (lobby, gestures, display_names) = (format.lobby, format.gestures, format.display_names);
+    Format { segments, lobby, gestures, pause: pause(format), display_names }
 }
 
 fn pause(format: &FormatRules) -> PauseRules {
@@ -32,11 +31,11 @@ fn segment(segment: &SegmentRules, readings: &[ReadingRules]) -> Segment {
     let reading = segment
         .reading
         .and_then(|at| Some(ReadingRef { index: u16::try_from(at).ok()?, passages: readings.get(at)?.passages }));
+    let turns = turns.map(|t| TurnRules {
+        limit_ms: t.limit_ms,
+        marks_ms: t.warnings_ms.clone(),
+        choosing: choosing::rules(t.choosing),
+    });
     let planned_ms = u64::from(segment.minutes) * 60_000;
-    Segment {
-        turns: turns.map(|t| TurnRules { limit_ms: t.limit_ms, marks_ms: t.warnings_ms.clone() }),
-        reading,
-        silence_ms: segment.silence_ms,
-        planned_ms,
-    }
+    Segment { turns, reading, silence_ms: segment.silence_ms, planned_ms }
 }

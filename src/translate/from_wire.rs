@@ -1,6 +1,6 @@
 //! From a page's message to the input of a meeting: adds who speaks, and turns names of the pack into numbers.
 
-use super::{RoomFacts, derive};
+use super::{RoomFacts, choosing, derive};
 use crate::meeting::limits::{LONGEST_SILENCE_MS, SHORTEST_SILENCE_MS};
 use crate::meeting::{self, ConnId, Input, LendId, NextKey, ReadingRef, Reason, Time, TurnId, Wish};
 use crate::protocol::bytes::{DisplayId, PageId, SeatId, Token};
@@ -65,7 +65,7 @@ fn card_from(card: &Card) -> meeting::Card {
     meeting::Card { page, public_key: card.public_key.0, mac: card.mac.0 }
 }
 
-#[allow(clippy::too_many_lines, reason = "a table: one line for each message")]
+#[allow(clippy::too_many_lines, reason = "a table: one arm for each message")]
 fn wish_from(message: ClientMessage, facts: &RoomFacts) -> Result<Wish, Code> {
     use ClientMessage as M;
     Ok(match message {
@@ -157,6 +157,14 @@ fn wish_from(message: ClientMessage, facts: &RoomFacts) -> Result<Wish, Code> {
         M::AllowDisplay { display } => Wish::AllowDisplay(display_id(display)),
         M::TakeDisplayAway { display } => Wish::TakeDisplayAway(display_id(display)),
         M::ShowNames { on } => Wish::ShowNames(on),
+
+        M::BurningNeed {} => Wish::BurningNeed,
+        M::FirstTime { first_time } => Wish::FirstTime(choosing::first_time_from(first_time)),
+        M::TakeFloor {} => Wish::TakeFloor,
+        M::ChooseNext { turn, seat, passed } => Wish::ChooseNext { turn: TurnId(turn), seat: seat_id(seat), passed },
+        M::AskMeLater { turn } => Wish::AskMeLater(TurnId(turn)),
+        M::SetWay { segment, way } => Wish::SetWay { segment, way: choosing::way_from(way) },
+        M::BeginRound { segment, from } => Wish::BeginRound { segment, from: from.map(seat_id) },
     })
 }
 

@@ -1,18 +1,17 @@
 //! From what happened in a meeting to messages, and for whom each is. What somebody may see is decided here and
 //! nowhere else: a section is read from the view and cut to its audience.
 
+mod screens;
 mod signs;
 
-use super::RoomFacts;
+use super::{RoomFacts, choosing};
 use crate::meeting::{self, Before, ConnId, End, Event, Person, Reason, Refusal, Still, Unseated, View};
-use crate::protocol::bytes::{CardMac, DisplayId, PageId, PublicKey, SeatId};
+use crate::protocol::bytes::{CardMac, PageId, PublicKey, SeatId};
 use crate::protocol::{
-    Agenda, Card, Circle, CircleName, CloseCode, Code, Display, Displays, Door, Duty, EndReason, GivenKey, InLobby,
-    Line, NameOf, Queue, Reading, RemovalReason, Role, Room, Screen, ScreenKey, SeatCard, ServerMessage, Settings,
-    StillCause, Turn, TurnKey, Undo, Waiting,
+    Agenda, Card, Circle, CircleName, CloseCode, Code, Door, Duty, EndReason, GivenKey, InLobby, Line, Reading,
+    RemovalReason, Role, Room, SeatCard, ServerMessage, Settings, StillCause, Turn, TurnKey, Undo, Waiting,
 };
 use crate::protocol::{Person as WirePerson, Still as WireStill};
-use std::collections::BTreeSet;
 
 /// Who is to hear a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,21 +41,23 @@ pub fn deliveries(event: &Event, view: &View<'_>, facts: &RoomFacts) -> Vec<Deli
             person.map(|p| ServerMessage::Person { version, person: wire_person(p) }).map(circle).unwrap_or_default()
         }
         Event::PersonGone(seat) => circle(ServerMessage::PersonGone { version, seat: seat_id(*seat) }),
-        Event::Queue => circle(ServerMessage::Queue { version, queue: queue(view) }),
+        Event::Queue => circle(ServerMessage::Queue { version, queue: choosing::queue(view) }),
         Event::Turn => circle(ServerMessage::Turn { version, turn: turn(view) }),
         Event::Agenda => circle(ServerMessage::Agenda { version, agenda: agenda(view) }),
         Event::Reading => circle(ServerMessage::Reading { version, reading: reading(view, facts) }),
         Event::Settings => circle(ServerMessage::Settings { version, settings: settings(view) }),
         Event::Still => circle(ServerMessage::Still { version, still: view.still.map(wire_still) }),
         Event::Circle => circle(ServerMessage::Circle { version, circle: wire_circle(view) }),
-        Event::Displays => circle(ServerMessage::Displays { version, displays: displays(view) }),
-        Event::Screen => view.roster.displays.list().iter().filter_map(|d| screen_for(d, view, facts)).collect(),
+        Event::Displays => circle(ServerMessage::Displays { version, displays: screens::displays(view) }),
+        Event::Screen => screens::shown(view, facts),
         Event::Lobby => {
             let lobby = |p: &Person| ServerMessage::Lobby { version, waiting: waiting(view, p) };
             view.lobby_keepers().filter_map(|p| to_person(p, lobby(p))).collect()
         }
         Event::Facilitators => view.roster.lobby().filter_map(|p| to_person(p, in_lobby(view, p))).collect(),
         Event::Entered(seat) => to_seat(view, *seat, |p| room(view, p, facts)),
+        Event::Needs => told_needs(view),
+        Event::Own(seat) => to_seat(view, *seat, |p| Some(ServerMessage::Own { version, own: choosing::own(view, p) })),
         Event::InLobby(seat) => to_seat(view, *seat, |p| Some(in_lobby(view, p))),
         Event::Unseated(conn, why) => vec![unseated(*conn, *why)],
         Event::SeatLent(conn, sealed) => {
@@ -124,12 +125,13 @@ pub fn refusal(refusal: Refusal) -> Code {
         NotAllowed NoTurn StaleTurn JustChanged NotHolder AlreadyHolder TurnIsOpen NoTurnsNow OnlyListening HandNotUp
         NothingToUndo StaleSegment JustMoved NoSuchSegment NoReading StalePassage NotReader StaleKey
         CircleChanged KeyUnfinished KeyNotNew WrongCounter TurnFull TooManyKeys NoLine NotAsked
-        LobbyStaysOn
         Unattended Frozen Paused Silent NoPauses PauseTooSoon
         SeatTaken GuestsFull NotGuest
         NoGestures GestureTooSoon SignalAnswered
         CameByLink LastFacilitator NoDevice
         DisplaysFull DisplayUnknown
+        LobbyStaysOn NoBurningNeedNow FloorNotOpen FloorTaken OthersFirst NotYoursToChoose NotChoosable
+        AskedLaterAlready NoRoundNow
     }
 }
 
@@ -181,7 +183,7 @@ fn room(view: &View<'_>, person: &Person, facts: &RoomFacts) -> Option<ServerMes
         you: seat_id(person.seat),
         door: door(view, facts),
         people: view.roster.circle().map(wire_person).collect(),
-        queue: queue(view),
+        queue: choosing::queue(view),
         turn: turn(view),
         turn_keys: keys.collect(),
         lines: lines.collect(),
@@ -189,11 +191,13 @@ fn room(view: &View<'_>, person: &Person, facts: &RoomFacts) -> Option<ServerMes
         reading: reading(view, facts),
         settings: settings(view),
         still: view.still.map(wire_still),
-        displays: displays(view),
+        displays: screens::displays(view),
         circle: wire_circle(view),
         circle_key_given: given_key(view, person),
         waiting: person.sees_lobby().then(|| waiting(view, person)),
         signals: signs::signals(view, person),
+        own: choosing::own(view, person),
+        needs: person.facilitates().then(|| choosing::needs(view)),
     };
     Some(ServerMessage::Room { room: Box::new(room) })
 }
@@ -219,6 +223,7 @@ fn wire_person(person: &Person) -> WirePerson {
         listening: person.listening,
         card: person.card.as_ref().map(card),
         name: person.name.as_ref().map(|(number, sealed)| CircleName { circle_key: *number, sealed: sealed.clone() }),
+        first_time: person.first_time == meeting::FirstTime::Shown,
     }
 }
 
@@ -231,12 +236,10 @@ fn wire_duty(duty: meeting::Duty) -> Duty {
     }
 }
 
-fn queue(view: &View<'_>) -> Queue {
-    Queue {
-        hands: view.hands.iter().map(|h| seat_id(h.seat)).collect(),
-        next: view.next.map(seat_id),
-        undo: view.undo.map(|(change, until)| Undo { change, until_ms: until.0 }),
-    }
+/// What people have said quietly, to each facilitator.
+fn told_needs(view: &View<'_>) -> Vec<Delivery> {
+    let message = ServerMessage::Needs { version: view.version, needs: choosing::needs(view) };
+    view.facilitators().filter_map(|p| to_person(p, message.clone())).collect()
 }
 
 fn turn(view: &View<'_>) -> Option<Turn> {
@@ -295,42 +298,6 @@ fn wire_circle(view: &View<'_>) -> Circle {
     Circle { circle_key: view.circle.number, call_link: view.circle.call_link.clone() }
 }
 
-fn displays(view: &View<'_>) -> Displays {
-    let one = |d: &meeting::Display| Display {
-        display: DisplayId(d.id.0),
-        here: d.conn.is_some(),
-        card: d.card.as_ref().map(card),
-    };
-    Displays { names: view.roster.displays.names, list: view.roster.displays.list().iter().map(one).collect() }
-}
-
-/// What one screen shows now, if it is connected.
-fn screen_for(display: &meeting::Display, view: &View<'_>, facts: &RoomFacts) -> Option<Delivery> {
-    let reading = reading(view, facts);
-    let reads = view.reading.into_iter().flat_map(|r| r.reader.into_iter().chain(r.offers.front().copied()));
-    let seen: BTreeSet<_> = view.turn.map(|t| t.seat).into_iter().chain(view.next).chain(reads).collect();
-    let names = view.roster.circle().filter(|p| view.roster.displays.names && seen.contains(&p.seat));
-    let named = |p: &Person| p.name.clone().map(|(_, sealed)| NameOf { seat: seat_id(p.seat), sealed });
-    let screen = Screen {
-        agenda: agenda(view),
-        reading,
-        turn: turn(view),
-        next: view.next.map(seat_id),
-        still: view.still.map(wire_still),
-        names: names.filter_map(named).collect(),
-        key: screen_key(display, view),
-    };
-    let message = ServerMessage::Screen { version: view.version, now_ms: view.now.0, screen: Box::new(screen) };
-    Some(Delivery::of(Audience::One(display.conn?), message))
-}
-
-fn screen_key(display: &meeting::Display, view: &View<'_>) -> Option<ScreenKey> {
-    let given = view.circle.given_to(display.card?.page)?;
-    let from = view.roster.by_page(given.from)?.card?;
-    let public_key = PublicKey(from.public_key);
-    Some(ScreenKey { circle_key: view.circle.number, public_key, sealed: given.sealed.clone() })
-}
-
 fn given_key(view: &View<'_>, person: &Person) -> Option<GivenKey> {
     let given = view.circle.given_to(person.page()?)?;
     Some(GivenKey { circle_key: view.circle.number, from: page_id(given.from), sealed: given.sealed.clone() })
@@ -384,6 +351,6 @@ fn page_id(page: meeting::PageId) -> PageId {
     PageId(page.0)
 }
 
-fn seat_id(seat: meeting::SeatId) -> SeatId {
+pub(super) fn seat_id(seat: meeting::SeatId) -> SeatId {
     SeatId(seat.0)
 }

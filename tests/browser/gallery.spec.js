@@ -27,6 +27,9 @@ const SHEETS = /** @type {const} */ ([
   ['facilitator-close', '.next'],
   ['facilitator-roles', '.more'],
   ['greeter', '.greet'],
+  ['facilitator-chooses', '.next'],
+  ['holder-chooses', '.acts .main'],
+  ['burning-need', '.place > .plain'],
 ]);
 
 /** @type {import('node:http').Server} */

@@ -67,6 +67,13 @@ const ROWS: &[(&str, Who)] = &[
     ("allows screen wall", Who::Facilitators),
     ("takes screen wall away", Who::Facilitators),
     ("shows names", Who::Facilitators),
+    ("has a burning need", Who::Circle),
+    ("is here for the first time", Who::Circle),
+    ("takes the floor", Who::Circle),
+    ("chooses cem", Who::Circle),
+    ("asks to come later", Who::Circle),
+    ("sets way round in 2", Who::Facilitators),
+    ("begins a round in 2", Who::Facilitators),
 ];
 
 /// The meeting before each attempt: a facilitator, one who was made facilitator, one who came by the link and gave the

@@ -9,6 +9,7 @@
 //!
 //! People come into being by name. A name stands for a seat; each load of their page has its own page and connection.
 
+mod choosing;
 mod say;
 mod signs;
 mod world;

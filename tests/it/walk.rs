@@ -1,12 +1,14 @@
 //! A seeded random walk through the rules: people of every kind do whatever comes to mind, and after each step what
 //! must always be true is true. `WALK_SEED=7 WALK_STEPS=1000000 cargo test --test it walk` walks elsewhere and further.
 
+mod choosing;
 mod displays;
 mod guests;
 mod invariants;
 mod roles;
 mod wishes;
 
+use choosing::some_choosing;
 use circlekeeper::meeting::{
     Card, ConnId, Event, Format, Input, LendId, Meeting, Outcome, PageId, PauseBy, PauseRules, Place, ReadingRef,
     SeatId, Segment, Time, TurnRules,
@@ -111,8 +113,12 @@ impl Walk {
     }
 
     fn open(random: &mut Random, opener: Browser, conn: ConnId, now: Time) -> Meeting {
-        let turns = |limit_ms| Some(TurnRules { limit_ms, marks_ms: vec![60_000, 30_000] });
         let planned = || Segment { planned_ms: 400_000, ..Segment::default() };
+        let once_first = random.below(4) > 0;
+        let mut turns = |limit_ms| {
+            let choosing = some_choosing(random, once_first);
+            Some(TurnRules { limit_ms, marks_ms: vec![60_000, 30_000], choosing })
+        };
         let segments = vec![
             Segment { reading: Some(ReadingRef { index: 0, passages: 3 }), ..planned() },
             Segment { turns: turns(180_000), ..planned() },
@@ -120,9 +126,8 @@ impl Walk {
         ];
         let by = [PauseBy::Anyone, PauseBy::Anyone, PauseBy::Facilitators, PauseBy::Nobody][random.below(4) as usize];
         let pause = PauseRules { length_ms: 30_000, by };
-        let (lobby, once_first) = (random.below(2) == 0, random.below(4) > 0);
-        let display_names = random.below(2) == 0;
-        let format = Format { segments, lobby, once_first, gestures: true, pause, display_names };
+        let (lobby, display_names) = (random.below(2) == 0, random.below(2) == 0);
+        let format = Format { segments, lobby, gestures: true, pause, display_names };
         Meeting::open(format, now, conn, opener.seat, card(opener)).0
     }
 
@@ -169,9 +174,10 @@ impl Walk {
             14..19 => Input::Drop { conn: ConnId(self.random.below(self.conns + 1)) },
             19..22 => Input::Drop { conn: browser.conn },
             22 => Input::FetchSeat { conn: browser.conn, id: LendId([7; 16]) },
-            26 => self.show_on(),
-            27 => Input::Ask { conn: browser.conn, wish: self.display_wish() },
             23..26 => Input::Ask { conn: browser.conn, wish: self.guest_wish() },
+            26..33 => Input::Ask { conn: browser.conn, wish: self.choosing() },
+            33 => self.show_on(),
+            34 => Input::Ask { conn: browser.conn, wish: self.display_wish() },
             _ => Input::Ask { conn: browser.conn, wish: self.wish(who) },
         }
     }

@@ -7,8 +7,10 @@
 import { decode } from '../../web/base64url.js';
 import { pageId } from '../../web/page-key.js';
 import { seatOf } from '../../web/seal.js';
-import { Conn, NOBODY, ROLE, changeRole, seesLobby } from './relay-conn.js';
+import { queueWith } from './fakes.js';
+import { Conn, NOBODY, ROLE, changeRole, onWire, seesLobby } from './relay-conn.js';
 import { toldLobby, toldToLobby, waitingFor } from './relay-lobby.js';
+import { STILL } from './relay-still.js';
 
 /** @typedef {import('./relay-conn.js').Seat} Seat */
 
@@ -35,6 +37,8 @@ export class Relay {
   draft = null;
   /** @type {any} */
   turn = null;
+  /** @type {any} */
+  still = null;
   turns = 0;
   removals = 0;
   /** @type {{removals: number, wraps: Map<string, string>, [more: string]: any}[]} */
@@ -101,6 +105,8 @@ export class Relay {
       }
     }
     if (!me) return 'not_seated';
+    if (m.type in STILL) this.still = STILL[m.type]?.(m);
+    if (m.type in STILL) return this.#all({ type: 'still', version: (this.version += 1), still: this.still });
     if (ROLE.has(m.type)) return this.#role(m.seat ? this.people.find(({ seat }) => seat === m.seat) : me, m);
     switch (m.type) {
       case 'lobby_name':
@@ -359,15 +365,8 @@ export class Relay {
   }
 
   /** @param {Seat} person */
-  #wire({ seat, facilitator, byLink, duties, conn, listening, card, name }) {
-    const here = conn !== null || card === null;
-    const role = facilitator ? 'facilitator' : 'member';
-    return { seat, role, by_link: byLink, duties, here, listening, card, name };
-  }
-
-  /** @param {Seat} person */
   #person(person) {
-    if (!person.lobby) this.#all({ type: 'person', version: (this.version += 1), person: this.#wire(person) });
+    if (!person.lobby) this.#all({ type: 'person', version: (this.version += 1), person: onWire(person) });
   }
 
   /** @param {any} message */
@@ -383,11 +382,12 @@ export class Relay {
     const opens = (/** @type {any} */ line) => line.page === me.page || held.has(named(line));
     return {
       version: this.version, now_ms: 1_000, you: me.seat, door: this.door,
-      people: this.people.filter((each) => !each.lobby).map((each) => this.#wire(each)),
-      queue: { hands: [], next: null, undo: null }, turn: this.turn,
+      people: this.people.filter((each) => !each.lobby).map((each) => onWire(each)),
+      queue: queueWith(), own: { first_time: 'no', burning_need: false }, needs: null,
+      turn: this.turn,
       turn_keys: keys.map(({ turn, page, key, wraps }) => ({ turn, page, key, sealed: wraps.get(me.page) })),
       lines: this.lines.filter(opens), agenda: { segment: 0, since_ms: 0, opened_ms: 0, done: [], next: null, end_ms: null, share_ms: null, silence_kept: false, undo: null }, reading: null,
-      settings: { lobby: this.lobby, lobby_stays_on: false }, still: null, displays: this.displays, circle: this.circle,
+      settings: { lobby: this.lobby, lobby_stays_on: false }, still: this.still, displays: this.displays, circle: this.circle,
       circle_key_given: this.given.get(me.page) ?? null, waiting: seesLobby(me) ? waitingFor(this, me) : null,
       signals: { open: [], on_break: [] },
     };

@@ -16,32 +16,20 @@
  * @typedef {import('../../protocol/messages').Code} Code
  * @typedef {import('../../protocol/messages').Door} Door
  * @typedef {import('../../protocol/messages').EndReason} EndReason
- *
- * @typedef {object} Here This page in one meeting.
- * @property {string} meeting
- * @property {string} token
- * @property {Keys} keys
- * @property {Shares} shares
- * @property {Speaking} speaking
- * @property {Displays} displays
- * @property {boolean} fresh It has just knocked, and has not been in the room yet.
+ * @typedef {import('./here.js').Here} Here
  */
 
 import { Clock } from '../clock.js';
 import { Connection } from '../connection.js';
-import { Displays } from '../displays.js';
-import { Keys } from '../keys.js';
 import { Pack } from '../pack.js';
 import { CLOSE } from '../protocol.js';
 import { Remember } from '../remember.js';
-import { Sealer, makePage, seatOf } from '../seal.js';
-import { Shares } from '../shares.js';
 import { apply, isOld } from '../store.js';
 import { Arriving } from './arriving.js';
 import { Away } from './away.js';
+import { makeHere } from './here.js';
 import { Moments } from './moments.js';
 import { heardRefusal } from './refusals.js';
-import { Speaking } from './speaking.js';
 import { isUnderWay, roomView } from './view-of.js';
 
 /** A line that is lost for less than this is not spoken of. */
@@ -193,23 +181,10 @@ export class Core {
    */
   async makeHere(meeting, token) {
     const life = this.#life;
-    const link = /** @type {{keys: LinkKeys}} */ (this.link);
-    const page = await makePage();
-    const seat = await seatOf(meeting, token);
+    const here = await makeHere(this, meeting, token);
     if (life !== this.#life) throw new Error('all was dropped meanwhile');
-    const sealer = new Sealer(page, link.keys.peer, meeting);
-    const keys = new Keys(sealer, seat, (message) => this.send(message));
-    const shares = new Shares(sealer, page.id, (id) => (id === page.id ? seat : keys.seatOfPage(id)));
-    const speaking = new Speaking(keys, shares, {
-      send: (message) => this.send(message),
-      onBack: (text, why) => {
-        this.onLineBack(text);
-        this.tell(why);
-      },
-    });
-    const displays = new Displays(sealer);
-    this.here = { meeting, token, keys, shares, speaking, displays, fresh: false };
-    return this.here;
+    this.here = here;
+    return here;
   }
 
   /** Lets what this person says go out. */
@@ -341,6 +316,8 @@ export class Core {
   #enter(here, room, first) {
     this.justArrived ||= here.fresh && isUnderWay(room);
     here.fresh = false;
+    if (here.firstTime) this.send({ type: 'first_time', first_time: 'quiet' });
+    here.firstTime = false;
     here.keys.cameBack();
     here.speaking.cameBack(room);
     this.away.update(room, first);

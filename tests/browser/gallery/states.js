@@ -3,9 +3,12 @@
  * Every state of the page as a made-up View: what the gallery shows and what the browser tests look at. Times are on
  * the clock of `NOW_MS`, which stands still.
  */
+import { choosingStates } from './choosing.js';
 import { NOW_MS } from './now.js';
-import { lines, pack, reading } from './pack.js';
+import { pack, reading } from './pack.js';
 import { partStates } from './part-states.js';
+import { lines } from './parts.js';
+import { stillStates } from './still-states.js';
 import { roleStates } from './role-states.js';
 import { screens } from './screens.js';
 
@@ -14,6 +17,7 @@ import { screens } from './screens.js';
 /** @typedef {import('../../../web/view.js').PersonView} PersonView */
 /** @typedef {import('../../../web/view.js').SegmentView} SegmentView */
 /** @typedef {import('../../../web/view.js').TurnView} TurnView */
+/** @typedef {import('../../../web/view.js').ChoosingView} ChoosingView */
 /** @typedef {import('./pack.js').Language} Language */
 /** @typedef {'welcome'|'agreements'|'reading'|'sharing'|'closing'} Kind */
 
@@ -48,6 +52,11 @@ const KINDS = /** @type {Kind[]} */ (['welcome', 'agreements', 'reading', 'shari
  * @property {Record<number, import('../../../web/view.js').Gesture>} [gestures] What some of them say without a word.
  * @property {[number, import('../../../web/view.js').SignalKind, number][]} [signals] Who, what, and how long ago (ms).
  * @property {number[]} [onBreak]
+ * @property {Partial<ChoosingView>} [choosing] How the next is chosen, where it is not by hands.
+ * @property {number[]} [order] In a round: who comes.
+ * @property {number[]} [choosable] Whom the holder can choose.
+ * @property {number} [burning] Whose hand is a burning need.
+ * @property {number} [firstTime]
  * @property {Partial<RoomView>} [more]
  */
 
@@ -77,7 +86,9 @@ export function room(language, scene, more = {}) {
   const { run = [0], byLink = [0], duties = {}, guests = [], onBreak = [] } = scene;
   const signals = (scene.signals ?? []).filter(([who]) => run.includes(me) || who === me);
   const format = pack(language).formats[0] ?? null;
-  const nextHand = hands.find((index) => !away.includes(index));
+  const way = scene.choosing?.way ?? 'hands';
+  const order = way === 'hands' ? hands : scene.order ?? [];
+  const nextHand = order.find((index) => !away.includes(index));
   const people = Array.from(
     { length: count },
     (_, index) =>
@@ -97,6 +108,8 @@ export function room(language, scene, more = {}) {
         next: index === nextHand,
         gesture: scene.gestures?.[index] ?? null,
         onBreak: onBreak.includes(index) && (me === 0 || index === me),
+        firstTime: index === scene.firstTime,
+        burning: index === scene.burning,
       }),
   );
   /** @param {number} index */
@@ -121,7 +134,9 @@ export function room(language, scene, more = {}) {
         duties: mine.duties,
         listening: mine.listening,
         handUp: mine.handUp,
-        before: mine.handUp ? hands.indexOf(me) : null,
+        before: order.includes(me) ? order.indexOf(me) : null,
+        firstTime: scene.firstTime === me ? 'quiet' : 'no',
+        burning: scene.burning === me,
         holdsFloor: mine.holdsFloor,
         reads: isReading && scene.reader === me,
         offered: (scene.offers ?? []).includes(me),
@@ -130,6 +145,14 @@ export function room(language, scene, more = {}) {
       },
       people,
       queue: hands.map(at),
+      choosing: {
+        way,
+        order: order.map(at),
+        choosable: (scene.choosable ?? []).map(at),
+        mayAskLater: false,
+        burningFromMs: null,
+        ...scene.choosing,
+      },
       next: nextHand === undefined ? null : at(nextHand),
       undo: null,
       turn:
@@ -204,7 +227,6 @@ export function room(language, scene, more = {}) {
     ...more,
   });
 }
-
 
 const FACILITATOR_LINK = 'https://circle.example/#f.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
 
@@ -319,6 +341,7 @@ export function states(language) {
     'facilitator-no-hands': room(language, { me: 0 }),
     'facilitator-close': room(language, { me: 0, kind: 'closing' }),
     ...partStates(language, share),
+    ...choosingStates(language, share),
     closing: room(language, { kind: 'closing' }),
     gestures: room(language, {
       holder: 1,
@@ -357,6 +380,7 @@ export function states(language) {
       { holder: 2, lines: share.slice(0, 1) },
       { notice: { id: 3, code: 'line_kept', sure: null } },
     ),
+    ...stillStates((scene) => room(language, scene), NOW_MS),
     ended: view(language, { place: 'ended', ended: 'closed' }),
     'ended-stopping': view(language, { place: 'ended', ended: 'server_stopping' }),
     removed: view(language, { place: 'removed' }),

@@ -1,10 +1,11 @@
 //! The people of a script and the commands they know.
 
+use super::choosing::choosing_wish;
 use super::say::say_events;
 use super::signs;
 use circlekeeper::meeting::{
-    Card, ConnId, DisplayId, Duty, Format, GuestAct, Input, LendId, Mark, Meeting, NextKey, Outcome, PageId, PauseBy,
-    PauseRules, ReadingRef, Reason, SeatId, Segment, Time, TurnId, TurnRules, Wish,
+    Card, Choosing, ConnId, DisplayId, Duty, Format, GuestAct, Input, LendId, Mark, Meeting, Newcomers, NextKey,
+    Outcome, PageId, PauseBy, PauseRules, ReadingRef, Reason, SeatId, Segment, Time, TurnId, TurnRules, Way, Wish,
 };
 use circlekeeper::sealed::Sealed;
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,7 +25,8 @@ impl World {
     /// A format of five segments: 0 welcome, 1 a reading of three passages, 2 sharing in turns of 3 minutes,
     /// 3 sharing in turns of 1 minute, 4 closing. No lobby; everyone once first; no minutes are planned.
     pub fn new() -> Self {
-        let turns = |limit_ms| Some(TurnRules { limit_ms, marks_ms: vec![30_000, 60_000] });
+        let turns =
+            |limit_ms| Some(TurnRules { limit_ms, marks_ms: vec![30_000, 60_000], choosing: Choosing::default() });
         let reading = Some(ReadingRef { index: 0, passages: 3 });
         let segments = vec![
             Segment::default(),
@@ -34,7 +36,7 @@ impl World {
             Segment::default(),
         ];
         let pause = PauseRules { length_ms: 30_000, by: PauseBy::Anyone };
-        let format = Format { segments, lobby: false, once_first: true, gestures: true, pause, display_names: true };
+        let format = Format { segments, lobby: false, gestures: true, pause, display_names: true };
         World { meeting: None, format, pages: BTreeMap::new(), conns: 0, named: BTreeSet::new(), keys_are_shown: false }
     }
 
@@ -47,10 +49,17 @@ impl World {
                     self.format.segments.iter_mut().for_each(|segment| segment.planned_ms = 300_000);
                 }
                 "with a silence last" => self.format.segments[4].silence_ms = Some(60_000),
-                "without once first" => self.format.once_first = false,
                 "where facilitators call pauses" => self.format.pause.by = PauseBy::Facilitators,
                 "without pauses" => self.format.pause.by = PauseBy::Nobody,
                 "without gestures" => self.format.gestures = false,
+                "without once first" => self.choosing(|c| c.once_first = false),
+                "with newcomers first" => self.choosing(|c| c.newcomers = Newcomers::First),
+                "with the last minute for newcomers" => self.choosing(|c| {
+                    c.newcomers = Newcomers::Last;
+                    c.newcomers_from_ms = 60_000;
+                }),
+                "with burning needs after a minute" => self.choosing(|c| c.burning_need_from_ms = Some(60_000)),
+                "in a round" => self.choosing(|c| c.way = Way::Round),
                 other => panic!("no such format: {other}"),
             }
             return String::new();
@@ -78,6 +87,13 @@ impl World {
             said += &format!("refused {refusal:?}");
         }
         said
+    }
+
+    /// Changes how the next is chosen, in every segment with turns.
+    fn choosing(&mut self, change: impl Fn(&mut Choosing)) {
+        for turns in self.format.segments.iter_mut().filter_map(|s| s.turns.as_mut()) {
+            change(&mut turns.choosing);
+        }
     }
 
     fn meeting(&mut self) -> &mut Meeting {
@@ -238,7 +254,7 @@ impl World {
             ["thaws"] => Wish::Thaw,
             ["begins", "a", "silence", "of", length] => Wish::BeginSilence { length_ms: time_of(length).0 },
             ["ends", "the", "silence"] => Wish::EndSilence,
-            _ => signs::wish(words).unwrap_or_else(|| self.role_wish(words)),
+            _ => choosing_wish(words, turn).or_else(|| signs::wish(words)).unwrap_or_else(|| self.role_wish(words)),
         }
     }
 
