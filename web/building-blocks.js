@@ -125,12 +125,6 @@ function gcm(nonce, bound) {
   return { name: 'AES-GCM', iv: nonce, additionalData: bound, tagLength: 128 };
 }
 
-/** The lower one first. @param {Bytes} a @param {Bytes} b */
-export function inByteOrder(a, b) {
-  const differs = a.findIndex((byte, i) => byte !== b[i]);
-  return (a[differs] ?? 0) <= (b[differs] ?? 0) ? [a, b] : [b, a];
-}
-
 /** Of a line: four zero bytes, then the counter. @param {number} counter */
 export function lineNonce(counter) {
   return joined(u32(0), u64(counter));

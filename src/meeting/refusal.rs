@@ -70,6 +70,10 @@ pub enum Refusal {
     HasTheFloor,
     NotHere,
 
+    // Screens in the hall
+    DisplaysFull,
+    DisplayUnknown,
+
     // Choosing who is next
     NoBurningNeedNow,
     FloorNotOpen,

@@ -99,6 +99,11 @@ codes! {
     HasTheFloor "Whoever has the floor finishes first. Ask again after the turn."
     NotHere "That person is away, or has no page of their own. Ask when they are here."
 
+    // Screens in the hall
+    DisplaysFull "As many screens can show this meeting as there are links for them already. Take one away first."
+    DisplayUnknown "This screen's link shows nothing any more. Ask a facilitator for a new one."
+    OnlyShows "This connection came by a screen's link: it can show the meeting, and nothing else."
+
     // Choosing who is next
     NoBurningNeedNow "A hand can be a burning need only in the last minutes of a part, where the format has it. Raise your hand as usual."
     FloorNotOpen "In this part nobody takes the floor by themselves. Raise your hand."

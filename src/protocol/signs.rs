@@ -1,4 +1,5 @@
-//! What is said beside the turns, as messages carry it: gestures, signals and the quiet word.
+//! What is said beside the turns, as messages carry it: gestures, signals, the quiet word, and a
+//! timekeeper's mark.
 
 use super::bytes::SeatId;
 use serde::{Deserialize, Serialize};
@@ -67,4 +68,14 @@ pub enum QuietEndReason {
     Ended,
     /// A line was lost, a page was loaded anew, or somebody is gone.
     Lost,
+}
+
+/// What a timekeeper says by hand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Mark {
+    OneMinute,
+    HalfMinute,
+    Time,
 }

@@ -1,4 +1,4 @@
-//! Things that one page hands to others through the server: its card, and what is sealed to one page or to the circle.
+//! Who a page is to the others, and what is sealed to one of them or for one seat.
 
 use super::bytes::{CardMac, PageId, PublicKey, SeatId};
 use crate::sealed::{SealedKey, SealedName};
