@@ -56,12 +56,33 @@ export type CircleName = { circle_key: number, sealed: Sealed, };
 /**
  * A message from a page.
  */
-export type ClientMessage = { "type": "hello", version: number, address: Address, } | { "type": "hello_facilitator", version: number, address_key: AddressKey, cap: Cap, } | { "type": "open", meeting: MeetingId, pack: string, format: string, token: Token, card: Card, } | { "type": "knock", token: Token, card: Card, listening: boolean, } | { "type": "come_back", token: Token, card: Card, } | { "type": "fetch_seat", id: MoveId, } | { "type": "beat", every_ms: number, } | { "type": "lobby_name", names: Array<NameFor>, } | { "type": "leave", } | { "type": "name", circle_key: number, sealed: Sealed, } | { "type": "raise_hand", } | { "type": "lower_hand", } | { "type": "just_listen", on: boolean, } | { "type": "offer_to_read", on: boolean, } | { "type": "lend_seat", id: MoveId, sealed: Sealed, } | { "type": "circle_keys", circle_key: number, keys: Array<KeyFor>, } | { "type": "next_circle_key", circle_key: number, keys: Array<KeyFor>, names: Array<NameOf>, call_link: Sealed | null, done: boolean, } | { "type": "turn_key", turn: number, key: number, keys: Array<KeyFor>, done: boolean, } | { "type": "line", turn: number, key: number, counter: number, sealed: Sealed, } | { "type": "take_back_line", turn: number, } | { "type": "finish_turn", turn: number, } | { "type": "pass_turn", turn: number, } | { "type": "turn_passage", reading: number, from: number, to: number, } | { "type": "call", seat: SeatId, turn: number | null, sure: boolean, } | { "type": "thank", turn: number, sure: boolean, } | { "type": "skip", turn: number, sure: boolean, } | { "type": "one_more_minute", turn: number, } | { "type": "pause_turn", turn: number, } | { "type": "resume_turn", turn: number, } | { "type": "undo", change: number, } | { "type": "move_later", seat: SeatId, } | { "type": "take_down_hand", seat: SeatId, } | { "type": "go_to_segment", from: number, to: number, } | { "type": "choose_reading", reading: string, } | { "type": "admit", seat: SeatId, } | { "type": "not_now", seat: SeatId, } | { "type": "remove", seat: SeatId, } | { "type": "set_lobby", on: boolean, } | { "type": "set_call_link", circle_key: number, sealed: Sealed | null, } | { "type": "close_meeting", };
+export type ClientMessage = { "type": "hello", version: number, address: Address, } | { "type": "hello_facilitator", version: number, address_key: AddressKey, cap: Cap, } | { "type": "open", meeting: MeetingId, pack: string, format: string, token: Token, card: Card, } | { "type": "knock", token: Token, card: Card, listening: boolean, } | { "type": "come_back", token: Token, card: Card, } | { "type": "fetch_seat", id: MoveId, } | { "type": "beat", every_ms: number, } | { "type": "lobby_name", names: Array<NameFor>, } | { "type": "leave", } | { "type": "name", circle_key: number, sealed: Sealed, } | { "type": "raise_hand", } | { "type": "lower_hand", } | { "type": "just_listen", on: boolean, } | { "type": "offer_to_read", on: boolean, } | { "type": "lend_seat", id: MoveId, sealed: Sealed, } | { "type": "circle_keys", circle_key: number, keys: Array<KeyFor>, } | { "type": "next_circle_key", circle_key: number, keys: Array<KeyFor>, names: Array<NameOf>, call_link: Sealed | null, question: QuestionOf | null, done: boolean, } | { "type": "turn_key", turn: number, key: number, keys: Array<KeyFor>, done: boolean, } | { "type": "line", turn: number, key: number, counter: number, sealed: Sealed, } | { "type": "take_back_line", turn: number, } | { "type": "finish_turn", turn: number, } | { "type": "pass_turn", turn: number, } | { "type": "turn_passage", reading: number, from: number, to: number, } | { "type": "call", seat: SeatId, turn: number | null, sure: boolean, } | { "type": "thank", turn: number, sure: boolean, } | { "type": "skip", turn: number, sure: boolean, } | { "type": "one_more_minute", turn: number, } | { "type": "pause_turn", turn: number, } | { "type": "resume_turn", turn: number, } | { "type": "undo", change: number, } | { "type": "move_later", seat: SeatId, } | { "type": "take_down_hand", seat: SeatId, } | { "type": "go_to_segment", from: number, to: number, } | { "type": "choose_reading", reading: string, } | { "type": "admit", seat: SeatId, } | { "type": "not_now", seat: SeatId, } | { "type": "remove", seat: SeatId, } | { "type": "set_lobby", on: boolean, } | { "type": "set_call_link", circle_key: number, sealed: Sealed | null, } | { "type": "close_meeting", } | { "type": "call_vote", vote: number, options: number, 
+/**
+ * Somebody here is counted aloud, so the vote does not end by itself.
+ */
+aloud: boolean, circle_key: number, sealed: Sealed, } | { "type": "cast_vote", vote: number, choice: number, } | { "type": "end_vote", vote: number, } | { "type": "withdraw_vote", vote: number, } | { "type": "count_aloud", vote: number, counts: Array<number>, };
 
 /**
  * Why a frame was refused. A refused frame changed nothing.
  */
-export type Code = "not_understood" | "wrong_version" | "hello_first" | "no_meeting" | "not_your_room" | "already_open" | "server_full" | "room_full" | "lobby_full" | "no_such_format" | "already_seated" | "too_soon" | "seat_unknown" | "seat_removed" | "seat_lend_unknown" | "not_seated" | "not_in_lobby" | "not_in_circle" | "not_allowed" | "no_turn" | "stale_turn" | "just_changed" | "not_holder" | "already_holder" | "turn_is_open" | "no_turns_now" | "only_listening" | "hand_not_up" | "nothing_to_undo" | "stale_segment" | "no_such_segment" | "no_reading" | "no_such_reading" | "stale_passage" | "not_reader" | "stale_key" | "circle_changed" | "key_unfinished" | "key_not_new" | "wrong_counter" | "turn_full" | "too_many_keys" | "no_line" | "not_asked" | "lobby_stays_on";
+export type Code = "not_understood" | "wrong_version" | "hello_first" | "no_meeting" | "not_your_room" | "already_open" | "server_full" | "room_full" | "lobby_full" | "no_such_format" | "already_seated" | "too_soon" | "seat_unknown" | "seat_removed" | "seat_lend_unknown" | "not_seated" | "not_in_lobby" | "not_in_circle" | "not_allowed" | "no_turn" | "stale_turn" | "just_changed" | "not_holder" | "already_holder" | "turn_is_open" | "no_turns_now" | "only_listening" | "hand_not_up" | "nothing_to_undo" | "stale_segment" | "no_such_segment" | "no_reading" | "no_such_reading" | "stale_passage" | "not_reader" | "stale_key" | "circle_changed" | "key_unfinished" | "key_not_new" | "wrong_counter" | "turn_full" | "too_many_keys" | "no_line" | "not_asked" | "lobby_stays_on" | "no_votes_here" | "vote_is_on" | "stale_vote" | "no_such_choice" | "already_voted" | "not_caller";
+
+/**
+ * How far the vote that is on is.
+ */
+export type Counting = { vote: number, 
+/**
+ * Votes that were cast on a page.
+ */
+cast: number, 
+/**
+ * People who are here and have not voted.
+ */
+missing: number, 
+/**
+ * What was counted aloud, for each option and for abstaining; none where nobody is.
+ */
+aloud: Array<number> | null, };
 
 /**
  * `/pack.json`: which pack new meetings use.
@@ -213,6 +234,11 @@ card: Card, name: CircleName | null, };
 export type PublicKey = string;
 
 /**
+ * What the vote of that number asks, sealed under the next circle key.
+ */
+export type QuestionOf = { vote: number, sealed: Sealed, };
+
+/**
  * Raised hands.
  */
 export type Queue = { 
@@ -286,7 +312,15 @@ circle_key_given: GivenKey | null,
 /**
  * Facilitators only.
  */
-waiting: Array<Waiting> | null, };
+waiting: Array<Waiting> | null, voting: Voting, 
+/**
+ * One's own vote in the last vote is in.
+ */
+vote_is_in: boolean, 
+/**
+ * Facilitators only, while a vote is on.
+ */
+counting: Counting | null, };
 
 /**
  * Sealed bytes of at least `MIN` and at most `MAX` bytes. Cheap to clone: the bytes are shared.
@@ -322,7 +356,7 @@ reading: string | null, };
 /**
  * A message from the server.
  */
-export type ServerMessage = { "type": "no_meeting", } | { "type": "door", door: Door, } | { "type": "in_lobby", lobby: InLobby, } | { "type": "not_now", } | { "type": "removed", } | { "type": "replaced", } | { "type": "ended", reason: EndReason, } | { "type": "seat_lent", sealed: Sealed, } | { "type": "beat", now_ms: number, } | { "type": "refused", frame: number, code: Code, sentence: string, } | { "type": "room", room: Room, } | { "type": "person", version: number, person: Person, } | { "type": "person_gone", version: number, seat: SeatId, } | { "type": "queue", version: number, queue: Queue, } | { "type": "turn", version: number, turn: Turn | null, } | { "type": "agenda", version: number, agenda: Agenda, } | { "type": "reading", version: number, reading: Reading | null, } | { "type": "settings", version: number, settings: Settings, } | { "type": "circle", version: number, circle: Circle, } | { "type": "lobby", version: number, waiting: Array<Waiting>, } | { "type": "warning", turn: number, left_ms: number, } | { "type": "time_is_up", turn: number, } | { "type": "holder_is_gone", turn: number, } | { "type": "circle_key_wanted", circle_key: number, pages: Array<PageId>, } | { "type": "next_circle_key_wanted", circle_key: number, } | { "type": "circle_key", circle_key: number, from: PageId, sealed: Sealed, } | { "type": "turn_key", turn_key: TurnKey, } | { "type": "line", line: Line, } | { "type": "line_taken_back", turn: number, page: PageId, key: number, counter: number, };
+export type ServerMessage = { "type": "no_meeting", } | { "type": "door", door: Door, } | { "type": "in_lobby", lobby: InLobby, } | { "type": "not_now", } | { "type": "removed", } | { "type": "replaced", } | { "type": "ended", reason: EndReason, } | { "type": "seat_lent", sealed: Sealed, } | { "type": "beat", now_ms: number, } | { "type": "refused", frame: number, code: Code, sentence: string, } | { "type": "room", room: Room, } | { "type": "person", version: number, person: Person, } | { "type": "person_gone", version: number, seat: SeatId, } | { "type": "queue", version: number, queue: Queue, } | { "type": "turn", version: number, turn: Turn | null, } | { "type": "agenda", version: number, agenda: Agenda, } | { "type": "reading", version: number, reading: Reading | null, } | { "type": "settings", version: number, settings: Settings, } | { "type": "circle", version: number, circle: Circle, } | { "type": "lobby", version: number, waiting: Array<Waiting>, } | { "type": "voting", version: number, voting: Voting, } | { "type": "counting", version: number, counting: Counting | null, } | { "type": "warning", turn: number, left_ms: number, } | { "type": "time_is_up", turn: number, } | { "type": "holder_is_gone", turn: number, } | { "type": "vote_is_in", vote: number, } | { "type": "circle_key_wanted", circle_key: number, pages: Array<PageId>, } | { "type": "next_circle_key_wanted", circle_key: number, } | { "type": "circle_key", circle_key: number, from: PageId, sealed: Sealed, } | { "type": "turn_key", turn_key: TurnKey, } | { "type": "line", line: Line, } | { "type": "line_taken_back", turn: number, page: PageId, key: number, counter: number, };
 
 export type Settings = { lobby: boolean, 
 /**
@@ -366,6 +400,41 @@ page: PageId, key: number, sealed: Sealed, };
  * The last floor change, while it can be taken back.
  */
 export type Undo = { change: number, until_ms: number, };
+
+/**
+ * A vote that is on, or over. Nothing says who chose what.
+ */
+export type Vote = { 
+/**
+ * Counts the votes of this meeting, from 1.
+ */
+number: number, caller: SeatId, 
+/**
+ * Besides to abstain.
+ */
+options: number, circle_key: number, question: Sealed, over: boolean, 
+/**
+ * When it is over, for each option and for abstaining; none of a single vote, which would tell how somebody voted.
+ */
+totals: Array<number> | null, };
+
+/**
+ * Who may call a vote.
+ */
+export type VoteCallers = "anyone" | "facilitators" | "nobody";
+
+/**
+ * Group conscience.
+ */
+export type Voting = { callers: VoteCallers, 
+/**
+ * How many votes were called so far.
+ */
+called: number, 
+/**
+ * The one that is on, or the last one with its result.
+ */
+vote: Vote | null, };
 
 /**
  * Somebody in the lobby, as one facilitator sees them.

@@ -29,11 +29,12 @@ mod share;
 mod time;
 mod turn;
 mod view;
+mod vote;
 mod wishes;
 
 pub use circle::{Circle, Given, NextKey};
 pub use event::{End, Event, Unseated};
-pub use format::{Format, ReadingRef, Segment, TurnRules};
+pub use format::{Format, ReadingRef, Segment, TurnRules, VoteCallers};
 pub use id::{ConnId, LendId, PageId, SeatId, TurnId};
 pub use input::{Input, Wish};
 pub use permits::{Who, who_may};
@@ -46,6 +47,7 @@ pub use share::{Line, Share, TurnKey};
 pub use time::Time;
 pub use turn::Turn;
 pub use view::{Agenda, View};
+pub use vote::{Question, Vote, Voting};
 
 use crate::sealed::SealedToken;
 use floor::Floor;
@@ -65,6 +67,7 @@ pub struct Meeting {
     lobby: bool,
     circle: Circle,
     lent: Vec<Lent>,
+    voting: Voting,
     /// Since when no page of the circle has been connected.
     empty_since: Option<Time>,
     ended: bool,
@@ -103,6 +106,7 @@ impl Meeting {
             lobby: format.lobby,
             circle: Circle::new(card.page),
             lent: Vec::new(),
+            voting: Voting::default(),
             empty_since: None,
             ended: false,
             format,
@@ -162,8 +166,9 @@ impl Meeting {
         }
         let empty = self.empty_since.map(|since| since + EMPTY_ROOM_MS);
         let lent = self.lent.iter().map(|l| l.until).min();
-        let due = [self.floor.next_deadline(), self.roster.next_deadline(), self.circle.next_deadline(), empty, lent];
-        due.into_iter().flatten().min()
+        let vote = self.voting.next_deadline(&self.roster);
+        let ideas = [self.floor.next_deadline(), self.roster.next_deadline(), self.circle.next_deadline()];
+        ideas.into_iter().chain([empty, lent, vote]).flatten().min()
     }
 
     pub fn view(&self) -> View<'_> {
@@ -180,6 +185,8 @@ impl Meeting {
             reading: self.reading.as_ref(),
             lobby: self.lobby,
             circle: &self.circle,
+            voting: &self.voting,
+            vote_callers: self.format.group_conscience,
         }
     }
 
@@ -200,6 +207,9 @@ impl Meeting {
             events.extend(self.circle.settle(&self.roster, self.now));
             let somebody = self.roster.circle().any(Person::here);
             self.empty_since = if somebody { None } else { self.empty_since.or(Some(self.now)) };
+            let complete = self.voting.settle(&self.roster, self.now);
+            let counts = complete.is_some() || (seats_changed && self.voting.is_on());
+            events.extend(complete.into_iter().chain(counts.then_some(Event::Counting)));
         }
         if next_may_change {
             events.push(Event::Queue);
@@ -257,8 +267,9 @@ impl Meeting {
 /// Leaves the last mention of each section that has one value for the whole room.
 fn name_sections_once(events: &mut Vec<Event>) {
     let whole = |e: &Event| {
-        use Event::{Agenda, Circle, Facilitators, Lobby, Queue, Reading, Settings, Turn};
-        matches!(e, Queue | Turn | Agenda | Reading | Settings | Circle | Lobby | Facilitators)
+        use Event::{Agenda, Circle, Counting, Facilitators, Lobby, Queue, Reading, Settings, Turn, Voting};
+        let known_to_all = matches!(e, Queue | Turn | Agenda | Reading | Settings | Circle | Voting);
+        known_to_all || matches!(e, Lobby | Facilitators | Counting)
     };
     let mut seen = Vec::new();
     events.reverse();

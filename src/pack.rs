@@ -21,7 +21,7 @@ mod serve;
 mod words;
 
 pub use problem::Problem;
-pub use rules::{FormatRules, ReadingRules, SegmentRules, TurnRules};
+pub use rules::{FormatRules, ReadingRules, SegmentRules, TurnRules, VoteCallers};
 
 use std::collections::BTreeMap;
 use std::path::Path;

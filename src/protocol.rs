@@ -12,11 +12,11 @@ pub mod pack;
 mod sections;
 mod server;
 
-pub use client::{Card, ClientMessage, KeyFor, NameFor, NameOf};
+pub use client::{Card, ClientMessage, KeyFor, NameFor, NameOf, QuestionOf};
 pub use code::{CloseCode, Code, EndReason};
 pub use sections::{
-    Agenda, Circle, CircleName, Door, GivenKey, InLobby, Line, Person, Queue, Reading, Role, Room, SeatCard, Settings,
-    Turn, TurnKey, Undo, Waiting,
+    Agenda, Circle, CircleName, Counting, Door, GivenKey, InLobby, Line, Person, Queue, Reading, Role, Room, SeatCard,
+    Settings, Turn, TurnKey, Undo, Vote, VoteCallers, Voting, Waiting,
 };
 pub use server::ServerMessage;
 

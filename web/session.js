@@ -15,6 +15,7 @@ import { browserEdges } from './edges.js';
 import { makeLink, moveFragment, parseLink, randomBytes } from './links.js';
 import { checkName, cleanName, sealToken, splitLines } from './seal.js';
 import { Core } from './session/core.js';
+import { voting } from './session/voting.js';
 import { webAddress } from './web-address.js';
 
 const MOVE_BYTES = 16;
@@ -34,6 +35,7 @@ export function createSession({ language, onChange, edges = browserEdges() }) {
     ...taking(core),
     ...sharing(core),
     ...facilitating(core),
+    ...voting(core),
     ...leaving(core),
   };
   const link = edges.link();

@@ -24,6 +24,9 @@
  * @property {Room['settings']} settings
  * @property {Room['circle']} circle
  * @property {Waiting[]|null} waiting
+ * @property {Room['voting']} voting
+ * @property {boolean} vote_is_in
+ * @property {Room['counting']} counting
  * @property {{left_ms: number, limit_ms: number}|null} warning The last one of this turn; void once more time is given.
  * @property {{limit_ms: number}|null} timeIsUp
  * @property {boolean} holderIsGone
@@ -104,6 +107,10 @@ function section(state, message) {
       return { ...state, version, circle: message.circle };
     case 'lobby':
       return { ...state, version, waiting: message.waiting };
+    case 'voting':
+      return { ...withVoting(state, message.voting), version };
+    case 'counting':
+      return { ...state, version, counting: message.counting };
     default:
       return state;
   }
@@ -136,6 +143,12 @@ function withTurn(state, turn) {
   };
 }
 
+/** In a new vote nobody has voted. @param {RoomState} state @param {Room['voting']} voting @returns {RoomState} */
+function withVoting(state, voting) {
+  const same = voting.vote?.number === state.voting.vote?.number;
+  return { ...state, voting, vote_is_in: same && state.vote_is_in };
+}
+
 /** @param {RoomState} state @param {ServerMessage} message @returns {RoomState} */
 function moment(state, message) {
   switch (message.type) {
@@ -147,6 +160,8 @@ function moment(state, message) {
       return ofTurn(state, message.turn, (limit_ms) => ({ warning: { left_ms: message.left_ms, limit_ms } }));
     case 'time_is_up':
       return ofTurn(state, message.turn, (limit_ms) => ({ timeIsUp: { limit_ms } }));
+    case 'vote_is_in':
+      return message.vote === state.voting.vote?.number ? { ...state, vote_is_in: true } : state;
     case 'holder_is_gone':
       return ofTurn(state, message.turn, () => ({ holderIsGone: true }));
     default:

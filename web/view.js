@@ -38,7 +38,8 @@
  *
  * @typedef {object} Notice
  * @property {number} id
- * @property {Code|'not_sealed'|'name_empty'|'name_too_long'|'not_a_link'|'line_kept'|'not_sent'} code
+ * @property {Code|'not_sealed'|'name_empty'|'name_too_long'|'not_a_link'|'line_kept'|'not_sent'
+ *   |'question_empty'|'question_too_long'|'options_too_few'|'not_sealed_yet'} code
  *   `line_kept`: a line came back to the box. `not_sent`: the line was lost for long, and what was asked meanwhile was
  *   not sent.
  * @property {(() => void)|null} sure When it may be asked again "if you still mean it": does it.
@@ -55,6 +56,8 @@
  * @property {ReadingNow|null} reading
  * @property {{lobby: boolean, lobbyStaysOn: boolean}} settings
  * @property {WaitingView[]|null} waiting Facilitators only: who is in the lobby.
+ * @property {VoteView|null} vote The vote that is on, or its result until it is put away.
+ * @property {boolean} mayCallVote
  * @property {string|null} callLink
  * @property {number} sealedFor How many people can open a line that is sent now, me among them.
  * @property {number} unverified How many seats are here whose card does not verify: nothing is sealed for them.
@@ -123,6 +126,18 @@
  * @property {boolean} here
  * @property {boolean} listening
  *
+ * @typedef {object} VoteView
+ * @property {number} number
+ * @property {PersonView|null} caller Null when they have left.
+ * @property {boolean} mine I called it.
+ * @property {string|null} question Null while it cannot be opened.
+ * @property {string[]|null} named The options by name; null where they are yes and no.
+ * @property {number} options How many there are, besides to abstain.
+ * @property {boolean} over
+ * @property {boolean} isIn My vote is in, and final.
+ * @property {number[]|null} totals When it is over: of each option, then of abstaining; null if too few voted to tell.
+ * @property {import('../protocol/messages').Counting|null} counting To facilitators, while it is on.
+ *
  * What panels may ask for. Everything is named by what the person saw (turn, passage, segment), so that a press that
  * comes late is refused and not misunderstood.
  * @typedef {object} Session
@@ -158,6 +173,13 @@
  * @property {(on: boolean) => void} setLobby
  * @property {(url: string|null) => Promise<void>} setCallLink
  * @property {() => void} closeMeeting
+ * @property {(asked: {text: string, options: string[]}, aloud: boolean) => Promise<boolean>} callVote Gives whether it
+ *   was sent. Without options it asks yes or no.
+ * @property {(choice: number) => void} castVote
+ * @property {() => void} endVote
+ * @property {() => void} withdrawVote
+ * @property {(counts: number[]) => void} countAloud All that was counted aloud: of each option, then of abstaining.
+ * @property {() => void} putVoteAway Shows the last result no longer on this page.
  * @property {() => void} leave
  * @property {() => Promise<string>} moveLink A one-time link that takes this seat to another device.
  * @property {(language: string) => void} setLanguage The language in which the pack's texts are fetched.

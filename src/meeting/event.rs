@@ -21,6 +21,11 @@ pub enum Event {
     /// The facilitators' pages, to which people in the lobby seal their names.
     Facilitators,
 
+    /// The vote that is on, or its result.
+    Voting,
+    /// How far the vote is, for facilitators.
+    Counting,
+
     // Somebody's own
     /// In the circle, now or again: the whole room is new to this person's page.
     Entered(SeatId),
@@ -29,6 +34,8 @@ pub enum Event {
     /// This connection has no seat any more.
     Unseated(ConnId, Unseated),
     SeatLent(ConnId, SealedToken),
+    /// This person's vote in the vote of that number was counted.
+    VoteIsIn(SeatId, u32),
 
     // Moments of a turn
     Warning {
@@ -66,11 +73,12 @@ pub enum Event {
 impl Event {
     /// Does it change what a view shows?
     pub fn is_section(&self) -> bool {
-        use Event::{Agenda, Circle, Entered, Lobby, Person, PersonGone, Queue, Reading, Settings, Turn};
-        matches!(
-            self,
-            Person(_) | PersonGone(_) | Queue | Turn | Agenda | Reading | Settings | Circle | Lobby | Entered(_)
-        )
+        use Event::{
+            Agenda, Circle, Counting, Entered, Lobby, Person, PersonGone, Queue, Reading, Settings, Turn, Voting,
+        };
+        let of_people = matches!(self, Person(_) | PersonGone(_) | Lobby | Entered(_));
+        let of_all = matches!(self, Queue | Turn | Agenda | Reading | Settings | Circle | Voting | Counting);
+        of_people || of_all
     }
 }
 

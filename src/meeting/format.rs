@@ -9,6 +9,16 @@ pub struct Format {
     pub lobby: bool,
     /// Hands of people who have not shared in this segment come before the hands of those who have.
     pub once_first: bool,
+    pub group_conscience: VoteCallers,
+}
+
+/// Who may call a vote.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum VoteCallers {
+    #[default]
+    Anyone,
+    Facilitators,
+    Nobody,
 }
 
 /// One step of a format.

@@ -4,6 +4,7 @@ use super::circle::NextKey;
 use super::format::ReadingRef;
 use super::id::{ConnId, LendId, PageId, SeatId, TurnId};
 use super::person::Card;
+use super::vote::Question;
 use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName, SealedToken};
 
 /// Whoever drives the meeting vouches for it: that a connection may speak for a seat, and that it showed the
@@ -78,4 +79,11 @@ pub enum Wish {
     SetLobby(bool),
     SetCallLink { circle_key: u32, sealed: Option<SealedLink> },
     CloseMeeting,
+
+    // Group conscience
+    CallVote(Question),
+    CastVote { vote: u32, choice: usize },
+    EndVote(u32),
+    WithdrawVote(u32),
+    CountAloud { vote: u32, counts: Vec<u32> },
 }

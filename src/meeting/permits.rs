@@ -66,5 +66,12 @@ pub fn who_may(wish: &Wish) -> Who {
         Wish::SetLobby(_) => Who::Facilitators,
         Wish::SetCallLink { .. } => Who::Facilitators,
         Wish::CloseMeeting => Who::Facilitators,
+
+        // The format says who may call; its caller or a facilitator ends or withdraws it.
+        Wish::CallVote(_) => Who::Circle,
+        Wish::CastVote { .. } => Who::Circle,
+        Wish::EndVote(_) => Who::Circle,
+        Wish::WithdrawVote(_) => Who::Circle,
+        Wish::CountAloud { .. } => Who::Facilitators,
     }
 }

@@ -40,4 +40,12 @@ pub enum Refusal {
     NoLine,
     NotAsked,
     LobbyStaysOn,
+
+    // Group conscience
+    NoVotesHere,
+    VoteIsOn,
+    StaleVote,
+    NoSuchChoice,
+    AlreadyVoted,
+    NotCaller,
 }

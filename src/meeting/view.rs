@@ -1,6 +1,7 @@
 //! The room as it is, whole, before anybody's share of it is cut out. Plain borrowed data.
 
 use super::circle::Circle;
+use super::format::VoteCallers;
 use super::id::SeatId;
 use super::person::Person;
 use super::queue::Hand;
@@ -9,6 +10,7 @@ use super::roster::Roster;
 use super::share::Share;
 use super::time::Time;
 use super::turn::Turn;
+use super::vote::Voting;
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct View<'a> {
@@ -28,6 +30,8 @@ pub struct View<'a> {
     pub reading: Option<&'a Reading>,
     pub lobby: bool,
     pub circle: &'a Circle,
+    pub voting: &'a Voting,
+    pub vote_callers: VoteCallers,
 }
 
 impl View<'_> {

@@ -4,6 +4,7 @@ use super::about::About;
 use super::fields::{EveryLanguage, Fields};
 use super::limits::{NAME_CHARS, SEGMENT_MINUTES, SEGMENTS, SHARE_SECONDS, SUMMARY_CHARS, WARNINGS};
 use super::problem::{PackFile, Problem};
+use super::rules::VoteCallers;
 use crate::protocol::pack::SegmentKind;
 
 /// Marks at which a speaker is told how much time is left, unless the format says otherwise.
@@ -17,6 +18,7 @@ pub(super) struct Format {
     pub summary: EveryLanguage<String>,
     pub lobby: bool,
     pub once_first: bool,
+    pub group_conscience: VoteCallers,
     pub segments: Vec<Segment>,
 }
 
@@ -46,6 +48,7 @@ impl Format {
             summary: fields.texts("summary", &about.languages, SUMMARY_CHARS, problems),
             lobby: fields.flag("lobby", Some(true), problems),
             once_first: fields.flag("once_first", Some(true), problems),
+            group_conscience: vote_callers(&mut fields, problems),
             segments: {
                 let tables = fields.tables("segment", SEGMENTS, problems);
                 tables.into_iter().filter_map(|table| segment(table, about, problems)).collect()
@@ -53,6 +56,22 @@ impl Format {
         };
         fields.finish("in a format", problems);
         Some(format)
+    }
+}
+
+/// Who may call a vote: anyone, unless the format says otherwise.
+fn vote_callers(fields: &mut Fields, problems: &mut Vec<Problem>) -> VoteCallers {
+    let text = fields.text_if_given("group_conscience", NAME_CHARS, problems);
+    match text.as_deref() {
+        None | Some("anyone" | "") => VoteCallers::Anyone,
+        Some("facilitators") => VoteCallers::Facilitators,
+        Some("nobody") => VoteCallers::Nobody,
+        Some(other) => {
+            let what = format!("\"{other}\" does not say who may call a vote.");
+            let cure = "Write \"anyone\", \"facilitators\" or \"nobody\".";
+            problems.push(fields.file.problem(fields.place("group_conscience"), what, cure));
+            VoteCallers::Anyone
+        }
     }
 }
 

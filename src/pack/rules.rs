@@ -11,8 +11,17 @@ pub struct FormatRules {
     pub lobby: bool,
     /// Everyone once before anyone twice.
     pub once_first: bool,
+    pub group_conscience: VoteCallers,
     /// In order; at least one.
     pub segments: Vec<SegmentRules>,
+}
+
+/// Who may call a vote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum VoteCallers {
+    Anyone,
+    Facilitators,
+    Nobody,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -37,6 +37,7 @@ fn format_rules(parsed: &Parsed) -> Vec<FormatRules> {
         format: id.clone(),
         lobby: format.lobby,
         once_first: format.once_first,
+        group_conscience: format.group_conscience,
         segments: format.segments.iter().map(segment).collect(),
     };
     formats.map(format).collect()

@@ -2,7 +2,7 @@
 //! The server counts a connection's frames from 1, and a refusal names the frame that it answers.
 
 use super::bytes::{Address, AddressKey, Cap, CardMac, MeetingId, MoveId, PageId, PublicKey, SeatId, Token};
-use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName, SealedToken};
+use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName, SealedQuestion, SealedToken};
 use serde::{Deserialize, Serialize};
 
 /// A message from a page.
@@ -94,6 +94,7 @@ pub enum ClientMessage {
         keys: Vec<KeyFor>,
         names: Vec<NameOf>,
         call_link: Option<SealedLink>,
+        question: Option<QuestionOf>,
         done: bool,
     },
 
@@ -198,6 +199,35 @@ pub enum ClientMessage {
         sealed: Option<SealedLink>,
     },
     CloseMeeting {},
+
+    // Group conscience
+    /// Asks the circle: `vote` is one more than the votes called so far. There are `options`, besides to abstain.
+    CallVote {
+        vote: u32,
+        options: u8,
+        /// Somebody here is counted aloud, so the vote does not end by itself.
+        aloud: bool,
+        circle_key: u32,
+        sealed: SealedQuestion,
+    },
+    /// One's vote, once and for all: an option from 0, or their number to abstain.
+    CastVote {
+        vote: u32,
+        choice: u8,
+    },
+    /// Ends the vote for all: its caller, or a facilitator.
+    EndVote {
+        vote: u32,
+    },
+    /// Takes the question back, without a result: its caller, or a facilitator.
+    WithdrawVote {
+        vote: u32,
+    },
+    /// All that was counted aloud, for each option and for abstaining.
+    CountAloud {
+        vote: u32,
+        counts: Vec<u32>,
+    },
 }
 
 /// A page's public key for a seat, with the proof for the other pages that its owner knows the link.
@@ -234,4 +264,13 @@ pub struct NameFor {
 pub struct NameOf {
     pub seat: SeatId,
     pub sealed: SealedName,
+}
+
+/// What the vote of that number asks, sealed under the next circle key.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct QuestionOf {
+    pub vote: u32,
+    pub sealed: SealedQuestion,
 }

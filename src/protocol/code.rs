@@ -69,6 +69,12 @@ codes! {
     NoLine "There is no line to take back."
     NotAsked "This was not asked of this page, or somebody else has done it."
     LobbyStaysOn "Somebody was removed, so the lobby stays on until the meeting ends."
+    NoVotesHere "This meeting's format has no votes."
+    VoteIsOn "A vote is on already. Call yours when it is over."
+    StaleVote "That vote is over or was withdrawn, or another was called first. Look at the newest."
+    NoSuchChoice "The vote has no such choice, or not so many of them. Look at its options, and choose again."
+    AlreadyVoted "Your vote is in already, and it is final."
+    NotCaller "Only the person who called the vote, or a facilitator, can do this."
 }
 
 /// Why a meeting ended.

@@ -2,7 +2,7 @@
 
 use super::bytes::{MeetingId, PageId, SeatId};
 use super::client::Card;
-use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName};
+use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName, SealedQuestion};
 use serde::{Deserialize, Serialize};
 
 /// What somebody with the link may know before coming in.
@@ -62,6 +62,11 @@ pub struct Room {
     pub circle_key_given: Option<GivenKey>,
     /// Facilitators only.
     pub waiting: Option<Vec<Waiting>>,
+    pub voting: Voting,
+    /// One's own vote in the last vote is in.
+    pub vote_is_in: bool,
+    /// Facilitators only, while a vote is on.
+    pub counting: Option<Counting>,
 }
 
 /// Somebody in the circle.
@@ -224,4 +229,57 @@ pub struct Line {
     pub key: u32,
     pub counter: u64,
     pub sealed: SealedLine,
+}
+
+/// Group conscience.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct Voting {
+    pub callers: VoteCallers,
+    /// How many votes were called so far.
+    pub called: u32,
+    /// The one that is on, or the last one with its result.
+    pub vote: Option<Vote>,
+}
+
+/// Who may call a vote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum VoteCallers {
+    Anyone,
+    Facilitators,
+    Nobody,
+}
+
+/// A vote that is on, or over. Nothing says who chose what.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct Vote {
+    /// Counts the votes of this meeting, from 1.
+    pub number: u32,
+    pub caller: SeatId,
+    /// Besides to abstain.
+    pub options: u8,
+    pub circle_key: u32,
+    pub question: SealedQuestion,
+    pub over: bool,
+    /// When it is over, for each option and for abstaining; none of a single vote, which would tell how somebody voted.
+    pub totals: Option<Vec<u32>>,
+}
+
+/// How far the vote that is on is.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct Counting {
+    pub vote: u32,
+    /// Votes that were cast on a page.
+    pub cast: u32,
+    /// People who are here and have not voted.
+    pub missing: u32,
+    /// What was counted aloud, for each option and for abstaining; none where nobody is.
+    pub aloud: Option<Vec<u32>>,
 }

@@ -4,7 +4,8 @@
 use super::bytes::{PageId, SeatId};
 use super::code::{Code, EndReason};
 use super::sections::{
-    Agenda, Circle, Door, InLobby, Line, Person, Queue, Reading, Room, Settings, Turn, TurnKey, Waiting,
+    Agenda, Circle, Counting, Door, InLobby, Line, Person, Queue, Reading, Room, Settings, Turn, TurnKey, Voting,
+    Waiting,
 };
 use crate::sealed::{SealedKey, SealedToken};
 use serde::{Deserialize, Serialize};
@@ -94,6 +95,16 @@ pub enum ServerMessage {
         waiting: Vec<Waiting>,
     },
 
+    Voting {
+        version: u64,
+        voting: Voting,
+    },
+    /// To facilitators: how far the vote is; none while there is no vote on.
+    Counting {
+        version: u64,
+        counting: Option<Counting>,
+    },
+
     // Moments
     /// To the holder: so much time is left.
     Warning {
@@ -107,6 +118,11 @@ pub enum ServerMessage {
     /// To facilitators: the holder has been away for the grace time; the turn waits for a choice.
     HolderIsGone {
         turn: u64,
+    },
+
+    /// To whoever cast it: the vote is in, and final.
+    VoteIsIn {
+        vote: u32,
     },
 
     // Sealed things on their way

@@ -1,13 +1,18 @@
 //! From a pack's format to what the rules need of it.
 
 use super::ReadingFact;
-use crate::meeting::{Format, ReadingRef, Segment, TurnRules};
-use crate::pack::{FormatRules, ReadingRules, SegmentRules};
+use crate::meeting::{Format, ReadingRef, Segment, TurnRules, VoteCallers};
+use crate::pack::{self, FormatRules, ReadingRules, SegmentRules};
 
 /// A format as a meeting runs it.
 pub fn format_rules(format: &FormatRules, readings: &[ReadingRules]) -> Format {
     let segments = format.segments.iter().map(|s| segment(s, readings)).collect();
-    Format { segments, lobby: format.lobby, once_first: format.once_first }
+    let group_conscience = match format.group_conscience {
+        pack::VoteCallers::Anyone => VoteCallers::Anyone,
+        pack::VoteCallers::Facilitators => VoteCallers::Facilitators,
+        pack::VoteCallers::Nobody => VoteCallers::Nobody,
+    };
+    Format { segments, lobby: format.lobby, once_first: format.once_first, group_conscience }
 }
 
 /// The pack's readings as the bridge looks them up.

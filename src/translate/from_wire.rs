@@ -1,7 +1,7 @@
 //! From a page's message to the input of a meeting: adds who speaks, and turns names of the pack into numbers.
 
 use super::{RoomFacts, derive};
-use crate::meeting::{self, ConnId, Input, LendId, NextKey, ReadingRef, TurnId, Wish};
+use crate::meeting::{self, ConnId, Input, LendId, NextKey, Question, ReadingRef, TurnId, Wish};
 use crate::protocol::bytes::{PageId, SeatId, Token};
 use crate::protocol::{Card, ClientMessage, Code, KEYS_PER_FRAME, KeyFor, NAMES_PER_FRAME, NameFor};
 use crate::sealed::{SealedKey, SealedName};
@@ -58,10 +58,12 @@ fn wish_from(message: ClientMessage, facts: &RoomFacts) -> Result<Wish, Code> {
         M::LendSeat { id, sealed } => Wish::LendSeat { id: LendId(id.0), sealed },
 
         M::CircleKeys { circle_key, keys } => Wish::CircleKeys { number: circle_key, keys: sealed_keys(keys)? },
-        M::NextCircleKey { circle_key, keys, names, call_link, done } => {
+        M::NextCircleKey { circle_key, keys, names, call_link, question, done } => {
             within(names.len(), NAMES_PER_FRAME)?;
             let names = names.into_iter().map(|n| (seat_id(n.seat), n.sealed)).collect();
-            Wish::NextCircleKey(NextKey { number: circle_key, keys: sealed_keys(keys)?, names, call_link, done })
+            let question = question.map(|q| (q.vote, q.sealed));
+            let keys = sealed_keys(keys)?;
+            Wish::NextCircleKey(NextKey { number: circle_key, keys, names, call_link, question, done })
         }
 
         M::TurnKey { turn, key, keys, done } => {
@@ -92,6 +94,14 @@ fn wish_from(message: ClientMessage, facts: &RoomFacts) -> Result<Wish, Code> {
         M::SetLobby { on } => Wish::SetLobby(on),
         M::SetCallLink { circle_key, sealed } => Wish::SetCallLink { circle_key, sealed },
         M::CloseMeeting {} => Wish::CloseMeeting,
+
+        M::CallVote { vote, options, aloud, circle_key, sealed } => {
+            Wish::CallVote(Question { number: vote, options: options.into(), aloud, circle_key, sealed })
+        }
+        M::CastVote { vote, choice } => Wish::CastVote { vote, choice: choice.into() },
+        M::EndVote { vote } => Wish::EndVote(vote),
+        M::WithdrawVote { vote } => Wish::WithdrawVote(vote),
+        M::CountAloud { vote, counts } => Wish::CountAloud { vote, counts },
     })
 }
 

@@ -6,8 +6,8 @@ use crate::meeting::{self, ConnId, End, Event, Person, Refusal, Unseated, View};
 use crate::protocol::Person as WirePerson;
 use crate::protocol::bytes::{CardMac, PageId, PublicKey, SeatId};
 use crate::protocol::{
-    Agenda, Card, Circle, CircleName, CloseCode, Code, Door, EndReason, GivenKey, InLobby, Line, Queue, Reading, Role,
-    Room, SeatCard, ServerMessage, Settings, Turn, TurnKey, Undo, Waiting,
+    Agenda, Card, Circle, CircleName, CloseCode, Code, Counting, Door, EndReason, GivenKey, InLobby, Line, Queue,
+    Reading, Role, Room, SeatCard, ServerMessage, Settings, Turn, TurnKey, Undo, Vote, VoteCallers, Voting, Waiting,
 };
 
 /// Who is to hear a message.
@@ -44,6 +44,12 @@ pub fn deliveries(event: &Event, view: &View<'_>, facts: &RoomFacts) -> Vec<Deli
         Event::Reading => circle(ServerMessage::Reading { version, reading: reading(view, facts) }),
         Event::Settings => circle(ServerMessage::Settings { version, settings: settings(view) }),
         Event::Circle => circle(ServerMessage::Circle { version, circle: wire_circle(view) }),
+        Event::Voting => circle(ServerMessage::Voting { version, voting: voting(view) }),
+        Event::Counting => {
+            let message = ServerMessage::Counting { version, counting: counting(view) };
+            vec![Delivery::of(Audience::Facilitators, message)]
+        }
+        Event::VoteIsIn(seat, vote) => to_seat(view, *seat, |_| Some(ServerMessage::VoteIsIn { vote: *vote })),
         Event::Lobby => {
             let lobby = |p: &Person| ServerMessage::Lobby { version, waiting: waiting(view, p) };
             view.facilitators().filter_map(|p| to_person(p, lobby(p))).collect()
@@ -110,7 +116,7 @@ pub fn refusal(refusal: Refusal) -> Code {
         NotAllowed NoTurn StaleTurn JustChanged NotHolder AlreadyHolder TurnIsOpen NoTurnsNow OnlyListening HandNotUp
         NothingToUndo StaleSegment NoSuchSegment NoReading StalePassage NotReader StaleKey
         CircleChanged KeyUnfinished KeyNotNew WrongCounter TurnFull TooManyKeys NoLine NotAsked
-        LobbyStaysOn
+        LobbyStaysOn NoVotesHere VoteIsOn StaleVote NoSuchChoice AlreadyVoted NotCaller
     }
 }
 
@@ -169,6 +175,9 @@ fn room(view: &View<'_>, person: &Person, facts: &RoomFacts) -> ServerMessage {
         circle: wire_circle(view),
         circle_key_given: given_key(view, person),
         waiting: person.facilitates().then(|| waiting(view, person)),
+        voting: voting(view),
+        vote_is_in: view.voting.vote.as_ref().is_some_and(|vote| vote.has_voted(person.seat)),
+        counting: person.facilitates().then(|| counting(view)).flatten(),
     };
     ServerMessage::Room { room: Box::new(room) }
 }
@@ -234,6 +243,35 @@ fn settings(view: &View<'_>) -> Settings {
 
 fn wire_circle(view: &View<'_>) -> Circle {
     Circle { circle_key: view.circle.number, call_link: view.circle.call_link.clone() }
+}
+
+fn voting(view: &View<'_>) -> Voting {
+    let vote = view.voting.vote.as_ref().map(|vote| Vote {
+        number: vote.number,
+        caller: seat_id(vote.caller),
+        options: u8::try_from(vote.options()).unwrap_or(u8::MAX),
+        circle_key: vote.circle_key,
+        question: vote.question.clone(),
+        over: vote.over,
+        totals: vote.totals(),
+    });
+    let callers = match view.vote_callers {
+        meeting::VoteCallers::Anyone => VoteCallers::Anyone,
+        meeting::VoteCallers::Facilitators => VoteCallers::Facilitators,
+        meeting::VoteCallers::Nobody => VoteCallers::Nobody,
+    };
+    Voting { callers, called: view.voting.called, vote }
+}
+
+fn counting(view: &View<'_>) -> Option<Counting> {
+    let vote = view.voting.vote.as_ref().filter(|vote| !vote.over)?;
+    let count = |many: usize| u32::try_from(many).unwrap_or(u32::MAX);
+    Some(Counting {
+        vote: vote.number,
+        cast: count(vote.cast()),
+        missing: count(vote.missing(view.roster)),
+        aloud: vote.aloud().map(<[u32]>::to_vec),
+    })
 }
 
 fn given_key(view: &View<'_>, person: &Person) -> Option<GivenKey> {

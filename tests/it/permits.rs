@@ -38,6 +38,11 @@ const ROWS: &[(&str, Who)] = &[
     ("sets lobby off", Who::Facilitators),
     ("sets call link under key 1", Who::Facilitators),
     ("closes", Who::Facilitators),
+    ("calls a vote on 2", Who::Circle),
+    ("votes 0", Who::Circle),
+    ("ends the vote", Who::Circle),
+    ("withdraws the vote", Who::Circle),
+    ("counts aloud 1,0,0", Who::Facilitators),
 ];
 
 /// The meeting before each attempt: a facilitator, two members, somebody in the lobby, and the floor with `holder`.

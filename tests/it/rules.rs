@@ -6,3 +6,4 @@ mod queue;
 mod reading;
 mod sharing;
 mod turns;
+mod voting;

@@ -6,7 +6,7 @@ mod wishes;
 
 use circlekeeper::meeting::{
     Card, ConnId, Event, Format, Input, LendId, Meeting, Outcome, PageId, Place, ReadingRef, SeatId, Segment, Time,
-    TurnRules,
+    TurnRules, VoteCallers,
 };
 use circlekeeper::sealed::Sealed;
 use invariants::check_invariants;
@@ -46,7 +46,17 @@ fn nothing_that_anybody_does_breaks_an_invariant() {
         walk.notice(&events);
     }
     // A walk that does not reach the rules proves nothing about them.
-    for place in ["Line", "LineTakenBack", "CircleKey", "HolderIsGone", "TimeIsUp", "Ended", "SeatLent", "PersonGone"] {
+    for place in [
+        "Line",
+        "LineTakenBack",
+        "CircleKey",
+        "HolderIsGone",
+        "TimeIsUp",
+        "Ended",
+        "SeatLent",
+        "PersonGone",
+        "VoteIsIn",
+    ] {
         assert!(reached.contains(place), "the walk never came to {place}: {reached:?}");
     }
     let refusals = reached.iter().filter(|r| r.starts_with("refused")).count();
@@ -100,7 +110,13 @@ impl Walk {
             Segment { turns: turns(180_000), reading: None },
             Segment { turns: turns(20_000), reading: None },
         ];
-        let format = Format { segments, lobby: random.below(2) == 0, once_first: random.below(4) > 0 };
+        let group_conscience = match random.below(8) {
+            0 => VoteCallers::Nobody,
+            1 => VoteCallers::Facilitators,
+            _ => VoteCallers::Anyone,
+        };
+        let (lobby, once_first) = (random.below(2) == 0, random.below(4) > 0);
+        let format = Format { segments, lobby, once_first, group_conscience };
         Meeting::open(format, now, conn, opener.seat, card(opener)).0
     }
 

@@ -23,6 +23,7 @@
  * @property {Keys} keys
  * @property {Shares} shares
  * @property {Speaking} speaking
+ * @property {Votes} votes
  * @property {boolean} fresh It has just knocked, and has not been in the room yet.
  */
 
@@ -35,6 +36,7 @@ import { Remember } from '../remember.js';
 import { Sealer, makePage, seatOf } from '../seal.js';
 import { Shares } from '../shares.js';
 import { apply, isOld } from '../store.js';
+import { Votes } from '../votes.js';
 import { Arriving } from './arriving.js';
 import { Away } from './away.js';
 import { heardRefusal } from './refusals.js';
@@ -68,6 +70,8 @@ export class Core {
   /** @type {Notice|null} */
   notice = null;
   justArrived = false;
+  /** The number of the last vote whose result was put away here. */
+  voteAway = 0;
   /** Where refused text returns. @type {(text: string) => void} */
   onLineBack = () => {};
 
@@ -195,7 +199,7 @@ export class Core {
         this.tell(why);
       },
     });
-    this.here = { meeting, token, keys, shares, speaking, fresh: false };
+    this.here = { meeting, token, keys, shares, speaking, votes: new Votes(sealer), fresh: false };
     return this.here;
   }
 
@@ -213,12 +217,14 @@ export class Core {
     this.room = null;
     this.door = null;
     this.justArrived = false;
+    this.voteAway = 0;
     this.#asked = [];
     this.remember.erase();
     this.away.clear();
     this.connection.setQuick(false);
     here?.speaking.forget();
     here?.shares.forgetTurn();
+    here?.votes.forget();
     here?.keys.forgetAll();
   }
 
@@ -260,6 +266,8 @@ export class Core {
         state: room,
         keys: here.keys,
         shares: here.shares,
+        votes: here.votes,
+        voteAway: this.voteAway,
         sending: here.speaking.sending,
         format,
         readingText: (reading) => this.pack.reading(reading),
@@ -302,6 +310,7 @@ export class Core {
     if (here) {
       await here.keys.take(message, room);
       await here.shares.take(message);
+      await here.votes.take(message, room);
       if (life !== this.#life) return;
       this.room = apply(room, message);
     }
@@ -315,6 +324,8 @@ export class Core {
   /** @param {Here} here @param {RoomState} room @param {boolean} first */
   #enter(here, room, first) {
     this.justArrived ||= here.fresh && isUnderWay(room);
+    // Whoever has just come in was not asked.
+    if (here.fresh && room.voting.vote?.over) this.voteAway = room.voting.called;
     here.fresh = false;
     here.keys.cameBack();
     here.speaking.cameBack(room);
@@ -327,11 +338,11 @@ export class Core {
   }
 
   /** @param {Here} here @param {RoomState} room @param {ServerMessage} message */
-  async #settle({ keys, speaking }, room, message) {
+  async #settle({ keys, speaking, votes }, room, message) {
     this.connection.setQuick(room.turn?.seat === keys.seat);
     if (message.type === 'person' || message.type === 'person_gone') this.away.update(room, false);
     if (message.type === 'circle_key_wanted') await keys.handOn(message.circle_key, message.pages, room);
-    if (message.type === 'next_circle_key_wanted') await keys.renew(message.circle_key, room);
+    if (message.type === 'next_circle_key_wanted') await keys.renew(message.circle_key, room, votes);
     speaking.heard(message);
     await speaking.pump(room);
     await keys.settle(room);

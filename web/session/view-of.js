@@ -7,17 +7,21 @@
  * @typedef {import('../view.js').TurnView} TurnView
  * @typedef {import('../view.js').ShareView} ShareView
  * @typedef {import('../view.js').ReadingNow} ReadingNow
+ * @typedef {import('../view.js').VoteView} VoteView
  * @typedef {import('../view.js').FormatView} FormatView
  * @typedef {import('../view.js').ReadingView} ReadingView
  * @typedef {import('../../protocol/messages').Person} Person
  * @typedef {import('../store.js').RoomState} RoomState
  * @typedef {import('../keys.js').Keys} Keys
  * @typedef {import('../shares.js').Shares} Shares
+ * @typedef {import('../votes.js').Votes} Votes
  *
  * @typedef {object} Known
  * @property {RoomState} state
  * @property {Keys} keys
  * @property {Shares} shares
+ * @property {Votes} votes
+ * @property {number} voteAway
  * @property {string[]} sending
  * @property {FormatView|null} format
  * @property {(reading: string) => ReadingView|null} readingText
@@ -57,6 +61,8 @@ export function roomView(known) {
     reading: readingNow(known, find, found),
     settings: { lobby: state.settings.lobby, lobbyStaysOn: state.settings.lobby_stays_on },
     waiting: waitingViews(known),
+    vote: voteView(known, find),
+    mayCallVote: mayCallVote(state),
     callLink: keys.callLink,
     sealedFor: verified,
     unverified: people.length - verified,
@@ -202,6 +208,33 @@ function readingNow({ state, readingText }, find, found) {
     reader: find(reading.reader),
     offers: found(reading.offers),
   };
+}
+
+/** @param {Known} known @param {(seat: string) => PersonView|null} find @returns {VoteView|null} */
+function voteView({ state, votes, voteAway }, find) {
+  const { vote } = state.voting;
+  if (!vote || (vote.over && vote.number <= voteAway)) return null;
+  const asked = votes.asked(vote.number);
+  const { counting } = state;
+  return {
+    number: vote.number,
+    caller: find(vote.caller),
+    mine: vote.caller === state.you,
+    question: asked?.text ?? null,
+    named: asked && asked.options.length > 0 ? asked.options : null,
+    options: vote.options,
+    over: vote.over,
+    isIn: state.vote_is_in,
+    totals: vote.totals,
+    counting: counting?.vote === vote.number ? counting : null,
+  };
+}
+
+/** The format lets me, and no vote is on. @param {RoomState} state */
+function mayCallVote({ voting, people, you }) {
+  const facilitates = people.find(({ seat }) => seat === you)?.role === 'facilitator';
+  const callers = voting.callers === 'anyone' || (voting.callers === 'facilitators' && facilitates);
+  return callers && (voting.vote?.over ?? true);
 }
 
 /** @param {Known} known @returns {RoomView['waiting']} */

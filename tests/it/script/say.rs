@@ -1,7 +1,7 @@
 //! Events in plain words, each with the new value of what changed.
 
 use super::world::{World, seat_of};
-use circlekeeper::meeting::{ConnId, Event, Hand, Meeting, PageId, Person, SeatId, Turn, Unseated, View};
+use circlekeeper::meeting::{ConnId, Event, Hand, Meeting, PageId, Person, SeatId, Turn, Unseated, View, Vote};
 
 pub fn say_events(events: &[Event], meeting: &Meeting, world: &World) -> String {
     let view = meeting.view();
@@ -47,6 +47,9 @@ fn say(event: &Event, view: &View<'_>, world: &World) -> String {
         Event::Unseated(who, Unseated::Replaced) => format!("replaced connection {}", who.0),
         Event::Unseated(who, why) => format!("{why:?} {}", conn(who)).to_lowercase(),
         Event::SeatLent(who, _) => format!("lent to {}", conn(who)),
+        Event::Voting => view.voting.vote.as_ref().map_or("no vote".into(), |vote| say_vote(vote, &seat(&vote.caller))),
+        Event::Counting => say_counting(view),
+        Event::VoteIsIn(who, number) => format!("vote {number} of {} is in", seat(who)),
         Event::Warning { seat: who, left_ms, .. } => format!("warning {} {}s", seat(who), left_ms / 1000),
         Event::TimeIsUp(turn) => format!("time is up in turn {}", turn.0),
         Event::HolderIsGone(turn) => format!("holder of turn {} is gone", turn.0),
@@ -87,6 +90,22 @@ fn say_turn(turn: &Turn, name: &str, view: &View<'_>) -> String {
         said += ", held";
     }
     said
+}
+
+fn say_vote(vote: &Vote, caller: &str) -> String {
+    let number = vote.number;
+    match vote.totals() {
+        Some(totals) => format!("vote {number} of {caller} is over:{}", list(totals.iter().map(u32::to_string))),
+        None if vote.over => format!("vote {number} of {caller} is over, untold"),
+        None => format!("vote {number} of {caller} on {} under {}", vote.options(), vote.circle_key),
+    }
+}
+
+fn say_counting(view: &View<'_>) -> String {
+    let Some(vote) = view.voting.vote.as_ref().filter(|vote| !vote.over) else { return "nothing to count".into() };
+    let aloud =
+        vote.aloud().map_or(String::new(), |counts| format!(", aloud{}", list(counts.iter().map(u32::to_string))));
+    format!("{} in, {} missing{aloud}", vote.cast(), vote.missing(view.roster))
 }
 
 fn list(names: impl Iterator<Item = String>) -> String {

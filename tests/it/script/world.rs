@@ -2,8 +2,8 @@
 
 use super::say::say_events;
 use circlekeeper::meeting::{
-    Card, ConnId, Format, Input, LendId, Meeting, NextKey, Outcome, PageId, ReadingRef, SeatId, Segment, Time, TurnId,
-    TurnRules, Wish,
+    Card, ConnId, Format, Input, LendId, Meeting, NextKey, Outcome, PageId, Question, ReadingRef, SeatId, Segment,
+    Time, TurnId, TurnRules, VoteCallers, Wish,
 };
 use circlekeeper::sealed::Sealed;
 use std::collections::BTreeMap;
@@ -30,7 +30,8 @@ impl World {
             Segment { turns: turns(60_000), reading: None },
             Segment { turns: None, reading: None },
         ];
-        let format = Format { segments, lobby: false, once_first: true };
+        let group_conscience = VoteCallers::Anyone;
+        let format = Format { segments, lobby: false, once_first: true, group_conscience };
         World { meeting: None, format, pages: BTreeMap::new(), conns: 0, keys_are_shown: false }
     }
 
@@ -40,6 +41,8 @@ impl World {
             match setting {
                 "with a lobby" => self.format.lobby = true,
                 "without once first" => self.format.once_first = false,
+                "in which facilitators call votes" => self.format.group_conscience = VoteCallers::Facilitators,
+                "without votes" => self.format.group_conscience = VoteCallers::Nobody,
                 other => panic!("no such format: {other}"),
             }
             return String::new();
@@ -169,8 +172,10 @@ impl World {
                 let named = words.iter().position(|w| *w == "naming").map_or("nobody", |at| words[at + 1]);
                 let named = named.split(',').filter(|n| *n != "nobody");
                 let names_sealed = named.map(|name| (seat_of(name), sealed(220))).collect();
-                let next = NextKey { number: key(3), keys: keys(names), names: names_sealed, call_link: None, done };
-                Wish::NextCircleKey(next)
+                let asking = words.iter().position(|w| *w == "asking").and_then(|at| words[at + 1].parse().ok());
+                let question = asking.map(|vote| (vote, sealed(1052)));
+                let (keys, names) = (keys(names), names_sealed);
+                Wish::NextCircleKey(NextKey { number: key(3), keys, names, call_link: None, question, done })
             }
             ["makes", "key", _, "for", names, ..] => Wish::TurnKey { turn, key: key(2), keys: keys(names), done },
             ["writes", "line", _, "under", "key", _, ..] => {
@@ -185,7 +190,7 @@ impl World {
                 let stale = u32::from(words.contains(&"earlier"));
                 Wish::TurnPassage { reading: reading - stale, from: small(2), to: small(4) }
             }
-            ["calls", name, ..] => {
+            ["calls", name, ..] if *name != "a" => {
                 let open = view.and_then(|v| v.turn.map(|t| t.id));
                 let seen = if words.contains(&"turn") { Some(turn).filter(|t| t.0 > 0) } else { open };
                 Wish::Call { seat: seat_of(name), turn: seen, sure }
@@ -209,6 +214,30 @@ impl World {
                 Wish::SetCallLink { circle_key: key(5), sealed: Some(sealed(540)) }
             }
             ["closes"] => Wish::CloseMeeting,
+            other => self.vote_wish(other),
+        }
+    }
+
+    /// Group conscience. A script means the vote that stands, or names another with `in vote N`.
+    fn vote_wish(&self, words: &[&str]) -> Wish {
+        let voting = self.meeting.as_ref().map(|m| m.view().voting.clone()).unwrap_or_default();
+        let number_after = |word: &str| words.get(words.iter().position(|w| *w == word)? + 1)?.parse().ok();
+        let vote = number_after("vote").unwrap_or(voting.called);
+        match words {
+            ["calls", "a", "vote", "on", options, ..] => {
+                let number = number_after("numbered").unwrap_or(voting.called + 1);
+                let current = self.meeting.as_ref().map_or(1, |m| m.view().circle.number);
+                let (options, aloud) = (options.parse().expect("a number"), words.contains(&"aloud"));
+                let circle_key = number_after("key").unwrap_or(current);
+                Wish::CallVote(Question { number, options, aloud, circle_key, sealed: sealed(1052) })
+            }
+            ["votes", choice, ..] => Wish::CastVote { vote, choice: choice.parse().expect("a number") },
+            ["ends", "the", "vote", ..] => Wish::EndVote(vote),
+            ["withdraws", "the", "vote", ..] => Wish::WithdrawVote(vote),
+            ["counts", "aloud", counts, ..] => {
+                let counts = counts.split(',').map(|count| count.parse().expect("a number")).collect();
+                Wish::CountAloud { vote, counts }
+            }
             other => panic!("nobody knows how to: {other:?}"),
         }
     }

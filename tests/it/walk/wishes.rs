@@ -1,7 +1,7 @@
 //! What comes to somebody's mind.
 
 use super::{PEOPLE, Walk, sealed};
-use circlekeeper::meeting::{LendId, NextKey, PageId, ReadingRef, SeatId, TurnId, Wish};
+use circlekeeper::meeting::{LendId, NextKey, PageId, Question, ReadingRef, SeatId, TurnId, Voting, Wish};
 
 impl Walk {
     pub(super) fn wish(&mut self, who: usize) -> Wish {
@@ -23,7 +23,8 @@ impl Walk {
         let seat = if random.below(2) == 0 { head.unwrap_or(somebody) } else { somebody };
         let sure = random.below(3) == 0;
         let keys = || pages.iter().map(|page| (*page, sealed(60))).collect::<Vec<_>>();
-        match random.below(46) {
+        let voting = view.voting.clone();
+        match random.below(50) {
             0 => Wish::Leave,
             1 => Wish::LobbyName(pages.iter().map(|page| (*page, sealed(220))).collect()),
             2 => Wish::Name { circle_key, sealed: sealed(220) },
@@ -36,7 +37,9 @@ impl Walk {
             14..16 => {
                 let done = random.below(2) == 0;
                 let number = self.next_key;
-                Wish::NextCircleKey(NextKey { number, keys: keys(), names: Vec::new(), call_link: None, done })
+                let question = (random.below(2) == 0).then(|| (voting.called, sealed(1052)));
+                let (names, call_link) = (Vec::new(), None);
+                Wish::NextCircleKey(NextKey { number, keys: keys(), names, call_link, question, done })
             }
             16..18 => {
                 self.browsers[who].key = mine.key + u32::from(random.below(4) > 0);
@@ -75,8 +78,30 @@ impl Walk {
                 1 => Wish::SetCallLink { circle_key, sealed: Some(sealed(540)) },
                 _ => Wish::SetLobby(random.below(2) == 0),
             },
+            45..49 => self.vote_wish(&voting, circle_key),
             _ if random.below(40) == 0 => Wish::CloseMeeting,
             _ => Wish::RaiseHand,
+        }
+    }
+
+    fn vote_wish(&mut self, voting: &Voting, circle_key: u32) -> Wish {
+        let random = &mut self.random;
+        let vote = voting.called.saturating_sub(u32::from(random.below(9) == 0));
+        match random.below(24) {
+            0..4 => Wish::CallVote(Question {
+                number: voting.called + u32::from(random.below(9) > 0),
+                options: random.below(9) as usize,
+                aloud: random.below(3) == 0,
+                circle_key: circle_key - u32::from(random.below(9) == 0),
+                sealed: sealed(1052),
+            }),
+            4 => Wish::EndVote(vote),
+            5 => Wish::WithdrawVote(vote),
+            6..8 => {
+                let choices = voting.vote.as_ref().map_or(3, |vote| vote.options() as u64 + random.below(3));
+                Wish::CountAloud { vote, counts: (0..choices).map(|_| random.below(4) as u32).collect() }
+            }
+            _ => Wish::CastVote { vote, choice: random.below(5) as usize },
         }
     }
 }

@@ -60,6 +60,19 @@ const TRIES: &[(&str, &str)] = &[
     ("set_lobby", "sets lobby off"),
     ("set_call_link", "sets call link under key N"),
     ("close_meeting", "closes"),
+    ("call_vote", "calls a vote on N"),
+    ("call_vote", "calls a vote on 2"),
+    ("call_vote", "calls a vote on 2 under key N"),
+    ("call_vote", "calls a vote on 2 numbered N"),
+    ("cast_vote", "votes N"),
+    ("cast_vote", "votes 1 in vote N"),
+    ("end_vote", "ends the vote"),
+    ("end_vote", "ends the vote N"),
+    ("withdraw_vote", "withdraws the vote N"),
+    ("withdraw_vote", "withdraws the vote"),
+    ("count_aloud", "counts aloud 1,1,1"),
+    ("count_aloud", "counts aloud 1,1"),
+    ("count_aloud", "counts aloud 1,1,1 in vote N"),
 ];
 
 /// Refusals of the wire and of the server around the rules, which a script does not meet.
@@ -196,6 +209,12 @@ fn seldom(met: &mut BTreeMap<String, BTreeSet<String>>) {
     }
     meet("come_back", world.play("0s p9 comes back"));
     meet("knock", world.play("0s p9 knocks"));
+
+    let mut silent = World::new();
+    for command in ["format without votes", "0s ana opens"] {
+        silent.play(command);
+    }
+    meet("call_vote", silent.play("0s ana calls a vote on 2"));
 
     world.play("0s ana calls p1");
     for number in 1..=TURN_KEYS {
