@@ -8,6 +8,7 @@ import { el } from './dom.js';
 import { mountAlone } from './panels/alone.js';
 import { mountArrival } from './panels/arrival.js';
 import { mountBar } from './panels/bar.js';
+import { mountCallVote } from './panels/call-vote.js';
 import { mountCircle } from './panels/circle.js';
 import { mountDeskHands } from './panels/desk-hands.js';
 import { mountDeskLinks } from './panels/desk-links.js';
@@ -15,6 +16,7 @@ import { mountDeskLobby } from './panels/desk-lobby.js';
 import { mountDeskPeople } from './panels/desk-people.js';
 import { mountDeskScript } from './panels/desk-script.js';
 import { mountDeskTime } from './panels/desk-time.js';
+import { mountDeskVote } from './panels/desk-vote.js';
 import { mountFloor } from './panels/floor.js';
 import { mountMove } from './panels/move.js';
 import { mountNameWanted } from './panels/name-wanted.js';
@@ -24,6 +26,7 @@ import { mountReading } from './panels/reading.js';
 import { mountScript, mountScriptAside } from './panels/script.js';
 import { mountSegment } from './panels/segment.js';
 import { mountShare } from './panels/share.js';
+import { mountVote } from './panels/vote.js';
 import { sheet } from './sheet.js';
 
 /** @typedef {import('./view.js').View} View */
@@ -35,6 +38,7 @@ const NOW = [
   ['arrival', mountArrival],
   ['name-wanted', mountNameWanted],
   ['alone', mountAlone],
+  ['vote', mountVote],
   ['segment', mountSegment],
   ['floor', mountFloor],
   ['share', mountShare],
@@ -46,6 +50,7 @@ const NOW = [
 const AROUND = [
   ['circle', mountCircle],
   ['people', mountPeople],
+  ['call-vote', mountCallVote],
   ['move', mountMove],
 ];
 /** @type {[name: string, mount: Mount][]} */
@@ -54,6 +59,7 @@ const DESK = [
   ['desk-time', mountDeskTime],
   ['desk-hands', mountDeskHands],
   ['desk-people', mountDeskPeople],
+  ['desk-vote', mountDeskVote],
   ['desk-script', mountDeskScript],
   ['desk-links', mountDeskLinks],
 ];

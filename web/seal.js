@@ -167,8 +167,7 @@ export class Sealer {
     this.#holdCircleKey(number, raw);
   }
 
-  /** @param {number} number */
-  holdsCircleKey(number) {
+  holdsCircleKey(/** @type {number} */ number) {
     return this.#circleKeys.has(number);
   }
 

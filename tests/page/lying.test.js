@@ -10,6 +10,7 @@ import { Sealer, makePage, seatOf } from '../../web/seal.js';
 import { roomView } from '../../web/session/view-of.js';
 import { Shares } from '../../web/shares.js';
 import { apply } from '../../web/store.js';
+import { Votes } from '../../web/votes.js';
 
 /**
  * @typedef {import('../../web/store.js').RoomState} RoomState
@@ -70,7 +71,8 @@ async function room(more = {}) {
       queue: { hands: [], next: null, undo: null }, turn: null, turn_keys: [], lines: [],
       agenda: { segment: 0, since_ms: 0, opened_ms: 0 }, reading: null,
       settings: { lobby: false, lobby_stays_on: false }, circle: { circle_key: 1, call_link: null },
-      circle_key_given: await circleKey(ana, 1), waiting: null, ...more,
+      circle_key_given: await circleKey(ana, 1), waiting: null,
+      voting: { callers: 'anyone', called: 0, vote: null }, vote_is_in: false, counting: null, ...more,
     },
   };
 }
@@ -92,7 +94,7 @@ async function said(who, number, text = 'I relapsed on Friday.') {
 function shown() {
   assert.ok(state);
   const { share } = roomView({
-    state, keys, shares, sending: [], format: null, readingText: () => null, away: () => false, nowMs: 0,
+    state, keys, shares, votes: new Votes(cleo.sealer), voteAway: 0, sending: [], format: null, readingText: () => null, away: () => false, nowMs: 0,
     justArrived: false,
   });
   return [share?.person?.name, share?.lines.map(({ text }) => text)];

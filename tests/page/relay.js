@@ -8,6 +8,7 @@ import { decode } from '../../web/base64url.js';
 import { pageId } from '../../web/page-key.js';
 import { seatOf } from '../../web/seal.js';
 import { Conn } from './relay-conn.js';
+import { Ballots } from './relay-votes.js';
 
 /** @typedef {import('./relay-conn.js').Seat} Seat */
 
@@ -33,6 +34,7 @@ export class Relay {
   turn = null;
   turns = 0;
   removals = 0;
+  ballots = new Ballots();
   /** @type {{removals: number, wraps: Map<string, string>, [more: string]: any}[]} */
   keys = [];
   /** @type {any[]} */
@@ -123,6 +125,15 @@ export class Relay {
         return;
       case 'next_circle_key':
         return this.#nextKey(me, m);
+      case 'call_vote':
+      case 'cast_vote':
+      case 'end_vote':
+      case 'withdraw_vote':
+      case 'count_aloud': {
+        const refused = this.ballots.take(me, m, this.circle.circle_key);
+        if (!refused) this.#toldVotes();
+        return refused;
+      }
       case 'call':
         this.turns += 1;
         this.keys = [];
@@ -227,6 +238,8 @@ export class Relay {
     this.draft = null;
     this.given = new Map([[me.page, null]]);
     this.circle = { circle_key: number, call_link: m.call_link };
+    this.ballots.sealAnew(number, m.question);
+    this.#toldVotes();
     for (const { page, sealed } of keys) this.#give(page, number, me.page, sealed);
     this.#all({ type: 'circle', version: (this.version += 1), circle: this.circle });
     for (const person of this.people.filter((each) => !each.lobby)) {
@@ -335,6 +348,14 @@ export class Relay {
     if (!person.lobby) this.#all({ type: 'person', version: (this.version += 1), person: this.#wire(person) });
   }
 
+  #toldVotes() {
+    this.#all({ type: 'voting', version: (this.version += 1), voting: this.ballots.voting() });
+    const counting = this.ballots.counting(this.people);
+    for (const { conn, facilitator } of this.people) {
+      if (facilitator) conn?.tell({ type: 'counting', version: this.version, counting });
+    }
+  }
+
   /** @param {any} message */
   #all(message) {
     for (const person of this.people) if (!person.lobby) person.conn?.tell(message);
@@ -354,6 +375,7 @@ export class Relay {
       lines: this.lines.filter(opens), agenda: { segment: 0, since_ms: 0, opened_ms: 0 }, reading: null,
       settings: { lobby: this.lobby, lobby_stays_on: false }, circle: this.circle,
       circle_key_given: this.given.get(me.page) ?? null, waiting: me.facilitator ? this.#waiting(me) : null,
+      voting: this.ballots.voting(), vote_is_in: this.ballots.isIn(me), counting: this.ballots.counting(this.people),
     };
   }
 }

@@ -16,7 +16,8 @@ const state = (more = {}) => ({
   people: [person('ana', { role: 'facilitator' }), person('ben'), person('cleo')],
   queue: { hands: ['ben', 'ana'], next: 'ben', undo: null }, turn: null, share: null, lines: [],
   agenda: { segment: 0, since_ms: 5, opened_ms: 1 }, reading: null, settings: { lobby: true, lobby_stays_on: false },
-  circle: { circle_key: 1, call_link: null }, waiting: null, warning: null, timeIsUp: null, holderIsGone: false,
+  circle: { circle_key: 1, call_link: null }, voting: { callers: 'anyone', called: 0, vote: null }, vote_is_in: false,
+  counting: null, waiting: null, warning: null, timeIsUp: null, holderIsGone: false,
   ...more,
 });
 
@@ -34,6 +35,8 @@ function view(room, { nowMs = 1_000 } = {}) {
     waitingName: () => 'Dora',
   };
   /** @type {any} */
+  const votes = { asked: (/** @type {number} */ number) => (number === 1 ? { text: 'Tea?', options: [] } : null) };
+  /** @type {any} */
   const shares = {
     holder: 'ben',
     textOf: () => 'text',
@@ -41,7 +44,7 @@ function view(room, { nowMs = 1_000 } = {}) {
     seatOf: (/** @type {{page: string}} */ { page }) => page.replace('page of ', ''),
   };
   return roomView({
-    state: room, keys, shares, sending: ['on its way'], format: null, readingText: () => null,
+    state: room, keys, shares, votes, voteAway: 0, sending: ['on its way'], format: null, readingText: () => null,
     away: (seat) => seat === 'cleo', nowMs, justArrived: false,
   });
 }

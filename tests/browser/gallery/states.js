@@ -9,6 +9,7 @@ import { pack, reading } from './pack.js';
 /** @typedef {import('../../../web/view.js').RoomView} RoomView */
 /** @typedef {import('../../../web/view.js').PersonView} PersonView */
 /** @typedef {import('../../../web/view.js').TurnView} TurnView */
+/** @typedef {import('../../../web/view.js').VoteView} VoteView */
 /** @typedef {import('./pack.js').Language} Language */
 /** @typedef {'welcome'|'agreements'|'reading'|'sharing'|'closing'} Kind */
 
@@ -163,6 +164,8 @@ export function room(language, scene, more = {}) {
       settings: { lobby: false, lobbyStaysOn: false },
       waiting: me === 0 ? [] : null,
       callLink: null,
+      vote: null,
+      mayCallVote: true,
       sealedFor: count,
       nameWanted: false,
       unverified: 0,
@@ -186,6 +189,38 @@ const lines = (language) =>
         'My voice shook, and the world stayed where it was.',
         'I do not know if I will manage it again, but I wanted to say it here.',
       ];
+
+const DAYS = { en: ['Monday', 'Wednesday', 'Stay as we are'], es: ['Lunes', 'Miércoles', 'Quedarnos como estamos'] };
+const counting = { vote: 1, cast: 5, missing: 7, aloud: [3, 1, 0] };
+const over = { over: true, isIn: true };
+
+/** A vote that is on. @param {Language} language @param {string[]} [named] @returns {VoteView} */
+const vote = (language, named) => ({
+  number: 1,
+  caller: somebody,
+  mine: false,
+  question: language === 'es' ? '¿Cambiamos la hora de la reunión?' : 'Shall we change the time of our meeting?',
+  named: named ?? null,
+  options: named?.length ?? 2,
+  over: false,
+  isIn: false,
+  totals: null,
+  counting: null,
+});
+
+/** @type {PersonView} */
+const somebody = {
+  seat: 'seat-1',
+  name: 'Ben',
+  me: false,
+  facilitator: false,
+  here: true,
+  listening: false,
+  verified: true,
+  handUp: false,
+  holdsFloor: false,
+  next: false,
+};
 
 const FACILITATOR_LINK = 'https://circle.example/#f.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
 
@@ -293,6 +328,15 @@ export function states(language) {
     three: room(language, { people: 3, holder: 1, lines: share }),
     thirty: room(language, { people: 30, holder: 8, hands: [4, 17, 2], listening: [9, 21], away: [10], lines: share }),
     hundred: room(language, { people: 100, holder: 40, hands: [60, 17, 2], listening: [9, 21], lines: share }),
+    vote: room(language, { more: { vote: vote(language) } }),
+    'vote-options': room(language, { holder: 1, hands: [4], lines: share, more: { vote: vote(language, DAYS[language]) } }),
+    'vote-in': room(language, { more: { vote: { ...vote(language), isIn: true } } }),
+    'vote-two': room(language, { people: 2, me: 1, more: { vote: vote(language) } }),
+    'vote-unread': room(language, { more: { vote: { ...vote(language), question: null } } }),
+    'vote-facilitator': room(language, { me: 0, more: { mayCallVote: false, vote: { ...vote(language), counting } } }),
+    'vote-mine': room(language, { more: { mayCallVote: false, vote: { ...vote(language), mine: true, isIn: true } } }),
+    'vote-over': room(language, { more: { vote: { ...vote(language, DAYS[language]), ...over, totals: [5, 3, 2, 1] } } }),
+    'vote-untold': room(language, { more: { vote: { ...vote(language), ...over } } }),
     lost: room(language, { holder: 1, hands, lines: share }, { line: 'lost' }),
     'holder-lost': room(language, { holder: 2, hands: [4], lines: share }, { line: 'lost' }),
     slept: room(language, { holder: 1, hands, lines: share }, { slept: true }),
