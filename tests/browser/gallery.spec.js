@@ -22,6 +22,7 @@ const SHEETS = /** @type {const} */ ([
   ['facilitator', '.more'],
   ['facilitator-waiting', '.more'],
   ['facilitator-close', '.next'],
+  ['vote', '.call-vote button'],
 ]);
 
 /** @type {import('node:http').Server} */

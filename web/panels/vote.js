@@ -89,6 +89,7 @@ export function mountVote(element, session) {
     number = vote.number;
     setWord(title, vote.over ? 'voteResult' : 'groupConscience');
     setText(who, whoAsks(vote));
+    show(who, !vote.over);
     setText(question, vote.question ?? say('questionUnread'));
     const open = !vote.over && !vote.isIn;
     const focused = ballot.contains(document.activeElement);

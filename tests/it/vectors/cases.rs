@@ -1,8 +1,8 @@
 //! The sealed things of the vectors: each kind from fixed secrets, lines of each size, names in several scripts.
 
 use crate::twin::{
-    Bound, CALL_LINK_SIZE, Key, LINE_SIZES, NAME_SIZE, Page, Purpose, QUESTION_SIZE, lent_seat_key, line_nonce, move_id,
-    open_bytes, open_call_link, open_key, open_line, open_name, open_question, pad, seal_bytes, seat_of,
+    Bound, CALL_LINK_SIZE, Key, LINE_SIZES, NAME_SIZE, Page, Purpose, QUESTION_SIZE, lent_seat_key, line_nonce,
+    move_id, open_bytes, open_call_link, open_key, open_line, open_name, open_question, pad, seal_bytes, seat_of,
 };
 use circlekeeper::protocol::bytes::{Address, MeetingId, SeatId, Token};
 use circlekeeper::sealed::Sealed;

@@ -3,8 +3,9 @@
 
 use super::cases::{Case, address, cases, fixed, meeting, nonce_and_rest, open, page, peer, seat, token};
 use crate::twin::{
-    Bound, Link, Page, Purpose, card_is_good, open_bytes, open_call_link, open_key, open_line, open_name, open_question,
-    open_token, page_of, seal_call_link, seal_key, seal_line, seal_name, seal_question, seal_token, seat_of,
+    Bound, Link, Page, Purpose, card_is_good, open_bytes, open_call_link, open_key, open_line, open_name,
+    open_question, open_token, page_of, seal_call_link, seal_key, seal_line, seal_name, seal_question, seal_token,
+    seat_of,
 };
 use circlekeeper::protocol::bytes::{Address, MeetingId, MoveId, PageId, PublicKey, SeatId};
 
