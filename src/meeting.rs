@@ -8,7 +8,8 @@
 //! - The order of the queue is the order in which hands came here; raising twice changes nothing.
 //! - A person is not a connection: a lost line keeps seat, role and place for the grace time.
 //! - Who may ask for what is one table, in `permits`.
-//! - A turn is a sum of running intervals: a pause or a lost line is not charged to the speaker.
+//! - A turn is a sum of running intervals: a pause, a lost line or a meeting that stands still is not charged to the
+//!   speaker.
 //! - A refused input changes nothing but what was due by the clock.
 
 mod circle;
@@ -26,6 +27,7 @@ mod reading;
 mod refusal;
 mod roster;
 mod share;
+mod stillness;
 mod time;
 mod turn;
 mod view;
@@ -34,7 +36,7 @@ mod wishes;
 
 pub use circle::{Circle, Given, NextKey};
 pub use event::{End, Event, Unseated};
-pub use format::{Format, ReadingRef, Segment, TurnRules, VoteCallers};
+pub use format::{Format, MayCall, PauseRules, ReadingRef, Segment, TurnRules};
 pub use id::{ConnId, LendId, PageId, SeatId, TurnId};
 pub use input::{Input, Wish};
 pub use permits::{Who, who_may};
@@ -44,6 +46,7 @@ pub use reading::Reading;
 pub use refusal::Refusal;
 pub use roster::Roster;
 pub use share::{Line, Share, TurnKey};
+pub use stillness::Still;
 pub use time::Time;
 pub use turn::Turn;
 pub use view::{Agenda, View};
@@ -52,6 +55,7 @@ pub use vote::{Question, Vote, Voting};
 use crate::sealed::SealedToken;
 use floor::Floor;
 use limits::EMPTY_ROOM_MS;
+use stillness::Stillness;
 
 /// One meeting, from opening to closing.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,6 +69,7 @@ pub struct Meeting {
     reading: Option<Reading>,
     readings_begun: u32,
     lobby: bool,
+    still: Stillness,
     circle: Circle,
     lent: Vec<Lent>,
     voting: Voting,
@@ -104,6 +109,7 @@ impl Meeting {
             reading: None,
             readings_begun: 0,
             lobby: format.lobby,
+            still: Stillness::default(),
             circle: Circle::new(card.page),
             lent: Vec::new(),
             voting: Voting::default(),
@@ -147,7 +153,8 @@ impl Meeting {
         if self.next_deadline().is_none_or(|due| due > self.now) {
             return events;
         }
-        let mut more = self.floor.tick(self.now);
+        let mut more = self.end_quiet();
+        more.extend(self.floor.tick(self.now));
         for seat in self.roster.expired(self.now) {
             more.extend(self.take_out(seat));
         }
@@ -166,9 +173,9 @@ impl Meeting {
         }
         let empty = self.empty_since.map(|since| since + EMPTY_ROOM_MS);
         let lent = self.lent.iter().map(|l| l.until).min();
-        let vote = self.voting.next_deadline(&self.roster);
-        let ideas = [self.floor.next_deadline(), self.roster.next_deadline(), self.circle.next_deadline()];
-        ideas.into_iter().chain([empty, lent, vote]).flatten().min()
+        let parts = [self.floor.next_deadline(), self.roster.next_deadline(), self.circle.next_deadline()];
+        let more = [self.still.next_deadline(), self.vote_due(), empty, lent];
+        parts.into_iter().chain(more).flatten().min()
     }
 
     pub fn view(&self) -> View<'_> {
@@ -184,9 +191,9 @@ impl Meeting {
             agenda: self.agenda,
             reading: self.reading.as_ref(),
             lobby: self.lobby,
+            still: self.still.now(),
             circle: &self.circle,
             voting: &self.voting,
-            vote_callers: self.format.group_conscience,
         }
     }
 
@@ -207,9 +214,9 @@ impl Meeting {
             events.extend(self.circle.settle(&self.roster, self.now));
             let somebody = self.roster.circle().any(Person::here);
             self.empty_since = if somebody { None } else { self.empty_since.or(Some(self.now)) };
-            let complete = self.voting.settle(&self.roster, self.now);
-            let counts = complete.is_some() || (seats_changed && self.voting.is_on());
-            events.extend(complete.into_iter().chain(counts.then_some(Event::Counting)));
+        }
+        if !self.ended {
+            events.extend(self.settle_vote(seats_changed));
         }
         if next_may_change {
             events.push(Event::Queue);
@@ -267,8 +274,8 @@ impl Meeting {
 /// Leaves the last mention of each section that has one value for the whole room.
 fn name_sections_once(events: &mut Vec<Event>) {
     let whole = |e: &Event| {
-        use Event::{Agenda, Circle, Counting, Facilitators, Lobby, Queue, Reading, Settings, Turn, Voting};
-        let known_to_all = matches!(e, Queue | Turn | Agenda | Reading | Settings | Circle | Voting);
+        use Event::{Agenda, Circle, Counting, Facilitators, Lobby, Queue, Reading, Settings, Still, Turn, Voting};
+        let known_to_all = matches!(e, Queue | Turn | Agenda | Reading | Settings | Still | Circle | Voting);
         known_to_all || matches!(e, Lobby | Facilitators | Counting)
     };
     let mut seen = Vec::new();

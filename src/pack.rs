@@ -17,11 +17,12 @@ mod parse;
 mod problem;
 mod reading;
 mod rules;
+mod segment;
 mod serve;
 mod words;
 
 pub use problem::Problem;
-pub use rules::{FormatRules, ReadingRules, SegmentRules, TurnRules, VoteCallers};
+pub use rules::{FormatRules, ReadingRules, SegmentRules, TurnRules};
 
 use std::collections::BTreeMap;
 use std::path::Path;

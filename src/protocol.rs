@@ -16,7 +16,7 @@ pub use client::{Card, ClientMessage, KeyFor, NameFor, NameOf, QuestionOf};
 pub use code::{CloseCode, Code, EndReason};
 pub use sections::{
     Agenda, Circle, CircleName, Counting, Door, GivenKey, InLobby, Line, Person, Queue, Reading, Role, Room, SeatCard,
-    Settings, Turn, TurnKey, Undo, Vote, VoteCallers, Voting, Waiting,
+    Settings, Still, StillCause, Turn, TurnKey, Undo, Vote, Voting, Waiting,
 };
 pub use server::ServerMessage;
 

@@ -5,6 +5,7 @@
  * refused. Never the roster, never the seconds.
  */
 import { el } from './dom.js';
+import { hasTurns, howToBeHere } from './segments.js';
 import { leftInWords } from './turn-time.js';
 import { choicesOf, resultInWords } from './vote-words.js';
 import { nameOf, say } from './words.js';
@@ -61,7 +62,7 @@ export function whatChanged(before, view) {
 /** @param {RoomView} before @param {RoomView} room */
 function segmentChange(before, room) {
   if (before.agenda.index === room.agenda.index || !room.agenda.segment) return [];
-  return [say('nowAnnounced', { segment: room.agenda.segment.name })];
+  return [say('nowAnnounced', { segment: room.agenda.segment.name }), howToBeHere(room.agenda)].filter(Boolean);
 }
 
 /** @param {RoomView} before @param {RoomView} room */
@@ -105,7 +106,7 @@ function myPlaceChange(before, room) {
 export function handInWords({ me, agenda }) {
   if (me.before === null) return '';
   if (me.before > 0) return say('beforeYou', { n: me.before });
-  return agenda.segment?.kind === 'sharing' ? say('youAreNext') : say('firstInSharing');
+  return hasTurns(agenda.segment) ? say('youAreNext') : say('firstInSharing');
 }
 
 /** What is asked, once; that my own vote is in; how it came out. @param {RoomView} before @param {RoomView} room */

@@ -1,5 +1,6 @@
 // @ts-check
 /** What *Next* will do: the obvious next step of the meeting, by where it is. Nothing here knows the page. */
+import { hasTurns } from './segments.js';
 import { nameOf, say } from './words.js';
 
 /** @typedef {import('./view.js').View} View */
@@ -29,7 +30,7 @@ export function nextStep(room) {
     return { text, kind: 'thank', act: (session) => session.thank() };
   }
   if (!agenda.segment) return null;
-  if (agenda.segment.kind === 'sharing' && next) {
+  if (hasTurns(agenda.segment) && next) {
     const text = next.me ? say('takeMyTurn') : say('call', { name: nameOf(next) });
     return { text, kind: 'call', act: (session) => session.call(next.seat) };
   }

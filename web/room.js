@@ -23,6 +23,7 @@ import { mountNameWanted } from './panels/name-wanted.js';
 import { mountPeople } from './panels/people.js';
 import { mountPlace } from './panels/place.js';
 import { mountReading } from './panels/reading.js';
+import { mountRehearsal } from './panels/rehearsal.js';
 import { mountScript, mountScriptAside } from './panels/script.js';
 import { mountSegment } from './panels/segment.js';
 import { mountShare } from './panels/share.js';
@@ -35,6 +36,7 @@ import { sheet } from './sheet.js';
 
 /** @type {[name: string, mount: Mount][]} */
 const NOW = [
+  ['rehearsal', mountRehearsal],
   ['arrival', mountArrival],
   ['name-wanted', mountNameWanted],
   ['alone', mountAlone],

@@ -22,6 +22,7 @@
  * @property {Room['agenda']} agenda
  * @property {Room['reading']} reading
  * @property {Room['settings']} settings
+ * @property {Room['still']} still
  * @property {Room['circle']} circle
  * @property {Waiting[]|null} waiting
  * @property {Room['voting']} voting
@@ -103,6 +104,8 @@ function section(state, message) {
       return { ...state, version, reading: message.reading };
     case 'settings':
       return { ...state, version, settings: message.settings };
+    case 'still':
+      return { ...state, version, still: message.still };
     case 'circle':
       return { ...state, version, circle: message.circle };
     case 'lobby':

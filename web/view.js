@@ -31,6 +31,14 @@
  * @property {EndReason|null} ended
  * @property {Notice|null} notice The last thing that was refused or needs to be asked again, until dismissed.
  * @property {RoomView|null} room Only at place `room`.
+ * @property {RehearsalView|null} [rehearsal] In a rehearsal only, in the room.
+ *
+ * What a facilitator can ask the made-up people of a rehearsal for: somebody knocks late, a line drops, somebody goes
+ * past their time, somebody disrupts.
+ * @typedef {'knock'|'drop'|'overrun'|'disrupt'} Scene
+ *
+ * @typedef {object} RehearsalView
+ * @property {{scene: Scene, possible: boolean}[]} scenes
  *
  * @typedef {object} Links
  * @property {string} invite
@@ -55,6 +63,7 @@
  * @property {AgendaView} agenda
  * @property {ReadingNow|null} reading
  * @property {{lobby: boolean, lobbyStaysOn: boolean}} settings
+ * @property {StillView|null} still The meeting stands still.
  * @property {WaitingView[]|null} waiting Facilitators only: who is in the lobby.
  * @property {VoteView|null} vote The vote that is on, or its result until it is put away.
  * @property {boolean} mayCallVote
@@ -98,6 +107,11 @@
  * @property {boolean} holderIsGone The grace time is over: the facilitator chooses.
  * @property {number|null} warningLeftMs To the holder: the last warning of this turn.
  * @property {boolean} timeIsUp
+ *
+ * @typedef {object} StillView Server times.
+ * @property {import('../protocol/messages').StillCause} cause
+ * @property {number} sinceMs
+ * @property {number|null} untilMs When a pause or a silence ends by itself.
  *
  * @typedef {object} ShareView
  * @property {number} turn
@@ -186,6 +200,7 @@
  * @property {() => void} dismissNotice
  * @property {() => void} dismissArrival
  * @property {() => void} forget Drops every key, name and line at once: *leave quickly*.
+ * @property {(scene: Scene) => void} [play] In a rehearsal only.
  * @property {(heard: (text: string) => void) => void} onLineBack Registers the box to which refused text returns.
  */
 

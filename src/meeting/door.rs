@@ -5,6 +5,7 @@ use super::id::{ConnId, LendId, SeatId};
 use super::limits::{CIRCLE_PEOPLE, FACILITATOR_PLACES, LOBBY_PEOPLE};
 use super::person::{Card, Person, Place, Presence, Role};
 use super::refusal::Refusal;
+use super::stillness::Still;
 use super::{Done, Meeting};
 
 impl Meeting {
@@ -14,7 +15,8 @@ impl Meeting {
             return self.come_back(conn, seat, card, facilitator);
         }
         self.is_free(conn, &card, seat)?;
-        let place = if facilitator || !self.lobby { Place::Circle } else { Place::Lobby };
+        let waits = self.lobby || self.still.now().is_some_and(Still::shuts_the_door);
+        let place = if facilitator || !waits { Place::Circle } else { Place::Lobby };
         let mut events = self.make_room(place, facilitator)?;
         let role = if facilitator { Role::Facilitator } else { Role::Member };
         let mut person = Person::arriving(seat, role, place, card, conn);

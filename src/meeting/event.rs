@@ -15,6 +15,8 @@ pub enum Event {
     Agenda,
     Reading,
     Settings,
+    /// The meeting stands still, or goes on.
+    Still,
     Circle,
     /// Who waits in the lobby.
     Lobby,
@@ -74,11 +76,10 @@ impl Event {
     /// Does it change what a view shows?
     pub fn is_section(&self) -> bool {
         use Event::{
-            Agenda, Circle, Counting, Entered, Lobby, Person, PersonGone, Queue, Reading, Settings, Turn, Voting,
+            Agenda, Circle, Counting, Entered, Lobby, Person, PersonGone, Queue, Reading, Settings, Still, Turn, Voting,
         };
         let of_people = matches!(self, Person(_) | PersonGone(_) | Lobby | Entered(_));
-        let of_all = matches!(self, Queue | Turn | Agenda | Reading | Settings | Circle | Voting | Counting);
-        of_people || of_all
+        of_people || matches!(self, Queue | Turn | Agenda | Reading | Settings | Still | Circle | Voting | Counting)
     }
 }
 

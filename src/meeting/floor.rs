@@ -19,6 +19,8 @@ pub struct Floor {
     pub turn: Option<Turn>,
     /// Of the turn that is open, or of the last one.
     pub share: Option<Share>,
+    /// The meeting stands still, and so does the clock of any turn.
+    still: bool,
     turns_begun: u64,
     changes: u64,
     last: Option<Change>,
@@ -230,6 +232,14 @@ impl Floor {
         vec![Event::Turn]
     }
 
+    /// The meeting stands still, or goes on, from `at`.
+    pub fn stand_still(&mut self, at: Time, still: bool) -> Option<Event> {
+        self.still = still;
+        let turn = self.turn.as_mut()?;
+        turn.stand_still(at, still);
+        Some(Event::Turn)
+    }
+
     /// A new segment: nobody has shared in it, and what was before stays as it is.
     pub fn new_segment(&mut self) {
         self.queue.forget_ranks();
@@ -288,7 +298,7 @@ impl Floor {
         if counted {
             person.shared = person.shared.saturating_sub(1);
         }
-        turn.reopen(person.here(), now);
+        turn.reopen(person.here(), self.still, now);
         self.queue.take(turn.seat);
         self.share.get_or_insert_with(|| Share::new(turn.id, turn.seat));
         self.turn = Some(turn);

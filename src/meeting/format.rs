@@ -9,20 +9,28 @@ pub struct Format {
     pub lobby: bool,
     /// Hands of people who have not shared in this segment come before the hands of those who have.
     pub once_first: bool,
-    pub group_conscience: VoteCallers,
+    pub pause: PauseRules,
+    /// Who may call a vote.
+    pub group_conscience: MayCall,
 }
 
-/// Who may call a vote.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum VoteCallers {
-    #[default]
+/// How long a pause is, and who may call one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PauseRules {
+    pub length_ms: u64,
+    pub by: MayCall,
+}
+
+/// Who may call for something that concerns all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MayCall {
     Anyone,
     Facilitators,
     Nobody,
 }
 
 /// One step of a format.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Segment {
     /// How turns are timed, where there are turns.
     pub turns: Option<TurnRules>,

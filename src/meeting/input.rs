@@ -52,6 +52,7 @@ pub enum Wish {
     LendSeat { id: LendId, sealed: SealedToken },
     CircleKeys { number: u32, keys: Vec<(PageId, SealedKey)> },
     NextCircleKey(NextKey),
+    CallPause,
 
     TurnKey { turn: TurnId, key: u32, keys: Vec<(PageId, SealedKey)>, done: bool },
     Line { turn: TurnId, key: u32, counter: u64, sealed: SealedLine },
@@ -86,4 +87,10 @@ pub enum Wish {
     EndVote(u32),
     WithdrawVote(u32),
     CountAloud { vote: u32, counts: Vec<u32> },
+
+    // Standing still
+    Freeze,
+    Thaw,
+    BeginSilence { length_ms: u64 },
+    EndSilence,
 }

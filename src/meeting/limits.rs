@@ -29,6 +29,11 @@ pub const SURE_MS: u64 = 2_000;
 pub const MORE_TIME_MS: u64 = 60_000;
 /// *One more minute* stops adding here; a turn goes on without a limit anyway.
 pub const LONGEST_TURN_MS: u64 = 60 * 60_000;
+/// How soon one person may call a pause again.
+pub const PAUSE_EVERY_MS: u64 = 5 * 60_000;
+/// The shortest silence: below that it is a breath. The longest: that of a meditation meeting.
+pub const SHORTEST_SILENCE_MS: u64 = 10_000;
+pub const LONGEST_SILENCE_MS: u64 = 20 * 60_000;
 /// How long a page has to hand over the circle key before another is asked.
 pub const KEY_ASK_MS: u64 = 2_000;
 /// How long a page has to make the next one: on a slow phone, sealing it for 250 pages takes a while.

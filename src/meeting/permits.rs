@@ -37,6 +37,8 @@ pub fn who_may(wish: &Wish) -> Who {
         Wish::LendSeat { .. } => Who::Circle,
         Wish::CircleKeys { .. } => Who::Circle,
         Wish::NextCircleKey(_) => Who::Circle,
+        // The format lets anybody, facilitators or nobody through.
+        Wish::CallPause => Who::Circle,
 
         // The rules of the floor let only its holder through.
         Wish::TurnKey { .. } => Who::Circle,
@@ -73,5 +75,10 @@ pub fn who_may(wish: &Wish) -> Who {
         Wish::EndVote(_) => Who::Circle,
         Wish::WithdrawVote(_) => Who::Circle,
         Wish::CountAloud { .. } => Who::Facilitators,
+
+        Wish::Freeze => Who::Facilitators,
+        Wish::Thaw => Who::Facilitators,
+        Wish::BeginSilence { .. } => Who::Facilitators,
+        Wish::EndSilence => Who::Facilitators,
     }
 }

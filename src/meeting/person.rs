@@ -17,6 +17,8 @@ pub struct Person {
     /// When this seat may arrive as often again as if it never had.
     pub rested: Time,
     pub listening: bool,
+    /// When they may call a pause again.
+    pub may_pause_from: Time,
     /// How often they have shared in this segment.
     pub shared: u32,
     /// Under the circle key of that number.
@@ -38,6 +40,7 @@ impl Person {
             presence: Presence::Here(conn),
             rested: Time::default(),
             listening: false,
+            may_pause_from: Time::default(),
             shared: 0,
             name: None,
             settled: false,

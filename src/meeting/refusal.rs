@@ -48,4 +48,12 @@ pub enum Refusal {
     NoSuchChoice,
     AlreadyVoted,
     NotCaller,
+
+    // Standing still
+    Unattended,
+    Frozen,
+    Paused,
+    Silent,
+    NoPauses,
+    PauseTooSoon,
 }

@@ -1,4 +1,5 @@
-//! One person's time with the floor: a sum of running intervals. A pause or a lost line is never charged to them.
+//! One person's time with the floor: a sum of running intervals. A facilitator's pause, a lost line and a meeting that
+//! stands still are three causes for which the clock stands, each by itself, and none is charged to the holder.
 
 use super::format::TurnRules;
 use super::id::{SeatId, TurnId};
@@ -17,6 +18,8 @@ pub struct Turn {
     pub paused: bool,
     /// The holder's line is lost.
     pub held_since: Option<Time>,
+    /// The meeting stands still.
+    pub still: bool,
     /// Warnings, as time left, longest first.
     marks_ms: Vec<u64>,
     /// Used time up to which warnings have been given.
@@ -45,6 +48,7 @@ impl Turn {
             running_since: Some(now),
             paused: false,
             held_since: None,
+            still: false,
             marks_ms,
             told_ms: 0,
             hold_told: false,
@@ -69,6 +73,12 @@ impl Turn {
         self.run(now);
     }
 
+    /// The meeting stands still, or goes on, from `at`.
+    pub fn stand_still(&mut self, at: Time, still: bool) {
+        self.still = still;
+        if still { self.stand(at) } else { self.run(at) }
+    }
+
     /// The holder's line is lost.
     pub fn hold(&mut self, now: Time) {
         self.held_since = Some(now);
@@ -88,9 +98,10 @@ impl Turn {
         self.running_since = None;
     }
 
-    /// An undo: goes on where it stood.
-    pub fn reopen(&mut self, here: bool, now: Time) {
+    /// An undo: goes on where it stood, if nothing stands still.
+    pub fn reopen(&mut self, here: bool, still: bool, now: Time) {
         self.held_since = None;
+        self.still = still;
         if here { self.run(now) } else { self.hold(now) }
     }
 
@@ -135,7 +146,7 @@ impl Turn {
     }
 
     fn run(&mut self, now: Time) {
-        if !self.paused && self.held_since.is_none() && self.running_since.is_none() {
+        if !self.paused && !self.still && self.held_since.is_none() && self.running_since.is_none() {
             self.running_since = Some(now);
         }
     }

@@ -1,13 +1,13 @@
 //! The room as it is, whole, before anybody's share of it is cut out. Plain borrowed data.
 
 use super::circle::Circle;
-use super::format::VoteCallers;
 use super::id::SeatId;
 use super::person::Person;
 use super::queue::Hand;
 use super::reading::Reading;
 use super::roster::Roster;
 use super::share::Share;
+use super::stillness::Still;
 use super::time::Time;
 use super::turn::Turn;
 use super::vote::Voting;
@@ -29,9 +29,9 @@ pub struct View<'a> {
     pub agenda: Agenda,
     pub reading: Option<&'a Reading>,
     pub lobby: bool,
+    pub still: Option<Still>,
     pub circle: &'a Circle,
     pub voting: &'a Voting,
-    pub vote_callers: VoteCallers,
 }
 
 impl View<'_> {

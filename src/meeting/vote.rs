@@ -2,7 +2,7 @@
 //! and who has voted; nothing here can hold who chose what, and no sum is told before the vote is over.
 
 use super::event::Event;
-use super::format::VoteCallers;
+use super::format::MayCall;
 use super::id::SeatId;
 use super::limits::{ALOUD_MOST, LEAST_VOTES, VOTE_GRACE_MS, VOTE_OPTIONS};
 use super::person::Person;
@@ -124,19 +124,6 @@ impl Voting {
         self.vote.as_ref().is_some_and(|vote| !vote.over)
     }
 
-    /// When the vote ends by itself, if nothing changes.
-    pub fn next_deadline(&self, roster: &Roster) -> Option<Time> {
-        self.vote.as_ref().and_then(|vote| vote.complete_at(roster))
-    }
-
-    /// Ends the vote if it is complete.
-    pub fn settle(&mut self, roster: &Roster, now: Time) -> Option<Event> {
-        let vote = self.vote.as_mut()?;
-        vote.complete_at(roster).filter(|at| *at <= now)?;
-        vote.over = true;
-        Some(Event::Voting)
-    }
-
     /// The question as the maker of the next circle key sealed it anew, if it is the one that stands.
     pub fn seal_anew(&mut self, number: u32, circle_key: u32, question: SealedQuestion) {
         if let Some(vote) = self.vote.as_mut().filter(|vote| vote.number == number) {
@@ -152,12 +139,26 @@ impl Voting {
 }
 
 impl Meeting {
+    /// When the vote ends by itself, if nothing changes. While the meeting stands still, nobody can vote and it goes on.
+    pub(super) fn vote_due(&self) -> Option<Time> {
+        let goes_on = self.still.now().is_none();
+        self.voting.vote.as_ref().filter(|_| goes_on).and_then(|vote| vote.complete_at(&self.roster))
+    }
+
+    /// After any change: ends the vote that is complete, and tells how far it is where people came or went.
+    pub(super) fn settle_vote(&mut self, seats_changed: bool) -> Vec<Event> {
+        if self.vote_due().is_some_and(|at| at <= self.now) {
+            return self.close_vote();
+        }
+        (seats_changed && self.voting.is_on()).then_some(Event::Counting).into_iter().collect()
+    }
+
     pub(super) fn call_vote(&mut self, me: SeatId, asked: Question) -> Done {
         let facilitates = self.roster.find(me).is_some_and(Person::facilitates);
         match self.format.group_conscience {
-            VoteCallers::Nobody => return Err(Refusal::NoVotesHere),
-            VoteCallers::Facilitators if !facilitates => return Err(Refusal::NotAllowed),
-            VoteCallers::Facilitators | VoteCallers::Anyone => {}
+            MayCall::Nobody => return Err(Refusal::NoVotesHere),
+            MayCall::Facilitators if !facilitates => return Err(Refusal::NotAllowed),
+            MayCall::Facilitators | MayCall::Anyone => {}
         }
         if self.voting.is_on() {
             return Err(Refusal::VoteIsOn);
@@ -184,9 +185,7 @@ impl Meeting {
         }
         *vote.sums.get_mut(choice).ok_or(Refusal::NoSuchChoice)? += 1;
         vote.voted.insert(me);
-        let mut events = vec![Event::VoteIsIn(me, number), Event::Counting];
-        events.extend(self.voting.settle(&self.roster, self.now));
-        Ok(events)
+        Ok(vec![Event::VoteIsIn(me, number), Event::Counting])
     }
 
     /// What was counted aloud, all of it, for each option and for abstaining; it takes the place of the last count.
@@ -200,8 +199,15 @@ impl Meeting {
     }
 
     pub(super) fn end_vote(&mut self, me: SeatId, number: u32) -> Done {
-        self.vote_of(me, number)?.over = true;
-        Ok(vec![Event::Voting, Event::Counting])
+        self.vote_of(me, number)?;
+        Ok(self.close_vote())
+    }
+
+    fn close_vote(&mut self) -> Vec<Event> {
+        if let Some(vote) = &mut self.voting.vote {
+            vote.over = true;
+        }
+        vec![Event::Voting, Event::Counting]
     }
 
     /// Takes the question back; nobody hears how it stood.

@@ -1,4 +1,4 @@
-//! What people with a seat ask for: first who may, then the rule of the thing itself.
+//! What people with a seat ask for: first who may, then whether it may wait, then the rule of the thing itself.
 
 use super::circle::NextKey;
 use super::event::{End, Event, Unseated};
@@ -22,6 +22,7 @@ impl Meeting {
             let seated = person.place == Place::Circle;
             return Err(if seated { Refusal::NotAllowed } else { Refusal::NotSeated });
         }
+        self.still.lets_pass(&wish)?;
         let (me, page) = (person.seat, person.card.page);
         let now = self.now;
         let press = |sure| Press { now, by: me, sure };
@@ -37,6 +38,7 @@ impl Meeting {
             Wish::LendSeat { id, sealed } => Ok(self.lend_seat(me, id, sealed)),
             Wish::CircleKeys { number, keys } => self.circle.hand_on(page, number, keys, &self.roster),
             Wish::NextCircleKey(part) => self.next_circle_key(page, part),
+            Wish::CallPause => self.call_pause(me),
 
             Wish::TurnKey { turn, key, keys, done } => self.turn_key(me, page, turn, key, keys, done),
             Wish::Line { turn, key, counter, sealed } => self.line(me, page, turn, key, counter, sealed),
@@ -80,6 +82,11 @@ impl Meeting {
             Wish::EndVote(vote) => self.end_vote(me, vote),
             Wish::WithdrawVote(vote) => self.withdraw_vote(me, vote),
             Wish::CountAloud { vote, counts } => self.count_aloud(vote, counts),
+
+            Wish::Freeze => Ok(self.freeze()),
+            Wish::Thaw => Ok(self.thaw()),
+            Wish::BeginSilence { length_ms } => Ok(self.begin_silence(length_ms)),
+            Wish::EndSilence => Ok(self.end_silence()),
         }
     }
 

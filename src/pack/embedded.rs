@@ -11,6 +11,7 @@ macro_rules! files {
 /// A test holds this list against the folder.
 const FILES: &[(&str, &str)] = files![
     "README.md"
+    "formats/check-in-90.toml"
     "formats/open-share-30.toml"
     "formats/open-share-60.toml"
     "help-lines.toml"

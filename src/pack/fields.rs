@@ -159,6 +159,16 @@ impl<'a> Fields<'a> {
         field.map(|field| number(self.file, key, &field.value, field.at, &bounds, problems)).unwrap_or_default()
     }
 
+    pub fn number_if_given(
+        &mut self,
+        key: &str,
+        bounds: RangeInclusive<u32>,
+        problems: &mut Vec<Problem>,
+    ) -> Option<u32> {
+        let field = self.take(key)?;
+        Some(number(self.file, key, &field.value, field.at, &bounds, problems))
+    }
+
     /// A list of whole numbers, each within bounds.
     pub fn numbers_if_given(
         &mut self,

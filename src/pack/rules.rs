@@ -1,6 +1,6 @@
 //! What a room needs to know of a pack to run a meeting: plain data, without the words. Pure.
 
-use crate::protocol::pack::SegmentKind;
+use crate::protocol::pack::{MayCall, SegmentKind};
 
 /// A format's rules.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,23 +11,17 @@ pub struct FormatRules {
     pub lobby: bool,
     /// Everyone once before anyone twice.
     pub once_first: bool,
-    pub group_conscience: VoteCallers,
+    pub group_conscience: MayCall,
+    pub pause_ms: u64,
+    pub pause_by: MayCall,
     /// In order; at least one.
     pub segments: Vec<SegmentRules>,
-}
-
-/// Who may call a vote.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum VoteCallers {
-    Anyone,
-    Facilitators,
-    Nobody,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SegmentRules {
     pub kind: SegmentKind,
-    /// Given where people share in turn.
+    /// Given where people speak in turn.
     pub turns: Option<TurnRules>,
     /// Counts [`super::Pack::readings`]: the one that is chosen when the segment begins, if the format says so.
     pub reading: Option<usize>,

@@ -1,11 +1,12 @@
 //! A pack as it is served: every page of it written out as JSON once, and its rules for the room. Pure.
 
 use super::Pack;
-use super::format::{Format, Segment};
+use super::format::Format;
 use super::help_lines::{Country, Line};
 use super::parse::Parsed;
 use super::reading::Reading;
 use super::rules::{FormatRules, ReadingRules, SegmentRules, TurnRules};
+use super::segment::Segment;
 use crate::protocol::pack::{
     CurrentPack, FormatView, HelpCountry, HelpLine, PackView, ReadingTitle, ReadingView, SegmentView,
 };
@@ -38,6 +39,8 @@ fn format_rules(parsed: &Parsed) -> Vec<FormatRules> {
         lobby: format.lobby,
         once_first: format.once_first,
         group_conscience: format.group_conscience,
+        pause_ms: u64::from(format.pause_seconds) * 1_000,
+        pause_by: format.pause_by,
         segments: format.segments.iter().map(segment).collect(),
     };
     formats.map(format).collect()
@@ -92,10 +95,12 @@ fn pack_view(parsed: &Parsed, index: usize) -> PackView {
 fn format_view(id: &str, format: &Format, index: usize) -> FormatView {
     let segment = |segment: &Segment| SegmentView {
         kind: segment.kind,
+        speak: segment.speak,
         name: segment.name[index].clone(),
         minutes: segment.minutes,
         words: segment.words[index].clone(),
         share_seconds: segment.turns.as_ref().map(|turns| turns.share_seconds),
+        silence_seconds: segment.silence_seconds,
         reading: segment.reading.clone(),
     };
     FormatView {
@@ -103,6 +108,9 @@ fn format_view(id: &str, format: &Format, index: usize) -> FormatView {
         name: format.name[index].clone(),
         summary: format.summary[index].clone(),
         minutes: format.segments.iter().map(|segment| segment.minutes).sum(),
+        pause_seconds: format.pause_seconds,
+        pause_by: format.pause_by,
+        group_conscience: format.group_conscience,
         segments: format.segments.iter().map(segment).collect(),
     }
 }

@@ -98,6 +98,10 @@ pub enum ClientMessage {
         done: bool,
     },
 
+    // In the circle: a moment for oneself
+    /// Stops everything for as long as the format says; the meeting goes on by itself.
+    CallPause {},
+
     // Holding the floor
     /// A new turn key, for every reader, in frames of at most 100. Lines may use it after the frame with `done`.
     TurnKey {
@@ -228,6 +232,17 @@ pub enum ClientMessage {
         vote: u32,
         counts: Vec<u32>,
     },
+
+    // Facilitators: standing still
+    /// Stops everything until `thaw`; newcomers wait in the lobby meanwhile.
+    Freeze {},
+    Thaw {},
+    /// A silence of 10 s to 20 min, the same for all.
+    BeginSilence {
+        seconds: u16,
+    },
+    /// Ends a silence before its time.
+    EndSilence {},
 }
 
 /// A page's public key for a seat, with the proof for the other pages that its owner knows the link.

@@ -75,6 +75,12 @@ codes! {
     NoSuchChoice "The vote has no such choice, or not so many of them. Look at its options, and choose again."
     AlreadyVoted "Your vote is in already, and it is final."
     NotCaller "Only the person who called the vote, or a facilitator, can do this."
+    Unattended "No facilitator is here just now. Nothing is lost: when one is back the meeting goes on, and you can send it again."
+    Frozen "A facilitator has stopped everything for a while. Nothing is lost: when the meeting goes on, you can send it again."
+    Paused "The meeting pauses. Nothing is lost: it goes on by itself in a moment, and you can send it again."
+    Silent "The circle is silent. Nothing is lost: when the silence is over, you can send it again."
+    NoPauses "There are no pauses in this meeting. Tell a facilitator what you need."
+    PauseTooSoon "You called a pause a short while ago, and may again five minutes after it. Tell a facilitator what you need."
 }
 
 /// Why a meeting ended.

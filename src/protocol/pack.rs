@@ -40,19 +40,35 @@ pub struct FormatView {
     pub name: String,
     pub summary: String,
     pub minutes: u16,
+    pub pause_seconds: u16,
+    pub pause_by: MayCall,
+    pub group_conscience: MayCall,
     pub segments: Vec<SegmentView>,
+}
+
+/// Who may call for something that concerns all: a pause, a vote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum MayCall {
+    Anyone,
+    Facilitators,
+    Nobody,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
 pub struct SegmentView {
     pub kind: SegmentKind,
+    pub speak: Speak,
     pub name: String,
     pub minutes: u16,
     /// What is said here, a paragraph each.
     pub words: Vec<String>,
-    /// With sharing: how long a turn is.
+    /// Where people speak in turn: how long a turn is.
     pub share_seconds: Option<u32>,
+    /// In a silence: how long it is.
+    pub silence_seconds: Option<u32>,
     /// With a reading: the one that is chosen when the segment begins.
     pub reading: Option<String>,
 }
@@ -63,9 +79,37 @@ pub struct SegmentView {
 pub enum SegmentKind {
     Welcome,
     Agreements,
+    /// A short round in which each says how they come.
+    CheckIn,
+    /// A word to people who are new, and from them if they like.
+    Newcomers,
     Reading,
+    Silence,
     Sharing,
+    /// Talking with one another.
+    Dialogue,
+    /// The group decides something.
+    GroupConscience,
+    /// Announcements and milestones.
+    Announcements,
+    /// A short round in which each says how they go.
+    CheckOut,
     Closing,
+}
+
+/// Who may speak in a segment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Speak {
+    /// Whoever facilitates says the words.
+    Facilitator,
+    /// Whoever offered reads a passage.
+    Readers,
+    /// One person at a time, in turn, and nobody replies.
+    Holder,
+    /// One person at a time, in turn, and replies are welcome.
+    Dialogue,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -57,6 +57,7 @@ pub struct Room {
     pub agenda: Agenda,
     pub reading: Option<Reading>,
     pub settings: Settings,
+    pub still: Option<Still>,
     pub circle: Circle,
     /// The circle key, if this page was given it before.
     pub circle_key_given: Option<GivenKey>,
@@ -174,6 +175,31 @@ pub struct Settings {
     pub lobby_stays_on: bool,
 }
 
+/// The meeting stands still: until then the clock of the turn stands, and little else is taken.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct Still {
+    pub cause: StillCause,
+    pub since_ms: u64,
+    /// When a pause or a silence ends by itself.
+    pub until_ms: Option<u64>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum StillCause {
+    /// No facilitator is here.
+    Unattended,
+    /// A facilitator stopped everything.
+    Frozen,
+    /// Somebody called a pause.
+    Pause,
+    /// A facilitator began a silence.
+    Silence,
+}
+
 /// What is sealed for the whole circle.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
@@ -236,21 +262,10 @@ pub struct Line {
 #[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct Voting {
-    pub callers: VoteCallers,
     /// How many votes were called so far.
     pub called: u32,
     /// The one that is on, or the last one with its result.
     pub vote: Option<Vote>,
-}
-
-/// Who may call a vote.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
-#[serde(rename_all = "snake_case")]
-pub enum VoteCallers {
-    Anyone,
-    Facilitators,
-    Nobody,
 }
 
 /// A vote that is on, or over. Nothing says who chose what.

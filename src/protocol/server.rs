@@ -4,8 +4,8 @@
 use super::bytes::{PageId, SeatId};
 use super::code::{Code, EndReason};
 use super::sections::{
-    Agenda, Circle, Counting, Door, InLobby, Line, Person, Queue, Reading, Room, Settings, Turn, TurnKey, Voting,
-    Waiting,
+    Agenda, Circle, Counting, Door, InLobby, Line, Person, Queue, Reading, Room, Settings, Still, Turn, TurnKey,
+    Voting, Waiting,
 };
 use crate::sealed::{SealedKey, SealedToken};
 use serde::{Deserialize, Serialize};
@@ -84,6 +84,10 @@ pub enum ServerMessage {
     Settings {
         version: u64,
         settings: Settings,
+    },
+    Still {
+        version: u64,
+        still: Option<Still>,
     },
     Circle {
         version: u64,

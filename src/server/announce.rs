@@ -11,6 +11,17 @@ pub fn announce(address: SocketAddr, tls: Option<&Tls>, qr_code: bool) -> String
     words(address, tls, machine::outward_address(), qr_code)
 }
 
+/// Where a rehearsal is on this machine.
+pub fn rehearsal(address: SocketAddr, https: bool) -> String {
+    let host = if address.ip().is_loopback() || address.ip().is_unspecified() {
+        "localhost".to_owned()
+    } else {
+        written(address.ip())
+    };
+    let url = with_port(if https { "https" } else { "http" }, &host, address.port());
+    format!("To practise alone with made-up people, open {url}/?rehearse there.\n")
+}
+
 /// `outward` is the address under which others would find this machine.
 fn words(address: SocketAddr, tls: Option<&Tls>, outward: Option<IpAddr>, qr_code: bool) -> String {
     let port = address.port();
@@ -112,6 +123,12 @@ mod tests {
         let ready = "Circlekeeper is ready. Open http://localhost:8080 in your browser.\n";
         assert_eq!(said("127.0.0.1:8080", None), ready);
         assert_eq!(said("[::1]:8080", None), ready);
+    }
+
+    #[test]
+    fn a_rehearsal_is_on_the_same_server() {
+        let said = rehearsal("127.0.0.1:8080".parse().unwrap(), false);
+        assert!(said.contains("open http://localhost:8080/?rehearse there."), "{said}");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The arguments, and what is said when the server cannot start with them: one sentence that says what is wrong and
 //! what to do.
 
-use clap::{Parser, ValueEnum};
+use clap::{Parser, Subcommand, ValueEnum};
 use std::ffi::OsString;
 use std::fmt;
 use std::net::SocketAddr;
@@ -10,31 +10,41 @@ use tracing::level_filters::LevelFilter;
 
 /// A server for peer support meetings that keeps nothing and can read nothing.
 #[derive(Debug, Parser)]
-#[command(name = "circlekeeper", version)]
+#[command(name = "circlekeeper", version, disable_help_subcommand = true)]
 pub struct Config {
+    #[command(subcommand)]
+    pub command: Option<Command>,
+
     /// Where to listen; with 0.0.0.0 or [::] other devices can come in, and need https
-    #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:8080", value_parser = parse_listen)]
+    #[arg(long, global = true, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:8080", value_parser = parse_listen)]
     pub listen: SocketAddr,
 
     /// A content pack of your own, in place of the built-in one
-    #[arg(long, value_name = "FOLDER")]
+    #[arg(long, global = true, value_name = "FOLDER")]
     pub pack: Option<PathBuf>,
 
     /// The certificate for https, with its chain, in PEM form
-    #[arg(long, value_name = "FILE", requires = "tls_key")]
+    #[arg(long, global = true, value_name = "FILE", requires = "tls_key")]
     pub tls_cert: Option<PathBuf>,
 
     /// The certificate's key, in PEM form
-    #[arg(long, value_name = "FILE", requires = "tls_cert")]
+    #[arg(long, global = true, value_name = "FILE", requires = "tls_cert")]
     pub tls_key: Option<PathBuf>,
 
     /// Make a certificate at each start; browsers will warn of it
-    #[arg(long, value_enum, value_name = "KIND", conflicts_with = "tls_cert")]
+    #[arg(long, global = true, value_enum, value_name = "KIND", conflicts_with = "tls_cert")]
     pub tls: Option<TlsKind>,
 
     /// What to log, in counts and codes: off, error, warn, info or debug
-    #[arg(long, value_name = "LEVEL", default_value = "warn", value_parser = parse_log)]
+    #[arg(long, global = true, value_name = "LEVEL", default_value = "warn", value_parser = parse_log)]
     pub log: LevelFilter,
+}
+
+/// What is done instead of serving as usual.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Subcommand)]
+pub enum Command {
+    /// Practise alone: serves, and leads to a room that made-up people come into
+    Rehearse,
 }
 
 /// How https is done without a certificate of one's own.
@@ -118,6 +128,14 @@ mod tests {
         assert_eq!(config.listen.to_string(), "127.0.0.1:8080");
         assert!(config.pack.is_none() && config.tls.is_none() && config.tls_cert.is_none());
         assert_eq!(config.log, LevelFilter::WARN);
+    }
+
+    #[test]
+    fn a_rehearsal_takes_the_same_options() {
+        for arguments in ["rehearse --log info", "--log info rehearse"] {
+            let Ok(Asked::Serve(config)) = ask(arguments) else { panic!("{arguments}: refused") };
+            assert_eq!((config.command, config.log), (Some(Command::Rehearse), LevelFilter::INFO));
+        }
     }
 
     #[test]

@@ -1,18 +1,28 @@
 //! From a pack's format to what the rules need of it.
 
 use super::ReadingFact;
-use crate::meeting::{Format, ReadingRef, Segment, TurnRules, VoteCallers};
-use crate::pack::{self, FormatRules, ReadingRules, SegmentRules};
+use crate::meeting::{Format, MayCall, PauseRules, ReadingRef, Segment, TurnRules};
+use crate::pack::{FormatRules, ReadingRules, SegmentRules};
+use crate::protocol::pack;
 
 /// A format as a meeting runs it.
 pub fn format_rules(format: &FormatRules, readings: &[ReadingRules]) -> Format {
     let segments = format.segments.iter().map(|s| segment(s, readings)).collect();
-    let group_conscience = match format.group_conscience {
-        pack::VoteCallers::Anyone => VoteCallers::Anyone,
-        pack::VoteCallers::Facilitators => VoteCallers::Facilitators,
-        pack::VoteCallers::Nobody => VoteCallers::Nobody,
-    };
-    Format { segments, lobby: format.lobby, once_first: format.once_first, group_conscience }
+    Format {
+        segments,
+        lobby: format.lobby,
+        once_first: format.once_first,
+        pause: PauseRules { length_ms: format.pause_ms, by: may_call(format.pause_by) },
+        group_conscience: may_call(format.group_conscience),
+    }
+}
+
+fn may_call(who: pack::MayCall) -> MayCall {
+    match who {
+        pack::MayCall::Anyone => MayCall::Anyone,
+        pack::MayCall::Facilitators => MayCall::Facilitators,
+        pack::MayCall::Nobody => MayCall::Nobody,
+    }
 }
 
 /// The pack's readings as the bridge looks them up.

@@ -1,6 +1,7 @@
 //! From a page's message to the input of a meeting: adds who speaks, and turns names of the pack into numbers.
 
 use super::{RoomFacts, derive};
+use crate::meeting::limits::{LONGEST_SILENCE_MS, SHORTEST_SILENCE_MS};
 use crate::meeting::{self, ConnId, Input, LendId, NextKey, Question, ReadingRef, TurnId, Wish};
 use crate::protocol::bytes::{PageId, SeatId, Token};
 use crate::protocol::{Card, ClientMessage, Code, KEYS_PER_FRAME, KeyFor, NAMES_PER_FRAME, NameFor};
@@ -66,6 +67,8 @@ fn wish_from(message: ClientMessage, facts: &RoomFacts) -> Result<Wish, Code> {
             Wish::NextCircleKey(NextKey { number: circle_key, keys, names, call_link, question, done })
         }
 
+        M::CallPause {} => Wish::CallPause,
+
         M::TurnKey { turn, key, keys, done } => {
             Wish::TurnKey { turn: TurnId(turn), key, keys: sealed_keys(keys)?, done }
         }
@@ -102,6 +105,11 @@ fn wish_from(message: ClientMessage, facts: &RoomFacts) -> Result<Wish, Code> {
         M::EndVote { vote } => Wish::EndVote(vote),
         M::WithdrawVote { vote } => Wish::WithdrawVote(vote),
         M::CountAloud { vote, counts } => Wish::CountAloud { vote, counts },
+
+        M::Freeze {} => Wish::Freeze,
+        M::Thaw {} => Wish::Thaw,
+        M::BeginSilence { seconds } => Wish::BeginSilence { length_ms: silence_ms(seconds)? },
+        M::EndSilence {} => Wish::EndSilence,
     })
 }
 
@@ -109,6 +117,12 @@ fn reading_from(name: &str, facts: &RoomFacts) -> Result<ReadingRef, Code> {
     let index = facts.readings.iter().position(|r| r.reading == name).ok_or(Code::NoSuchReading)?;
     let passages = facts.readings[index].passages;
     Ok(ReadingRef { index: u16::try_from(index).map_err(|_| Code::NoSuchReading)?, passages })
+}
+
+fn silence_ms(seconds: u16) -> Result<u64, Code> {
+    let length_ms = u64::from(seconds) * 1_000;
+    let allowed = SHORTEST_SILENCE_MS..=LONGEST_SILENCE_MS;
+    if allowed.contains(&length_ms) { Ok(length_ms) } else { Err(Code::NotUnderstood) }
 }
 
 fn sealed_keys(keys: Vec<KeyFor>) -> Result<Vec<(meeting::PageId, SealedKey)>, Code> {

@@ -2,13 +2,13 @@
 //! nowhere else: a section is read from the view and cut to its audience.
 
 use super::RoomFacts;
-use crate::meeting::{self, ConnId, End, Event, Person, Refusal, Unseated, View};
-use crate::protocol::Person as WirePerson;
+use crate::meeting::{self, ConnId, End, Event, Person, Refusal, Still, Unseated, View};
 use crate::protocol::bytes::{CardMac, PageId, PublicKey, SeatId};
 use crate::protocol::{
     Agenda, Card, Circle, CircleName, CloseCode, Code, Counting, Door, EndReason, GivenKey, InLobby, Line, Queue,
-    Reading, Role, Room, SeatCard, ServerMessage, Settings, Turn, TurnKey, Undo, Vote, VoteCallers, Voting, Waiting,
+    Reading, Role, Room, SeatCard, ServerMessage, Settings, StillCause, Turn, TurnKey, Undo, Vote, Voting, Waiting,
 };
+use crate::protocol::{Person as WirePerson, Still as WireStill};
 
 /// Who is to hear a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +43,7 @@ pub fn deliveries(event: &Event, view: &View<'_>, facts: &RoomFacts) -> Vec<Deli
         Event::Agenda => circle(ServerMessage::Agenda { version, agenda: agenda(view) }),
         Event::Reading => circle(ServerMessage::Reading { version, reading: reading(view, facts) }),
         Event::Settings => circle(ServerMessage::Settings { version, settings: settings(view) }),
+        Event::Still => circle(ServerMessage::Still { version, still: view.still.map(wire_still) }),
         Event::Circle => circle(ServerMessage::Circle { version, circle: wire_circle(view) }),
         Event::Voting => circle(ServerMessage::Voting { version, voting: voting(view) }),
         Event::Counting => {
@@ -117,6 +118,7 @@ pub fn refusal(refusal: Refusal) -> Code {
         NothingToUndo StaleSegment NoSuchSegment NoReading StalePassage NotReader StaleKey
         CircleChanged KeyUnfinished KeyNotNew WrongCounter TurnFull TooManyKeys NoLine NotAsked
         LobbyStaysOn NoVotesHere VoteIsOn StaleVote NoSuchChoice AlreadyVoted NotCaller
+        Unattended Frozen Paused Silent NoPauses PauseTooSoon
     }
 }
 
@@ -172,6 +174,7 @@ fn room(view: &View<'_>, person: &Person, facts: &RoomFacts) -> ServerMessage {
         agenda: agenda(view),
         reading: reading(view, facts),
         settings: settings(view),
+        still: view.still.map(wire_still),
         circle: wire_circle(view),
         circle_key_given: given_key(view, person),
         waiting: person.facilitates().then(|| waiting(view, person)),
@@ -241,6 +244,16 @@ fn settings(view: &View<'_>) -> Settings {
     Settings { lobby: view.lobby, lobby_stays_on: view.lobby_stays_on() }
 }
 
+fn wire_still(still: Still) -> WireStill {
+    let (cause, since, until) = match still {
+        Still::Unattended { since } => (StillCause::Unattended, since, None),
+        Still::Frozen { since } => (StillCause::Frozen, since, None),
+        Still::Pause { since, until } => (StillCause::Pause, since, Some(until)),
+        Still::Silence { since, until } => (StillCause::Silence, since, Some(until)),
+    };
+    WireStill { cause, since_ms: since.0, until_ms: until.map(|until| until.0) }
+}
+
 fn wire_circle(view: &View<'_>) -> Circle {
     Circle { circle_key: view.circle.number, call_link: view.circle.call_link.clone() }
 }
@@ -255,12 +268,7 @@ fn voting(view: &View<'_>) -> Voting {
         over: vote.over,
         totals: vote.totals(),
     });
-    let callers = match view.vote_callers {
-        meeting::VoteCallers::Anyone => VoteCallers::Anyone,
-        meeting::VoteCallers::Facilitators => VoteCallers::Facilitators,
-        meeting::VoteCallers::Nobody => VoteCallers::Nobody,
-    };
-    Voting { callers, called: view.voting.called, vote }
+    Voting { called: view.voting.called, vote }
 }
 
 fn counting(view: &View<'_>) -> Option<Counting> {

@@ -6,7 +6,7 @@ mod folder;
 mod small;
 
 use circlekeeper::pack::{Pack, Problem};
-use circlekeeper::protocol::pack::{Block, CurrentPack, PackView, ReadingView, SegmentKind, Span};
+use circlekeeper::protocol::pack::{Block, CurrentPack, PackView, ReadingView, SegmentKind, Span, Speak};
 use serde::de::DeserializeOwned;
 
 fn embedded() -> Pack {
@@ -106,6 +106,20 @@ fn its_first_format_is_an_hour_with_everything_in_it() {
     let reading = rules.segments[2].reading.expect("a reading is chosen");
     assert_eq!(Some(reading), pack.reading("boundaries"));
     assert_eq!(pack.readings()[reading].reading, "boundaries");
+}
+
+#[test]
+fn it_has_a_format_with_a_round_to_arrive_and_one_to_part() {
+    let pack = embedded();
+    let view = pack_view(&pack, "es").formats.into_iter().find(|f| f.format == "check-in-90").expect("it is there");
+    assert_eq!(view.minutes, 90);
+    let spoken: Vec<_> = view.segments.iter().map(|s| (s.kind, s.speak, s.share_seconds)).collect();
+    assert!(spoken.contains(&(SegmentKind::CheckIn, Speak::Holder, Some(60))));
+    assert!(spoken.contains(&(SegmentKind::Reading, Speak::Readers, None)));
+    assert!(spoken.contains(&(SegmentKind::Sharing, Speak::Holder, Some(180))));
+    assert_eq!(spoken[spoken.len() - 2], (SegmentKind::CheckOut, Speak::Holder, Some(60)));
+    assert_eq!(spoken[spoken.len() - 1], (SegmentKind::Closing, Speak::Facilitator, None));
+    assert_eq!(view.segments[2].silence_seconds, Some(60));
 }
 
 #[test]

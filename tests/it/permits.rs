@@ -15,6 +15,7 @@ const ROWS: &[(&str, Who)] = &[
     ("lends the seat", Who::Circle),
     ("hands circle key 1 to cem", Who::Circle),
     ("makes circle key 2 for cem", Who::Circle),
+    ("needs a pause", Who::Circle),
     ("makes key 1 for ana", Who::Circle),
     ("writes line 0 under key 1", Who::Circle),
     ("takes back", Who::Circle),
@@ -43,6 +44,10 @@ const ROWS: &[(&str, Who)] = &[
     ("ends the vote", Who::Circle),
     ("withdraws the vote", Who::Circle),
     ("counts aloud 1,0,0", Who::Facilitators),
+    ("freezes", Who::Facilitators),
+    ("thaws", Who::Facilitators),
+    ("begins a silence of 60s", Who::Facilitators),
+    ("ends the silence", Who::Facilitators),
 ];
 
 /// The meeting before each attempt: a facilitator, two members, somebody in the lobby, and the floor with `holder`.

@@ -5,5 +5,6 @@ mod keys;
 mod queue;
 mod reading;
 mod sharing;
+mod stillness;
 mod turns;
 mod voting;

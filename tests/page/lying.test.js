@@ -72,7 +72,7 @@ async function room(more = {}) {
       agenda: { segment: 0, since_ms: 0, opened_ms: 0 }, reading: null,
       settings: { lobby: false, lobby_stays_on: false }, circle: { circle_key: 1, call_link: null },
       circle_key_given: await circleKey(ana, 1), waiting: null,
-      voting: { callers: 'anyone', called: 0, vote: null }, vote_is_in: false, counting: null, ...more,
+      voting: { called: 0, vote: null }, vote_is_in: false, counting: null, ...more,
     },
   };
 }

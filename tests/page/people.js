@@ -13,8 +13,15 @@ const PACK = {
 
 /** @param {string} language */
 function pack(language) {
-  const segment = { kind: 'sharing', name: 'Sharing', minutes: 30, words: [], share_seconds: 180, reading: null };
-  const format = { format: 'hour', name: 'An hour', summary: '', minutes: 60, segments: [segment, segment] };
+  const segment = {
+    kind: 'sharing', speak: 'holder', name: 'Sharing', minutes: 30, words: [], share_seconds: 180,
+    silence_seconds: null, reading: null,
+  };
+  const format = {
+    format: 'hour', name: 'An hour', summary: '', minutes: 60, pause_seconds: 30, pause_by: 'anyone',
+    group_conscience: 'anyone',
+    segments: [segment, segment],
+  };
   return {
     pack: 'p1', language, name: 'Pack', notice: null, facilitator: 'facilitator', agreements: [], formats: [format],
     readings: [], help_lines: [], grounding: [],

@@ -53,7 +53,7 @@ export class Ballots {
   }
 
   voting() {
-    return { callers: 'anyone', called: this.called, vote: this.vote };
+    return { called: this.called, vote: this.vote };
   }
 
   /** @param {Seat} me */

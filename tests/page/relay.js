@@ -373,7 +373,7 @@ export class Relay {
       queue: { hands: [], next: null, undo: null }, turn: this.turn,
       turn_keys: keys.map(({ turn, page, key, wraps }) => ({ turn, page, key, sealed: wraps.get(me.page) })),
       lines: this.lines.filter(opens), agenda: { segment: 0, since_ms: 0, opened_ms: 0 }, reading: null,
-      settings: { lobby: this.lobby, lobby_stays_on: false }, circle: this.circle,
+      settings: { lobby: this.lobby, lobby_stays_on: false }, still: null, circle: this.circle,
       circle_key_given: this.given.get(me.page) ?? null, waiting: me.facilitator ? this.#waiting(me) : null,
       voting: this.ballots.voting(), vote_is_in: this.ballots.isIn(me), counting: this.ballots.counting(this.people),
     };

@@ -28,8 +28,9 @@ const room = (more = {}) => ({
   people: [person('ana'), person('ben')], queue: { hands: [], next: null, undo: null },
   turn: null, turn_keys: [], lines: [],
   agenda: { segment: 0, since_ms: 0, opened_ms: 0 }, reading: null, settings: { lobby: false, lobby_stays_on: false },
+  still: null,
   circle: { circle_key: 1, call_link: null }, circle_key_given: null, waiting: null,
-  voting: { callers: 'anyone', called: 0, vote: null }, vote_is_in: false, counting: null, ...more,
+  voting: { called: 0, vote: null }, vote_is_in: false, counting: null, ...more,
 });
 
 /** @param {RoomState|null} state @param {any[]} messages @returns {RoomState} */
@@ -56,9 +57,10 @@ const SECTIONS = [
   ['reading', { reading: { number: 1, reading: 'r', passage: 0, reader: null, offers: [] } },
     (state) => state.reading?.reading, 'r'],
   ['settings', { settings: { lobby: true, lobby_stays_on: true } }, (state) => state.settings.lobby, true],
+  ['still', { still: { cause: 'pause', since_ms: 5, until_ms: 35 } }, (state) => state.still?.cause, 'pause'],
   ['circle', { circle: { circle_key: 2, call_link: 'c' } }, (state) => state.circle.circle_key, 2],
   ['lobby', { waiting: [] }, (state) => state.waiting, []],
-  ['voting', { voting: { callers: 'nobody', called: 0, vote: null } }, (state) => state.voting.callers, 'nobody'],
+  ['voting', { voting: { called: 3, vote: null } }, (state) => state.voting.called, 3],
   ['counting', { counting: { vote: 1, cast: 2, missing: 3, aloud: null } }, (state) => state.counting?.cast, 2],
 ];
 

@@ -16,7 +16,8 @@ const state = (more = {}) => ({
   people: [person('ana', { role: 'facilitator' }), person('ben'), person('cleo')],
   queue: { hands: ['ben', 'ana'], next: 'ben', undo: null }, turn: null, share: null, lines: [],
   agenda: { segment: 0, since_ms: 5, opened_ms: 1 }, reading: null, settings: { lobby: true, lobby_stays_on: false },
-  circle: { circle_key: 1, call_link: null }, voting: { callers: 'anyone', called: 0, vote: null }, vote_is_in: false,
+  still: null,
+  circle: { circle_key: 1, call_link: null }, voting: { called: 0, vote: null }, vote_is_in: false,
   counting: null, waiting: null, warning: null, timeIsUp: null, holderIsGone: false,
   ...more,
 });
@@ -164,4 +165,12 @@ test('who blinks is not shown as away; who stays away is, after four seconds', (
   assert.equal(away.shown('cleo'), true);
   away.clear();
   assert.equal(away.shown('cleo'), false);
+});
+
+test('why the meeting stands still, since when and until when', () => {
+  assert.equal(view(state()).still, null);
+  const still = { cause: 'silence', since_ms: 500, until_ms: 60_500 };
+  assert.deepEqual(view(state({ still })).still, { cause: 'silence', sinceMs: 500, untilMs: 60_500 });
+  const frozen = { cause: 'frozen', since_ms: 500, until_ms: null };
+  assert.deepEqual(view(state({ still: frozen })).still, { cause: 'frozen', sinceMs: 500, untilMs: null });
 });

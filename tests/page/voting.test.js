@@ -153,7 +153,7 @@ test('my vote is in for its own vote only', () => {
   const vote = (/** @type {number} */ number) => ({
     number, caller: 'a', options: 2, circle_key: 1, question: 'q', over: false, totals: null,
   });
-  const voting = (/** @type {number} */ number) => ({ callers: /** @type {const} */ ('anyone'), called: number, vote: vote(number) });
+  const voting = (/** @type {number} */ number) => ({ called: number, vote: vote(number) });
   const state = /** @type {any} */ ({ version: 1, voting: voting(1), vote_is_in: false });
   assert.equal(apply(state, { type: 'vote_is_in', vote: 2 })?.vote_is_in, false);
   const isIn = apply(state, { type: 'vote_is_in', vote: 1 });

@@ -23,8 +23,8 @@ export function mountAlone(element) {
   );
 
   /** @param {View} view */
-  return ({ room, links }) => {
-    const alone = Boolean(room?.me.facilitator && room.people.length === 1 && links);
+  return ({ room, links, rehearsal }) => {
+    const alone = Boolean(room?.me.facilitator && room.people.length === 1 && links && !rehearsal);
     show(element, alone);
     if (!alone || !links) return;
     invite.update(links.invite);

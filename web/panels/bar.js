@@ -3,6 +3,7 @@
 import { button, el, setText, show } from '../dom.js';
 import { icon } from '../icons.js';
 import { endsSharingEarly, nextStep, plan } from '../next-step.js';
+import { hasTurns } from '../segments.js';
 import { ask, openSheet } from '../sheet.js';
 import { everySecond } from '../ticker.js';
 import { leftMs } from '../turn-time.js';
@@ -111,5 +112,5 @@ function whatPresses(turn, nowMs) {
 /** @param {RoomView} room */
 function howManyHands({ turn, queue, agenda }) {
   if (queue.length > 0) return say('handCount', { n: queue.length });
-  return agenda.segment?.kind === 'sharing' && !turn ? say('noHandYet') : say('noHandUp');
+  return hasTurns(agenda.segment) && !turn ? say('noHandYet') : say('noHandUp');
 }

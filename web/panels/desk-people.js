@@ -2,6 +2,7 @@
 /** The facilitator's desk: anyone in the circle, to call out of turn or to remove. */
 import { button, el, setText, show } from '../dom.js';
 import { keyedList } from '../keyed-list.js';
+import { hasTurns } from '../segments.js';
 import { ask } from '../sheet.js';
 import { nameOf, say } from '../words.js';
 
@@ -23,7 +24,7 @@ export function mountDeskPeople(element, session) {
   /** @param {View} view */
   return ({ room }) => {
     if (!room) return;
-    facts.sharing = room.agenda.segment?.kind === 'sharing';
+    facts.sharing = hasTurns(room.agenda.segment);
     draw(room.people);
   };
 }

@@ -2,6 +2,7 @@
 /** Who has the floor, and how much of the time has gone by: a ring that fills slowly, and words. */
 import { button, el, setText, setWord, show, svg } from '../dom.js';
 import { initials } from '../initials.js';
+import { hasTurns } from '../segments.js';
 import { everySecond } from '../ticker.js';
 import { leftAsClock, leftInWords, leftMs } from '../turn-time.js';
 import { nameOf, say } from '../words.js';
@@ -72,7 +73,7 @@ export function mountFloor(element, session) {
     const mine = turn?.person.me ?? false;
     if (was?.turn !== turn?.turn) addedUntilMs = 0;
     else if (was && turn && mine && turn.limitMs > was.limitMs) addedUntilMs = session.nowMs() + ADDED_MS;
-    const sharing = room?.agenda.segment?.kind === 'sharing';
+    const sharing = hasTurns(room?.agenda.segment);
     show(element, sharing || turn !== null);
     show(floor, turn !== null);
     show(nobody, turn === null);

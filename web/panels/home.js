@@ -40,6 +40,7 @@ export function mountHome(element, session) {
         el('h2', { word: 'forFacilitators' }),
         el('p', { word: 'startMeetingWhy' }),
         button('startMeeting', 'main', () => session.newMeeting()),
+        el('p', null, el('a', { href: '/?rehearse', word: 'rehearseFirst' })),
       ),
       el('section', null, el('h2', { word: 'forInvited' }), form),
     ),

@@ -2,6 +2,7 @@
 /** *My place*: what I can do now. One thing at a time, and *Pass* is as big as *That is all*. */
 import { handInWords } from '../announcer.js';
 import { button, el, setText, setWord, show } from '../dom.js';
+import { hasTurns } from '../segments.js';
 import { say } from '../words.js';
 
 /** @typedef {import('../view.js').View} View */
@@ -48,7 +49,7 @@ export function mountPlace(element, session) {
     setWord(offer, me.offered ? 'takeBackOffer' : reads?.reader ? 'offerToReadNext' : 'offerToRead');
     setWord(raise, me.handUp ? 'lowerHand' : 'raiseHand');
     setWord(listen, me.listening ? 'notJustListening' : 'justListen');
-    const invites = agenda.segment?.kind === 'sharing' && !me.handUp && hadFloorIn !== agenda.index;
+    const invites = hasTurns(agenda.segment) && !me.handUp && hadFloorIn !== agenda.index;
     raise.className = invites && !me.facilitator ? 'main' : '';
     offer.className = reads && !me.offered && !me.reads && !me.facilitator ? 'main' : '';
     setText(where, whereIAm(room));

@@ -4,6 +4,7 @@
  * nothing else asks to be read: the words are one step away then, below.
  */
 import { el, setParagraphs, show } from '../dom.js';
+import { hasTurns } from '../segments.js';
 
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../view.js').RoomView} RoomView */
@@ -42,6 +43,6 @@ export function mountScriptAside(element) {
 
 /** @param {RoomView} room */
 function isBusy({ turn, share, reading, agenda }) {
-  if (agenda.segment?.kind === 'sharing') return turn !== null || share !== null;
+  if (hasTurns(agenda.segment)) return turn !== null || share !== null;
   return (reading?.passage ?? 0) > 0;
 }

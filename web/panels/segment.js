@@ -1,6 +1,7 @@
 // @ts-check
-/** The part of the meeting that we are in, and the way to the group's outside call. */
+/** The part of the meeting that we are in, how one is there, and the way to the group's outside call. */
 import { el, setText, show } from '../dom.js';
+import { howToBeHere } from '../segments.js';
 import { webAddress } from '../web-address.js';
 import { say } from '../words.js';
 
@@ -12,7 +13,8 @@ export function mountSegment(element) {
   const name = el('h1', { tabindex: '-1' });
   const call = el('a', { target: '_blank', rel: 'noopener noreferrer', class: 'button', word: 'openCall' });
   const calling = el('p', null, call);
-  element.append(part, name, calling);
+  const how = el('p', { class: 'how' });
+  element.append(part, name, how, calling);
 
   /** @param {View} view */
   return ({ room, format }) => {
@@ -20,6 +22,8 @@ export function mountSegment(element) {
     const { segment, index } = room.agenda;
     setText(part, format ? say('partOf', { n: index + 1, all: format.segments.length }) : '');
     setText(name, segment?.name ?? '…');
+    setText(how, howToBeHere(room.agenda));
+    show(how, how.textContent !== '');
     const url = room.callLink === null ? null : webAddress(room.callLink);
     show(calling, url !== null);
     if (url !== null) call.href = url;

@@ -2,6 +2,7 @@
 /** The share: its lines as they come, and the box for them while the floor is mine. Nothing of it outlives its turn. */
 import { button, el, setText, setWord, show } from '../dom.js';
 import { keyedList } from '../keyed-list.js';
+import { hasTurns } from '../segments.js';
 import { nameOf, say } from '../words.js';
 
 /** @typedef {import('../view.js').View} View */
@@ -67,7 +68,7 @@ export function mountShare(element, session) {
   /** @param {View} view */
   return ({ room }) => {
     const share = room?.share ?? null;
-    const sharing = room?.agenda.segment?.kind === 'sharing';
+    const sharing = hasTurns(room?.agenda.segment);
     const mine = Boolean(room?.me.holdsFloor);
     const unsent = !mine && box.value !== '';
     show(element, (share !== null && (sharing || room?.turn !== null)) || mine || unsent);

@@ -60,9 +60,10 @@ export function roomView(known) {
     agenda: agendaView(known),
     reading: readingNow(known, find, found),
     settings: { lobby: state.settings.lobby, lobbyStaysOn: state.settings.lobby_stays_on },
+    still: stillView(state),
     waiting: waitingViews(known),
     vote: voteView(known, find),
-    mayCallVote: mayCallVote(state),
+    mayCallVote: mayCallVote(known),
     callLink: keys.callLink,
     sealedFor: verified,
     unverified: people.length - verified,
@@ -181,6 +182,11 @@ function shareView({ state, shares, sending }, find) {
   };
 }
 
+/** @param {RoomState} state @returns {RoomView['still']} */
+function stillView({ still }) {
+  return still && { cause: still.cause, sinceMs: still.since_ms, untilMs: still.until_ms };
+}
+
 /** @param {Known} known @returns {RoomView['agenda']} */
 function agendaView({ state, format }) {
   const { segment, since_ms, opened_ms } = state.agenda;
@@ -230,11 +236,11 @@ function voteView({ state, votes, voteAway }, find) {
   };
 }
 
-/** The format lets me, and no vote is on. @param {RoomState} state */
-function mayCallVote({ voting, people, you }) {
+/** The format lets me, and no vote is on. @param {Known} known */
+function mayCallVote({ state: { voting, people, you }, format }) {
   const facilitates = people.find(({ seat }) => seat === you)?.role === 'facilitator';
-  const callers = voting.callers === 'anyone' || (voting.callers === 'facilitators' && facilitates);
-  return callers && (voting.vote?.over ?? true);
+  const who = format?.group_conscience;
+  return (who === 'anyone' || (who === 'facilitators' && facilitates)) && (voting.vote?.over ?? true);
 }
 
 /** @param {Known} known @returns {RoomView['waiting']} */

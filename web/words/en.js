@@ -17,6 +17,7 @@ export const words = {
   privacy: 'Privacy',
   notices: 'Notices',
   minutes: { one: '{n} minute', other: '{n} minutes' },
+  seconds: { one: '{n} second', other: '{n} seconds' },
   somebody: 'somebody',
   you: 'you',
   facilitator: 'facilitator',
@@ -91,6 +92,10 @@ export const words = {
   // The room
   circle: 'The circle',
   partOf: 'Part {n} of {all}',
+  inTurn: 'One at a time, up to {time} each.',
+  inRound: 'A short turn for each who would like one, up to {time}. Passing is fine.',
+  inDialogue: 'Replies are welcome here, one voice at a time, up to {time} each.',
+  silenceOf: '{time} of silence.',
   scriptWords: 'The words of this part',
   openCall: 'Open the group’s call (new tab)',
   whereWeAre: 'Where we are',
@@ -437,6 +442,18 @@ export const words = {
   'no:no_line': 'There is no line to take back.',
   'no:not_asked': 'Somebody else has done this already. Nothing was lost.',
   'no:lobby_stays_on': 'Somebody was removed, so newcomers wait at the door until the meeting ends.',
+  'no:unattended':
+    'No facilitator is here just now. Nothing was lost: when one is back, the meeting goes on and you can do this ' +
+    'again.',
+  'no:frozen':
+    'A facilitator has stopped everything for a while. Nothing was lost: when the meeting goes on, you can do this ' +
+    'again.',
+  'no:paused': 'The meeting is pausing. Nothing was lost: it goes on by itself in a moment, and you can do this again.',
+  'no:silent': 'The circle is silent just now. Nothing was lost: when the silence is over, you can do this again.',
+  'no:no_pauses': 'This meeting has no pauses. Tell a facilitator what you need.',
+  'no:pause_too_soon':
+    'You called a pause a short while ago. Five minutes after it you can call another. If you need something now, ' +
+    'tell a facilitator.',
   'no:not_sealed': 'There is nobody here for whom this could be sealed, so it was not sent. Your words are in the box.',
   'no:name_empty': 'Write a name to be called by. Any name will do, even one letter.',
   'no:name_too_long': 'This name is too long. Use at most 40 letters.',
@@ -455,4 +472,15 @@ export const words = {
   'no:options_too_few': 'Write at least two options, or ask for yes or no.',
   'no:question_too_long': 'This is too long. Use at most 240 letters for the question, and 60 for each option.',
   'no:not_sealed_yet': 'The room is not ready to seal this yet. Nothing was lost. Try again in a moment.',
+
+  // Rehearsal
+  rehearseFirst: 'Practise first, with made-up people',
+  rehearsal: 'Rehearsal',
+  rehearsalWhat:
+    'The people here are made up and live in this page; everything else is as in a meeting. They come one after ' +
+    'another, and do things by themselves. Leave or close the meeting to end it. Ask for what is hard to practise:',
+  sceneKnock: 'Somebody comes late',
+  sceneDrop: 'A line drops',
+  sceneOverrun: 'Somebody talks on',
+  sceneDisrupt: 'Somebody disrupts',
 };

@@ -20,6 +20,7 @@ export const words = {
   privacy: 'Privacidad',
   notices: 'Avisos',
   minutes: { one: '{n} minuto', other: '{n} minutos' },
+  seconds: { one: '{n} segundo', other: '{n} segundos' },
   somebody: 'alguien',
   you: 'tú',
   facilitator: 'facilita',
@@ -98,6 +99,10 @@ export const words = {
   // La sala
   circle: 'El círculo',
   partOf: 'Parte {n} de {all}',
+  inTurn: 'Una voz a la vez, hasta {time} por persona.',
+  inRound: 'Un turno breve para quien lo quiera, de hasta {time}. Siempre se puede pasar.',
+  inDialogue: 'Aquí puedes responder a lo que se dice. Una voz a la vez, hasta {time} por turno.',
+  silenceOf: '{time} de silencio.',
   scriptWords: 'Las palabras de esta parte',
   openCall: 'Abrir la llamada del grupo (pestaña nueva)',
   whereWeAre: 'Dónde estamos',
@@ -453,6 +458,18 @@ export const words = {
   'no:not_asked': 'Otra persona ya lo ha hecho. No se ha perdido nada.',
   'no:lobby_stays_on':
     'Se ha expulsado a alguien, así que quienes llegan esperan en la puerta hasta que termine la reunión.',
+  'no:unattended':
+    'Ahora no hay nadie que modere. No se ha perdido nada: cuando alguien vuelva, la reunión sigue y podrás hacerlo ' +
+    'de nuevo.',
+  'no:frozen':
+    'Quien modera ha detenido todo por un rato. No se ha perdido nada: cuando la reunión siga, podrás hacerlo de ' +
+    'nuevo.',
+  'no:paused': 'La reunión está en pausa. No se ha perdido nada: sigue sola en un momento, y podrás hacerlo de nuevo.',
+  'no:silent': 'El círculo está en silencio. No se ha perdido nada: cuando termine, podrás hacerlo de nuevo.',
+  'no:no_pauses': 'En esta reunión no hay pausas. Dile a quien modera lo que necesitas.',
+  'no:pause_too_soon':
+    'Has pedido una pausa hace poco. Podrás pedir otra cinco minutos después. Si necesitas algo ahora, díselo a ' +
+    'quien modera.',
   'no:not_sealed': 'Aquí no hay nadie para quien sellar esto, así que no se ha enviado. Tus palabras están en la caja.',
   'no:name_empty': 'Escribe un nombre para llamarte. Vale cualquiera, incluso una letra.',
   'no:name_too_long': 'Este nombre es demasiado largo. Usa 40 letras como mucho.',
@@ -471,4 +488,15 @@ export const words = {
   'no:options_too_few': 'Escribe al menos dos opciones, o pregunta por sí o no.',
   'no:question_too_long': 'Es demasiado largo. Usa como mucho 240 letras para la pregunta y 60 para cada opción.',
   'no:not_sealed_yet': 'La sala todavía no puede sellar esto. No se ha perdido nada. Inténtalo en un momento.',
+
+  // Rehearsal
+  rehearseFirst: 'Practica primero, con personas inventadas',
+  rehearsal: 'Ensayo',
+  rehearsalWhat:
+    'Las personas de aquí son inventadas y viven en esta página; todo lo demás es como en una reunión. Van llegando ' +
+    'y actúan por su cuenta. Para terminar, sal o cierra la reunión. Pide lo que cuesta practicar:',
+  sceneKnock: 'Alguien llega tarde',
+  sceneDrop: 'Se corta una línea',
+  sceneOverrun: 'Alguien no termina',
+  sceneDisrupt: 'Alguien interrumpe',
 };

@@ -8,6 +8,7 @@ import { pack, reading } from './pack.js';
 /** @typedef {import('../../../web/view.js').View} View */
 /** @typedef {import('../../../web/view.js').RoomView} RoomView */
 /** @typedef {import('../../../web/view.js').PersonView} PersonView */
+/** @typedef {import('../../../web/view.js').SegmentView} SegmentView */
 /** @typedef {import('../../../web/view.js').TurnView} TurnView */
 /** @typedef {import('../../../web/view.js').VoteView} VoteView */
 /** @typedef {import('./pack.js').Language} Language */
@@ -42,6 +43,7 @@ const KINDS = /** @type {Kind[]} */ (['welcome', 'agreements', 'reading', 'shari
  * @property {number} [people]
  * @property {number} [me] Which of them I am; 0 facilitates.
  * @property {Kind} [kind]
+ * @property {Partial<SegmentView>} [segment] What the part is, where it is none of the pack's.
  * @property {number|null} [holder]
  * @property {number[]} [hands]
  * @property {number[]} [listening]
@@ -94,6 +96,7 @@ export function room(language, scene, more = {}) {
   /** @param {number} index */
   const at = (index) => /** @type {PersonView} */ (people[index]);
   const index = KINDS.indexOf(kind);
+  const segment = format?.segments[index];
   const mine = at(me);
   const isReading = kind === 'reading';
   return view(language, {
@@ -147,7 +150,7 @@ export function room(language, scene, more = {}) {
           : null,
       agenda: {
         index,
-        segment: format?.segments[index] ?? null,
+        segment: segment ? { ...segment, ...scene.segment } : null,
         nextSegment: format?.segments[index + 1] ?? null,
         sinceMs: NOW_MS - 300_000,
         openedMs: NOW_MS - 900_000,
@@ -162,6 +165,7 @@ export function room(language, scene, more = {}) {
           }
         : null,
       settings: { lobby: false, lobbyStaysOn: false },
+      still: null,
       waiting: me === 0 ? [] : null,
       callLink: null,
       vote: null,
@@ -221,6 +225,15 @@ const somebody = {
   holdsFloor: false,
   next: false,
 };
+/** Parts that the gallery's pack does not have. @param {Language} language @param {'check_in'|'dialogue'|'silence'} kind */
+function part(language, kind) {
+  const parts = /** @type {Record<string, Partial<SegmentView>>} */ ({
+    check_in: { name: language === 'es' ? 'Ronda de llegada' : 'Check-in', share_seconds: 60 },
+    dialogue: { name: language === 'es' ? 'Conversación' : 'Talking together', speak: 'dialogue', share_seconds: 150 },
+    silence: { name: language === 'es' ? 'Silencio' : 'Quiet', silence_seconds: 120 },
+  });
+  return { ...parts[kind], kind };
+}
 
 const FACILITATOR_LINK = 'https://circle.example/#f.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
 
@@ -249,6 +262,7 @@ export function states(language) {
     lobby: view(language, { place: 'lobby', format }),
     'not-now': view(language, { place: 'not-now', format }),
     alone: room(language, { people: 1, me: 0, kind: 'welcome' }),
+    rehearsal: room(language, { me: 0, kind: 'welcome' }, { rehearsal: { scenes: [{ scene: 'knock', possible: true }] } }),
     welcome: room(language, { kind: 'welcome' }),
     'welcome-facilitator': room(language, { kind: 'welcome', me: 0 }),
     agreements: room(language, { kind: 'agreements' }),
@@ -322,6 +336,9 @@ export function states(language) {
     }),
     'facilitator-no-hands': room(language, { me: 0 }),
     'facilitator-close': room(language, { me: 0, kind: 'closing' }),
+    'check-in': room(language, { segment: part(language, 'check_in'), hands: [4] }),
+    dialogue: room(language, { segment: part(language, 'dialogue'), holder: 1, hands: [4], lines: share }),
+    silence: room(language, { kind: 'welcome', segment: part(language, 'silence') }),
     closing: room(language, { kind: 'closing' }),
     arrival: room(language, { holder: 1, hands: [4], more: { justArrived: true } }),
     'name-wanted': room(language, { more: { nameWanted: true } }),

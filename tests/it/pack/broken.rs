@@ -138,7 +138,8 @@ const BROKEN: &[(&str, &str, &str, &str)] = &[
         "\"sharing\"",
         "\"sharin\"",
         "formats/short.toml, line 13: \"sharin\" is not a kind of segment. Write one of welcome, agreements, \
-         reading, sharing and closing.",
+         check_in, newcomers, reading, silence, sharing, dialogue, group_conscience, announcements, check_out and \
+         closing.",
     ),
     (
         "formats/short.toml",
@@ -159,7 +160,34 @@ const BROKEN: &[(&str, &str, &str, &str)] = &[
         "minutes = 5",
         "minutes = 5\nshare_seconds = 45",
         "formats/short.toml, line 9: `share_seconds` is not known in a segment of the kind reading. Correct or \
-         remove it; these are: kind, name, minutes, words, reading.",
+         remove it; these are: kind, speak, minutes, name, words, reading.",
+    ),
+    (
+        "formats/short.toml",
+        "\"sharing\"",
+        "\"sharing\"\nspeak = \"everybody\"",
+        "formats/short.toml, line 14: In a segment of the kind sharing, `speak` cannot be \"everybody\". Write one of \
+         facilitator, holder and dialogue.",
+    ),
+    (
+        "formats/short.toml",
+        "\"reading\"",
+        "\"reading\"\nspeak = \"dialogue\"",
+        "formats/short.toml, line 8: In a segment of the kind reading, `speak` cannot be \"dialogue\". Write readers.",
+    ),
+    (
+        "formats/short.toml",
+        "\"sharing\"",
+        "\"sharing\"\nspeak = \"facilitator\"",
+        "formats/short.toml, line 16: `share_seconds` is not known in a segment of the kind sharing where the \
+         facilitator speaks. Correct or remove it; these are: kind, speak, minutes, name, words.",
+    ),
+    (
+        "formats/short.toml",
+        "\"reading\"\nminutes = 5\nreading = \"rest\"",
+        "\"silence\"\nminutes = 5\nsilence_seconds = 5",
+        "formats/short.toml, line 9: `silence_seconds` is not a whole number from 10 to 3600. Write it without \
+         quotes, such as 10.",
     ),
     (
         "formats/short.toml",
@@ -186,7 +214,16 @@ const BROKEN: &[(&str, &str, &str, &str)] = &[
         "[[segment]]",
         "[[segments]]",
         "formats/short.toml, line 6: `segments` is not known in a format. Correct or remove it; these are: name, \
-         summary, lobby, once_first, segment.",
+         summary, lobby, once_first, pause_seconds, pause_by, group_conscience, segment.",
+    ),
+    (
+        "formats/short.toml",
+        "[[segment]]",
+        "pause_seconds = 5\npause_by = \"everyone\"\ngroup_conscience = \"all\"\n[[segment]]",
+        "formats/short.toml, line 6: `pause_seconds` is not a whole number from 10 to 120. Write it without quotes, such \
+         as 10.\n\
+         formats/short.toml, line 7: `pause_by` is \"everyone\". Write one of anyone, facilitators and nobody.\n\
+         formats/short.toml, line 8: `group_conscience` is \"all\". Write one of anyone, facilitators and nobody.",
     ),
     // Help lines
     (

@@ -1,8 +1,8 @@
 //! The smallest pack, which other tests break: what is left out has a good default, and its id stands for its files.
 
 use super::{pack_view, reading_view, told};
-use circlekeeper::pack::{Pack, PackFiles};
-use circlekeeper::protocol::pack::{Block, Span};
+use circlekeeper::pack::{Pack, PackFiles, SegmentRules};
+use circlekeeper::protocol::pack::{Block, MayCall, SegmentView, Span, Speak};
 
 pub const READING: &str =
     "+++\ntitle = \"Rest\"\ntheme = \"Rest\"\nminutes = 2\n+++\nWe *may* rest.\n\n---\n\nWhen do I rest?\n";
@@ -95,6 +95,7 @@ fn a_small_pack_loads_and_what_is_left_out_has_a_good_default() {
     assert_eq!((view.name.as_str(), view.notice, view.facilitator.as_str()), ("Pequeño", None, "quien modera"));
     let rules = &pack.formats()[0];
     assert!(rules.lobby && rules.once_first);
+    assert_eq!((rules.pause_ms, rules.pause_by, rules.group_conscience), (30_000, MayCall::Anyone, MayCall::Anyone));
     let turns = rules.segments[1].turns.as_ref().expect("sharing has turns");
     assert_eq!((turns.limit_ms, turns.warnings_ms.as_slice()), (45_000, [30_000].as_slice()), "60 s is not within it");
     let format = &pack_view(&pack, "en").formats[0];
@@ -105,6 +106,47 @@ fn a_small_pack_loads_and_what_is_left_out_has_a_good_default() {
     assert_eq!(reading.passages.len(), 2);
     let emphasis = Span::Emphasis { text: "may".into() };
     assert!(matches!(&reading.passages[0][0], Block::Paragraph { spans } if spans[1] == emphasis));
+}
+
+/// The segments of the short format, as the page and as the room get them, with this in place of the sharing.
+fn segments_with(segment: &str) -> (Vec<SegmentView>, Vec<SegmentRules>) {
+    let pack = parsed(&changed("formats/short.toml", "kind = \"sharing\"\nminutes = 20\nshare_seconds = 45", segment));
+    (pack_view(&pack, "en").formats[0].segments.clone(), pack.formats()[0].segments.clone())
+}
+
+#[test]
+fn a_kind_says_who_may_speak_and_how_long_unless_the_format_does() {
+    use Speak::{Dialogue, Facilitator, Holder};
+    let cases = [
+        ("check_in", "", Holder, Some((60, vec![15]))),
+        ("check_out", "share_seconds = 30", Holder, Some((30, vec![15]))),
+        ("newcomers", "", Holder, Some((120, vec![60, 30]))),
+        ("announcements", "speak = \"facilitator\"", Facilitator, None),
+        ("dialogue", "share_seconds = 60", Dialogue, Some((60, vec![30]))),
+        ("dialogue", "speak = \"holder\"", Holder, Some((120, vec![60, 30]))),
+        ("group_conscience", "warn_seconds = []", Dialogue, Some((120, vec![]))),
+        ("welcome", "", Facilitator, None),
+        ("closing", "speak = \"holder\"", Holder, Some((60, vec![15]))),
+    ];
+    for (kind, more, speak, turns) in cases {
+        let (views, rules) = segments_with(&format!("kind = \"{kind}\"\nminutes = 20\n{more}"));
+        assert_eq!(views[1].speak, speak, "{kind} {more}");
+        assert_eq!(views[1].share_seconds, turns.as_ref().map(|(seconds, _)| *seconds), "{kind} {more}");
+        let ms = |seconds: &u32| u64::from(*seconds) * 1_000;
+        let rules = rules[1].turns.as_ref().map(|t| (t.limit_ms, t.warnings_ms.clone()));
+        let expected = turns.map(|(limit, marks)| (ms(&limit), marks.iter().map(ms).collect()));
+        assert_eq!(rules, expected, "{kind} {more}");
+    }
+}
+
+#[test]
+fn a_silence_is_as_long_as_it_says_or_as_its_minutes() {
+    let seconds = |more: &str| {
+        let (views, _) = segments_with(&format!("kind = \"silence\"\nminutes = 2\n{more}"));
+        (views[1].silence_seconds, views[1].share_seconds, views[0].silence_seconds)
+    };
+    assert_eq!(seconds("silence_seconds = 30"), (Some(30), None, None));
+    assert_eq!(seconds(""), (Some(120), None, None));
 }
 
 #[test]

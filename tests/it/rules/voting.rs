@@ -15,7 +15,7 @@ fn a_vote_ends_when_all_who_are_here_have_voted_and_tells_totals() {
         6s    ben votes 3                            -> refused NoSuchChoice
         7s    ben votes 2                            -> vote 1 of ben is in; 2 in, 1 missing
         8s    ana calls a vote on 2                  -> refused VoteIsOn
-        9s    ana votes 0                            -> vote 1 of ana is in; nothing to count; vote 1 of ben is over: 2 0 1
+        9s    ana votes 0                            -> vote 1 of ana is in; vote 1 of ben is over: 2 0 1; nothing to count
         10s   ana votes 0                            -> refused StaleVote
         11s   dee knocks                             -> entered dee; dee here
         12s   ana calls a vote on 6                  -> vote 2 of ana on 6 under 1; 0 in, 4 missing
@@ -172,7 +172,7 @@ fn the_vote_of_somebody_removed_stays_counted_and_what_they_asked_goes() {
         4s    eve votes 1                            -> vote 1 of eve is in; 1 in, 2 missing
         5s    ben votes 0                            -> vote 1 of ben is in; 2 in, 1 missing
         6s    ana removes eve                        -> removed eve; gone eve; lobby on; 2 in, 1 missing
-        7s    ana votes 0                            -> vote 1 of ana is in; nothing to count; vote 1 of ana is over: 2 1 0
+        7s    ana votes 0                            -> vote 1 of ana is in; vote 1 of ana is over: 2 1 0; nothing to count
         8s    ben calls a vote on 2                  -> vote 2 of ben on 2 under 1; 0 in, 2 missing
         9s    ana removes ben                        -> removed ben; no vote; gone ben; lobby on
         ",
@@ -195,6 +195,32 @@ fn the_next_circle_key_brings_the_question_along_or_leaves_it_under_its_own() {
         9s    ana withdraws the vote                 -> no vote; nothing to count
         10s   ana calls a vote on 3                  -> vote 2 of ana on 3 under 2; 0 in, 2 missing
         11s   ana makes circle key 3 for ben asking 1 -> circle key for ben; circle key 3; ana here; ben here; vote 2 of ana on 3 under 2; 0 in, 2 missing
+        ",
+    );
+}
+
+#[test]
+fn while_the_meeting_stands_still_nobody_votes_and_no_vote_is_lost() {
+    check(
+        "
+        0s    ana opens                              -> entered ana
+        1s    ben knocks                             -> entered ben; ben here
+        2s    cem knocks                             -> entered cem; cem here
+        3s    ana calls a vote on 2                  -> vote 1 of ana on 2 under 1; 0 in, 3 missing
+        4s    ana votes 0                            -> vote 1 of ana is in; 1 in, 2 missing
+        5s    ben votes 0                            -> vote 1 of ben is in; 2 in, 1 missing
+        6s    ana freezes                            -> frozen
+        7s    cem votes 0                            -> refused Frozen
+        8s    ana ends the vote                      -> refused Frozen
+        9s    cem leaves                             -> left cem; gone cem; 2 in, 0 missing
+        10s   tick                                   ->
+        11s   ana thaws                              -> goes on; vote 1 of ana is over: 2 0 0; nothing to count
+        12s   ben needs a pause                      -> pause until 42s
+        13s   ana calls a vote on 2                  -> refused Paused
+        42s   tick                                   -> goes on
+        43s   ana calls a vote on 2                  -> vote 2 of ana on 2 under 1; 0 in, 2 missing
+        44s   ana freezes                            -> frozen
+        45s   ana withdraws the vote                 -> no vote; nothing to count
         ",
     );
 }

@@ -1,7 +1,7 @@
 //! Events in plain words, each with the new value of what changed.
 
 use super::world::{World, seat_of};
-use circlekeeper::meeting::{ConnId, Event, Hand, Meeting, PageId, Person, SeatId, Turn, Unseated, View, Vote};
+use circlekeeper::meeting::{ConnId, Event, Hand, Meeting, PageId, Person, SeatId, Still, Turn, Unseated, View, Vote};
 
 pub fn say_events(events: &[Event], meeting: &Meeting, world: &World) -> String {
     let view = meeting.view();
@@ -36,6 +36,7 @@ fn say(event: &Event, view: &View<'_>, world: &World) -> String {
             }
         },
         Event::Settings => format!("lobby {}", if view.lobby { "on" } else { "off" }),
+        Event::Still => view.still.map_or("goes on".into(), say_still),
         Event::Circle => {
             let link = if view.circle.call_link.is_some() { " with a call link" } else { "" };
             format!("circle key {}{link}", view.circle.number)
@@ -106,6 +107,15 @@ fn say_counting(view: &View<'_>) -> String {
     let aloud =
         vote.aloud().map_or(String::new(), |counts| format!(", aloud{}", list(counts.iter().map(u32::to_string))));
     format!("{} in, {} missing{aloud}", vote.cast(), vote.missing(view.roster))
+}
+
+fn say_still(still: Still) -> String {
+    match still {
+        Still::Unattended { .. } => "unattended".into(),
+        Still::Frozen { .. } => "frozen".into(),
+        Still::Pause { until, .. } => format!("pause until {}s", until.0 / 1000),
+        Still::Silence { until, .. } => format!("silence until {}s", until.0 / 1000),
+    }
 }
 
 fn list(names: impl Iterator<Item = String>) -> String {

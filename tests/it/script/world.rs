@@ -2,8 +2,8 @@
 
 use super::say::say_events;
 use circlekeeper::meeting::{
-    Card, ConnId, Format, Input, LendId, Meeting, NextKey, Outcome, PageId, Question, ReadingRef, SeatId, Segment,
-    Time, TurnId, TurnRules, VoteCallers, Wish,
+    Card, ConnId, Format, Input, LendId, MayCall, Meeting, NextKey, Outcome, PageId, PauseRules, Question, ReadingRef,
+    SeatId, Segment, Time, TurnId, TurnRules, Wish,
 };
 use circlekeeper::sealed::Sealed;
 use std::collections::BTreeMap;
@@ -24,14 +24,15 @@ impl World {
         let turns = |limit_ms| Some(TurnRules { limit_ms, marks_ms: vec![30_000, 60_000] });
         let reading = Some(ReadingRef { index: 0, passages: 3 });
         let segments = vec![
-            Segment { turns: None, reading: None },
-            Segment { turns: None, reading },
-            Segment { turns: turns(180_000), reading: None },
-            Segment { turns: turns(60_000), reading: None },
-            Segment { turns: None, reading: None },
+            Segment::default(),
+            Segment { reading, ..Segment::default() },
+            Segment { turns: turns(180_000), ..Segment::default() },
+            Segment { turns: turns(60_000), ..Segment::default() },
+            Segment::default(),
         ];
-        let group_conscience = VoteCallers::Anyone;
-        let format = Format { segments, lobby: false, once_first: true, group_conscience };
+        let pause = PauseRules { length_ms: 30_000, by: MayCall::Anyone };
+        let group_conscience = MayCall::Anyone;
+        let format = Format { segments, lobby: false, once_first: true, pause, group_conscience };
         World { meeting: None, format, pages: BTreeMap::new(), conns: 0, keys_are_shown: false }
     }
 
@@ -41,8 +42,10 @@ impl World {
             match setting {
                 "with a lobby" => self.format.lobby = true,
                 "without once first" => self.format.once_first = false,
-                "in which facilitators call votes" => self.format.group_conscience = VoteCallers::Facilitators,
-                "without votes" => self.format.group_conscience = VoteCallers::Nobody,
+                "in which facilitators call votes" => self.format.group_conscience = MayCall::Facilitators,
+                "without votes" => self.format.group_conscience = MayCall::Nobody,
+                "where facilitators call pauses" => self.format.pause.by = MayCall::Facilitators,
+                "without pauses" => self.format.pause.by = MayCall::Nobody,
                 other => panic!("no such format: {other}"),
             }
             return String::new();
@@ -214,6 +217,11 @@ impl World {
                 Wish::SetCallLink { circle_key: key(5), sealed: Some(sealed(540)) }
             }
             ["closes"] => Wish::CloseMeeting,
+            ["needs", "a", "pause"] => Wish::CallPause,
+            ["freezes"] => Wish::Freeze,
+            ["thaws"] => Wish::Thaw,
+            ["begins", "a", "silence", "of", length] => Wish::BeginSilence { length_ms: time_of(length).0 },
+            ["ends", "the", "silence"] => Wish::EndSilence,
             other => self.vote_wish(other),
         }
     }

@@ -1,7 +1,7 @@
 //! What must be true after each step.
 
 use circlekeeper::meeting::limits::{CIRCLE_PEOPLE, LOBBY_PEOPLE, SHARE_BYTES};
-use circlekeeper::meeting::{ConnId, Meeting, Person, SeatId, Time};
+use circlekeeper::meeting::{ConnId, Meeting, Person, SeatId, Share, Still, Time};
 use std::collections::BTreeSet;
 
 pub fn check_invariants(before: &Meeting, meeting: &Meeting, now: Time, about: &str) {
@@ -30,10 +30,12 @@ pub fn check_invariants(before: &Meeting, meeting: &Meeting, now: Time, about: &
         assert!(!hands.contains(&turn.seat), "the holder's hand is down: {about}");
         let away = circle.iter().any(|p| p.seat == turn.seat && !p.here());
         assert_eq!(turn.held_since.is_some(), away, "the floor is held while its holder is away: {about}");
-        let runs = !turn.paused && turn.held_since.is_none();
+        assert_eq!(turn.still, view.still.is_some(), "its clock stands while the meeting does: {about}");
+        let runs = !turn.paused && turn.held_since.is_none() && !turn.still;
         assert_eq!(turn.running_since.is_some(), runs, "the clock runs or stands: {about}");
         assert_eq!(view.share.map(|s| s.turn), Some(turn.id), "a turn has its share: {about}");
     }
+    check_stillness(before, meeting, about);
     if let Some(share) = view.share {
         let bytes: usize = share.lines().iter().map(|l| l.sealed.bytes().len()).sum();
         assert!(bytes <= SHARE_BYTES, "{about}");
@@ -75,4 +77,25 @@ fn check_vote(before: &Meeting, meeting: &Meeting, about: &str) {
     assert!(vote.cast() >= earlier.cast(), "a vote that was cast stays, also of somebody who is gone: {about}");
     assert!(!earlier.over || vote.over, "what is over is over: {about}");
     assert!(!earlier.over || vote.totals() == earlier.totals(), "a result stands: {about}");
+    if meeting.view().still.is_some() && meeting.view().still == before.view().still {
+        assert!(vote.cast() == earlier.cast() && vote.over == earlier.over, "nobody votes, nothing ends: {about}");
+    }
+}
+
+/// While the meeting stands still, no time is charged, nobody is called, and nothing is said.
+fn check_stillness(before: &Meeting, meeting: &Meeting, about: &str) {
+    let (was, view) = (before.view(), meeting.view());
+    if let Some(Still::Pause { until, .. } | Still::Silence { until, .. }) = view.still {
+        assert!(until > view.now, "a pause ends by itself: {about}");
+    }
+    if view.still.is_none() || was.still != view.still {
+        return;
+    }
+    // An undo may open a turn again; it charges nothing either.
+    if let (Some(before), Some(turn)) = (was.turn, view.turn.filter(|t| was.turn.is_some_and(|w| w.id == t.id))) {
+        assert_eq!(turn.used_ms(view.now), before.used_ms(was.now), "nothing is charged: {about}");
+    }
+    let lines = |share: Option<&Share>| share.map_or(0, |s| s.lines().len());
+    assert!(lines(view.share) <= lines(was.share), "nothing is said: {about}");
+    assert_eq!(view.agenda, was.agenda, "the meeting does not move on: {about}");
 }

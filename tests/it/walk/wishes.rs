@@ -1,6 +1,6 @@
 //! What comes to somebody's mind.
 
-use super::{PEOPLE, Walk, sealed};
+use super::{PEOPLE, Random, Walk, sealed};
 use circlekeeper::meeting::{LendId, NextKey, PageId, Question, ReadingRef, SeatId, TurnId, Voting, Wish};
 
 impl Walk {
@@ -19,12 +19,12 @@ impl Walk {
             (_, 0) => TurnId(random.below(50)),
             (open, _) => open.unwrap_or(TurnId(0)),
         };
-        let somebody = SeatId([random.below(u64::from(PEOPLE)) as u8; 16]);
+        let somebody = somebody(random);
         let seat = if random.below(2) == 0 { head.unwrap_or(somebody) } else { somebody };
         let sure = random.below(3) == 0;
         let keys = || pages.iter().map(|page| (*page, sealed(60))).collect::<Vec<_>>();
         let voting = view.voting.clone();
-        match random.below(50) {
+        match random.below(52) {
             0 => Wish::Leave,
             1 => Wish::LobbyName(pages.iter().map(|page| (*page, sealed(220))).collect()),
             2 => Wish::Name { circle_key, sealed: sealed(220) },
@@ -67,41 +67,63 @@ impl Walk {
             37 => Wish::Undo(undo),
             38 => Wish::MoveLater(seat),
             39 => Wish::TakeDownHand(seat),
-            40 => Wish::GoToSegment { from: segment, to: random.below(4) as u16 },
-            41 => {
-                Wish::ChooseReading(ReadingRef { index: random.below(3) as u16, passages: 1 + random.below(4) as u16 })
-            }
-            42 => Wish::Admit(somebody),
-            43 => Wish::NotNow(somebody),
-            44 => match random.below(8) {
-                0 => Wish::Remove(somebody),
-                1 => Wish::SetCallLink { circle_key, sealed: Some(sealed(540)) },
-                _ => Wish::SetLobby(random.below(2) == 0),
-            },
-            45..49 => self.vote_wish(&voting, circle_key),
+            40..45 => of_the_meeting(random, segment, circle_key),
+            45..48 => of_stillness(random),
+            48..51 => of_votes(random, &voting, circle_key),
             _ if random.below(40) == 0 => Wish::CloseMeeting,
             _ => Wish::RaiseHand,
         }
     }
+}
 
-    fn vote_wish(&mut self, voting: &Voting, circle_key: u32) -> Wish {
-        let random = &mut self.random;
-        let vote = voting.called.saturating_sub(u32::from(random.below(9) == 0));
-        match random.below(24) {
-            0..4 => Wish::CallVote(Question {
-                number: voting.called + u32::from(random.below(9) > 0),
-                options: random.below(9) as usize,
-                aloud: random.below(3) == 0,
-                circle_key: circle_key - u32::from(random.below(9) == 0),
-                sealed: sealed(1052),
-            }),
-            4 => Wish::EndVote(vote),
-            5 => Wish::WithdrawVote(vote),
-            6..8 => {
-                let choices = voting.vote.as_ref().map_or(3, |vote| vote.options() as u64 + random.below(3));
-                Wish::CountAloud { vote, counts: (0..choices).map(|_| random.below(4) as u32).collect() }
-            }
-            _ => Wish::CastVote { vote, choice: random.below(5) as usize },
+fn somebody(random: &mut Random) -> SeatId {
+    SeatId([random.below(u64::from(PEOPLE)) as u8; 16])
+}
+
+/// Where the meeting goes, and who is in it.
+fn of_the_meeting(random: &mut Random, segment: u16, circle_key: u32) -> Wish {
+    let seat = somebody(random);
+    match random.below(40) {
+        0..8 => Wish::GoToSegment { from: segment, to: random.below(4) as u16 },
+        8..16 => {
+            Wish::ChooseReading(ReadingRef { index: random.below(3) as u16, passages: 1 + random.below(4) as u16 })
         }
+        16..24 => Wish::Admit(seat),
+        24..32 => Wish::NotNow(seat),
+        32 => Wish::Remove(seat),
+        33 => Wish::SetCallLink { circle_key, sealed: Some(sealed(540)) },
+        _ => Wish::SetLobby(random.below(2) == 0),
+    }
+}
+
+/// It stands still less than it moves.
+fn of_stillness(random: &mut Random) -> Wish {
+    match random.below(18) {
+        0..6 => Wish::CallPause,
+        6 => Wish::Freeze,
+        7 => Wish::BeginSilence { length_ms: 10_000 + random.below(60_000) },
+        8..12 => Wish::EndSilence,
+        _ => Wish::Thaw,
+    }
+}
+
+/// Group conscience.
+fn of_votes(random: &mut Random, voting: &Voting, circle_key: u32) -> Wish {
+    let vote = voting.called.saturating_sub(u32::from(random.below(9) == 0));
+    match random.below(24) {
+        0..4 => Wish::CallVote(Question {
+            number: voting.called + u32::from(random.below(9) > 0),
+            options: random.below(9) as usize,
+            aloud: random.below(3) == 0,
+            circle_key: circle_key - u32::from(random.below(9) == 0),
+            sealed: sealed(1052),
+        }),
+        4 => Wish::EndVote(vote),
+        5 => Wish::WithdrawVote(vote),
+        6..8 => {
+            let choices = voting.vote.as_ref().map_or(3, |vote| vote.options() as u64 + random.below(3));
+            Wish::CountAloud { vote, counts: (0..choices).map(|_| random.below(4) as u32).collect() }
+        }
+        _ => Wish::CastVote { vote, choice: random.below(5) as usize },
     }
 }

@@ -6,7 +6,7 @@ use crate::script::World;
 use circlekeeper::meeting::limits::{ARRIVALS_AT_ONCE, CIRCLE_PEOPLE, FACILITATOR_PLACES, LOBBY_PEOPLE, TURN_KEYS};
 use std::collections::{BTreeMap, BTreeSet};
 
-const STEPS: u64 = 100_000;
+const STEPS: u64 = 200_000;
 
 /// A message, and a command of a script that stands for it. `P` is somebody, `N` a small number, `T` a turn.
 const TRIES: &[(&str, &str)] = &[
@@ -73,6 +73,12 @@ const TRIES: &[(&str, &str)] = &[
     ("count_aloud", "counts aloud 1,1,1"),
     ("count_aloud", "counts aloud 1,1"),
     ("count_aloud", "counts aloud 1,1,1 in vote N"),
+    ("call_pause", "needs a pause"),
+    ("freeze", "freezes"),
+    ("thaw", "thaws"),
+    ("thaw", "thaws"),
+    ("begin_silence", "begins a silence of 10s"),
+    ("end_silence", "ends the silence"),
 ];
 
 /// Refusals of the wire and of the server around the rules, which a script does not meet.
@@ -147,7 +153,7 @@ fn what_the_rules_refuse_and_what_the_contract_says_are_the_same() {
     let (mut world, mut now_ms) = (new_meeting(&mut chance), 0);
     for step in 0..STEPS {
         let (message, template) = chance.of(TRIES);
-        if ["closes", "removes P"].contains(&template) && chance.below(8) > 0 {
+        if ["closes", "removes P", "freezes"].contains(&template) && chance.below(8) > 0 {
             continue;
         }
         now_ms += chance.of(&[0, 100, 900, 2_500, 20_000]);
@@ -228,4 +234,12 @@ fn seldom(met: &mut BTreeMap<String, BTreeSet<String>>) {
     meet("line", world.play(&format!("0s p1 writes line 15 under key {TURN_KEYS} long")));
     world.play("0s ana removes p2");
     meet("line", world.play(&format!("0s p1 writes line 15 under key {TURN_KEYS}")));
+
+    for (by, who) in [("without pauses", "ana"), ("where facilitators call pauses", "ben")] {
+        let mut world = World::new();
+        world.play(&format!("format {by}"));
+        world.play("0s ana opens");
+        world.play("0s ben knocks");
+        meet("call_pause", world.play(&format!("1s {who} needs a pause")));
+    }
 }

@@ -1,0 +1,210 @@
+//! Standing still: a freeze, a room without a facilitator, a pause and a silence. They are independent causes: each
+//! begins and ends by itself, and the meeting stands still while there is any. Of several, the one that shows is the one
+//! that only somebody else can end. Meanwhile the clock of the turn stands, and only what this file's table lets through
+//! counts: what takes away passes, what adds waits.
+
+use super::event::Event;
+use super::format::MayCall;
+use super::id::SeatId;
+use super::input::Wish;
+use super::limits::PAUSE_EVERY_MS;
+use super::refusal::Refusal;
+use super::time::Time;
+use super::{Done, Meeting};
+
+/// Why the meeting stands still, and since when.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Still {
+    /// No facilitator is here, and nobody may step in.
+    Unattended { since: Time },
+    /// A facilitator stopped everything, to sort people.
+    Frozen { since: Time },
+    /// Somebody needed a moment. Who called it is not kept with it: nobody is asked why.
+    Pause { since: Time, until: Time },
+    /// A facilitator began a silence.
+    Silence { since: Time, until: Time },
+}
+
+impl Still {
+    /// Newcomers wait in the lobby, whatever the format says.
+    pub fn shuts_the_door(self) -> bool {
+        matches!(self, Still::Unattended { .. } | Still::Frozen { .. })
+    }
+
+    fn refusal(self) -> Refusal {
+        match self {
+            Still::Unattended { .. } => Refusal::Unattended,
+            Still::Frozen { .. } => Refusal::Frozen,
+            Still::Pause { .. } => Refusal::Paused,
+            Still::Silence { .. } => Refusal::Silent,
+        }
+    }
+}
+
+/// Every cause for which a meeting stands still now.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Stillness {
+    pub unattended: Option<Time>,
+    frozen: Option<Time>,
+    /// A pause or a silence; one at a time.
+    quiet: Option<Quiet>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Quiet {
+    since: Time,
+    until: Time,
+    called: bool,
+}
+
+impl Stillness {
+    /// The cause that shows.
+    pub fn now(&self) -> Option<Still> {
+        let unattended = self.unattended.map(|since| Still::Unattended { since });
+        let frozen = || self.frozen.map(|since| Still::Frozen { since });
+        unattended.or_else(frozen).or_else(|| self.quiet.map(Quiet::still))
+    }
+
+    /// A pause and a silence end by themselves.
+    pub fn next_deadline(&self) -> Option<Time> {
+        self.quiet.map(|quiet| quiet.until)
+    }
+
+    /// Whether the table lets a wish through now.
+    pub fn lets_pass(&self, wish: &Wish) -> Result<(), Refusal> {
+        match self.now() {
+            Some(still) if !passes(wish, still) => Err(still.refusal()),
+            _ => Ok(()),
+        }
+    }
+}
+
+impl Quiet {
+    fn still(self) -> Still {
+        let Quiet { since, until, called } = self;
+        if called { Still::Pause { since, until } } else { Still::Silence { since, until } }
+    }
+}
+
+/// The one table: which wishes pass in which stillness. A way out passes always, and so do keys, names, and what a
+/// facilitator needs to sort people and the queue; what others would hear, see or have to answer waits.
+#[allow(clippy::match_same_arms, reason = "a table: one line for each wish")]
+fn passes(wish: &Wish, _still: Still) -> bool {
+    match wish {
+        Wish::Leave => true,
+        Wish::LobbyName(_) => true,
+
+        Wish::Name { .. } => true,
+        Wish::RaiseHand => false,
+        Wish::LowerHand => true,
+        Wish::JustListen(on) => *on,
+        Wish::OfferToRead(on) => !*on,
+        Wish::LendSeat { .. } => true,
+        Wish::CircleKeys { .. } => true,
+        Wish::NextCircleKey(_) => true,
+        Wish::CallPause => false,
+
+        Wish::TurnKey { .. } => true,
+        Wish::Line { .. } => false,
+        Wish::TakeBackLine(_) => true,
+        Wish::FinishTurn(_) => true,
+        Wish::PassTurn(_) => true,
+
+        Wish::TurnPassage { .. } => false,
+
+        Wish::Call { .. } => false,
+        Wish::Thank { .. } => true,
+        Wish::Skip { .. } => true,
+        Wish::OneMoreMinute(_) => true,
+        Wish::PauseTurn(_) => true,
+        Wish::ResumeTurn(_) => true,
+        Wish::Undo(_) => true,
+        Wish::MoveLater(_) => true,
+        Wish::TakeDownHand(_) => true,
+
+        Wish::GoToSegment { .. } => false,
+        Wish::ChooseReading(_) => false,
+        Wish::Admit(_) => true,
+        Wish::NotNow(_) => true,
+        Wish::Remove(_) => true,
+        Wish::SetLobby(_) => true,
+        Wish::SetCallLink { .. } => true,
+        Wish::CloseMeeting => true,
+
+        Wish::Freeze => true,
+        Wish::Thaw => true,
+        Wish::BeginSilence { .. } => false,
+        Wish::EndSilence => true,
+
+        // What was cast stays cast; the rest is cast when the meeting goes on.
+        Wish::CallVote(_) => false,
+        Wish::CastVote { .. } => false,
+        Wish::EndVote(_) => false,
+        Wish::WithdrawVote(_) => true,
+        Wish::CountAloud { .. } => false,
+    }
+}
+
+impl Meeting {
+    /// Stops everything. It outlives a pause or a silence that runs. Once more changes nothing.
+    pub(super) fn freeze(&mut self) -> Vec<Event> {
+        let now = self.now;
+        self.stand(now, |still| still.frozen = still.frozen.or(Some(now)))
+    }
+
+    /// The meeting goes on. Once more changes nothing.
+    pub(super) fn thaw(&mut self) -> Vec<Event> {
+        self.stand(self.now, |still| still.frozen = None)
+    }
+
+    /// Whoever needs a moment takes it: for the time that the format gives, at most once in a while each.
+    pub(super) fn call_pause(&mut self, me: SeatId) -> Done {
+        let (now, rules) = (self.now, self.format.pause);
+        let person = self.roster.find_mut(me).ok_or(Refusal::NotSeated)?;
+        match rules.by {
+            MayCall::Nobody => return Err(Refusal::NoPauses),
+            MayCall::Facilitators if !person.facilitates() => return Err(Refusal::NotAllowed),
+            _ if person.may_pause_from > now => return Err(Refusal::PauseTooSoon),
+            MayCall::Facilitators | MayCall::Anyone => person.may_pause_from = now + PAUSE_EVERY_MS,
+        }
+        Ok(self.be_quiet(rules.length_ms, true))
+    }
+
+    /// A silence, the same for all.
+    pub(super) fn begin_silence(&mut self, length_ms: u64) -> Vec<Event> {
+        self.be_quiet(length_ms, false)
+    }
+
+    /// Ends a silence early; a pause is ended by nobody, since somebody needed all of it.
+    pub(super) fn end_silence(&mut self) -> Vec<Event> {
+        self.stand(self.now, |still| still.quiet = still.quiet.filter(|quiet| quiet.called))
+    }
+
+    /// A pause or a silence whose time is over ended at that time, however late the clock is read.
+    pub(super) fn end_quiet(&mut self) -> Vec<Event> {
+        match self.still.next_deadline() {
+            Some(until) if until <= self.now => self.stand(until, |still| still.quiet = None),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Changes the causes; where that begins or ends the standing still, the clock of the turn stands or runs from `at`.
+    pub(super) fn stand(&mut self, at: Time, change: impl FnOnce(&mut Stillness)) -> Vec<Event> {
+        let before = self.still.now();
+        change(&mut self.still);
+        let still = self.still.now();
+        if still == before {
+            return Vec::new();
+        }
+        let mut events = vec![Event::Still];
+        if still.is_some() != before.is_some() {
+            events.extend(self.floor.stand_still(at, still.is_some()));
+        }
+        events
+    }
+
+    fn be_quiet(&mut self, length_ms: u64, called: bool) -> Vec<Event> {
+        let now = self.now;
+        self.stand(now, |still| still.quiet = Some(Quiet { since: now, until: now + length_ms, called }))
+    }
+}
