@@ -60,12 +60,12 @@ export type ClientMessage = { "type": "hello", version: number, address: Address
 /**
  * Somebody here is counted aloud, so the vote does not end by itself.
  */
-aloud: boolean, circle_key: number, sealed: Sealed, } | { "type": "cast_vote", vote: number, choice: number, } | { "type": "end_vote", vote: number, } | { "type": "withdraw_vote", vote: number, } | { "type": "count_aloud", vote: number, counts: Array<number>, } | { "type": "freeze", } | { "type": "thaw", } | { "type": "begin_silence", seconds: number, } | { "type": "end_silence", };
+aloud: boolean, circle_key: number, sealed: Sealed, } | { "type": "cast_vote", vote: number, choice: number, } | { "type": "end_vote", vote: number, } | { "type": "withdraw_vote", vote: number, } | { "type": "count_aloud", vote: number, counts: Array<number>, } | { "type": "freeze", } | { "type": "thaw", } | { "type": "begin_silence", seconds: number, } | { "type": "end_silence", } | { "type": "add_guest", seat: SeatId, circle_key: number, sealed: Sealed, } | { "type": "name_guest", seat: SeatId, circle_key: number, sealed: Sealed, } | { "type": "for_guest", seat: SeatId, act: GuestAct, };
 
 /**
  * Why a frame was refused. A refused frame changed nothing.
  */
-export type Code = "not_understood" | "wrong_version" | "hello_first" | "no_meeting" | "not_your_room" | "already_open" | "server_full" | "room_full" | "lobby_full" | "no_such_format" | "already_seated" | "too_soon" | "seat_unknown" | "seat_removed" | "seat_lend_unknown" | "not_seated" | "not_in_lobby" | "not_in_circle" | "not_allowed" | "no_turn" | "stale_turn" | "just_changed" | "not_holder" | "already_holder" | "turn_is_open" | "no_turns_now" | "only_listening" | "hand_not_up" | "nothing_to_undo" | "stale_segment" | "no_such_segment" | "no_reading" | "no_such_reading" | "stale_passage" | "not_reader" | "stale_key" | "circle_changed" | "key_unfinished" | "key_not_new" | "wrong_counter" | "turn_full" | "too_many_keys" | "no_line" | "not_asked" | "lobby_stays_on" | "no_votes_here" | "vote_is_on" | "stale_vote" | "no_such_choice" | "already_voted" | "not_caller" | "unattended" | "frozen" | "paused" | "silent" | "no_pauses" | "pause_too_soon";
+export type Code = "not_understood" | "wrong_version" | "hello_first" | "no_meeting" | "not_your_room" | "already_open" | "server_full" | "room_full" | "lobby_full" | "no_such_format" | "already_seated" | "too_soon" | "seat_unknown" | "seat_removed" | "seat_lend_unknown" | "not_seated" | "not_in_lobby" | "not_in_circle" | "not_allowed" | "no_turn" | "stale_turn" | "just_changed" | "not_holder" | "already_holder" | "turn_is_open" | "no_turns_now" | "only_listening" | "hand_not_up" | "nothing_to_undo" | "stale_segment" | "no_such_segment" | "no_reading" | "no_such_reading" | "stale_passage" | "not_reader" | "stale_key" | "circle_changed" | "key_unfinished" | "key_not_new" | "wrong_counter" | "turn_full" | "too_many_keys" | "no_line" | "not_asked" | "lobby_stays_on" | "no_votes_here" | "vote_is_on" | "stale_vote" | "no_such_choice" | "already_voted" | "not_caller" | "unattended" | "frozen" | "paused" | "silent" | "no_pauses" | "pause_too_soon" | "seat_taken" | "guests_full" | "not_guest";
 
 /**
  * How far the vote that is on is.
@@ -117,6 +117,8 @@ export type FormatView = { format: string, name: string, summary: string, minute
  * The circle key as this page was given it.
  */
 export type GivenKey = { circle_key: number, from: PageId, sealed: Sealed, };
+
+export type GuestAct = "raise_hand" | "lower_hand" | "just_listen" | "listen_no_more" | "offer_to_read" | "take_offer_back";
 
 /**
  * The help lines of one country.
@@ -225,13 +227,13 @@ export type PageId = string;
  */
 export type Person = { seat: SeatId, role: Role, 
 /**
- * False while no page of theirs is connected; seat and place are kept for ten minutes.
+ * False while no page of theirs is connected; seat and place are kept for ten minutes. A guest is always here.
  */
 here: boolean, listening: boolean, 
 /**
- * Of their newest page.
+ * Of their newest page. A guest has none: a person without a device, for whom facilitators act.
  */
-card: Card, name: CircleName | null, };
+card: Card | null, name: CircleName | null, };
 
 /**
  * A page's public key, ECDH P-256, uncompressed.

@@ -17,6 +17,7 @@ mod door;
 mod event;
 mod floor;
 mod format;
+mod guests;
 mod id;
 mod input;
 pub mod limits;
@@ -37,6 +38,7 @@ mod wishes;
 pub use circle::{Circle, Given, NextKey};
 pub use event::{End, Event, Unseated};
 pub use format::{Format, MayCall, PauseRules, ReadingRef, Segment, TurnRules};
+pub use guests::GuestAct;
 pub use id::{ConnId, LendId, PageId, SeatId, TurnId};
 pub use input::{Input, Wish};
 pub use permits::{Who, who_may};
@@ -212,7 +214,7 @@ impl Meeting {
         events.extend(more);
         if !self.ended && (seats_changed || keys_changed || by_the_clock) {
             events.extend(self.circle.settle(&self.roster, self.now));
-            let somebody = self.roster.circle().any(Person::here);
+            let somebody = self.roster.circle().any(|p| p.conn().is_some());
             self.empty_since = if somebody { None } else { self.empty_since.or(Some(self.now)) };
         }
         if !self.ended {

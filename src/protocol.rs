@@ -12,7 +12,7 @@ pub mod pack;
 mod sections;
 mod server;
 
-pub use client::{Card, ClientMessage, KeyFor, NameFor, NameOf, QuestionOf};
+pub use client::{Card, ClientMessage, GuestAct, KeyFor, NameFor, NameOf, QuestionOf};
 pub use code::{CloseCode, Code, EndReason};
 pub use sections::{
     Agenda, Circle, CircleName, Counting, Door, GivenKey, InLobby, Line, Person, Queue, Reading, Role, Room, SeatCard,

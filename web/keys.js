@@ -19,7 +19,8 @@
  * @typedef {{from: string, name: string|null}} WaitingName Null where it does not open.
  */
 
-import { KEYS_PER_FRAME, NAMES_PER_FRAME, inFrames } from './protocol.js';
+import { GuestNames } from './guest-names.js';
+import { KEYS_PER_FRAME, NAMES_PER_FRAME, inFrames, nextKeyParts } from './protocol.js';
 import { orNull } from './or-null.js';
 
 export class Keys {
@@ -36,6 +37,8 @@ export class Keys {
   #pages = new Map();
   /** The last card checked of each seat, so that none is checked twice. @type {Map<string, string>} */
   #checked = new Map();
+  /** Seats without a card: people without a device. @type {Set<string>} */
+  #guests = new Set();
   /** Names in the circle, by seat. @type {Map<string, string>} */
   #names = new Map();
   /** Somebody went, and the sealer still knows their pages: it lets go of them once what they said before is opened. */
@@ -62,6 +65,8 @@ export class Keys {
     this.#sealer = sealer;
     this.seat = seat;
     this.#send = send;
+    /** Names of people without a device, as this page says them. */
+    this.guestNames = new GuestNames(sealer, send);
   }
 
   /** This page's card. */
@@ -70,16 +75,20 @@ export class Keys {
   }
 
   // What the view asks
-
   /** @param {string} seat */
   verified(seat) {
     return seat === this.seat || Boolean(this.#pages.get(seat));
   }
 
-  /** What to call a verified person; empty while it is not known. @param {string} seat */
+  /** Somebody without a device. A seat that had a card is none, whatever is said of it. @param {string} seat */
+  isGuest(seat) {
+    return this.#guests.has(seat);
+  }
+
+  /** What to call a verified person or a guest; empty while it is not known. @param {string} seat */
   nameOf(seat) {
     if (seat === this.seat) return this.myName ?? '';
-    return this.verified(seat) ? this.#names.get(seat) ?? '' : '';
+    return this.verified(seat) || this.isGuest(seat) ? this.#names.get(seat) ?? '' : '';
   }
 
   /** @param {string} seat */
@@ -148,6 +157,7 @@ export class Keys {
     await this.#openCallLink(state);
     this.myName ??= this.#names.get(this.seat) ?? null;
     await this.#sendName(state);
+    await this.guestNames.settle(state, (seat) => this.nameOf(seat));
     const link = this.#callLinkSent;
     if (link && this.#callLinkRefused && link.number !== number) await this.setCallLink(link.url, state);
   }
@@ -194,13 +204,10 @@ export class Keys {
     }
     const callLink = this.callLink === null ? null : await this.#sealer.sealCallLink(number, this.callLink);
     const question = await votes.sealAnew(number);
-    const keyFrames = inFrames(keys, KEYS_PER_FRAME).map((part) => ({ keys: part, names: [] }));
-    const nameFrames = names.length ? inFrames(names, NAMES_PER_FRAME).map((part) => ({ keys: [], names: part })) : [];
-    const frames = [...keyFrames, ...nameFrames];
-    frames.forEach((frame, i) => {
-      const done = i === frames.length - 1;
+    nextKeyParts(keys, names).forEach((part, i, parts) => {
+      const done = i === parts.length - 1;
       const once = done ? { call_link: callLink, question } : { call_link: null, question: null };
-      this.#send({ type: 'next_circle_key', circle_key: number, ...frame, ...once, done });
+      this.#send({ type: 'next_circle_key', circle_key: number, ...part, ...once, done });
     });
   }
 
@@ -222,6 +229,11 @@ export class Keys {
       if (page) names.push({ page, sealed: await this.#sealer.sealNameTo(page, this.myName) });
     }
     if (names.length > 0) this.#send({ type: 'lobby_name', names: names.slice(0, NAMES_PER_FRAME) });
+  }
+
+  /** Whether the circle key of now is here, and others hold it too. @param {RoomState} state */
+  holdsCircleKey({ circle }) {
+    return this.#shared.has(circle.circle_key);
   }
 
   // The call link
@@ -249,9 +261,10 @@ export class Keys {
   /** Every key and name goes. */
   forgetAll() {
     this.#sealer.forgetAll();
-    for (const held of [this.#pages, this.#checked, this.#names, this.#opened, this.#waitingNames]) {
+    for (const held of [this.#pages, this.#checked, this.#names, this.#opened, this.#waitingNames, this.#guests]) {
       held.clear();
     }
+    this.guestNames.forgetAll();
     this.#shared.clear();
     this.#made = 0;
     this.myName = this.callLink = this.#nameSent = this.#callLinkSent = null;
@@ -270,8 +283,14 @@ export class Keys {
     if (room.waiting) await this.#takeWaiting(room.waiting);
   }
 
-  /** @param {string} seat @param {Card} card @returns {Promise<string|null>} */
+  /** @param {string} seat @param {Card|null} card @returns {Promise<string|null>} */
   async #check(seat, card) {
+    if (card === null) {
+      if (this.#checked.has(seat)) this.#pages.set(seat, null);
+      else this.#guests.add(seat);
+      return null;
+    }
+    this.#guests.delete(seat);
     const checked = `${card.public_key} ${card.mac}`;
     if (this.#checked.get(seat) !== checked) {
       this.#pages.set(seat, await this.#sealer.check(seat, card));
@@ -283,12 +302,13 @@ export class Keys {
   /** @param {Person[]} people @param {Waiting[]|null} waiting */
   #keepOnly(people, waiting) {
     const here = seatsIn(people, waiting);
-    for (const seat of [...this.#pages.keys()].filter((each) => !here.has(each))) this.#forgetSeat(seat);
+    for (const seat of [...this.#pages.keys(), ...this.#guests].filter((each) => !here.has(each))) this.#forgetSeat(seat);
   }
 
   /** @param {string} seat */
   #forgetSeat(seat) {
-    for (const held of [this.#pages, this.#checked, this.#names, this.#opened]) held.delete(seat);
+    for (const held of [this.#pages, this.#checked, this.#names, this.#opened, this.#guests]) held.delete(seat);
+    this.guestNames.forget(seat);
     this.#somebodyWent = true;
   }
 

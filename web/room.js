@@ -10,6 +10,7 @@ import { mountArrival } from './panels/arrival.js';
 import { mountBar } from './panels/bar.js';
 import { mountCallVote } from './panels/call-vote.js';
 import { mountCircle } from './panels/circle.js';
+import { mountDeskGuests } from './panels/desk-guests.js';
 import { mountDeskHands } from './panels/desk-hands.js';
 import { mountDeskLinks } from './panels/desk-links.js';
 import { mountDeskLobby } from './panels/desk-lobby.js';
@@ -60,6 +61,7 @@ const DESK = [
   ['desk-lobby', mountDeskLobby],
   ['desk-time', mountDeskTime],
   ['desk-hands', mountDeskHands],
+  ['desk-guests', mountDeskGuests],
   ['desk-people', mountDeskPeople],
   ['desk-vote', mountDeskVote],
   ['desk-script', mountDeskScript],

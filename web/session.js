@@ -9,6 +9,8 @@
  * @typedef {import('./store.js').RoomState} RoomState
  * @typedef {import('../protocol/messages').Turn} Turn
  * @typedef {import('./session/core.js').Here} Here
+ * @typedef {import('./guest-names.js').GuestNames} GuestNames
+ * @typedef {import('../protocol/messages').GuestAct} GuestAct
  */
 
 import { browserEdges } from './edges.js';
@@ -36,6 +38,7 @@ export function createSession({ language, onChange, edges = browserEdges() }) {
     ...sharing(core),
     ...facilitating(core),
     ...voting(core),
+    ...forGuests(core),
     ...leaving(core),
   };
   const link = edges.link();
@@ -181,6 +184,38 @@ function facilitating(core) {
       });
     },
     closeMeeting: () => core.ask({ type: 'close_meeting' }),
+  };
+}
+
+/** What facilitators do for people without a device. @param {Core} core */
+function forGuests(core) {
+  /** @param {string} name @param {(names: GuestNames, number: number) => Promise<void>} act */
+  const named = async (name, act) => {
+    const verdict = checkName(name);
+    if (verdict !== 'ok') core.tell(verdict);
+    if (verdict !== 'ok') return false;
+    let done = false;
+    await core.enqueue(async () => {
+      const { here, room } = core;
+      if (!here || !room) return;
+      done = here.keys.holdsCircleKey(room);
+      if (done) await act(here.keys.guestNames, room.circle.circle_key);
+      else core.tell('not_sealed');
+    });
+    return done;
+  };
+  return {
+    /** @param {string} name */
+    addGuest: (name) => named(name, (names, number) => names.add(name, number)),
+    /** @param {string} seat @param {string} name */
+    nameGuest: (seat, name) => named(name, (names, number) => names.rename(seat, name, number)),
+    /** @param {string} seat @param {GuestAct} act */
+    forGuest: (seat, act) => core.ask({ type: 'for_guest', seat, act }),
+    passForGuest: () => {
+      const turn = core.room?.turn;
+      if (turn) core.ask({ type: 'pass_turn', turn: turn.turn });
+      else core.tell('no_turn');
+    },
   };
 }
 

@@ -9,6 +9,7 @@
  * @typedef {import('../protocol/messages').SegmentView} SegmentView
  * @typedef {import('../protocol/messages').Code} Code
  * @typedef {import('../protocol/messages').EndReason} EndReason
+ * @typedef {import('../protocol/messages').GuestAct} GuestAct
  *
  * Where this page is:
  * - `unfit`: not a secure context, or no WebCrypto: the page refuses and names the cure.
@@ -69,7 +70,7 @@
  * @property {boolean} mayCallVote
  * @property {string|null} callLink
  * @property {number} sealedFor How many people can open a line that is sent now, me among them.
- * @property {number} unverified How many seats are here whose card does not verify: nothing is sealed for them.
+ * @property {number} unverified How many pages are here whose card does not verify: nothing is sealed for them.
  * @property {boolean} nameWanted My name went with an earlier page while nobody else was here: ask for it, `setName`.
  * @property {boolean} justArrived Came in while the meeting was under way: show *Where we are*, until dismissed.
  *
@@ -80,7 +81,8 @@
  * @property {boolean} facilitator
  * @property {boolean} here
  * @property {boolean} listening
- * @property {boolean} verified
+ * @property {boolean} verified Things are sealed to their page. False for guests, who have none.
+ * @property {boolean} guest Without a device: a facilitator acts for them.
  * @property {boolean} handUp
  * @property {boolean} holdsFloor
  * @property {boolean} next
@@ -186,6 +188,10 @@
  * @property {(seat: string) => void} remove
  * @property {(on: boolean) => void} setLobby
  * @property {(url: string|null) => Promise<void>} setCallLink
+ * @property {(name: string) => Promise<boolean>} addGuest A person without a device; false (and a notice) if not.
+ * @property {(seat: string, name: string) => Promise<boolean>} nameGuest
+ * @property {(seat: string, act: GuestAct) => void} forGuest
+ * @property {() => void} passForGuest While a guest has the floor.
  * @property {() => void} closeMeeting
  * @property {(asked: {text: string, options: string[]}, aloud: boolean) => Promise<boolean>} callVote Gives whether it
  *   was sent. Without options it asks yes or no.

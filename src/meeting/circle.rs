@@ -186,20 +186,20 @@ impl Circle {
                 self.draft = Draft::default();
             }
         }
-        let wanting: BTreeSet<PageId> =
-            roster.circle().filter(|p| p.here() && !self.holds(p.card.page)).map(|p| p.card.page).collect();
+        let here = || roster.circle().filter(|p| p.here()).filter_map(Person::page);
+        let wanting: BTreeSet<PageId> = here().filter(|page| !self.holds(*page)).collect();
         if !self.stale && wanting.is_empty() {
             self.patience = Patience::NotNeeded;
             self.stop_asking();
             return Vec::new();
         }
-        let held = roster.circle().any(|p| p.here() && self.holds(p.card.page));
+        let held = here().any(|page| self.holds(page));
         if held && !self.stale {
             self.patience = Patience::NotNeeded;
             return self.want_handed(roster, wanting, now);
         }
         // A holder who blinked brings the key back; a new one would lose what only they could seal again.
-        let may_return = !held && roster.circle().any(|p| self.holds(p.card.page));
+        let may_return = !held && roster.circle().filter_map(Person::page).any(|page| self.holds(page));
         self.patience = match self.patience {
             Patience::NotNeeded => Patience::Until(now + KEY_HOLDER_GRACE_MS),
             Patience::Until(time) if now >= time => Patience::Over,
@@ -224,7 +224,7 @@ impl Circle {
             return Vec::new();
         }
         // Without a holder only a facilitator's page may begin a new key; with one, any holder can, if it must.
-        let may = |circle: &Self, p: &Person| p.facilitates() || circle.holds(p.card.page);
+        let may = |circle: &Self, p: &Person, page: PageId| p.facilitates() || circle.holds(page);
         let Some((page, conn)) = self.helper(roster, may) else {
             return Vec::new();
         };
@@ -249,7 +249,7 @@ impl Circle {
             };
             return vec![Event::CircleKeyWanted { conn, pages: more }];
         }
-        let Some((page, conn)) = self.helper(roster, |circle, p| circle.holds(p.card.page)) else {
+        let Some((page, conn)) = self.helper(roster, |circle, _, page| circle.holds(page)) else {
             return Vec::new();
         };
         let pages = wanting.iter().copied().collect();
@@ -259,14 +259,15 @@ impl Circle {
 
     /// The first page that may help and has not been tried: facilitators who hold the key, other facilitators, then
     /// anybody. When all have been tried, the round begins again.
-    fn helper(&mut self, roster: &Roster, may: impl Fn(&Self, &Person) -> bool) -> Option<(PageId, ConnId)> {
-        let able = |circle: &Self, p: &&Person| p.here() && may(circle, p);
-        if !roster.circle().any(|p| able(self, &p) && !self.tried.contains(&p.card.page)) {
+    fn helper(&mut self, roster: &Roster, may: impl Fn(&Self, &Person, PageId) -> bool) -> Option<(PageId, ConnId)> {
+        let connected = roster.circle().filter_map(|p| Some((p, p.page()?, p.conn()?)));
+        let able: Vec<_> = connected.filter(|(p, page, _)| may(self, p, *page)).collect();
+        if able.iter().all(|(_, page, _)| self.tried.contains(page)) {
             self.tried.clear();
         }
-        let candidates = roster.circle().filter(|p| able(self, p) && !self.tried.contains(&p.card.page));
-        let best = candidates.min_by_key(|p| (!p.facilitates(), !self.holds(p.card.page)))?;
-        Some((best.card.page, best.conn()?))
+        let candidates = able.into_iter().filter(|(_, page, _)| !self.tried.contains(page));
+        let (_, page, conn) = candidates.min_by_key(|(p, page, _)| (!p.facilitates(), !self.holds(*page)))?;
+        Some((page, conn))
     }
 
     fn stop_asking(&mut self) {

@@ -11,6 +11,9 @@ use super::{Done, Meeting};
 impl Meeting {
     /// A newcomer. Somebody who has the seat already simply comes back, so that a lost answer does no harm.
     pub(super) fn knock(&mut self, conn: ConnId, seat: SeatId, card: Card, listening: bool, facilitator: bool) -> Done {
+        if self.roster.find(seat).is_some_and(Person::is_guest) {
+            return Err(Refusal::SeatTaken);
+        }
         if self.roster.find(seat).is_some() || self.roster.is_removed(seat) {
             return self.come_back(conn, seat, card, facilitator);
         }
@@ -33,7 +36,8 @@ impl Meeting {
         if self.roster.is_removed(seat) {
             return Err(Refusal::SeatRemoved);
         }
-        let person = self.roster.find(seat).ok_or(Refusal::SeatUnknown)?;
+        // A guest seat opens to no page, whatever token it was made from.
+        let person = self.roster.find(seat).filter(|p| !p.is_guest()).ok_or(Refusal::SeatUnknown)?;
         let waiting = person.place == Place::Lobby;
         if person.arrives_too_often(self.now) {
             return Err(Refusal::TooSoon);
@@ -97,7 +101,7 @@ impl Meeting {
     /// A connection and a page have one seat at most: keys that are sealed for somebody go to nobody else, and nobody
     /// fills the circle alone.
     fn is_free(&self, conn: ConnId, card: &Card, seat: SeatId) -> Result<(), Refusal> {
-        let taken = |p: &Person| p.seat != seat && (p.conn() == Some(conn) || p.card.page == card.page);
+        let taken = |p: &Person| p.seat != seat && (p.conn() == Some(conn) || p.page() == Some(card.page));
         if self.roster.people().iter().any(taken) { Err(Refusal::AlreadySeated) } else { Ok(()) }
     }
 

@@ -2,6 +2,7 @@
 
 use super::circle::NextKey;
 use super::format::ReadingRef;
+use super::guests::GuestAct;
 use super::id::{ConnId, LendId, PageId, SeatId, TurnId};
 use super::person::Card;
 use super::vote::Question;
@@ -93,4 +94,8 @@ pub enum Wish {
     Thaw,
     BeginSilence { length_ms: u64 },
     EndSilence,
+    // People without a device
+    AddGuest { seat: SeatId, circle_key: u32, sealed: SealedName },
+    NameGuest { seat: SeatId, circle_key: u32, sealed: SealedName },
+    ForGuest { seat: SeatId, act: GuestAct },
 }

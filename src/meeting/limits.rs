@@ -4,6 +4,9 @@
 pub const CIRCLE_PEOPLE: usize = 250;
 /// Places beyond that which are kept for facilitators: whoever fills the circle does not keep them out.
 pub const FACILITATOR_PLACES: usize = 10;
+/// Of them, people without a device: more names than that nobody calls from one phone, and a hall that is larger has
+/// a chair who calls them aloud.
+pub const GUEST_SEATS: usize = 50;
 /// People who wait in the lobby at once; a facilitator cannot look through more, and a swarm ends here.
 pub const LOBBY_PEOPLE: usize = 50;
 /// Seats that stay removed. A facilitator's thumb does not get there; if it does, the oldest is forgotten.

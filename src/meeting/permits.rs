@@ -40,7 +40,7 @@ pub fn who_may(wish: &Wish) -> Who {
         // The format lets anybody, facilitators or nobody through.
         Wish::CallPause => Who::Circle,
 
-        // The rules of the floor let only its holder through.
+        // The rules of the floor let only its holder through; a facilitator passes for a guest.
         Wish::TurnKey { .. } => Who::Circle,
         Wish::Line { .. } => Who::Circle,
         Wish::TakeBackLine(_) => Who::Circle,
@@ -80,5 +80,9 @@ pub fn who_may(wish: &Wish) -> Who {
         Wish::Thaw => Who::Facilitators,
         Wish::BeginSilence { .. } => Who::Facilitators,
         Wish::EndSilence => Who::Facilitators,
+        // For people without a device
+        Wish::AddGuest { .. } => Who::Facilitators,
+        Wish::NameGuest { .. } => Who::Facilitators,
+        Wish::ForGuest { .. } => Who::Facilitators,
     }
 }

@@ -11,8 +11,8 @@ pub struct Person {
     pub seat: SeatId,
     pub role: Role,
     pub place: Place,
-    /// Of their newest page, connected or not: things are sealed to it so that a blink loses nothing.
-    pub card: Card,
+    /// Of their newest page, connected or not: things are sealed to it so that a blink loses nothing. A guest has none.
+    pub card: Option<Card>,
     pub presence: Presence,
     /// When this seat may arrive as often again as if it never had.
     pub rested: Time,
@@ -32,12 +32,21 @@ pub struct Person {
 impl Person {
     /// Somebody new.
     pub fn arriving(seat: SeatId, role: Role, place: Place, card: Card, conn: ConnId) -> Self {
+        Person { role, place, card: Some(card), ..Person::new(seat, Presence::Here(conn)) }
+    }
+
+    /// Somebody without a device. They mean to stay: a facilitator has said their name.
+    pub fn guest(seat: SeatId, name: (u32, SealedName)) -> Self {
+        Person { name: Some(name), settled: true, ..Person::new(seat, Presence::Guest) }
+    }
+
+    fn new(seat: SeatId, presence: Presence) -> Self {
         Person {
             seat,
-            role,
-            place,
-            card,
-            presence: Presence::Here(conn),
+            role: Role::Member,
+            place: Place::Circle,
+            card: None,
+            presence,
             rested: Time::default(),
             listening: false,
             may_pause_from: Time::default(),
@@ -48,10 +57,19 @@ impl Person {
         }
     }
 
+    pub fn is_guest(&self) -> bool {
+        self.presence == Presence::Guest
+    }
+
+    /// Their newest page, to which keys are sealed.
+    pub fn page(&self) -> Option<PageId> {
+        self.card.map(|card| card.page)
+    }
+
     /// Since when no page of theirs is connected.
     pub fn away_since(&self) -> Option<Time> {
         match self.presence {
-            Presence::Here(_) => None,
+            Presence::Here(_) | Presence::Guest => None,
             Presence::AwaySince(since) => Some(since),
         }
     }
@@ -72,14 +90,15 @@ impl Person {
         self.rested = self.rested.max(now) + ARRIVAL_EVERY_MS;
     }
 
+    /// Whether they may be called: a page of theirs is connected, or they are a guest.
     pub fn here(&self) -> bool {
-        matches!(self.presence, Presence::Here(_))
+        matches!(self.presence, Presence::Here(_) | Presence::Guest)
     }
 
     pub fn conn(&self) -> Option<ConnId> {
         match self.presence {
             Presence::Here(conn) => Some(conn),
-            Presence::AwaySince(_) => None,
+            Presence::AwaySince(_) | Presence::Guest => None,
         }
     }
 
@@ -104,6 +123,8 @@ pub enum Place {
 pub enum Presence {
     Here(ConnId),
     AwaySince(Time),
+    /// In the room itself, without a device: never away.
+    Guest,
 }
 
 /// A page's public key and its proof for the other pages; opaque here.

@@ -56,4 +56,9 @@ pub enum Refusal {
     Silent,
     NoPauses,
     PauseTooSoon,
+
+    // People without a device
+    SeatTaken,
+    GuestsFull,
+    NotGuest,
 }

@@ -24,6 +24,11 @@ impl Roster {
         self.people.iter().filter(|p| p.place == Place::Circle)
     }
 
+    /// People without a device.
+    pub fn guests(&self) -> impl Iterator<Item = &Person> {
+        self.circle().filter(|p| p.is_guest())
+    }
+
     pub fn lobby(&self) -> impl Iterator<Item = &Person> {
         self.people.iter().filter(|p| p.place == Place::Lobby)
     }
@@ -47,7 +52,7 @@ impl Roster {
 
     /// Whose page of the circle that is.
     pub fn by_page(&self, page: PageId) -> Option<&Person> {
-        self.circle().find(|p| p.card.page == page)
+        self.circle().find(|p| p.page() == Some(page))
     }
 
     pub fn add(&mut self, person: Person) {
@@ -99,7 +104,7 @@ impl Roster {
         let person = self.find_mut(seat)?;
         let before = person.conn();
         person.presence = Presence::Here(conn);
-        person.card = card;
+        person.card = Some(card);
         before
     }
 

@@ -5,6 +5,7 @@
 
 use super::event::Event;
 use super::format::MayCall;
+use super::guests::GuestAct;
 use super::id::SeatId;
 use super::input::Wish;
 use super::limits::PAUSE_EVERY_MS;
@@ -142,6 +143,12 @@ fn passes(wish: &Wish, _still: Still) -> bool {
         Wish::EndVote(_) => false,
         Wish::WithdrawVote(_) => true,
         Wish::CountAloud { .. } => false,
+        Wish::AddGuest { .. } => true,
+        Wish::NameGuest { .. } => true,
+        Wish::ForGuest { act: GuestAct::RaiseHand, .. } => false,
+        Wish::ForGuest { act: GuestAct::LowerHand, .. } => true,
+        Wish::ForGuest { act: GuestAct::JustListen(on), .. } => *on,
+        Wish::ForGuest { act: GuestAct::OfferToRead(on), .. } => !*on,
     }
 }
 

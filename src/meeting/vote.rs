@@ -86,9 +86,9 @@ impl Vote {
         self.aloud.as_deref()
     }
 
-    /// How many people who are here have not voted.
+    /// How many people who are here with a page have not voted.
     pub fn missing(&self, roster: &Roster) -> usize {
-        roster.circle().filter(|p| p.here() && !self.has_voted(p.seat)).count()
+        roster.circle().filter(|p| p.conn().is_some() && !self.has_voted(p.seat)).count()
     }
 
     /// For each option, then for abstaining. Nothing while the vote is on, nor of a single vote, which would tell how
@@ -106,7 +106,8 @@ impl Vote {
     /// When all who are here have voted, and whoever blinked has had time to come back; none while somebody here has
     /// not, or while people are counted aloud.
     fn complete_at(&self, roster: &Roster) -> Option<Time> {
-        if self.over || self.aloud.is_some() || self.voted.is_empty() || self.missing(roster) > 0 {
+        let aloud = self.aloud.is_some() || roster.circle().any(Person::is_guest);
+        if self.over || aloud || self.voted.is_empty() || self.missing(roster) > 0 {
             return None;
         }
         let not_yet = roster.circle().filter(|p| !self.has_voted(p.seat));

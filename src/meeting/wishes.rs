@@ -23,7 +23,7 @@ impl Meeting {
             return Err(if seated { Refusal::NotAllowed } else { Refusal::NotSeated });
         }
         self.still.lets_pass(&wish)?;
-        let (me, page) = (person.seat, person.card.page);
+        let (me, page) = (person.seat, person.page().ok_or(Refusal::NotSeated)?);
         let now = self.now;
         let press = |sure| Press { now, by: me, sure };
         match wish {
@@ -44,7 +44,7 @@ impl Meeting {
             Wish::Line { turn, key, counter, sealed } => self.line(me, page, turn, key, counter, sealed),
             Wish::TakeBackLine(turn) => self.take_back_line(me, turn),
             Wish::FinishTurn(turn) => self.floor.finish(now, me, turn, false, &mut self.roster),
-            Wish::PassTurn(turn) => self.floor.finish(now, me, turn, true, &mut self.roster),
+            Wish::PassTurn(turn) => self.floor.finish(now, self.passes_for(me), turn, true, &mut self.roster),
 
             Wish::TurnPassage { reading, from, to } => self.turn_passage(me, reading, from, to),
 
@@ -87,6 +87,9 @@ impl Meeting {
             Wish::Thaw => Ok(self.thaw()),
             Wish::BeginSilence { length_ms } => Ok(self.begin_silence(length_ms)),
             Wish::EndSilence => Ok(self.end_silence()),
+            Wish::AddGuest { seat, circle_key, sealed } => self.add_guest(seat, circle_key, sealed),
+            Wish::NameGuest { seat, circle_key, sealed } => self.name_guest(seat, circle_key, sealed),
+            Wish::ForGuest { seat, act } => self.for_guest(seat, act),
         }
     }
 
@@ -106,7 +109,7 @@ impl Meeting {
         vec![Event::Lobby]
     }
 
-    fn name(&mut self, me: SeatId, circle_key: u32, sealed: SealedName) -> Done {
+    pub(super) fn name(&mut self, me: SeatId, circle_key: u32, sealed: SealedName) -> Done {
         if circle_key != self.circle.number {
             return Err(Refusal::StaleKey);
         }
@@ -117,12 +120,12 @@ impl Meeting {
         Ok(vec![Event::Person(me)])
     }
 
-    fn raise_hand(&mut self, me: SeatId) -> Done {
+    pub(super) fn raise_hand(&mut self, me: SeatId) -> Done {
         let person = self.roster.find_mut(me).ok_or(Refusal::NotSeated)?;
         self.floor.raise_hand(person, self.format.once_first)
     }
 
-    fn just_listen(&mut self, me: SeatId, on: bool) -> Vec<Event> {
+    pub(super) fn just_listen(&mut self, me: SeatId, on: bool) -> Vec<Event> {
         let mut events = Vec::new();
         if let Some(person) = self.roster.find_mut(me).filter(|p| p.listening != on) {
             person.listening = on;
@@ -134,7 +137,7 @@ impl Meeting {
         events
     }
 
-    fn offer_to_read(&mut self, me: SeatId, on: bool) -> Done {
+    pub(super) fn offer_to_read(&mut self, me: SeatId, on: bool) -> Done {
         let reading = self.reading.as_mut().ok_or(Refusal::NoReading)?;
         let changed = if on { reading.offer(me) } else { reading.withdraw(me) };
         Ok(changed.then_some(Event::Reading).into_iter().collect())
@@ -160,7 +163,8 @@ impl Meeting {
 
     /// Everybody hears of the new key: names, the call link and what a vote asks are sealed anew.
     fn new_circle_key(&self, maker: PageId) -> Vec<Event> {
-        let others = self.roster.circle().filter(|p| p.card.page != maker && self.circle.holds(p.card.page));
+        let given = |page: PageId| page != maker && self.circle.holds(page);
+        let others = self.roster.circle().filter(|p| p.page().is_some_and(given));
         let keys = others.map(|p| Event::CircleKey(p.seat));
         let people = self.roster.circle().map(|p| Event::Person(p.seat));
         let vote = self.voting.vote.as_ref().map(|_| Event::Voting);
@@ -247,11 +251,15 @@ impl Meeting {
         Ok(told.into_iter().chain([Event::Lobby]).collect())
     }
 
-    /// Out of the circle or the lobby for the rest of the meeting; from now on the lobby stays on.
+    /// Out of the circle or the lobby for the rest of the meeting; from now on the lobby stays on. A guest seat is taken
+    /// away, and nothing else changes: nobody can come back to it.
     fn remove(&mut self, seat: SeatId) -> Done {
         let person = self.roster.find(seat).ok_or(Refusal::NotInCircle)?;
         if person.facilitates() {
             return Err(Refusal::NotAllowed);
+        }
+        if person.is_guest() {
+            return Ok(self.take_out(seat));
         }
         let person = self.roster.remove(seat).ok_or(Refusal::NotInCircle)?;
         let mut events: Vec<Event> =

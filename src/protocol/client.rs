@@ -125,7 +125,7 @@ pub enum ClientMessage {
     FinishTurn {
         turn: u64,
     },
-    /// Gives the turn up; it does not count as having shared.
+    /// Gives the turn up; it does not count as having shared. A facilitator passes for a guest.
     PassTurn {
         turn: u64,
     },
@@ -243,6 +243,36 @@ pub enum ClientMessage {
     },
     /// Ends a silence before its time.
     EndSilence {},
+    // Facilitators: people without a device
+    /// Adds a guest: a person without a device. The page chooses the seat at random, because the name is sealed for it.
+    AddGuest {
+        seat: SeatId,
+        circle_key: u32,
+        sealed: SealedName,
+    },
+    /// A guest's other name, or the same one under a new circle key.
+    NameGuest {
+        seat: SeatId,
+        circle_key: u32,
+        sealed: SealedName,
+    },
+    /// Does for a guest what others do for themselves.
+    ForGuest {
+        seat: SeatId,
+        act: GuestAct,
+    },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum GuestAct {
+    RaiseHand,
+    LowerHand,
+    JustListen,
+    ListenNoMore,
+    OfferToRead,
+    TakeOfferBack,
 }
 
 /// A page's public key for a seat, with the proof for the other pages that its owner knows the link.

@@ -81,6 +81,11 @@ codes! {
     Silent "The circle is silent. Nothing is lost: when the silence is over, you can send it again."
     NoPauses "There are no pauses in this meeting. Tell a facilitator what you need."
     PauseTooSoon "You called a pause a short while ago, and may again five minutes after it. Tell a facilitator what you need."
+
+    // People without a device
+    SeatTaken "That seat is somebody's already. Choose another at random."
+    GuestsFull "There are as many guest seats as a meeting can have. Take one away that is not needed any more."
+    NotGuest "There is no guest seat like that any more. Only guest seats are looked after by a facilitator."
 }
 
 /// Why a meeting ended.

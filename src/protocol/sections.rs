@@ -77,11 +77,11 @@ pub struct Room {
 pub struct Person {
     pub seat: SeatId,
     pub role: Role,
-    /// False while no page of theirs is connected; seat and place are kept for ten minutes.
+    /// False while no page of theirs is connected; seat and place are kept for ten minutes. A guest is always here.
     pub here: bool,
     pub listening: bool,
-    /// Of their newest page.
-    pub card: Card,
+    /// Of their newest page. A guest has none: a person without a device, for whom facilitators act.
+    pub card: Option<Card>,
     pub name: Option<CircleName>,
 }
 

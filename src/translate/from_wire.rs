@@ -4,7 +4,7 @@ use super::{RoomFacts, derive};
 use crate::meeting::limits::{LONGEST_SILENCE_MS, SHORTEST_SILENCE_MS};
 use crate::meeting::{self, ConnId, Input, LendId, NextKey, Question, ReadingRef, TurnId, Wish};
 use crate::protocol::bytes::{PageId, SeatId, Token};
-use crate::protocol::{Card, ClientMessage, Code, KEYS_PER_FRAME, KeyFor, NAMES_PER_FRAME, NameFor};
+use crate::protocol::{Card, ClientMessage, Code, GuestAct, KEYS_PER_FRAME, KeyFor, NAMES_PER_FRAME, NameFor};
 use crate::sealed::{SealedKey, SealedName};
 
 /// Who speaks: a connection, and whether it showed the facilitator link.
@@ -110,7 +110,22 @@ fn wish_from(message: ClientMessage, facts: &RoomFacts) -> Result<Wish, Code> {
         M::Thaw {} => Wish::Thaw,
         M::BeginSilence { seconds } => Wish::BeginSilence { length_ms: silence_ms(seconds)? },
         M::EndSilence {} => Wish::EndSilence,
+        M::AddGuest { seat, circle_key, sealed } => Wish::AddGuest { seat: seat_id(seat), circle_key, sealed },
+        M::NameGuest { seat, circle_key, sealed } => Wish::NameGuest { seat: seat_id(seat), circle_key, sealed },
+        M::ForGuest { seat, act } => Wish::ForGuest { seat: seat_id(seat), act: guest_act(act) },
     })
+}
+
+fn guest_act(act: GuestAct) -> meeting::GuestAct {
+    use meeting::GuestAct as Act;
+    match act {
+        GuestAct::RaiseHand => Act::RaiseHand,
+        GuestAct::LowerHand => Act::LowerHand,
+        GuestAct::JustListen => Act::JustListen(true),
+        GuestAct::ListenNoMore => Act::JustListen(false),
+        GuestAct::OfferToRead => Act::OfferToRead(true),
+        GuestAct::TakeOfferBack => Act::OfferToRead(false),
+    }
 }
 
 fn reading_from(name: &str, facts: &RoomFacts) -> Result<ReadingRef, Code> {

@@ -56,14 +56,18 @@ pub fn deliveries(event: &Event, view: &View<'_>, facts: &RoomFacts) -> Vec<Deli
             view.facilitators().filter_map(|p| to_person(p, lobby(p))).collect()
         }
         Event::Facilitators => view.roster.lobby().filter_map(|p| to_person(p, in_lobby(view, p))).collect(),
-        Event::Entered(seat) => to_seat(view, *seat, |p| Some(room(view, p, facts))),
+        Event::Entered(seat) => to_seat(view, *seat, |p| room(view, p, facts)),
         Event::InLobby(seat) => to_seat(view, *seat, |p| Some(in_lobby(view, p))),
         Event::Unseated(conn, why) => vec![unseated(*conn, *why)],
         Event::SeatLent(conn, sealed) => {
             vec![Delivery::of(Audience::One(*conn), ServerMessage::SeatLent { sealed: sealed.clone() })]
         }
         Event::Warning { turn, seat, left_ms } => {
-            to_seat(view, *seat, |_| Some(ServerMessage::Warning { turn: turn.0, left_ms: *left_ms }))
+            let message = ServerMessage::Warning { turn: turn.0, left_ms: *left_ms };
+            if view.roster.in_circle(*seat).is_some_and(Person::is_guest) {
+                return vec![Delivery::of(Audience::Facilitators, message)];
+            }
+            to_seat(view, *seat, |_| Some(message.clone()))
         }
         Event::TimeIsUp(turn) => circle(ServerMessage::TimeIsUp { turn: turn.0 }),
         Event::HolderIsGone(turn) => {
@@ -84,7 +88,7 @@ pub fn deliveries(event: &Event, view: &View<'_>, facts: &RoomFacts) -> Vec<Deli
         Event::TurnKey { turn, page, number, readers } => {
             let key = view.share.filter(|s| s.turn == *turn).and_then(|s| s.key(*page, *number));
             let readers = readers.iter().filter_map(|reader| view.roster.by_page(*reader));
-            let wrap = |p: &Person| wire_turn_key(*turn, key?, p.card.page);
+            let wrap = |p: &Person| wire_turn_key(*turn, key?, p.page()?);
             readers.filter_map(|p| to_person(p, ServerMessage::TurnKey { turn_key: wrap(p)? })).collect()
         }
         Event::Line(turn, line) => circle(ServerMessage::Line { line: wire_line(*turn, line) }),
@@ -119,6 +123,7 @@ pub fn refusal(refusal: Refusal) -> Code {
         CircleChanged KeyUnfinished KeyNotNew WrongCounter TurnFull TooManyKeys NoLine NotAsked
         LobbyStaysOn NoVotesHere VoteIsOn StaleVote NoSuchChoice AlreadyVoted NotCaller
         Unattended Frozen Paused Silent NoPauses PauseTooSoon
+        SeatTaken GuestsFull NotGuest
     }
 }
 
@@ -150,8 +155,9 @@ fn unseated(conn: ConnId, why: Unseated) -> Delivery {
     Delivery { to: Audience::One(conn), message, then_close }
 }
 
-fn room(view: &View<'_>, person: &Person, facts: &RoomFacts) -> ServerMessage {
-    let page = person.card.page;
+/// None for a guest, who has no page to see it on.
+fn room(view: &View<'_>, person: &Person, facts: &RoomFacts) -> Option<ServerMessage> {
+    let page = person.page()?;
     let share = view.share;
     let keys = share.iter().flat_map(|s| s.keys().iter().filter_map(|key| wire_turn_key(s.turn, key, page)));
     // A reader gets the lines whose keys they were given; who spoke them has the keys in memory.
@@ -182,11 +188,11 @@ fn room(view: &View<'_>, person: &Person, facts: &RoomFacts) -> ServerMessage {
         vote_is_in: view.voting.vote.as_ref().is_some_and(|vote| vote.has_voted(person.seat)),
         counting: person.facilitates().then(|| counting(view)).flatten(),
     };
-    ServerMessage::Room { room: Box::new(room) }
+    Some(ServerMessage::Room { room: Box::new(room) })
 }
 
 fn in_lobby(view: &View<'_>, person: &Person) -> ServerMessage {
-    let cards = view.facilitators().map(|p| SeatCard { seat: seat_id(p.seat), card: card(&p.card) });
+    let cards = view.facilitators().filter_map(|p| Some(SeatCard { seat: seat_id(p.seat), card: card(&p.card?) }));
     ServerMessage::InLobby { lobby: InLobby { you: seat_id(person.seat), facilitators: cards.collect() } }
 }
 
@@ -199,7 +205,7 @@ fn wire_person(person: &Person) -> WirePerson {
         },
         here: person.here(),
         listening: person.listening,
-        card: card(&person.card),
+        card: person.card.as_ref().map(card),
         name: person.name.as_ref().map(|(number, sealed)| CircleName { circle_key: *number, sealed: sealed.clone() }),
     }
 }
@@ -283,21 +289,23 @@ fn counting(view: &View<'_>) -> Option<Counting> {
 }
 
 fn given_key(view: &View<'_>, person: &Person) -> Option<GivenKey> {
-    let given = view.circle.given_to(person.card.page)?;
+    let given = view.circle.given_to(person.page()?)?;
     Some(GivenKey { circle_key: view.circle.number, from: page_id(given.from), sealed: given.sealed.clone() })
 }
 
 /// Who waits, with the names that are sealed to this facilitator's page.
 fn waiting(view: &View<'_>, facilitator: &Person) -> Vec<Waiting> {
-    let mine = facilitator.card.page;
-    let one = |p: &Person| Waiting {
-        seat: seat_id(p.seat),
-        here: p.here(),
-        listening: p.listening,
-        card: card(&p.card),
-        name: p.lobby_names.iter().find(|(page, _)| *page == mine).map(|(_, sealed)| sealed.clone()),
+    let mine = facilitator.page();
+    let one = |p: &Person| {
+        Some(Waiting {
+            seat: seat_id(p.seat),
+            here: p.here(),
+            listening: p.listening,
+            card: card(&p.card?),
+            name: p.lobby_names.iter().find(|(page, _)| Some(*page) == mine).map(|(_, sealed)| sealed.clone()),
+        })
     };
-    view.roster.lobby().map(one).collect()
+    view.roster.lobby().filter_map(one).collect()
 }
 
 fn wire_turn_key(turn: meeting::TurnId, key: &meeting::TurnKey, reader: meeting::PageId) -> Option<TurnKey> {

@@ -21,6 +21,7 @@ const SHEETS = /** @type {const} */ ([
   ['sharing', '.move button'],
   ['facilitator', '.more'],
   ['facilitator-waiting', '.more'],
+  ['facilitator-guests', '.more'],
   ['facilitator-close', '.next'],
   ['vote', '.call-vote button'],
 ]);

@@ -48,6 +48,9 @@ const ROWS: &[(&str, Who)] = &[
     ("thaws", Who::Facilitators),
     ("begins a silence of 60s", Who::Facilitators),
     ("ends the silence", Who::Facilitators),
+    ("adds guest gil", Who::Facilitators),
+    ("calls guest gil under key 1", Who::Facilitators),
+    ("raises the hand of gil", Who::Facilitators),
 ];
 
 /// The meeting before each attempt: a facilitator, two members, somebody in the lobby, and the floor with `holder`.

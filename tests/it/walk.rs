@@ -1,6 +1,7 @@
 //! A seeded random walk through the rules: people of every kind do whatever comes to mind, and after each step what
 //! must always be true is true. `WALK_SEED=7 WALK_STEPS=1000000 cargo test --test it walk` walks elsewhere and further.
 
+mod guests;
 mod invariants;
 mod wishes;
 
@@ -165,6 +166,7 @@ impl Walk {
             14..19 => Input::Drop { conn: ConnId(self.random.below(self.conns + 1)) },
             19..22 => Input::Drop { conn: browser.conn },
             22 => Input::FetchSeat { conn: browser.conn, id: LendId([7; 16]) },
+            23..26 => Input::Ask { conn: browser.conn, wish: self.guest_wish() },
             _ => Input::Ask { conn: browser.conn, wish: self.wish(who) },
         }
     }

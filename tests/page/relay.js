@@ -113,6 +113,10 @@ export class Relay {
         if (m.circle_key !== this.circle.circle_key) return 'stale_key';
         me.name = { circle_key: m.circle_key, sealed: m.sealed };
         return this.#person(me);
+      case 'add_guest':
+      case 'name_guest':
+        if (m.circle_key !== this.circle.circle_key) return 'stale_key';
+        return this.#nameGuest(m);
       case 'set_call_link':
         if (m.circle_key !== this.circle.circle_key) return 'stale_key';
         this.circle = { ...this.circle, call_link: m.sealed };
@@ -303,6 +307,19 @@ export class Relay {
     maker?.conn?.tell({ type: 'next_circle_key_wanted', circle_key: this.draft.number });
   }
 
+  /** @param {any} m @returns {string|null} */
+  #nameGuest({ type, seat, circle_key, sealed }) {
+    const known = this.people.find((each) => each.seat === seat);
+    if (type === 'add_guest' ? known : known?.card !== null) return type === 'add_guest' ? 'seat_taken' : 'not_guest';
+    const guest = known ?? {
+      seat, facilitator: false, lobby: false, card: null, page: '', conn: null, listening: false, name: null, lobbyNames: [],
+    };
+    if (!known) this.people.push(guest);
+    guest.name = { circle_key, sealed };
+    this.#person(guest);
+    return null;
+  }
+
   /** @param {any} m */
   #answerLobby(m) {
     const person = this.people.find((each) => each.seat === m.seat && each.lobby);
@@ -340,7 +357,8 @@ export class Relay {
 
   /** @param {Seat} person */
   #wire({ seat, facilitator, conn, listening, card, name }) {
-    return { seat, role: facilitator ? 'facilitator' : 'member', here: conn !== null, listening, card, name };
+    const here = conn !== null || card === null;
+    return { seat, role: facilitator ? 'facilitator' : 'member', here, listening, card, name };
   }
 
   /** @param {Seat} person */

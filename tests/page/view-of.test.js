@@ -22,7 +22,7 @@ const state = (more = {}) => ({
   ...more,
 });
 
-const NAMES = { ana: 'Ana', ben: 'Ben', cleo: '' };
+const NAMES = { ana: 'Ana', ben: 'Ben', cleo: '', gil: 'Gil' };
 
 /** @param {any} room @param {{nowMs?: number}} [more] */
 function view(room, { nowMs = 1_000 } = {}) {
@@ -31,7 +31,8 @@ function view(room, { nowMs = 1_000 } = {}) {
     seat: 'ana',
     callLink: null,
     nameOf: (/** @type {keyof typeof NAMES} */ seat) => NAMES[seat],
-    verified: (/** @type {string} */ seat) => seat !== 'cleo',
+    verified: (/** @type {string} */ seat) => !['cleo', 'gil'].includes(seat),
+    isGuest: (/** @type {string} */ seat) => seat === 'gil',
     nameWanted: () => false,
     waitingName: () => 'Dora',
   };
@@ -61,6 +62,15 @@ test('people in the order in which they came, each with what is known of them', 
     [['Ana', true, true], ['Ben', true, true], ['', false, false]]);
   assert.equal(sealedFor, 2);
   assert.equal(unverified, 1);
+});
+
+test('guests are here without a page: nothing is sealed for them, and nobody is warned of them', () => {
+  const { people, sealedFor, unverified } = view(state({
+    people: [person('ana', { role: 'facilitator' }), person('ben'), person('gil', { card: null })],
+  }));
+  assert.deepEqual(people.map(({ guest, verified }) => [guest, verified]), [[false, true], [false, true], [true, false]]);
+  assert.equal(sealedFor, 2);
+  assert.equal(unverified, 0);
 });
 
 test('the queue is the server\'s, and I know my place in it', () => {

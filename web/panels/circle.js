@@ -76,9 +76,10 @@ function makeSeat(planned) {
   const glow = svg('circle', { class: 'glow' });
   const mark = svg('circle', { class: 'next-mark' });
   const disc = svg('circle', { class: 'disc' });
+  const inner = svg('circle', { class: 'guest-mark' });
   const letter = svg('text', { class: 'initials' });
   const name = svg('text', { class: 'name' });
-  const node = svg('g', { class: 'seat' }, glow, mark, disc, letter, name);
+  const node = svg('g', { class: 'seat' }, glow, mark, disc, inner, letter, name);
 
   /** @param {PersonView} person @param {number} index */
   function update(person, index) {
@@ -90,6 +91,7 @@ function makeSeat(planned) {
     disc.setAttribute('r', String(round(radius)));
     glow.setAttribute('r', String(round(radius * 1.6)));
     mark.setAttribute('r', String(round(radius + 4)));
+    inner.setAttribute('r', String(round(radius * 0.84)));
     node.setAttribute(
       'class',
       [
@@ -99,6 +101,7 @@ function makeSeat(planned) {
         person.me && 'me',
         person.here || 'away',
         person.listening && 'listening',
+        person.guest && 'guest',
       ]
         .filter((word) => typeof word === 'string')
         .join(' '),

@@ -25,7 +25,7 @@ export function mountDeskPeople(element, session) {
   return ({ room }) => {
     if (!room) return;
     facts.sharing = hasTurns(room.agenda.segment);
-    draw(room.people);
+    draw(room.people.filter((person) => !person.guest)); // They have a list of their own.
   };
 }
 

@@ -12,6 +12,7 @@ export function mountDeskTime(element, session) {
   const whose = el('h3');
   const thank = el('button', { type: 'button', press: () => session.thank() });
   const pause = button('pause', '', () => (paused ? session.resumeTurn() : session.pauseTurn()));
+  const pass = button('guestPasses', '', () => session.passForGuest());
   element.append(
     whose,
     el(
@@ -21,6 +22,7 @@ export function mountDeskTime(element, session) {
       pause,
       thank,
       button('skip', '', () => session.skip()),
+      pass,
     ),
     el('p', { class: 'aside', word: 'skipMeans' }),
   );
@@ -33,6 +35,7 @@ export function mountDeskTime(element, session) {
     paused = turn.paused;
     setText(whose, say('timeOf', { name: nameOf(turn.person) }));
     // With no hand up, or in one's own turn, *Next* itself calls nobody.
+    show(pass, turn.person.guest);
     show(thank, Boolean(room?.next) && !turn.person.me);
     setText(thank, say('thankOnly', { name: nameOf(turn.person) }));
     setWord(pause, paused ? 'resume' : 'pause');

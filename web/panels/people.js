@@ -61,6 +61,6 @@ function marks(person, facilitator) {
     person.facilitator ? facilitator : '',
     person.holdsFloor ? say('hasTheFloor') : person.next ? say('isNext') : person.handUp ? say('handUp') : '',
     person.listening ? say('listening') : '',
-    person.verified ? '' : say('notVerified'),
+    person.guest ? say('noDevice') : person.verified ? '' : say('notVerified'),
   ];
 }

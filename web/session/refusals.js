@@ -36,6 +36,12 @@ export async function heardRefusal(core, message, { frame, code }) {
     case 'lobby_name':
       // The circle has moved on: what is due then is sent when the server tells of it.
       return;
+    case 'add_guest':
+    case 'name_guest':
+      if (code !== 'stale_key') return core.tell(code);
+      here?.keys.guestNames.keyWasOld(message.seat);
+      if (core.room) await here?.keys.settle(core.room);
+      return;
     case 'set_call_link':
       if (code !== 'stale_key') return core.tell(code);
       here?.keys.callLinkRefused();

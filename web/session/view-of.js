@@ -49,6 +49,7 @@ export function roomView(known) {
   const find = (/** @type {string|null|undefined} */ seat) => (seat ? bySeat.get(seat) ?? null : null);
   const found = (/** @type {string[]} */ seats) => seats.flatMap((seat) => bySeat.get(seat) ?? []);
   const verified = people.filter((person) => person.verified).length;
+  const guests = people.filter((person) => person.guest).length;
   return {
     me: meView(state, keys),
     people,
@@ -66,7 +67,7 @@ export function roomView(known) {
     mayCallVote: mayCallVote(known),
     callLink: keys.callLink,
     sealedFor: verified,
-    unverified: people.length - verified,
+    unverified: people.length - verified - guests,
     nameWanted: keys.nameWanted(state),
     justArrived: known.justArrived,
   };
@@ -89,6 +90,7 @@ function peopleViews({ state, keys, away }) {
     here: person.seat === state.you || !away(person.seat),
     listening: person.listening,
     verified: keys.verified(person.seat),
+    guest: keys.isGuest(person.seat),
     handUp: hands.has(person.seat),
     holdsFloor: person.seat === state.turn?.seat,
     next: person.seat === state.queue.next,

@@ -313,6 +313,28 @@ export const words = {
   voteAnnounced: 'Group conscience. {question} You can choose: {choices}.',
   voteWithdrawn: 'The question was withdrawn. There is no result.',
   voteOver: 'The vote is over.',
+  // People without a device
+  guests: 'People without a device',
+  noDevice: 'without a device',
+  addGuest: 'Add a person without a device',
+  addGuestWhy:
+    'For somebody who sits beside you or is on the telephone. They get a seat in the circle and the same time as ' +
+    'everybody; you raise their hand and call them. The name is sealed for the circle.',
+  guestName: 'What are they called?',
+  guestOtherName: 'Another name',
+  guestRename: 'Change the name',
+  addThem: 'Add them',
+  guestHandUp: 'Raise their hand',
+  guestPasses: 'They pass',
+  guestListens: 'They just listen',
+  guestListensNoMore: 'They may share again',
+  guestReads: 'They offer to read',
+  moreForGuest: 'More for them',
+  takeAwayDots: 'Take this seat away…',
+  takeAwayAsk: 'Take this seat away?',
+  takeAwayText: '{name} has no seat in the circle then. You can add them again at any time.',
+  takeAway: 'Take it away',
+  keepSeat: 'No, keep it',
 
   // Help
   helpFirst:
@@ -441,6 +463,9 @@ export const words = {
   'no:too_many_keys': 'People came and went too often in this turn. Finish it, and take another.',
   'no:no_line': 'There is no line to take back.',
   'no:not_asked': 'Somebody else has done this already. Nothing was lost.',
+  'no:seat_taken': 'That seat is taken already. Add the person once more.',
+  'no:guests_full': 'There are as many seats without a device as a meeting can have. Take one away first.',
+  'no:not_guest': 'That seat is gone, or its person has a page of their own now. Nothing was changed.',
   'no:lobby_stays_on': 'Somebody was removed, so newcomers wait at the door until the meeting ends.',
   'no:unattended':
     'No facilitator is here just now. Nothing was lost: when one is back, the meeting goes on and you can do this ' +

@@ -322,6 +322,28 @@ export const words = {
   voteAnnounced: 'Conciencia de grupo. {question} Puedes elegir: {choices}.',
   voteWithdrawn: 'La pregunta se ha retirado. No hay resultado.',
   voteOver: 'La votación ha terminado.',
+  // Personas sin dispositivo
+  guests: 'Personas sin dispositivo',
+  noDevice: 'sin dispositivo',
+  addGuest: 'Añadir a una persona sin dispositivo',
+  addGuestWhy:
+    'Para alguien que está a tu lado o al teléfono. Tiene un lugar en el círculo y el mismo tiempo que el resto; tú ' +
+    'levantas su mano y le das la palabra. El nombre se sella para el círculo.',
+  guestName: '¿Cómo se llama?',
+  guestOtherName: 'Otro nombre',
+  guestRename: 'Cambiar el nombre',
+  addThem: 'Añadir',
+  guestHandUp: 'Levantar su mano',
+  guestPasses: 'Pasa',
+  guestListens: 'Solo escucha',
+  guestListensNoMore: 'Vuelve a compartir',
+  guestReads: 'Se ofrece a leer',
+  moreForGuest: 'Más opciones',
+  takeAwayDots: 'Quitar este lugar…',
+  takeAwayAsk: '¿Quitar este lugar?',
+  takeAwayText: '{name} dejará de tener un lugar en el círculo. Puedes añadirle otra vez cuando quieras.',
+  takeAway: 'Quitarlo',
+  keepSeat: 'No, que se quede',
 
   // Ayuda
   helpFirst:
@@ -456,6 +478,9 @@ export const words = {
   'no:too_many_keys': 'En este turno ha entrado y salido demasiada gente. Termínalo y toma otro.',
   'no:no_line': 'No hay ninguna línea que retirar.',
   'no:not_asked': 'Otra persona ya lo ha hecho. No se ha perdido nada.',
+  'no:seat_taken': 'Ese lugar ya está ocupado. Añade a la persona otra vez.',
+  'no:guests_full': 'Ya hay tantos lugares sin dispositivo como puede tener una reunión. Quita uno primero.',
+  'no:not_guest': 'Ese lugar ya no existe, o la persona ya tiene su propia página. No ha cambiado nada.',
   'no:lobby_stays_on':
     'Se ha expulsado a alguien, así que quienes llegan esperan en la puerta hasta que termine la reunión.',
   'no:unattended':

@@ -48,6 +48,7 @@ const KINDS = /** @type {Kind[]} */ (['welcome', 'agreements', 'reading', 'shari
  * @property {number[]} [hands]
  * @property {number[]} [listening]
  * @property {number[]} [away]
+ * @property {number[]} [guests]
  * @property {Partial<TurnView>} [turn]
  * @property {string[]} [lines]
  * @property {number} [passage]
@@ -75,6 +76,7 @@ function view(language, more) {
 /** @param {Language} language @param {Scene} scene @param {Partial<View>} [more] @returns {View} */
 export function room(language, scene, more = {}) {
   const { people: count = 12, me = 2, kind = 'sharing', holder = null, hands = [], listening = [], away = [] } = scene;
+  const { guests = [] } = scene;
   const format = pack(language).formats[0] ?? null;
   const nextHand = hands.find((index) => !away.includes(index));
   const people = Array.from(
@@ -87,7 +89,8 @@ export function room(language, scene, more = {}) {
         facilitator: index === 0,
         here: !away.includes(index),
         listening: listening.includes(index),
-        verified: true,
+        verified: !guests.includes(index),
+        guest: guests.includes(index),
         handUp: hands.includes(index),
         holdsFloor: index === holder,
         next: index === nextHand,
@@ -170,7 +173,7 @@ export function room(language, scene, more = {}) {
       callLink: null,
       vote: null,
       mayCallVote: true,
-      sealedFor: count,
+      sealedFor: count - guests.length,
       nameWanted: false,
       unverified: 0,
       justArrived: false,
@@ -224,6 +227,7 @@ const somebody = {
   handUp: false,
   holdsFloor: false,
   next: false,
+  guest: false,
 };
 /** Parts that the gallery's pack does not have. @param {Language} language @param {'check_in'|'dialogue'|'silence'} kind */
 function part(language, kind) {
@@ -334,6 +338,8 @@ export function states(language) {
       turn: { usedMs: 181_000, timeIsUp: true },
       more: { waiting: [{ seat: 'w1', name: 'Mo', here: true, listening: true }] },
     }),
+    'facilitator-guests': room(language, { me: 0, holder: 6, hands: [4, 7], guests: [6, 7, 8], listening: [8] }),
+    guests: room(language, { holder: 6, hands: [4, 7], guests: [6, 7, 8], away: [10] }),
     'facilitator-no-hands': room(language, { me: 0 }),
     'facilitator-close': room(language, { me: 0, kind: 'closing' }),
     'check-in': room(language, { segment: part(language, 'check_in'), hands: [4] }),

@@ -126,6 +126,22 @@ fn who_is_counted_aloud_is_counted_until_the_vote_is_ended() {
 }
 
 #[test]
+fn a_guest_has_no_page_so_a_facilitator_counts_them_and_ends_the_vote() {
+    check(
+        "
+        0s    ana opens                              -> entered ana
+        1s    ben knocks                             -> entered ben; ben here
+        2s    ana adds guest gil                     -> gil guest named under 1
+        3s    ana calls a vote on 2                  -> vote 1 of ana on 2 under 1; 0 in, 2 missing
+        4s    ana votes 0                            -> vote 1 of ana is in; 1 in, 1 missing
+        5s    ben votes 0                            -> vote 1 of ben is in; 2 in, 0 missing
+        6s    ana counts aloud 0,1,0                 -> 2 in, 0 missing, aloud 0 1 0
+        7s    ana ends the vote                      -> vote 1 of ana is over: 2 1 0; nothing to count
+        ",
+    );
+}
+
+#[test]
 fn a_vote_waits_for_whoever_blinked_and_not_for_ever() {
     check(
         "

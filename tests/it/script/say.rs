@@ -1,7 +1,9 @@
 //! Events in plain words, each with the new value of what changed.
 
 use super::world::{World, seat_of};
-use circlekeeper::meeting::{ConnId, Event, Hand, Meeting, PageId, Person, SeatId, Still, Turn, Unseated, View, Vote};
+use circlekeeper::meeting::{
+    ConnId, Event, Hand, Meeting, PageId, Person, Presence, SeatId, Still, Turn, Unseated, View, Vote,
+};
 
 pub fn say_events(events: &[Event], meeting: &Meeting, world: &World) -> String {
     let view = meeting.view();
@@ -70,7 +72,11 @@ fn say(event: &Event, view: &View<'_>, world: &World) -> String {
 
 fn say_person(person: Option<&Person>, name: &str) -> String {
     let Some(person) = person else { return format!("{name}?") };
-    let presence = if person.here() { "here" } else { "away" };
+    let presence = match person.presence {
+        Presence::Here(_) => "here",
+        Presence::AwaySince(_) => "away",
+        Presence::Guest => "guest",
+    };
     let mut said = format!("{name} {presence}");
     if person.listening {
         said += " listening";

@@ -2,11 +2,11 @@
 
 use super::say::say_events;
 use circlekeeper::meeting::{
-    Card, ConnId, Format, Input, LendId, MayCall, Meeting, NextKey, Outcome, PageId, PauseRules, Question, ReadingRef,
-    SeatId, Segment, Time, TurnId, TurnRules, Wish,
+    Card, ConnId, Format, GuestAct, Input, LendId, MayCall, Meeting, NextKey, Outcome, PageId, PauseRules, Question,
+    ReadingRef, SeatId, Segment, Time, TurnId, TurnRules, Wish,
 };
 use circlekeeper::sealed::Sealed;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub struct World {
     pub meeting: Option<Meeting>,
@@ -14,6 +14,8 @@ pub struct World {
     /// How often each person's page was loaded, and their newest connection.
     pages: BTreeMap<String, (u8, ConnId)>,
     conns: u64,
+    /// People without a device.
+    guests: BTreeSet<String>,
     pub keys_are_shown: bool,
 }
 
@@ -33,7 +35,14 @@ impl World {
         let pause = PauseRules { length_ms: 30_000, by: MayCall::Anyone };
         let group_conscience = MayCall::Anyone;
         let format = Format { segments, lobby: false, once_first: true, pause, group_conscience };
-        World { meeting: None, format, pages: BTreeMap::new(), conns: 0, keys_are_shown: false }
+        World {
+            meeting: None,
+            format,
+            pages: BTreeMap::new(),
+            conns: 0,
+            guests: BTreeSet::new(),
+            keys_are_shown: false,
+        }
     }
 
     /// Plays `TIME WHO VERB …`, `TIME tick` or `format WORDS`, and says what came of it.
@@ -62,6 +71,9 @@ impl World {
             let (meeting, events) = Meeting::open(self.format.clone(), now, conn, seat_of(who), card);
             self.meeting = Some(meeting);
             return say_events(&events, self.meeting.as_ref().expect("open"), self);
+        }
+        if let Some(("adds", name)) = what.split_once(" guest ") {
+            self.guests.extend(name.split(' ').next().map(str::to_owned));
         }
         let input = self.input(who, what);
         let Outcome { events, refused } = self.meeting().handle(now, input);
@@ -102,7 +114,9 @@ impl World {
             .pages
             .iter()
             .flat_map(|(who, (loads, conn))| (1..=*loads).map(move |load| (who, card_of(who, load).page, *conn)));
+        let guests = self.guests.iter().map(|who| (who, page_of(who, 1), ConnId(0)));
         all.into_iter()
+            .chain(guests)
             .find(|(who, page, conn)| is_it(who, *page, *conn))
             .map_or("somebody".into(), |(who, ..)| who.clone())
     }
@@ -193,7 +207,7 @@ impl World {
                 let stale = u32::from(words.contains(&"earlier"));
                 Wish::TurnPassage { reading: reading - stale, from: small(2), to: small(4) }
             }
-            ["calls", name, ..] if *name != "a" => {
+            ["calls", name, ..] if !["a", "guest"].contains(name) => {
                 let open = view.and_then(|v| v.turn.map(|t| t.id));
                 let seen = if words.contains(&"turn") { Some(turn).filter(|t| t.0 > 0) } else { open };
                 Wish::Call { seat: seat_of(name), turn: seen, sure }
@@ -246,6 +260,24 @@ impl World {
                 let counts = counts.split(',').map(|count| count.parse().expect("a number")).collect();
                 Wish::CountAloud { vote, counts }
             }
+            _ => self.guest_wish(words),
+        }
+    }
+
+    /// What facilitators do for people without a device.
+    fn guest_wish(&self, words: &[&str]) -> Wish {
+        let act = |name: &str, act| Wish::ForGuest { seat: seat_of(name), act };
+        let circle_key = self.meeting.as_ref().map_or(1, |m| m.view().circle.number);
+        let circle_key = words.get(5).map_or(circle_key, |number| number.parse().expect("a number"));
+        match words {
+            ["adds", "guest", name, ..] => Wish::AddGuest { seat: seat_of(name), circle_key, sealed: sealed(220) },
+            ["calls", "guest", name, ..] => Wish::NameGuest { seat: seat_of(name), circle_key, sealed: sealed(220) },
+            ["raises", "the", "hand", "of", name] => act(name, GuestAct::RaiseHand),
+            ["lowers", "the", "hand", "of", name] => act(name, GuestAct::LowerHand),
+            ["lets", name, "just", "listen"] => act(name, GuestAct::JustListen(true)),
+            ["lets", name, "listen", "no", "more"] => act(name, GuestAct::JustListen(false)),
+            ["lets", name, "offer", "to", "read"] => act(name, GuestAct::OfferToRead(true)),
+            ["lets", name, "withdraw", "the", "offer"] => act(name, GuestAct::OfferToRead(false)),
             other => panic!("nobody knows how to: {other:?}"),
         }
     }

@@ -1,5 +1,6 @@
 //! What must be true after each step.
 
+use super::guests::check_guests;
 use circlekeeper::meeting::limits::{CIRCLE_PEOPLE, LOBBY_PEOPLE, SHARE_BYTES};
 use circlekeeper::meeting::{ConnId, Meeting, Person, SeatId, Share, Still, Time};
 use std::collections::BTreeSet;
@@ -43,6 +44,7 @@ pub fn check_invariants(before: &Meeting, meeting: &Meeting, now: Time, about: &
         let mut counters = BTreeSet::new();
         assert!(share.lines().iter().all(|l| counters.insert((l.page, l.key, l.counter))), "a counter once: {about}");
     }
+    check_guests(&view, about);
     if let Some(reading) = view.reading {
         assert!(reading.passage <= reading.what.passages, "{about}");
         let readers = reading.reader.iter().chain(&reading.offers);

@@ -1,13 +1,13 @@
 //! What comes to somebody's mind.
 
 use super::{PEOPLE, Random, Walk, sealed};
-use circlekeeper::meeting::{LendId, NextKey, PageId, Question, ReadingRef, SeatId, TurnId, Voting, Wish};
+use circlekeeper::meeting::{LendId, NextKey, PageId, Person, Question, ReadingRef, SeatId, TurnId, Voting, Wish};
 
 impl Walk {
     pub(super) fn wish(&mut self, who: usize) -> Wish {
         let view = self.meeting.view();
         let open = view.turn.map(|t| t.id);
-        let here = view.roster.people().iter().map(|p| p.card.page);
+        let here = view.roster.people().iter().filter_map(Person::page);
         let pages: Vec<PageId> = here.collect();
         let (circle_key, segment) = (view.circle.number, view.agenda.segment);
         let reading = view.reading.map_or((0, 0), |r| (r.number, r.passage));

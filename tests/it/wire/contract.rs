@@ -207,6 +207,7 @@ fn limits_in_words() -> Vec<(&'static str, String)> {
         ("KEYS_PER_FRAME", count(wire::KEYS_PER_FRAME)),
         ("NAMES_PER_FRAME", count(wire::NAMES_PER_FRAME)),
         ("CIRCLE_PEOPLE", count(limits::CIRCLE_PEOPLE)),
+        ("GUEST_SEATS", count(limits::GUEST_SEATS)),
         ("LOBBY_PEOPLE", count(limits::LOBBY_PEOPLE)),
         ("LOBBY_NAMES", count(limits::LOBBY_NAMES)),
         ("REMOVED_SEATS", count(limits::REMOVED_SEATS)),

@@ -3,12 +3,14 @@
 
 use super::contract::{common_refusals, refusals};
 use crate::script::World;
-use circlekeeper::meeting::limits::{ARRIVALS_AT_ONCE, CIRCLE_PEOPLE, FACILITATOR_PLACES, LOBBY_PEOPLE, TURN_KEYS};
+use circlekeeper::meeting::limits::{
+    ARRIVALS_AT_ONCE, CIRCLE_PEOPLE, FACILITATOR_PLACES, GUEST_SEATS, LOBBY_PEOPLE, TURN_KEYS,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 const STEPS: u64 = 200_000;
 
-/// A message, and a command of a script that stands for it. `P` is somebody, `N` a small number, `T` a turn.
+/// A message, and a command of a script that stands for it. `P` is somebody, `G` a guest, `N` a small number, `T` a turn.
 const TRIES: &[(&str, &str)] = &[
     ("knock", "knocks"),
     ("knock", "knocks with the link"),
@@ -79,6 +81,17 @@ const TRIES: &[(&str, &str)] = &[
     ("thaw", "thaws"),
     ("begin_silence", "begins a silence of 10s"),
     ("end_silence", "ends the silence"),
+    ("add_guest", "adds guest G under key N"),
+    ("add_guest", "adds guest G"),
+    ("add_guest", "adds guest P"),
+    ("name_guest", "calls guest G under key N"),
+    ("name_guest", "calls guest P under key 1"),
+    ("for_guest", "raises the hand of G"),
+    ("for_guest", "lets G just listen"),
+    ("for_guest", "lets G offer to read"),
+    ("for_guest", "raises the hand of P"),
+    ("call", "calls G surely"),
+    ("remove", "removes G"),
 ];
 
 /// Refusals of the wire and of the server around the rules, which a script does not meet.
@@ -93,6 +106,7 @@ const ELSEWHERE: [&str; 7] = [
 ];
 
 const PEOPLE: [&str; 5] = ["ana", "ben", "cem", "dan", "eve"];
+const GUESTS: [&str; 2] = ["gil", "gus"];
 
 /// Always the same numbers that look like chance.
 struct Chance(u64);
@@ -116,6 +130,7 @@ impl Chance {
         let words = template.replace(" in T", &turn);
         let word = |word: &str| match word {
             "P" => self.of(&PEOPLE).to_owned(),
+            "G" => self.of(&GUESTS).to_owned(),
             "N" => self.below(4).to_string(),
             word => word.to_owned(),
         };
@@ -143,7 +158,7 @@ fn new_meeting(chance: &mut Chance) -> World {
 
 fn holder(world: &World) -> Option<String> {
     let view = world.meeting.as_ref()?.view();
-    let page = view.roster.in_circle(view.turn?.seat)?.card.page;
+    let page = view.roster.in_circle(view.turn?.seat)?.page()?;
     Some(world.name_of(|_, each, _| each == page))
 }
 
@@ -200,6 +215,13 @@ fn seldom(met: &mut BTreeMap<String, BTreeSet<String>>) {
     }
     meet("knock", world.play("0s xan knocks"));
     world.play("0s ana sets lobby off");
+    for guest in 0..GUEST_SEATS {
+        assert!(world.play(&format!("0s ana adds guest g{guest}")).starts_with("g"));
+    }
+    meet("add_guest", world.play("0s ana adds guest gil"));
+    for guest in 0..GUEST_SEATS {
+        world.play(&format!("0s ana removes g{guest}"));
+    }
     for person in 1..CIRCLE_PEOPLE {
         assert!(world.play(&format!("0s p{person} knocks")).starts_with("entered"));
     }
@@ -209,6 +231,7 @@ fn seldom(met: &mut BTreeMap<String, BTreeSet<String>>) {
     }
     meet("knock", world.play("0s xan knocks with the link"));
     meet("admit", world.play("0s ana admits w0"));
+    meet("add_guest", world.play("0s ana adds guest gil"));
     meet("come_back", world.play("0s w0 comes back with the link"));
     for _ in 1..ARRIVALS_AT_ONCE {
         world.play("0s p9 comes back");
@@ -221,6 +244,14 @@ fn seldom(met: &mut BTreeMap<String, BTreeSet<String>>) {
         silent.play(command);
     }
     meet("call_vote", silent.play("0s ana calls a vote on 2"));
+
+    let mut two = World::new();
+    for command in ["0s ana opens", "0s ben knocks with the link", "0s ana goes from 0 to 2", "1s ana calls ana"] {
+        two.play(command);
+    }
+    for (message, command) in [("call", "calls ben"), ("thank", "thanks"), ("skip", "skips")] {
+        meet(message, two.play(&format!("1500ms ben {command}")));
+    }
 
     world.play("0s ana calls p1");
     for number in 1..=TURN_KEYS {
