@@ -17,6 +17,7 @@ mod door;
 mod event;
 mod floor;
 mod format;
+mod gesture;
 mod guests;
 mod id;
 mod input;
@@ -28,6 +29,7 @@ mod reading;
 mod refusal;
 mod roster;
 mod share;
+mod signal;
 mod stillness;
 mod time;
 mod turn;
@@ -38,6 +40,7 @@ mod wishes;
 pub use circle::{Circle, Given, NextKey};
 pub use event::{End, Event, Unseated};
 pub use format::{Format, MayCall, PauseRules, ReadingRef, Segment, TurnRules};
+pub use gesture::Gesture;
 pub use guests::GuestAct;
 pub use id::{ConnId, LendId, PageId, SeatId, TurnId};
 pub use input::{Input, Wish};
@@ -48,6 +51,7 @@ pub use reading::Reading;
 pub use refusal::Refusal;
 pub use roster::Roster;
 pub use share::{Line, Share, TurnKey};
+pub use signal::{Signal, SignalKind};
 pub use stillness::Still;
 pub use time::Time;
 pub use turn::Turn;
@@ -73,6 +77,7 @@ pub struct Meeting {
     lobby: bool,
     still: Stillness,
     circle: Circle,
+    signals: Vec<Signal>,
     lent: Vec<Lent>,
     voting: Voting,
     /// Since when no page of the circle has been connected.
@@ -113,6 +118,7 @@ impl Meeting {
             lobby: format.lobby,
             still: Stillness::default(),
             circle: Circle::new(card.page),
+            signals: Vec::new(),
             lent: Vec::new(),
             voting: Voting::default(),
             empty_since: None,
@@ -196,6 +202,7 @@ impl Meeting {
             still: self.still.now(),
             circle: &self.circle,
             voting: &self.voting,
+            signals: &self.signals,
         }
     }
 
@@ -214,7 +221,7 @@ impl Meeting {
         events.extend(more);
         if !self.ended && (seats_changed || keys_changed || by_the_clock) {
             events.extend(self.circle.settle(&self.roster, self.now));
-            let somebody = self.roster.circle().any(|p| p.conn().is_some());
+            let somebody = self.roster.circle().any(Person::connected);
             self.empty_since = if somebody { None } else { self.empty_since.or(Some(self.now)) };
         }
         if !self.ended {
@@ -263,6 +270,7 @@ impl Meeting {
         if person.facilitates() {
             events.push(Event::Facilitators);
         }
+        events.extend(self.clear_signals(|s| s.seat == person.seat));
         self.lent.retain(|l| l.seat != person.seat);
         events
     }

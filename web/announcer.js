@@ -55,6 +55,7 @@ export function whatChanged(before, view) {
     ...myPlaceChange(before.room, view.room),
     ...voteChange(before.room, view.room),
     ...newLines(before.room, view.room),
+    ...signs(before, view),
     ...(view.room.me.facilitator ? whatToDecide(before.room, view.room) : []),
   ];
 }
@@ -125,6 +126,24 @@ function whatToDecide({ turn: was, waiting: waited }, { turn, waiting }) {
   if (turn?.holderIsGone && !was?.holderIsGone) said.push(say('chooseForGone', { name: nameOf(turn.person) }));
   if (waiting?.length && !waited?.length) said.push(say('waitingSome'));
   return said;
+}
+
+/**
+ * What is meant for me alone, and the reminder. Never a gesture: they would speak over a share. Whoever wants to know
+ * finds them in the list of people.
+ * @param {View} was @param {View} now
+ */
+function signs({ room: before }, { room, pack }) {
+  if (!before || !room) return [];
+  const known = new Set(before.signals.map(({ person, kind }) => `${kind} ${person.seat}`));
+  const fresh = room.me.facilitator
+    ? room.signals.filter(({ person, kind }) => !person.me && !known.has(`${kind} ${person.seat}`))
+    : [];
+  return [
+    ...fresh.map(({ person, kind }) => say('signalOf', { name: nameOf(person), signal: say(`signal:${kind}`) })),
+    ...(room.seen && !before.seen ? [say('signalSeen', { name: nameOf(room.seen.by) })] : []),
+    ...(!before.reminder && room.reminder ? (pack?.crosstalk ?? []) : []),
+  ];
 }
 
 /** @param {RoomView} before @param {RoomView} room */

@@ -189,9 +189,7 @@ export class Keys {
 
   /**
    * Makes the next circle key for every page, with every name and the vote's question that this page can open.
-   * @param {number} number
-   * @param {RoomState} state
-   * @param {Votes} votes
+   * @param {number} number @param {RoomState} state @param {Votes} votes
    */
   async renew(number, state, votes) {
     this.#sealer.makeCircleKey(number);

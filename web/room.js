@@ -8,6 +8,7 @@ import { el } from './dom.js';
 import { mountAlone } from './panels/alone.js';
 import { mountArrival } from './panels/arrival.js';
 import { mountBar } from './panels/bar.js';
+import { mountBreak } from './panels/break.js';
 import { mountCallVote } from './panels/call-vote.js';
 import { mountCircle } from './panels/circle.js';
 import { mountDeskGuests } from './panels/desk-guests.js';
@@ -16,6 +17,7 @@ import { mountDeskLinks } from './panels/desk-links.js';
 import { mountDeskLobby } from './panels/desk-lobby.js';
 import { mountDeskPeople } from './panels/desk-people.js';
 import { mountDeskScript } from './panels/desk-script.js';
+import { mountDeskSignals } from './panels/desk-signals.js';
 import { mountDeskTime } from './panels/desk-time.js';
 import { mountDeskVote } from './panels/desk-vote.js';
 import { mountFloor } from './panels/floor.js';
@@ -25,9 +27,11 @@ import { mountPeople } from './panels/people.js';
 import { mountPlace } from './panels/place.js';
 import { mountReading } from './panels/reading.js';
 import { mountRehearsal } from './panels/rehearsal.js';
+import { mountReminder } from './panels/reminder.js';
 import { mountScript, mountScriptAside } from './panels/script.js';
 import { mountSegment } from './panels/segment.js';
 import { mountShare } from './panels/share.js';
+import { mountSigns } from './panels/signs.js';
 import { mountVote } from './panels/vote.js';
 import { sheet } from './sheet.js';
 
@@ -40,6 +44,8 @@ const NOW = [
   ['rehearsal', mountRehearsal],
   ['arrival', mountArrival],
   ['name-wanted', mountNameWanted],
+  ['break', mountBreak],
+  ['reminder', mountReminder],
   ['alone', mountAlone],
   ['vote', mountVote],
   ['segment', mountSegment],
@@ -92,10 +98,12 @@ export function mountRoom(element, session) {
   put(around, AROUND);
   put(dock, [
     ['place', mountPlace],
+    ['signs', mountSigns],
+    ['desk-signals', mountDeskSignals],
     ['bar', mountBar],
   ]);
   put(desk, DESK);
-  const place = /** @type {HTMLElement} */ (dock.firstElementChild);
+  const mine = [...dock.children].slice(0, 2);
 
   let segment = -1;
   let held = false;
@@ -114,7 +122,7 @@ export function mountRoom(element, session) {
     element.classList.toggle('facilitates', facilitates);
     // Under a facilitator's thumb is what moves the meeting; their own place stands with what is happening now.
     const home = facilitates ? now : dock;
-    if (place.parentElement !== home) facilitates ? now.append(place) : dock.prepend(place);
+    if (mine[0]?.parentElement !== home) facilitates ? now.append(...mine) : dock.prepend(...mine);
     if (!facilitates && more.dialog.open) more.close();
     for (const update of updates) update(view);
     follow(view);

@@ -7,6 +7,8 @@
  * @typedef {import('./view.js').Session} Session
  * @typedef {import('./edges.js').Edges} Edges
  * @typedef {import('./store.js').RoomState} RoomState
+ * @typedef {import('../protocol/messages').Gesture} Gesture
+ * @typedef {import('../protocol/messages').SignalKind} SignalKind
  * @typedef {import('../protocol/messages').Turn} Turn
  * @typedef {import('./session/core.js').Here} Here
  * @typedef {import('./guest-names.js').GuestNames} GuestNames
@@ -36,6 +38,7 @@ export function createSession({ language, onChange, edges = browserEdges() }) {
     ...coming(core),
     ...taking(core),
     ...sharing(core),
+    ...signing(core),
     ...facilitating(core),
     ...voting(core),
     ...forGuests(core),
@@ -132,6 +135,25 @@ function sharing(core) {
     /** @param {(text: string) => void} heard */
     onLineBack: (heard) => {
       core.onLineBack = heard;
+    },
+  };
+}
+
+/** Gestures for all, and signals to those who run the meeting. @param {Core} core */
+function signing(core) {
+  return {
+    /** @param {Gesture} gesture */
+    gesture: (gesture) => core.ask({ type: 'gesture', gesture }),
+    /** @param {SignalKind} kind */
+    signal: (kind) => core.ask({ type: 'signal', kind }),
+    /** @param {SignalKind} kind */
+    takeBackSignal: (kind) => core.ask({ type: 'take_back_signal', kind }),
+    /** @param {string} seat @param {SignalKind} kind */
+    answerSignal: (seat, kind) => core.ask({ type: 'answer_signal', seat, kind }),
+    remindOfCrosstalk: () => core.ask({ type: 'remind_of_crosstalk' }),
+    putReminderAway: () => {
+      core.moments.putReminderAway();
+      core.changed();
     },
   };
 }

@@ -28,6 +28,7 @@
  * @property {Room['voting']} voting
  * @property {boolean} vote_is_in
  * @property {Room['counting']} counting
+ * @property {Room['signals']} signals Everybody's for a facilitator, one's own for others.
  * @property {{left_ms: number, limit_ms: number}|null} warning The last one of this turn; void once more time is given.
  * @property {{limit_ms: number}|null} timeIsUp
  * @property {boolean} holderIsGone
@@ -114,6 +115,8 @@ function section(state, message) {
       return { ...withVoting(state, message.voting), version };
     case 'counting':
       return { ...state, version, counting: message.counting };
+    case 'signals':
+      return { ...state, version, signals: message.signals };
     default:
       return state;
   }

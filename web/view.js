@@ -8,6 +8,8 @@
  * @typedef {import('../protocol/messages').FormatView} FormatView
  * @typedef {import('../protocol/messages').SegmentView} SegmentView
  * @typedef {import('../protocol/messages').Code} Code
+ * @typedef {import('../protocol/messages').Gesture} Gesture
+ * @typedef {import('../protocol/messages').SignalKind} SignalKind
  * @typedef {import('../protocol/messages').EndReason} EndReason
  * @typedef {import('../protocol/messages').GuestAct} GuestAct
  *
@@ -68,6 +70,9 @@
  * @property {WaitingView[]|null} waiting Facilitators only: who is in the lobby.
  * @property {VoteView|null} vote The vote that is on, or its result until it is put away.
  * @property {boolean} mayCallVote
+ * @property {SignalView[]} signals Not answered yet: everybody's for a facilitator, my own for others.
+ * @property {{kind: SignalKind, by: PersonView|null}|null} seen For a moment: who has seen a signal of mine.
+ * @property {boolean} reminder For a while: the group's words on crosstalk are shown.
  * @property {string|null} callLink
  * @property {number} sealedFor How many people can open a line that is sent now, me among them.
  * @property {number} unverified How many pages are here whose card does not verify: nothing is sealed for them.
@@ -86,6 +91,13 @@
  * @property {boolean} handUp
  * @property {boolean} holdsFloor
  * @property {boolean} next
+ * @property {Gesture|null} gesture What they say without a word, while it is shown.
+ * @property {boolean} onBreak They take a break; only facilitators and they themselves know.
+ *
+ * @typedef {object} SignalView
+ * @property {PersonView} person
+ * @property {SignalKind} kind
+ * @property {number} atMs Server time.
  *
  * @typedef {object} Me
  * @property {string} seat
@@ -97,6 +109,8 @@
  * @property {boolean} holdsFloor
  * @property {boolean} reads I read the current passage.
  * @property {boolean} offered I offered to read next.
+ * @property {SignalKind[]} signals My own that nobody has answered yet.
+ * @property {boolean} onBreak
  *
  * @typedef {object} TurnView Server times; `session.nowMs()` is the server's clock.
  * @property {number} turn
@@ -181,6 +195,12 @@
  * @property {() => void} undo
  * @property {(seat: string) => void} moveLater
  * @property {(seat: string) => void} takeDownHand
+ * @property {(gesture: Gesture) => void} gesture
+ * @property {(kind: SignalKind) => void} signal
+ * @property {(kind: SignalKind) => void} takeBackSignal With `need_a_break`: *I am back*.
+ * @property {(seat: string, kind: SignalKind) => void} answerSignal *I have seen it.*
+ * @property {() => void} remindOfCrosstalk
+ * @property {() => void} putReminderAway
  * @property {(to: number) => void} goToSegment
  * @property {(reading: string) => void} chooseReading
  * @property {(seat: string) => void} admit

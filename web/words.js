@@ -69,5 +69,13 @@ function isolate(text) {
 /** Names as a list in prose: "Ben, Carla and Dee". @param {string[]} names */
 export const listed = (names) => new Intl.ListFormat(spoken).format(names);
 
+/**
+ * Why somebody is not with the others just now; nothing if they are.
+ * @param {{me: boolean, here: boolean, onBreak: boolean}} person
+ */
+export function absence({ me, here, onBreak }) {
+  return onBreak && !me ? say('onABreak') : here ? '' : say('away');
+}
+
 /** What to call somebody whose name may not have come yet. @param {{name: string} | null} person */
 export const nameOf = (person) => person?.name || say('somebody');

@@ -175,7 +175,7 @@ impl Circle {
         if self.given.len() > roster.people().len() {
             self.given.retain(|page, _| roster.by_page(*page).is_some());
         }
-        let connected = |page: PageId| roster.by_page(page).is_some_and(Person::here);
+        let connected = |page: PageId| roster.by_page(page).is_some_and(Person::connected);
         if let Some(ask) = &self.ask {
             let late = now >= ask.deadline();
             if late {
@@ -186,7 +186,7 @@ impl Circle {
                 self.draft = Draft::default();
             }
         }
-        let here = || roster.circle().filter(|p| p.here()).filter_map(Person::page);
+        let here = || roster.circle().filter(|p| p.connected()).filter_map(Person::page);
         let wanting: BTreeSet<PageId> = here().filter(|page| !self.holds(*page)).collect();
         if !self.stale && wanting.is_empty() {
             self.patience = Patience::NotNeeded;

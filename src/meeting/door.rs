@@ -49,12 +49,14 @@ impl Meeting {
             self.roster.admit(seat);
         }
         let before = self.roster.seat_again(seat, conn, card);
+        let mut here = true;
         if let Some(person) = self.roster.find_mut(seat) {
             person.note_arrival(self.now);
             person.role = if facilitator { Role::Facilitator } else { person.role };
+            here = person.here();
         }
         events.extend(before.filter(|old| *old != conn).map(|old| Event::Unseated(old, Unseated::Replaced)));
-        events.extend(self.floor.presence(self.now, seat, true));
+        events.extend(self.floor.presence(self.now, seat, here));
         events.extend(self.arrived(seat));
         if waiting && facilitator {
             events.push(Event::Lobby);
@@ -116,7 +118,7 @@ impl Meeting {
         if in_place().count() < most {
             return Ok(Vec::new());
         }
-        let unsettled = in_place().filter(|p| !p.settled && !p.here() && !p.facilitates());
+        let unsettled = in_place().filter(|p| !p.settled && !p.connected() && !p.facilitates());
         let seat = unsettled.min_by_key(|p| p.away_since()).map(|p| p.seat).ok_or(refusal)?;
         Ok(self.take_out(seat))
     }

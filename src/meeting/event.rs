@@ -1,8 +1,10 @@
 //! What came of an input or of the clock. Most events name the section of the room that changed; whoever hears them
 //! reads the new value from the view.
 
+use super::gesture::Gesture;
 use super::id::{ConnId, PageId, SeatId, TurnId};
 use super::share::Line;
+use super::signal::SignalKind;
 use crate::sealed::SealedToken;
 
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +24,8 @@ pub enum Event {
     Lobby,
     /// The facilitators' pages, to which people in the lobby seal their names.
     Facilitators,
+    /// What this person has signalled to the facilitators, and whether they take a break.
+    Signals(SeatId),
 
     /// The vote that is on, or its result.
     Voting,
@@ -47,6 +51,16 @@ pub enum Event {
     },
     TimeIsUp(TurnId),
     HolderIsGone(TurnId),
+
+    // Gestures and signals
+    Gesture(SeatId, Gesture),
+    /// A facilitator has seen what this person signalled.
+    SignalSeen {
+        seat: SeatId,
+        kind: SignalKind,
+        by: SeatId,
+    },
+    CrosstalkReminder,
 
     // Sealed things
     CircleKeyWanted {
@@ -76,10 +90,12 @@ impl Event {
     /// Does it change what a view shows?
     pub fn is_section(&self) -> bool {
         use Event::{
-            Agenda, Circle, Counting, Entered, Lobby, Person, PersonGone, Queue, Reading, Settings, Still, Turn, Voting,
+            Agenda, Circle, Counting, Entered, Lobby, Person, PersonGone, Queue, Reading, Settings, Signals, Still,
+            Turn, Voting,
         };
-        let of_people = matches!(self, Person(_) | PersonGone(_) | Lobby | Entered(_));
-        of_people || matches!(self, Queue | Turn | Agenda | Reading | Settings | Still | Circle | Voting | Counting)
+        let of_one = matches!(self, Person(_) | PersonGone(_) | Entered(_) | Signals(_));
+        let of_all = matches!(self, Queue | Turn | Agenda | Reading | Settings | Still | Circle | Voting);
+        of_one || of_all || matches!(self, Lobby | Counting)
     }
 }
 

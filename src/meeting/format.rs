@@ -9,6 +9,8 @@ pub struct Format {
     pub lobby: bool,
     /// Hands of people who have not shared in this segment come before the hands of those who have.
     pub once_first: bool,
+    /// Silent gestures can be made.
+    pub gestures: bool,
     pub pause: PauseRules,
     /// Who may call a vote.
     pub group_conscience: MayCall,

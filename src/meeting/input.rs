@@ -2,9 +2,11 @@
 
 use super::circle::NextKey;
 use super::format::ReadingRef;
+use super::gesture::Gesture;
 use super::guests::GuestAct;
 use super::id::{ConnId, LendId, PageId, SeatId, TurnId};
 use super::person::Card;
+use super::signal::SignalKind;
 use super::vote::Question;
 use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName, SealedToken};
 
@@ -72,6 +74,13 @@ pub enum Wish {
     Undo(u64),
     MoveLater(SeatId),
     TakeDownHand(SeatId),
+
+    // Gestures and signals
+    Gesture(Gesture),
+    Signal(SignalKind),
+    TakeBackSignal(SignalKind),
+    AnswerSignal { seat: SeatId, kind: SignalKind },
+    RemindOfCrosstalk,
 
     GoToSegment { from: u16, to: u16 },
     ChooseReading(ReadingRef),

@@ -37,6 +37,8 @@ pub const PAUSE_EVERY_MS: u64 = 5 * 60_000;
 /// The shortest silence: below that it is a breath. The longest: that of a meditation meeting.
 pub const SHORTEST_SILENCE_MS: u64 = 10_000;
 pub const LONGEST_SILENCE_MS: u64 = 20 * 60_000;
+/// How long a gesture is shown, and so how soon the same person may make the next: never two at one seat.
+pub const GESTURE_MS: u64 = 6_000;
 /// How long a page has to hand over the circle key before another is asked.
 pub const KEY_ASK_MS: u64 = 2_000;
 /// How long a page has to make the next one: on a slow phone, sealing it for 250 pages takes a while.

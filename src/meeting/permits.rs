@@ -60,6 +60,13 @@ pub fn who_may(wish: &Wish) -> Who {
         Wish::MoveLater(_) => Who::Facilitators,
         Wish::TakeDownHand(_) => Who::Facilitators,
 
+        // Gestures and signals
+        Wish::Gesture(_) => Who::Circle,
+        Wish::Signal(_) => Who::Circle,
+        Wish::TakeBackSignal(_) => Who::Circle,
+        Wish::AnswerSignal { .. } => Who::Facilitators,
+        Wish::RemindOfCrosstalk => Who::Facilitators,
+
         Wish::GoToSegment { .. } => Who::Facilitators,
         Wish::ChooseReading(_) => Who::Facilitators,
         Wish::Admit(_) => Who::Facilitators,

@@ -27,6 +27,10 @@ pub struct Person {
     pub settled: bool,
     /// In the lobby: the name, sealed to facilitators' pages.
     pub lobby_names: Vec<(PageId, SealedName)>,
+    /// When they made their last gesture.
+    pub gestured: Option<Time>,
+    /// They have asked for a break and are not back yet.
+    pub on_break: bool,
 }
 
 impl Person {
@@ -54,6 +58,8 @@ impl Person {
             name: None,
             settled: false,
             lobby_names: Vec::new(),
+            gestured: None,
+            on_break: false,
         }
     }
 
@@ -90,9 +96,14 @@ impl Person {
         self.rested = self.rested.max(now) + ARRIVAL_EVERY_MS;
     }
 
-    /// Whether they may be called: a page of theirs is connected, or they are a guest.
+    /// Whether they may be called: a page of theirs is connected and they take no break, or they are a guest.
     pub fn here(&self) -> bool {
-        matches!(self.presence, Presence::Here(_) | Presence::Guest)
+        (self.connected() || self.presence == Presence::Guest) && !self.on_break
+    }
+
+    /// A page of theirs is connected: it can be asked for keys, and keeps the room.
+    pub fn connected(&self) -> bool {
+        matches!(self.presence, Presence::Here(_))
     }
 
     pub fn conn(&self) -> Option<ConnId> {

@@ -61,4 +61,8 @@ pub enum Refusal {
     SeatTaken,
     GuestsFull,
     NotGuest,
+    // Gestures and signals
+    NoGestures,
+    GestureTooSoon,
+    SignalAnswered,
 }

@@ -149,6 +149,12 @@ fn passes(wish: &Wish, _still: Still) -> bool {
         Wish::ForGuest { act: GuestAct::LowerHand, .. } => true,
         Wish::ForGuest { act: GuestAct::JustListen(on), .. } => *on,
         Wish::ForGuest { act: GuestAct::OfferToRead(on), .. } => !*on,
+        // Gestures and signals: whoever needs somebody can always say so.
+        Wish::Gesture(_) => false,
+        Wish::Signal(_) => true,
+        Wish::TakeBackSignal(_) => true,
+        Wish::AnswerSignal { .. } => true,
+        Wish::RemindOfCrosstalk => false,
     }
 }
 

@@ -7,6 +7,7 @@ use super::queue::Hand;
 use super::reading::Reading;
 use super::roster::Roster;
 use super::share::Share;
+use super::signal::Signal;
 use super::stillness::Still;
 use super::time::Time;
 use super::turn::Turn;
@@ -32,6 +33,8 @@ pub struct View<'a> {
     pub still: Option<Still>,
     pub circle: &'a Circle,
     pub voting: &'a Voting,
+    /// In the order in which they were made.
+    pub signals: &'a [Signal],
 }
 
 impl View<'_> {

@@ -86,9 +86,9 @@ impl Vote {
         self.aloud.as_deref()
     }
 
-    /// How many people who are here with a page have not voted.
+    /// How many people who are here have not voted; guests are counted aloud.
     pub fn missing(&self, roster: &Roster) -> usize {
-        roster.circle().filter(|p| p.conn().is_some() && !self.has_voted(p.seat)).count()
+        roster.circle().filter(|p| p.here() && !p.is_guest() && !self.has_voted(p.seat)).count()
     }
 
     /// For each option, then for abstaining. Nothing while the vote is on, nor of a single vote, which would tell how

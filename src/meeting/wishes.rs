@@ -65,6 +65,12 @@ impl Meeting {
                 self.floor.queue.take(seat).map(|_| vec![Event::Queue]).ok_or(Refusal::HandNotUp)
             }
 
+            Wish::Gesture(gesture) => self.make_gesture(me, gesture),
+            Wish::Signal(kind) => Ok(self.make_signal(me, kind)),
+            Wish::TakeBackSignal(kind) => Ok(self.take_back_signal(me, kind)),
+            Wish::AnswerSignal { seat, kind } => self.answer_signal(me, seat, kind),
+            Wish::RemindOfCrosstalk => Ok(self.remind_of_crosstalk(me)),
+
             Wish::GoToSegment { from, to } => self.go_to_segment(from, to),
             Wish::ChooseReading(what) => {
                 self.begin_reading(what);

@@ -19,6 +19,7 @@ pub(super) struct Format {
     pub pause_seconds: u16,
     pub pause_by: MayCall,
     pub group_conscience: MayCall,
+    pub gestures: bool,
     pub segments: Vec<Segment>,
 }
 
@@ -35,6 +36,7 @@ impl Format {
                 as u16,
             pause_by: may_call(&mut fields, "pause_by", problems),
             group_conscience: may_call(&mut fields, "group_conscience", problems),
+            gestures: fields.flag("gestures", Some(true), problems),
             segments: {
                 let tables = fields.tables("segment", SEGMENTS, problems);
                 tables.into_iter().filter_map(|table| segment::parse(table, about, problems)).collect()

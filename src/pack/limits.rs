@@ -35,6 +35,7 @@ pub const READING_MINUTES: Limit = limit(60, "a longer reading takes up the whol
 
 // Words.
 pub const NAME_CHARS: Limit = limit(80, "it has to fit on a phone's screen");
+pub const GESTURE_CHARS: Limit = limit(24, "it stands above a seat for a few seconds");
 pub const SUMMARY_CHARS: Limit = limit(300, "it is read at a glance");
 pub const SOURCE_CHARS: Limit = limit(300, "it is one line under a text");
 pub const PARAGRAPH_CHARS: Limit = limit(1_200, "a longer paragraph is hard to read aloud");

@@ -14,6 +14,8 @@ pub struct FormatRules {
     pub group_conscience: MayCall,
     pub pause_ms: u64,
     pub pause_by: MayCall,
+    /// Silent gestures can be made.
+    pub gestures: bool,
     /// In order; at least one.
     pub segments: Vec<SegmentRules>,
 }

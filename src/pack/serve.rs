@@ -41,6 +41,7 @@ fn format_rules(parsed: &Parsed) -> Vec<FormatRules> {
         group_conscience: format.group_conscience,
         pause_ms: u64::from(format.pause_seconds) * 1_000,
         pause_by: format.pause_by,
+        gestures: format.gestures,
         segments: format.segments.iter().map(segment).collect(),
     };
     formats.map(format).collect()
@@ -89,6 +90,8 @@ fn pack_view(parsed: &Parsed, index: usize) -> PackView {
         readings: readings.map(|(id, in_languages)| reading_title(id, &in_languages[index])).collect(),
         help_lines: parsed.help_lines.iter().map(|country| help_country(country, index)).collect(),
         grounding: parsed.words[index].grounding.clone(),
+        gestures: parsed.words[index].gestures.clone(),
+        crosstalk: parsed.words[index].crosstalk.clone(),
     }
 }
 
@@ -111,6 +114,7 @@ fn format_view(id: &str, format: &Format, index: usize) -> FormatView {
         pause_seconds: format.pause_seconds,
         pause_by: format.pause_by,
         group_conscience: format.group_conscience,
+        gestures: format.gestures,
         segments: format.segments.iter().map(segment).collect(),
     }
 }

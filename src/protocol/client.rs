@@ -2,6 +2,7 @@
 //! The server counts a connection's frames from 1, and a refusal names the frame that it answers.
 
 use super::bytes::{Address, AddressKey, Cap, CardMac, MeetingId, MoveId, PageId, PublicKey, SeatId, Token};
+use super::sections::{Gesture, SignalKind};
 use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName, SealedQuestion, SealedToken};
 use serde::{Deserialize, Serialize};
 
@@ -176,6 +177,27 @@ pub enum ClientMessage {
     TakeDownHand {
         seat: SeatId,
     },
+
+    // Gestures and signals
+    /// A silent gesture, for all to see for six seconds.
+    Gesture {
+        gesture: Gesture,
+    },
+    /// A private sign to the facilitators. With `need_a_break` one is away, and keeps seat and place.
+    Signal {
+        kind: SignalKind,
+    },
+    /// Takes one's own signal back. With `need_a_break`: *I am back*.
+    TakeBackSignal {
+        kind: SignalKind,
+    },
+    /// Facilitators: *I have seen it*.
+    AnswerSignal {
+        seat: SeatId,
+        kind: SignalKind,
+    },
+    /// Facilitators: shows all the group's own words on crosstalk; answers every such signal.
+    RemindOfCrosstalk {},
 
     // Facilitators: the meeting
     GoToSegment {

@@ -86,6 +86,11 @@ codes! {
     SeatTaken "That seat is somebody's already. Choose another at random."
     GuestsFull "There are as many guest seats as a meeting can have. Take one away that is not needed any more."
     NotGuest "There is no guest seat like that any more. Only guest seats are looked after by a facilitator."
+
+    // Gestures and signals
+    NoGestures "This format has no gestures."
+    GestureTooSoon "Your last gesture is still shown. Wait until it has faded."
+    SignalAnswered "This signal was answered or taken back already."
 }
 
 /// Why a meeting ended.

@@ -31,6 +31,18 @@ pub struct PackView {
     pub help_lines: Vec<HelpCountry>,
     /// Closing words, a grounding exercise for the closing page: blocks of plain text.
     pub grounding: Vec<String>,
+    pub gestures: GestureWords,
+    /// The group's reminder when somebody answers another's share, a paragraph each. It names nobody.
+    pub crosstalk: Vec<String>,
+}
+
+/// What the group calls each silent gesture.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+pub struct GestureWords {
+    pub thank_you: String,
+    pub with_you: String,
+    pub hand_on_heart: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -43,6 +55,8 @@ pub struct FormatView {
     pub pause_seconds: u16,
     pub pause_by: MayCall,
     pub group_conscience: MayCall,
+    /// Whether silent gestures can be made.
+    pub gestures: bool,
     pub segments: Vec<SegmentView>,
 }
 

@@ -68,6 +68,7 @@ pub struct Room {
     pub vote_is_in: bool,
     /// Facilitators only, while a vote is on.
     pub counting: Option<Counting>,
+    pub signals: Signals,
 }
 
 /// Somebody in the circle.
@@ -77,7 +78,8 @@ pub struct Room {
 pub struct Person {
     pub seat: SeatId,
     pub role: Role,
-    /// False while no page of theirs is connected; seat and place are kept for ten minutes. A guest is always here.
+    /// False while no page of theirs is connected (seat and place are kept for ten minutes), or while they take a break.
+    /// A guest is always here.
     pub here: bool,
     pub listening: bool,
     /// Of their newest page. A guest has none: a person without a device, for whom facilitators act.
@@ -231,6 +233,46 @@ pub struct Waiting {
     pub card: Card,
     /// Sealed to this facilitator's page, when it has come.
     pub name: Option<SealedName>,
+}
+
+/// A silent gesture; what it is called is in the pack.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Gesture {
+    ThankYou,
+    WithYou,
+    HandOnHeart,
+}
+
+/// A private sign to the facilitators.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum SignalKind {
+    CheckOnMe,
+    NeedABreak,
+    ThatWasCrosstalk,
+}
+
+/// Signals as one person may see them: a facilitator everybody's, others their own.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct Signals {
+    /// Not answered yet, in the order in which they were made.
+    pub open: Vec<Signal>,
+    /// Who takes a break, answered or not.
+    pub on_break: Vec<SeatId>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct Signal {
+    pub seat: SeatId,
+    pub kind: SignalKind,
+    pub at_ms: u64,
 }
 
 /// One turn key as one reader gets it.

@@ -4,8 +4,8 @@
 use super::bytes::{PageId, SeatId};
 use super::code::{Code, EndReason};
 use super::sections::{
-    Agenda, Circle, Counting, Door, InLobby, Line, Person, Queue, Reading, Room, Settings, Still, Turn, TurnKey,
-    Voting, Waiting,
+    Agenda, Circle, Counting, Door, Gesture, InLobby, Line, Person, Queue, Reading, Room, Settings, SignalKind,
+    Signals, Still, Turn, TurnKey, Voting, Waiting,
 };
 use crate::sealed::{SealedKey, SealedToken};
 use serde::{Deserialize, Serialize};
@@ -98,7 +98,11 @@ pub enum ServerMessage {
         version: u64,
         waiting: Vec<Waiting>,
     },
-
+    /// To facilitators, and to whoever made the signal: what is open.
+    Signals {
+        version: u64,
+        signals: Signals,
+    },
     Voting {
         version: u64,
         voting: Voting,
@@ -123,10 +127,24 @@ pub enum ServerMessage {
     HolderIsGone {
         turn: u64,
     },
-
     /// To whoever cast it: the vote is in, and final.
     VoteIsIn {
         vote: u32,
+    },
+    /// A gesture that somebody makes: shown at their seat for six seconds from `at_ms`.
+    Gesture {
+        seat: SeatId,
+        gesture: Gesture,
+        at_ms: u64,
+    },
+    /// To whoever made the signal: that facilitator has seen it.
+    SignalSeen {
+        kind: SignalKind,
+        by: SeatId,
+    },
+    /// The group's own words on crosstalk, for all.
+    CrosstalkReminder {
+        at_ms: u64,
     },
 
     // Sealed things on their way

@@ -14,6 +14,7 @@ pub fn format_rules(format: &FormatRules, readings: &[ReadingRules]) -> Format {
         once_first: format.once_first,
         pause: PauseRules { length_ms: format.pause_ms, by: may_call(format.pause_by) },
         group_conscience: may_call(format.group_conscience),
+        gestures: format.gestures,
     }
 }
 

@@ -4,7 +4,9 @@ use super::{RoomFacts, derive};
 use crate::meeting::limits::{LONGEST_SILENCE_MS, SHORTEST_SILENCE_MS};
 use crate::meeting::{self, ConnId, Input, LendId, NextKey, Question, ReadingRef, TurnId, Wish};
 use crate::protocol::bytes::{PageId, SeatId, Token};
-use crate::protocol::{Card, ClientMessage, Code, GuestAct, KEYS_PER_FRAME, KeyFor, NAMES_PER_FRAME, NameFor};
+use crate::protocol::{
+    Card, ClientMessage, Code, Gesture, GuestAct, KEYS_PER_FRAME, KeyFor, NAMES_PER_FRAME, NameFor, SignalKind,
+};
 use crate::sealed::{SealedKey, SealedName};
 
 /// Who speaks: a connection, and whether it showed the facilitator link.
@@ -89,6 +91,12 @@ fn wish_from(message: ClientMessage, facts: &RoomFacts) -> Result<Wish, Code> {
         M::MoveLater { seat } => Wish::MoveLater(seat_id(seat)),
         M::TakeDownHand { seat } => Wish::TakeDownHand(seat_id(seat)),
 
+        M::Gesture { gesture } => Wish::Gesture(gesture_from(gesture)),
+        M::Signal { kind } => Wish::Signal(signal_from(kind)),
+        M::TakeBackSignal { kind } => Wish::TakeBackSignal(signal_from(kind)),
+        M::AnswerSignal { seat, kind } => Wish::AnswerSignal { seat: seat_id(seat), kind: signal_from(kind) },
+        M::RemindOfCrosstalk {} => Wish::RemindOfCrosstalk,
+
         M::GoToSegment { from, to } => Wish::GoToSegment { from, to },
         M::ChooseReading { reading } => Wish::ChooseReading(reading_from(&reading, facts)?),
         M::Admit { seat } => Wish::Admit(seat_id(seat)),
@@ -138,6 +146,22 @@ fn silence_ms(seconds: u16) -> Result<u64, Code> {
     let length_ms = u64::from(seconds) * 1_000;
     let allowed = SHORTEST_SILENCE_MS..=LONGEST_SILENCE_MS;
     if allowed.contains(&length_ms) { Ok(length_ms) } else { Err(Code::NotUnderstood) }
+}
+
+fn gesture_from(gesture: Gesture) -> meeting::Gesture {
+    match gesture {
+        Gesture::ThankYou => meeting::Gesture::ThankYou,
+        Gesture::WithYou => meeting::Gesture::WithYou,
+        Gesture::HandOnHeart => meeting::Gesture::HandOnHeart,
+    }
+}
+
+fn signal_from(kind: SignalKind) -> meeting::SignalKind {
+    match kind {
+        SignalKind::CheckOnMe => meeting::SignalKind::CheckOnMe,
+        SignalKind::NeedABreak => meeting::SignalKind::NeedABreak,
+        SignalKind::ThatWasCrosstalk => meeting::SignalKind::ThatWasCrosstalk,
+    }
 }
 
 fn sealed_keys(keys: Vec<KeyFor>) -> Result<Vec<(meeting::PageId, SealedKey)>, Code> {

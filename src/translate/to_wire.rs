@@ -1,6 +1,8 @@
 //! From what happened in a meeting to messages, and for whom each is. What somebody may see is decided here and
 //! nowhere else: a section is read from the view and cut to its audience.
 
+mod signs;
+
 use super::RoomFacts;
 use crate::meeting::{self, ConnId, End, Event, Person, Refusal, Still, Unseated, View};
 use crate::protocol::bytes::{CardMac, PageId, PublicKey, SeatId};
@@ -73,6 +75,9 @@ pub fn deliveries(event: &Event, view: &View<'_>, facts: &RoomFacts) -> Vec<Deli
         Event::HolderIsGone(turn) => {
             vec![Delivery::of(Audience::Facilitators, ServerMessage::HolderIsGone { turn: turn.0 })]
         }
+        Event::Signals(_) | Event::Gesture(..) | Event::SignalSeen { .. } | Event::CrosstalkReminder => {
+            signs::deliveries(event, view)
+        }
         Event::CircleKeyWanted { conn, pages } => {
             let pages = pages.iter().map(|p| page_id(*p)).collect();
             let message = ServerMessage::CircleKeyWanted { circle_key: view.circle.number, pages };
@@ -124,6 +129,7 @@ pub fn refusal(refusal: Refusal) -> Code {
         LobbyStaysOn NoVotesHere VoteIsOn StaleVote NoSuchChoice AlreadyVoted NotCaller
         Unattended Frozen Paused Silent NoPauses PauseTooSoon
         SeatTaken GuestsFull NotGuest
+        NoGestures GestureTooSoon SignalAnswered
     }
 }
 
@@ -187,6 +193,7 @@ fn room(view: &View<'_>, person: &Person, facts: &RoomFacts) -> Option<ServerMes
         voting: voting(view),
         vote_is_in: view.voting.vote.as_ref().is_some_and(|vote| vote.has_voted(person.seat)),
         counting: person.facilitates().then(|| counting(view)).flatten(),
+        signals: signs::signals(view, person),
     };
     Some(ServerMessage::Room { room: Box::new(room) })
 }

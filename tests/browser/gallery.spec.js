@@ -19,6 +19,7 @@ const SHEETS = /** @type {const} */ ([
   ['home', '.foot > button'],
   ['sharing', '.ways-out .plain'],
   ['sharing', '.move button'],
+  ['sharing', '.signs-row > button:last-child'],
   ['facilitator', '.more'],
   ['facilitator-waiting', '.more'],
   ['facilitator-guests', '.more'],

@@ -1,11 +1,13 @@
 //! Every rule of the meeting as scripts in plain words.
 
 mod coming_and_going;
+mod gestures;
 mod guests;
 mod keys;
 mod queue;
 mod reading;
 mod sharing;
+mod signals;
 mod stillness;
 mod turns;
 mod voting;

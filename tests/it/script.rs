@@ -10,6 +10,7 @@
 //! People come into being by name. A name stands for a seat; each load of their page has its own page and connection.
 
 mod say;
+mod signs;
 mod world;
 
 pub use world::World;

@@ -119,7 +119,7 @@ impl Walk {
         let (by, group_conscience) = (may_call(), may_call());
         let pause = PauseRules { length_ms: 30_000, by };
         let (lobby, once_first) = (random.below(2) == 0, random.below(4) > 0);
-        let format = Format { segments, lobby, once_first, pause, group_conscience };
+        let format = Format { segments, lobby, once_first, gestures: true, pause, group_conscience };
         Meeting::open(format, now, conn, opener.seat, card(opener)).0
     }
 

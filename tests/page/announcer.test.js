@@ -60,6 +60,13 @@ const changes = /** @type {[string, Scene, Scene, string[]][]} */ ([
     { me: 0, more: { waiting: [{ seat: 'w', name: 'Mo', here: true, listening: false }] } },
     ['Somebody waits at the door.'],
   ],
+  [
+    'to a facilitator, what is signalled in private',
+    { me: 0, holder: 1 },
+    { me: 0, holder: 1, signals: [[5, 'check_on_me', 0]] },
+    ['Fay, in private: Please check on me'],
+  ],
+  ['who has seen my signal', {}, { more: { seen: { kind: 'check_on_me', by: null } } }, ['somebody has seen it.']],
 ]);
 
 for (const [what, was, is, expected] of changes) {
@@ -79,6 +86,18 @@ test('it never says the roster, the queue of others, or the clock', () => {
   assert.deepEqual(said({ hands: [4] }, { hands: [4, 5] }), []);
   assert.deepEqual(said({ holder: 1, turn: { usedMs: 10_000 } }, { holder: 1, turn: { usedMs: 11_000 } }), []);
   assert.deepEqual(said({ holder: 2, lines: ['a'] }, { holder: 2, lines: ['a', 'b'] }), [], 'my own line');
+});
+
+test('it never speaks a gesture, nor my own signal, nor that somebody takes a break', () => {
+  assert.deepEqual(said({ holder: 1 }, { holder: 1, gestures: { 2: 'with_you', 5: 'thank_you' } }), []);
+  assert.deepEqual(said({}, { signals: [[2, 'check_on_me', 0]] }), []);
+  assert.deepEqual(said({ holder: 1 }, { holder: 1, onBreak: [5] }), []);
+});
+
+test('it reads the group\'s reminder of crosstalk to all, once', () => {
+  const [first] = said({ holder: 1 }, { holder: 1, more: { reminder: true } });
+  assert.match(first ?? '', /we do not answer, advise or comfort/);
+  assert.deepEqual(said({ more: { reminder: true } }, { more: { reminder: true } }), []);
 });
 
 test('nothing is said twice: the same view again is silence', () => {

@@ -72,7 +72,7 @@ async function room(more = {}) {
       agenda: { segment: 0, since_ms: 0, opened_ms: 0 }, reading: null,
       settings: { lobby: false, lobby_stays_on: false }, circle: { circle_key: 1, call_link: null },
       circle_key_given: await circleKey(ana, 1), waiting: null,
-      voting: { called: 0, vote: null }, vote_is_in: false, counting: null, ...more,
+      voting: { called: 0, vote: null }, vote_is_in: false, counting: null, signals: { open: [], on_break: [] }, ...more,
     },
   };
 }
@@ -94,7 +94,9 @@ async function said(who, number, text = 'I relapsed on Friday.') {
 function shown() {
   assert.ok(state);
   const { share } = roomView({
-    state, keys, shares, votes: new Votes(cleo.sealer), voteAway: 0, sending: [], format: null, readingText: () => null, away: () => false, nowMs: 0,
+    state, keys, shares, votes: new Votes(cleo.sealer), voteAway: 0, sending: [],
+    format: null, readingText: () => null, away: () => false,
+    moments: { gestureOf: () => null, seen: null, reminder: false }, nowMs: 0,
     justArrived: false,
   });
   return [share?.person?.name, share?.lines.map(({ text }) => text)];

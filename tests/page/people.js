@@ -19,12 +19,13 @@ function pack(language) {
   };
   const format = {
     format: 'hour', name: 'An hour', summary: '', minutes: 60, pause_seconds: 30, pause_by: 'anyone',
-    group_conscience: 'anyone',
+    group_conscience: 'anyone', gestures: true,
     segments: [segment, segment],
   };
   return {
     pack: 'p1', language, name: 'Pack', notice: null, facilitator: 'facilitator', agreements: [], formats: [format],
-    readings: [], help_lines: [], grounding: [],
+    readings: [], help_lines: [], grounding: [], crosstalk: [],
+    gestures: { thank_you: 'Thank you', with_you: 'With you', hand_on_heart: 'Heart' },
   };
 }
 

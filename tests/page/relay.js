@@ -394,6 +394,7 @@ export class Relay {
       settings: { lobby: this.lobby, lobby_stays_on: false }, still: null, circle: this.circle,
       circle_key_given: this.given.get(me.page) ?? null, waiting: me.facilitator ? this.#waiting(me) : null,
       voting: this.ballots.voting(), vote_is_in: this.ballots.isIn(me), counting: this.ballots.counting(this.people),
+      signals: { open: [], on_break: [] },
     };
   }
 }

@@ -30,7 +30,8 @@ const room = (more = {}) => ({
   agenda: { segment: 0, since_ms: 0, opened_ms: 0 }, reading: null, settings: { lobby: false, lobby_stays_on: false },
   still: null,
   circle: { circle_key: 1, call_link: null }, circle_key_given: null, waiting: null,
-  voting: { called: 0, vote: null }, vote_is_in: false, counting: null, ...more,
+  voting: { called: 0, vote: null }, vote_is_in: false, counting: null,
+  signals: { open: [], on_break: [] }, ...more,
 });
 
 /** @param {RoomState|null} state @param {any[]} messages @returns {RoomState} */
@@ -62,6 +63,7 @@ const SECTIONS = [
   ['lobby', { waiting: [] }, (state) => state.waiting, []],
   ['voting', { voting: { called: 3, vote: null } }, (state) => state.voting.called, 3],
   ['counting', { counting: { vote: 1, cast: 2, missing: 3, aloud: null } }, (state) => state.counting?.cast, 2],
+  ['signals', { signals: { open: [], on_break: ['ben'] } }, (state) => state.signals.on_break, ['ben']],
 ];
 
 for (const [type, section, read, value] of SECTIONS) {

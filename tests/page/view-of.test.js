@@ -15,6 +15,7 @@ const state = (more = {}) => ({
   version: 1, you: 'ana', door: { meeting: 'm', pack: 'p', format: 'f', lobby: false },
   people: [person('ana', { role: 'facilitator' }), person('ben'), person('cleo')],
   queue: { hands: ['ben', 'ana'], next: 'ben', undo: null }, turn: null, share: null, lines: [],
+  signals: { open: [], on_break: [] },
   agenda: { segment: 0, since_ms: 5, opened_ms: 1 }, reading: null, settings: { lobby: true, lobby_stays_on: false },
   still: null,
   circle: { circle_key: 1, call_link: null }, voting: { called: 0, vote: null }, vote_is_in: false,
@@ -24,8 +25,10 @@ const state = (more = {}) => ({
 
 const NAMES = { ana: 'Ana', ben: 'Ben', cleo: '', gil: 'Gil' };
 
-/** @param {any} room @param {{nowMs?: number}} [more] */
-function view(room, { nowMs = 1_000 } = {}) {
+const CALM = { gestureOf: () => null, seen: null, reminder: false };
+
+/** @param {any} room @param {{nowMs?: number, moments?: any}} [more] */
+function view(room, { nowMs = 1_000, moments = CALM } = {}) {
   /** @type {any} */
   const keys = {
     seat: 'ana',
@@ -47,7 +50,7 @@ function view(room, { nowMs = 1_000 } = {}) {
   };
   return roomView({
     state: room, keys, shares, votes, voteAway: 0, sending: ['on its way'], format: null, readingText: () => null,
-    away: (seat) => seat === 'cleo', nowMs, justArrived: false,
+    away: (seat) => seat === 'cleo', moments, nowMs, justArrived: false,
   });
 }
 
@@ -62,6 +65,26 @@ test('people in the order in which they came, each with what is known of them', 
     [['Ana', true, true], ['Ben', true, true], ['', false, false]]);
   assert.equal(sealedFor, 2);
   assert.equal(unverified, 1);
+});
+
+test('what somebody says without a word is at their seat, and who has seen a signal of mine has a name', () => {
+  const gestureOf = (/** @type {string} */ seat) => (seat === 'ben' ? 'with_you' : null);
+  const seen = { kind: 'check_on_me', by: 'ben', untilMs: 9 };
+  const room = view(state(), { moments: { gestureOf, seen, reminder: true } });
+  assert.deepEqual(room.people.map(({ gesture }) => gesture), [null, 'with_you', null]);
+  assert.equal(room.seen?.by?.name, 'Ben');
+  assert.equal(room.reminder, true);
+  assert.equal(view(state()).seen, null);
+});
+
+test('signals name their person, and mine are mine', () => {
+  const open = [{ seat: 'ben', kind: 'check_on_me', at_ms: 4 }, { seat: 'ana', kind: 'need_a_break', at_ms: 5 },
+    { seat: 'gone', kind: 'check_on_me', at_ms: 6 }];
+  const room = view(state({ signals: { open, on_break: ['ana', 'cleo'] } }));
+  assert.deepEqual(room.signals.map(({ person: who, kind, atMs }) => [who.name, kind, atMs]),
+    [['Ben', 'check_on_me', 4], ['Ana', 'need_a_break', 5]]);
+  assert.deepEqual([room.me.signals, room.me.onBreak], [['need_a_break'], true]);
+  assert.deepEqual(room.people.map(({ onBreak }) => onBreak), [true, false, true]);
 });
 
 test('guests are here without a page: nothing is sealed for them, and nobody is warned of them', () => {

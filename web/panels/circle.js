@@ -5,15 +5,20 @@
  * hundred are dots. It says nothing that the list of people does not say in words.
  */
 import { svg, setText } from '../dom.js';
+import { iconPath } from '../icons.js';
 import { initials } from '../initials.js';
 import { keyedList } from '../keyed-list.js';
 import { nameOf, say } from '../words.js';
 
 /** @typedef {import('../view.js').View} View */
+/** @typedef {import('../view.js').Gesture} Gesture */
+/** @typedef {import('../view.js').PackView} PackView */
 /** @typedef {import('../view.js').PersonView} PersonView */
 
 const NAMES_BENEATH = 12;
 const NAMES_AROUND = 36;
+/** With more people a gesture is its picture alone: the words would lie over the neighbours. */
+const WORDS_ABOVE = 8;
 const LONGEST = 12;
 /** Of a name that runs outward. */
 const LONGEST_AROUND = 10;
@@ -35,6 +40,8 @@ export function layout(count) {
 
 /** @param {HTMLElement} element */
 export function mountCircle(element) {
+  /** @type {PackView | null} */
+  let words = null;
   const ring = svg('circle', { class: 'ring', cx: 0, cy: 0 });
   const seats = svg('g');
   const middle = svg('text', { class: 'middle', y: 0 });
@@ -51,12 +58,16 @@ export function mountCircle(element) {
   const draw = keyedList(
     seats,
     (/** @type {PersonView} */ { seat }) => seat,
-    () => makeSeat(() => plan),
+    () => makeSeat(
+      () => plan,
+      (gesture) => words?.gestures[gesture] ?? '',
+    ),
   );
 
   /** @param {View} view */
-  return ({ room }) => {
+  return ({ room, pack }) => {
     if (!room) return;
+    words = pack;
     const mine = Math.max(
       0,
       room.people.findIndex((person) => person.me),
@@ -71,15 +82,20 @@ export function mountCircle(element) {
   };
 }
 
-/** @param {() => ReturnType<typeof layout> & {count: number}} planned */
-function makeSeat(planned) {
+/**
+ * @param {() => ReturnType<typeof layout> & {count: number}} planned
+ * @param {(gesture: Gesture) => string} wordsOf What the group calls a gesture.
+ */
+function makeSeat(planned, wordsOf) {
   const glow = svg('circle', { class: 'glow' });
   const mark = svg('circle', { class: 'next-mark' });
   const disc = svg('circle', { class: 'disc' });
   const inner = svg('circle', { class: 'guest-mark' });
   const letter = svg('text', { class: 'initials' });
   const name = svg('text', { class: 'name' });
-  const node = svg('g', { class: 'seat' }, glow, mark, disc, inner, letter, name);
+  const sign = svg('path', { class: 'sign' });
+  const said = svg('text', { class: 'said' });
+  const node = svg('g', { class: 'seat' }, glow, mark, disc, inner, letter, sign, name, said);
 
   /** @param {PersonView} person @param {number} index */
   function update(person, index) {
@@ -102,6 +118,7 @@ function makeSeat(planned) {
         person.here || 'away',
         person.listening && 'listening',
         person.guest && 'guest',
+        person.gesture && 'gestures',
       ]
         .filter((word) => typeof word === 'string')
         .join(' '),
@@ -109,7 +126,20 @@ function makeSeat(planned) {
     const readable = radius >= 10;
     setText(letter, readable ? initials(person.name) : '');
     letter.setAttribute('font-size', String(round(radius * 0.8)));
+    drawGesture(person.gesture, radius);
     placeName(person, angle, radius);
+  }
+
+  /**
+   * Its picture in place of the initials, its words above where there is room.
+   * @param {Gesture | null} gesture @param {number} radius
+   */
+  function drawGesture(gesture, radius) {
+    const scale = round((radius * 1.1) / 24);
+    sign.setAttribute('d', gesture ? iconPath(gesture) : '');
+    sign.setAttribute('transform', `scale(${scale}) translate(-12, -12)`);
+    setText(said, gesture && planned().count <= WORDS_ABOVE ? wordsOf(gesture) : '');
+    said.setAttribute('transform', `translate(0, ${round(-radius - 13)})`);
   }
 
   /** @param {PersonView} person @param {number} angle @param {number} radius */

@@ -2,7 +2,7 @@
 /** The facilitator's desk: raised hands, to call, to move later, to take down. */
 import { button, el, setText, show } from '../dom.js';
 import { keyedList } from '../keyed-list.js';
-import { nameOf, say } from '../words.js';
+import { absence, nameOf } from '../words.js';
 
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../view.js').Session} Session */
@@ -31,7 +31,7 @@ export function mountDeskHands(element, session) {
         /** @param {PersonView} person */
         update(person) {
           setText(name, nameOf(person));
-          setText(away, person.here ? '' : say('away'));
+          setText(away, absence(person));
         },
       };
     },

@@ -4,7 +4,7 @@ import { button, el, setText, show } from '../dom.js';
 import { keyedList } from '../keyed-list.js';
 import { hasTurns } from '../segments.js';
 import { ask } from '../sheet.js';
-import { nameOf, say } from '../words.js';
+import { absence, nameOf, say } from '../words.js';
 
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../view.js').Session} Session */
@@ -56,7 +56,7 @@ function makePerson(seat, facts, session) {
       setText(name, called);
       setText(
         marks,
-        [person.me ? say('you') : '', person.here ? '' : say('away'), person.listening ? say('listening') : '']
+        [person.me ? say('you') : '', absence(person), person.listening ? say('listening') : '']
           .filter(Boolean)
           .join(', '),
       );

@@ -2,9 +2,10 @@
 /** The circle as words: raised hands in the order in which they will be called, and everyone who is here. */
 import { el, setText, show } from '../dom.js';
 import { keyedList } from '../keyed-list.js';
-import { nameOf, say } from '../words.js';
+import { absence, nameOf, say } from '../words.js';
 
 /** @typedef {import('../view.js').View} View */
+/** @typedef {import('../view.js').PackView} PackView */
 /** @typedef {import('../view.js').PersonView} PersonView */
 
 /** @param {HTMLElement} element */
@@ -14,6 +15,8 @@ export function mountPeople(element) {
   const everyone = el('ul', { class: 'everyone' });
   const summary = el('summary');
   let facilitator = '';
+  /** @type {PackView['gestures'] | null} */
+  let gestures = null;
   const drawHands = keyedList(
     hands,
     seatOf,
@@ -22,7 +25,7 @@ export function mountPeople(element) {
   const drawEveryone = keyedList(
     everyone,
     seatOf,
-    makePerson((person) => marks(person, facilitator)),
+    makePerson((person) => [...marks(person, facilitator), (person.gesture && gestures?.[person.gesture]) || '']),
   );
   element.append(el('h2', { word: 'hands' }), none, hands, el('details', null, summary, everyone));
 
@@ -30,6 +33,7 @@ export function mountPeople(element) {
   return ({ room, pack }) => {
     if (!room) return;
     facilitator = pack?.facilitator ?? say('facilitator');
+    gestures = pack?.gestures ?? null;
     show(none, room.queue.length === 0);
     show(hands, room.queue.length > 0);
     drawHands(room.queue);
@@ -48,7 +52,7 @@ const makePerson = (marksOf) => () => {
   /** @param {PersonView} person */
   function update(person) {
     setText(name, nameOf(person));
-    const words = [person.me ? say('you') : '', person.here ? '' : say('away'), ...marksOf(person)].filter(Boolean);
+    const words = [person.me ? say('you') : '', absence(person), ...marksOf(person)].filter(Boolean);
     setText(marked, words.join(', '));
     node.classList.toggle('away', !person.here);
   }

@@ -39,6 +39,7 @@ import { apply, isOld } from '../store.js';
 import { Votes } from '../votes.js';
 import { Arriving } from './arriving.js';
 import { Away } from './away.js';
+import { Moments } from './moments.js';
 import { heardRefusal } from './refusals.js';
 import { Speaking } from './speaking.js';
 import { isUnderWay, roomView } from './view-of.js';
@@ -104,6 +105,7 @@ export class Core {
     this.pack = new Pack(edges.fetchJson, language, () => this.changed());
     this.remember = new Remember(edges.storage, edges.channel);
     this.away = new Away(edges.now, () => this.changed());
+    this.moments = new Moments(() => this.clock.nowMs(), () => this.changed());
     this.arriving = new Arriving(this);
     this.connection = new Connection(edges, {
       hello: () => this.arriving.hello(),
@@ -221,6 +223,7 @@ export class Core {
     this.#asked = [];
     this.remember.erase();
     this.away.clear();
+    this.moments.clear();
     this.connection.setQuick(false);
     here?.speaking.forget();
     here?.shares.forgetTurn();
@@ -272,6 +275,7 @@ export class Core {
         format,
         readingText: (reading) => this.pack.reading(reading),
         away: (seat) => this.away.shown(seat),
+        moments: this.moments,
         nowMs: this.clock.nowMs(),
         justArrived: this.justArrived,
       }) : null,
@@ -313,6 +317,7 @@ export class Core {
       await here.votes.take(message, room);
       if (life !== this.#life) return;
       this.room = apply(room, message);
+      this.moments.take(message);
     }
     await this.arriving.hear(message);
     // On a new connection nothing is done before the room has come anew: what it holds may have changed meanwhile.

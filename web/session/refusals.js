@@ -54,6 +54,9 @@ export async function heardRefusal(core, message, { frame, code }) {
       core.tell(code);
       void core.pump();
       return;
+    case 'gesture':
+      // The one before is still there to be seen: nothing was lost.
+      return code === 'gesture_too_soon' ? undefined : core.tell(code);
     case 'call':
     case 'thank':
     case 'skip': {

@@ -15,6 +15,7 @@
  * @typedef {import('../keys.js').Keys} Keys
  * @typedef {import('../shares.js').Shares} Shares
  * @typedef {import('../votes.js').Votes} Votes
+ * @typedef {import('./moments.js').Moments} Moments
  *
  * @typedef {object} Known
  * @property {RoomState} state
@@ -26,6 +27,7 @@
  * @property {FormatView|null} format
  * @property {(reading: string) => ReadingView|null} readingText
  * @property {(seat: string) => boolean} away
+ * @property {Pick<Moments, 'gestureOf' | 'seen' | 'reminder'>} moments
  * @property {number} nowMs Server time.
  * @property {boolean} justArrived
  */
@@ -65,6 +67,12 @@ export function roomView(known) {
     waiting: waitingViews(known),
     vote: voteView(known, find),
     mayCallVote: mayCallVote(known),
+    signals: state.signals.open.flatMap(({ seat, kind, at_ms: atMs }) => {
+      const person = find(seat);
+      return person ? [{ person, kind, atMs }] : [];
+    }),
+    seen: known.moments.seen && { kind: known.moments.seen.kind, by: find(known.moments.seen.by) },
+    reminder: known.moments.reminder,
     callLink: keys.callLink,
     sealedFor: verified,
     unverified: people.length - verified - guests,
@@ -79,7 +87,7 @@ export function isUnderWay(state) {
 }
 
 /** @param {Known} known @returns {PersonView[]} */
-function peopleViews({ state, keys, away }) {
+function peopleViews({ state, keys, away, moments }) {
   const hands = new Set(state.queue.hands);
   const names = toldApart(state.people.map(({ seat }) => keys.nameOf(seat)));
   return state.people.map((person, i) => ({
@@ -94,6 +102,8 @@ function peopleViews({ state, keys, away }) {
     handUp: hands.has(person.seat),
     holdsFloor: person.seat === state.turn?.seat,
     next: person.seat === state.queue.next,
+    gesture: moments.gestureOf(person.seat),
+    onBreak: state.signals.on_break.includes(person.seat),
   }));
 }
 
@@ -145,6 +155,8 @@ function meView(state, keys) {
     holdsFloor: state.turn?.seat === seat,
     reads: state.reading?.reader === seat,
     offered: state.reading?.offers.includes(seat) ?? false,
+    signals: state.signals.open.filter((signal) => signal.seat === seat).map(({ kind }) => kind),
+    onBreak: state.signals.on_break.includes(seat),
   };
 }
 

@@ -196,6 +196,24 @@ export const words = {
   leaveAskText: 'Your seat and your place in the queue are given up. You can come in again by the link.',
   leaveAskAlone: 'Nobody else here can run the meeting. It goes on without you; to end it for all, close it instead.',
 
+  // Gestures and signals
+  inPrivate: 'In private…',
+  inPrivateTitle: 'In private, to whoever runs the meeting',
+  inPrivateWhy: 'Only they see it, with your name and the time. You can take it back.',
+  'signal:check_on_me': 'Please check on me',
+  'signal:need_a_break': 'I need a break',
+  'signal:that_was_crosstalk': 'That was crosstalk',
+  'signalMeans:check_on_me': 'Somebody who runs the meeting will look after you as soon as they can.',
+  'signalMeans:need_a_break': 'Your seat and your place in the queue are kept. The others see that you are away for a moment.',
+  'signalMeans:that_was_crosstalk': 'They can show everyone the group’s reminder. Nobody is named.',
+  signalSent: 'Sent in private: {signal}.',
+  takeSignalBack: 'Take it back',
+  signalSeen: '{name} has seen it.',
+  youAreOnABreak: 'You are taking a break',
+  iAmBack: 'I am back',
+  onABreak: 'taking a break',
+  reminder: 'A reminder for all',
+
   nameWanted: 'Your name went with the page that you had before. What would you like to be called?',
   useName: 'Use this name',
 
@@ -250,6 +268,12 @@ export const words = {
   removeAskText:
     '{name} goes out at once and cannot come back by this seat until the meeting ends. From then on newcomers ' +
     'wait at the door.',
+  signalsForYou: 'In private, to you',
+  signalOf: '{name}, in private: {signal}',
+  iHaveSeenIt: 'I have seen it',
+  showReminder: 'Remind everyone',
+  justNow: 'just now',
+  minutesAgo: { one: '{n} minute ago', other: '{n} minutes ago' },
   callThem: 'Call',
   later: 'Move later',
   takeDown: 'Lower their hand',
@@ -479,6 +503,9 @@ export const words = {
   'no:pause_too_soon':
     'You called a pause a short while ago. Five minutes after it you can call another. If you need something now, ' +
     'tell a facilitator.',
+  'no:no_gestures': 'This meeting is held without gestures. Nothing was changed.',
+  'no:gesture_too_soon': 'Your last gesture is still to be seen. Wait a moment.',
+  'no:signal_answered': 'Somebody has seen to it already, or it was taken back.',
   'no:not_sealed': 'There is nobody here for whom this could be sealed, so it was not sent. Your words are in the box.',
   'no:name_empty': 'Write a name to be called by. Any name will do, even one letter.',
   'no:name_too_long': 'This name is too long. Use at most 40 letters.',

@@ -204,6 +204,24 @@ export const words = {
   leaveAskAlone:
     'Aquí nadie más puede facilitar la reunión. Seguirá sin ti; para terminarla para todo el grupo, mejor ciérrala.',
 
+  // Gestos y señales
+  inPrivate: 'En privado…',
+  inPrivateTitle: 'En privado, a quien lleva la reunión',
+  inPrivateWhy: 'Solo lo ve quien lleva la reunión, con tu nombre y la hora. Puedes retirarlo.',
+  'signal:check_on_me': 'Acércate a ver cómo estoy',
+  'signal:need_a_break': 'Necesito una pausa',
+  'signal:that_was_crosstalk': 'Eso fue un comentario cruzado',
+  'signalMeans:check_on_me': 'Alguien que lleva la reunión estará contigo en cuanto pueda.',
+  'signalMeans:need_a_break': 'Se guardan tu asiento y tu lugar en la fila. Las demás personas ven que faltas un momento.',
+  'signalMeans:that_was_crosstalk': 'Puede mostrarse a todo el grupo su recordatorio. No se nombra a nadie.',
+  signalSent: 'Enviado en privado: {signal}.',
+  takeSignalBack: 'Retirarlo',
+  signalSeen: '{name} ya lo vio.',
+  youAreOnABreak: 'Estás en una pausa',
+  iAmBack: 'Ya volví',
+  onABreak: 'en una pausa',
+  reminder: 'Un recordatorio para todo el grupo',
+
   nameWanted: 'Tu nombre se fue con la página que tenías antes. ¿Cómo quieres que te llamemos?',
   useName: 'Usar este nombre',
 
@@ -258,6 +276,12 @@ export const words = {
   removeAskText:
     '{name} sale en el acto y no puede volver a este asiento hasta que termine la reunión. Desde entonces, ' +
     'quienes llegan esperan en la puerta.',
+  signalsForYou: 'En privado, para ti',
+  signalOf: '{name}, en privado: {signal}',
+  iHaveSeenIt: 'Ya lo vi',
+  showReminder: 'Recordarlo a todo el grupo',
+  justNow: 'ahora mismo',
+  minutesAgo: { one: 'hace {n} minuto', other: 'hace {n} minutos' },
   callThem: 'Dar la palabra',
   later: 'Pasar más atrás',
   takeDown: 'Bajar su mano',
@@ -495,6 +519,9 @@ export const words = {
   'no:pause_too_soon':
     'Has pedido una pausa hace poco. Podrás pedir otra cinco minutos después. Si necesitas algo ahora, díselo a ' +
     'quien modera.',
+  'no:no_gestures': 'Esta reunión es sin gestos. No cambió nada.',
+  'no:gesture_too_soon': 'Tu último gesto aún se ve. Espera un momento.',
+  'no:signal_answered': 'Alguien ya se ocupó, o la señal se retiró.',
   'no:not_sealed': 'Aquí no hay nadie para quien sellar esto, así que no se ha enviado. Tus palabras están en la caja.',
   'no:name_empty': 'Escribe un nombre para llamarte. Vale cualquiera, incluso una letra.',
   'no:name_too_long': 'Este nombre es demasiado largo. Usa 40 letras como mucho.',

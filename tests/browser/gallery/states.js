@@ -4,13 +4,13 @@
  * the clock of `NOW_MS`, which stands still.
  */
 import { pack, reading } from './pack.js';
+import { voteStates } from './votes.js';
 
 /** @typedef {import('../../../web/view.js').View} View */
 /** @typedef {import('../../../web/view.js').RoomView} RoomView */
 /** @typedef {import('../../../web/view.js').PersonView} PersonView */
 /** @typedef {import('../../../web/view.js').SegmentView} SegmentView */
 /** @typedef {import('../../../web/view.js').TurnView} TurnView */
-/** @typedef {import('../../../web/view.js').VoteView} VoteView */
 /** @typedef {import('./pack.js').Language} Language */
 /** @typedef {'welcome'|'agreements'|'reading'|'sharing'|'closing'} Kind */
 
@@ -54,6 +54,9 @@ const KINDS = /** @type {Kind[]} */ (['welcome', 'agreements', 'reading', 'shari
  * @property {number} [passage]
  * @property {number|null} [reader]
  * @property {number[]} [offers]
+ * @property {Record<number, import('../../../web/view.js').Gesture>} [gestures] What some of them say without a word.
+ * @property {[number, import('../../../web/view.js').SignalKind, number][]} [signals] Who, what, and how long ago (ms).
+ * @property {number[]} [onBreak]
  * @property {Partial<RoomView>} [more]
  */
 
@@ -76,7 +79,8 @@ function view(language, more) {
 /** @param {Language} language @param {Scene} scene @param {Partial<View>} [more] @returns {View} */
 export function room(language, scene, more = {}) {
   const { people: count = 12, me = 2, kind = 'sharing', holder = null, hands = [], listening = [], away = [] } = scene;
-  const { guests = [] } = scene;
+  const { guests = [], onBreak = [] } = scene;
+  const signals = (scene.signals ?? []).filter(([who]) => me === 0 || who === me);
   const format = pack(language).formats[0] ?? null;
   const nextHand = hands.find((index) => !away.includes(index));
   const people = Array.from(
@@ -87,13 +91,15 @@ export function room(language, scene, more = {}) {
         name: [...NAMES, ...MORE][index] ?? `Guest ${index}`,
         me: index === me,
         facilitator: index === 0,
-        here: !away.includes(index),
+        here: !away.includes(index) && (index === me || !onBreak.includes(index)),
         listening: listening.includes(index),
         verified: !guests.includes(index),
         guest: guests.includes(index),
         handUp: hands.includes(index),
         holdsFloor: index === holder,
         next: index === nextHand,
+        gesture: scene.gestures?.[index] ?? null,
+        onBreak: onBreak.includes(index) && (me === 0 || index === me),
       }),
   );
   /** @param {number} index */
@@ -120,6 +126,8 @@ export function room(language, scene, more = {}) {
         holdsFloor: mine.holdsFloor,
         reads: isReading && scene.reader === me,
         offered: (scene.offers ?? []).includes(me),
+        signals: signals.filter(([who]) => who === me).map(([, kind]) => kind),
+        onBreak: onBreak.includes(me),
       },
       people,
       queue: hands.map(at),
@@ -170,6 +178,9 @@ export function room(language, scene, more = {}) {
       settings: { lobby: false, lobbyStaysOn: false },
       still: null,
       waiting: me === 0 ? [] : null,
+      signals: signals.map(([who, kind, agoMs]) => ({ person: at(who), kind, atMs: NOW_MS - agoMs })),
+      seen: null,
+      reminder: false,
       callLink: null,
       vote: null,
       mayCallVote: true,
@@ -196,39 +207,6 @@ const lines = (language) =>
         'My voice shook, and the world stayed where it was.',
         'I do not know if I will manage it again, but I wanted to say it here.',
       ];
-
-const DAYS = { en: ['Monday', 'Wednesday', 'Stay as we are'], es: ['Lunes', 'Miércoles', 'Quedarnos como estamos'] };
-const counting = { vote: 1, cast: 5, missing: 7, aloud: [3, 1, 0] };
-const over = { over: true, isIn: true };
-
-/** A vote that is on. @param {Language} language @param {string[]} [named] @returns {VoteView} */
-const vote = (language, named) => ({
-  number: 1,
-  caller: somebody,
-  mine: false,
-  question: language === 'es' ? '¿Cambiamos la hora de la reunión?' : 'Shall we change the time of our meeting?',
-  named: named ?? null,
-  options: named?.length ?? 2,
-  over: false,
-  isIn: false,
-  totals: null,
-  counting: null,
-});
-
-/** @type {PersonView} */
-const somebody = {
-  seat: 'seat-1',
-  name: 'Ben',
-  me: false,
-  facilitator: false,
-  here: true,
-  listening: false,
-  verified: true,
-  handUp: false,
-  holdsFloor: false,
-  next: false,
-  guest: false,
-};
 /** Parts that the gallery's pack does not have. @param {Language} language @param {'check_in'|'dialogue'|'silence'} kind */
 function part(language, kind) {
   const parts = /** @type {Record<string, Partial<SegmentView>>} */ ({
@@ -346,20 +324,35 @@ export function states(language) {
     dialogue: room(language, { segment: part(language, 'dialogue'), holder: 1, hands: [4], lines: share }),
     silence: room(language, { kind: 'welcome', segment: part(language, 'silence') }),
     closing: room(language, { kind: 'closing' }),
+    gestures: room(language, {
+      holder: 1,
+      hands: [4, 7],
+      lines: share,
+      gestures: { 2: 'with_you', 5: 'thank_you', 6: 'hand_on_heart', 9: 'thank_you' },
+    }),
+    'gestures-thirty': room(language, { people: 30, holder: 8, gestures: { 3: 'with_you', 9: 'thank_you' } }),
+    'gestures-facilitator': room(language, { me: 0, holder: 1, hands: [4], gestures: { 0: 'hand_on_heart' } }),
+    'signal-sent': room(language, { holder: 1, signals: [[2, 'check_on_me', 0]], lines: share }),
+    'signal-seen': room(language, { holder: 1, lines: share, more: { seen: { kind: 'check_on_me', by: null } } }),
+    'signals-facilitator': room(language, {
+      me: 0,
+      holder: 1,
+      hands: [4],
+      onBreak: [6],
+      signals: [
+        [5, 'check_on_me', 130_000],
+        [6, 'need_a_break', 70_000],
+        [9, 'that_was_crosstalk', 4_000],
+      ],
+    }),
+    'on-a-break': room(language, { holder: 1, hands: [2, 4], onBreak: [2], lines: share }),
+    'crosstalk-reminder': room(language, { holder: 1, hands: [4], lines: share, more: { reminder: true } }),
     arrival: room(language, { holder: 1, hands: [4], more: { justArrived: true } }),
     'name-wanted': room(language, { more: { nameWanted: true } }),
     three: room(language, { people: 3, holder: 1, lines: share }),
     thirty: room(language, { people: 30, holder: 8, hands: [4, 17, 2], listening: [9, 21], away: [10], lines: share }),
     hundred: room(language, { people: 100, holder: 40, hands: [60, 17, 2], listening: [9, 21], lines: share }),
-    vote: room(language, { more: { vote: vote(language) } }),
-    'vote-options': room(language, { holder: 1, hands: [4], lines: share, more: { vote: vote(language, DAYS[language]) } }),
-    'vote-in': room(language, { more: { vote: { ...vote(language), isIn: true } } }),
-    'vote-two': room(language, { people: 2, me: 1, more: { vote: vote(language) } }),
-    'vote-unread': room(language, { more: { vote: { ...vote(language), question: null } } }),
-    'vote-facilitator': room(language, { me: 0, more: { mayCallVote: false, vote: { ...vote(language), counting } } }),
-    'vote-mine': room(language, { more: { mayCallVote: false, vote: { ...vote(language), mine: true, isIn: true } } }),
-    'vote-over': room(language, { more: { vote: { ...vote(language, DAYS[language]), ...over, totals: [5, 3, 2, 1] } } }),
-    'vote-untold': room(language, { more: { vote: { ...vote(language), ...over } } }),
+    ...voteStates(language, share),
     lost: room(language, { holder: 1, hands, lines: share }, { line: 'lost' }),
     'holder-lost': room(language, { holder: 2, hands: [4], lines: share }, { line: 'lost' }),
     slept: room(language, { holder: 1, hands, lines: share }, { slept: true }),

@@ -214,7 +214,7 @@ const BROKEN: &[(&str, &str, &str, &str)] = &[
         "[[segment]]",
         "[[segments]]",
         "formats/short.toml, line 6: `segments` is not known in a format. Correct or remove it; these are: name, \
-         summary, lobby, once_first, pause_seconds, pause_by, group_conscience, segment.",
+         summary, lobby, once_first, pause_seconds, pause_by, group_conscience, gestures, segment.",
     ),
     (
         "formats/short.toml",

@@ -60,7 +60,8 @@ formats = ["short"]
 readings = ["rest"]
 "#;
 
-pub const WORDS: &str = "agreements = \"Listen.\"\ngrounding = \"Breathe.\"\n";
+pub const WORDS: &str = "agreements = \"Listen.\"\ngrounding = \"Breathe.\"\ncrosstalk = \"No answers.\"
+thank_you = \"Thanks\"\nwith_you = \"With you\"\nhand_on_heart = \"Heart\"\n";
 
 pub fn small() -> PackFiles {
     let files = [

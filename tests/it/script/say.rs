@@ -66,6 +66,13 @@ fn say(event: &Event, view: &View<'_>, world: &World) -> String {
         }
         Event::Line(_, line) => format!("line {} under key {}", line.counter, line.key),
         Event::LineTakenBack(_, line) => format!("line {} taken back", line.counter),
+        Event::Gesture(who, gesture) => format!("{} {gesture:?}", seat(who)),
+        Event::Signals(who) => {
+            let open = view.signals.iter().filter(|s| s.seat == *who).map(|s| format!("{:?}", s.kind));
+            format!("signals of {}{}", seat(who), list(open))
+        }
+        Event::SignalSeen { seat: who, kind, by } => format!("{} hears: {} has seen {kind:?}", seat(who), seat(by)),
+        Event::CrosstalkReminder => "a reminder of crosstalk".into(),
         Event::Ended(why) => format!("ended {why:?}").to_lowercase(),
     }
 }
@@ -78,6 +85,9 @@ fn say_person(person: Option<&Person>, name: &str) -> String {
         Presence::Guest => "guest",
     };
     let mut said = format!("{name} {presence}");
+    if person.on_break {
+        said += " on a break";
+    }
     if person.listening {
         said += " listening";
     }

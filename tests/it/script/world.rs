@@ -1,6 +1,7 @@
 //! The people of a script and the commands they know.
 
 use super::say::say_events;
+use super::signs;
 use circlekeeper::meeting::{
     Card, ConnId, Format, GuestAct, Input, LendId, MayCall, Meeting, NextKey, Outcome, PageId, PauseRules, Question,
     ReadingRef, SeatId, Segment, Time, TurnId, TurnRules, Wish,
@@ -34,7 +35,7 @@ impl World {
         ];
         let pause = PauseRules { length_ms: 30_000, by: MayCall::Anyone };
         let group_conscience = MayCall::Anyone;
-        let format = Format { segments, lobby: false, once_first: true, pause, group_conscience };
+        let format = Format { segments, lobby: false, once_first: true, gestures: true, pause, group_conscience };
         World {
             meeting: None,
             format,
@@ -55,6 +56,7 @@ impl World {
                 "without votes" => self.format.group_conscience = MayCall::Nobody,
                 "where facilitators call pauses" => self.format.pause.by = MayCall::Facilitators,
                 "without pauses" => self.format.pause.by = MayCall::Nobody,
+                "without gestures" => self.format.gestures = false,
                 other => panic!("no such format: {other}"),
             }
             return String::new();
@@ -260,7 +262,7 @@ impl World {
                 let counts = counts.split(',').map(|count| count.parse().expect("a number")).collect();
                 Wish::CountAloud { vote, counts }
             }
-            _ => self.guest_wish(words),
+            _ => signs::wish(words).unwrap_or_else(|| self.guest_wish(words)),
         }
     }
 

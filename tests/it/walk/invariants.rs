@@ -2,7 +2,7 @@
 
 use super::guests::check_guests;
 use circlekeeper::meeting::limits::{CIRCLE_PEOPLE, LOBBY_PEOPLE, SHARE_BYTES};
-use circlekeeper::meeting::{ConnId, Meeting, Person, SeatId, Share, Still, Time};
+use circlekeeper::meeting::{ConnId, Meeting, Person, SeatId, Share, Signal, SignalKind, Still, Time};
 use std::collections::BTreeSet;
 
 pub fn check_invariants(before: &Meeting, meeting: &Meeting, now: Time, about: &str) {
@@ -52,6 +52,13 @@ pub fn check_invariants(before: &Meeting, meeting: &Meeting, now: Time, about: &
         assert!(reading.reader.is_some() || reading.offers.is_empty(), "an offer is taken at once: {about}");
     }
     check_vote(before, meeting, about);
+    let signals: BTreeSet<_> = view.signals.iter().map(|s| (s.seat, format!("{:?}", s.kind))).collect();
+    assert_eq!(signals.len(), view.signals.len(), "one signal of a kind each: {about}");
+    assert!(view.signals.iter().all(|s| in_circle(s.seat)), "who signals is in the circle: {about}");
+    let asks = |s: &Signal| s.kind == SignalKind::NeedABreak;
+    let resting = |seat| circle.iter().any(|p| p.seat == seat && p.on_break);
+    assert!(view.signals.iter().filter(|s| asks(s)).all(|s| resting(s.seat)), "a break is asked for: {about}");
+
     let numbers = circle.iter().filter_map(|p| p.name.as_ref().map(|(number, _)| *number));
     assert!(numbers.into_iter().all(|number| number <= view.circle.number), "{about}");
 

@@ -1,7 +1,9 @@
 //! What comes to somebody's mind.
 
 use super::{PEOPLE, Random, Walk, sealed};
-use circlekeeper::meeting::{LendId, NextKey, PageId, Person, Question, ReadingRef, SeatId, TurnId, Voting, Wish};
+use circlekeeper::meeting::{
+    Gesture, LendId, NextKey, PageId, Person, Question, ReadingRef, SeatId, SignalKind, TurnId, Voting, Wish,
+};
 
 impl Walk {
     pub(super) fn wish(&mut self, who: usize) -> Wish {
@@ -24,7 +26,7 @@ impl Walk {
         let sure = random.below(3) == 0;
         let keys = || pages.iter().map(|page| (*page, sealed(60))).collect::<Vec<_>>();
         let voting = view.voting.clone();
-        match random.below(52) {
+        match random.below(56) {
             0 => Wish::Leave,
             1 => Wish::LobbyName(pages.iter().map(|page| (*page, sealed(220))).collect()),
             2 => Wish::Name { circle_key, sealed: sealed(220) },
@@ -70,6 +72,7 @@ impl Walk {
             40..45 => of_the_meeting(random, segment, circle_key),
             45..48 => of_stillness(random),
             48..51 => of_votes(random, &voting, circle_key),
+            51..55 => of_signs(random),
             _ if random.below(40) == 0 => Wish::CloseMeeting,
             _ => Wish::RaiseHand,
         }
@@ -125,5 +128,20 @@ fn of_votes(random: &mut Random, voting: &Voting, circle_key: u32) -> Wish {
             Wish::CountAloud { vote, counts: (0..choices).map(|_| random.below(4) as u32).collect() }
         }
         _ => Wish::CastVote { vote, choice: random.below(5) as usize },
+    }
+}
+
+/// What people say without a word, and what has to do with signals.
+fn of_signs(random: &mut Random) -> Wish {
+    let kinds = [SignalKind::CheckOnMe, SignalKind::NeedABreak, SignalKind::ThatWasCrosstalk];
+    let gestures = [Gesture::ThankYou, Gesture::WithYou, Gesture::HandOnHeart];
+    let seat = somebody(random);
+    let at = random.below(3) as usize;
+    match random.below(8) {
+        0..2 => Wish::Gesture(gestures[at]),
+        2..4 => Wish::Signal(kinds[at]),
+        4..6 => Wish::TakeBackSignal(kinds[at]),
+        6 => Wish::AnswerSignal { seat, kind: kinds[at] },
+        _ => Wish::RemindOfCrosstalk,
     }
 }

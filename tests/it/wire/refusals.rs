@@ -52,6 +52,14 @@ const TRIES: &[(&str, &str)] = &[
     ("undo", "undoes"),
     ("move_later", "moves P later"),
     ("take_down_hand", "takes-down P"),
+    ("gesture", "gestures thanks"),
+    ("signal", "signals check-on-me"),
+    ("signal", "signals break"),
+    ("signal", "signals crosstalk"),
+    ("take_back_signal", "takes the signal check-on-me back"),
+    ("take_back_signal", "is back from a break"),
+    ("answer_signal", "has seen check-on-me of P"),
+    ("remind_of_crosstalk", "reminds of crosstalk"),
     ("go_to_segment", "goes from N to N"),
     ("go_to_segment", "goes from N to 9"),
     ("choose_reading", "chooses reading N"),
@@ -207,7 +215,9 @@ fn seldom(met: &mut BTreeMap<String, BTreeSet<String>>) {
         met.entry(message.to_owned()).or_default().insert(code);
     };
     let mut world = World::new();
+    world.play("format without gestures");
     world.play("0s ana opens");
+    meet("gesture", world.play("0s ana gestures thanks"));
     world.play("0s ana goes from 0 to 2");
     world.play("0s ana sets lobby on");
     for newcomer in 0..LOBBY_PEOPLE {
@@ -254,6 +264,8 @@ fn seldom(met: &mut BTreeMap<String, BTreeSet<String>>) {
     }
 
     world.play("0s ana calls p1");
+    world.play("0s p1 makes key 1 for ana unfinished");
+    meet("line", world.play("0s p1 writes line 0 under key 1"));
     for number in 1..=TURN_KEYS {
         assert!(world.play(&format!("0s p1 makes key {number} for ana")).starts_with("turn key"));
     }
