@@ -60,12 +60,12 @@ export type ClientMessage = { "type": "hello", version: number, address: Address
 /**
  * Somebody here is counted aloud, so the vote does not end by itself.
  */
-aloud: boolean, circle_key: number, sealed: Sealed, } | { "type": "cast_vote", vote: number, choice: number, } | { "type": "end_vote", vote: number, } | { "type": "withdraw_vote", vote: number, } | { "type": "count_aloud", vote: number, counts: Array<number>, } | { "type": "freeze", } | { "type": "thaw", } | { "type": "begin_silence", seconds: number, } | { "type": "end_silence", } | { "type": "add_guest", seat: SeatId, circle_key: number, sealed: Sealed, } | { "type": "name_guest", seat: SeatId, circle_key: number, sealed: Sealed, } | { "type": "for_guest", seat: SeatId, act: GuestAct, };
+aloud: boolean, circle_key: number, sealed: Sealed, } | { "type": "cast_vote", vote: number, choice: number, } | { "type": "end_vote", vote: number, } | { "type": "withdraw_vote", vote: number, } | { "type": "count_aloud", vote: number, counts: Array<number>, } | { "type": "freeze", } | { "type": "thaw", } | { "type": "begin_silence", seconds: number, } | { "type": "end_silence", } | { "type": "add_guest", seat: SeatId, circle_key: number, sealed: Sealed, } | { "type": "name_guest", seat: SeatId, circle_key: number, sealed: Sealed, } | { "type": "for_guest", seat: SeatId, act: GuestAct, } | { "type": "make_facilitator", seat: SeatId, } | { "type": "take_role", seat: SeatId, } | { "type": "step_down", } | { "type": "facilitate_again", } | { "type": "give_duty", seat: SeatId, duty: Duty, } | { "type": "take_duty", seat: SeatId, duty: Duty, } | { "type": "lay_down", duty: Duty, } | { "type": "warn", turn: number, mark: Mark, };
 
 /**
  * Why a frame was refused. A refused frame changed nothing.
  */
-export type Code = "not_understood" | "wrong_version" | "hello_first" | "no_meeting" | "not_your_room" | "already_open" | "server_full" | "room_full" | "lobby_full" | "no_such_format" | "already_seated" | "too_soon" | "seat_unknown" | "seat_removed" | "seat_lend_unknown" | "not_seated" | "not_in_lobby" | "not_in_circle" | "not_allowed" | "no_turn" | "stale_turn" | "just_changed" | "not_holder" | "already_holder" | "turn_is_open" | "no_turns_now" | "only_listening" | "hand_not_up" | "nothing_to_undo" | "stale_segment" | "no_such_segment" | "no_reading" | "no_such_reading" | "stale_passage" | "not_reader" | "stale_key" | "circle_changed" | "key_unfinished" | "key_not_new" | "wrong_counter" | "turn_full" | "too_many_keys" | "no_line" | "not_asked" | "lobby_stays_on" | "no_votes_here" | "vote_is_on" | "stale_vote" | "no_such_choice" | "already_voted" | "not_caller" | "unattended" | "frozen" | "paused" | "silent" | "no_pauses" | "pause_too_soon" | "seat_taken" | "guests_full" | "not_guest" | "no_gestures" | "gesture_too_soon" | "signal_answered";
+export type Code = "not_understood" | "wrong_version" | "hello_first" | "no_meeting" | "not_your_room" | "already_open" | "server_full" | "room_full" | "lobby_full" | "no_such_format" | "already_seated" | "too_soon" | "seat_unknown" | "seat_removed" | "seat_lend_unknown" | "not_seated" | "not_in_lobby" | "not_in_circle" | "not_allowed" | "no_turn" | "stale_turn" | "just_changed" | "not_holder" | "already_holder" | "turn_is_open" | "no_turns_now" | "only_listening" | "hand_not_up" | "nothing_to_undo" | "stale_segment" | "no_such_segment" | "no_reading" | "no_such_reading" | "stale_passage" | "not_reader" | "stale_key" | "circle_changed" | "key_unfinished" | "key_not_new" | "wrong_counter" | "turn_full" | "too_many_keys" | "no_line" | "not_asked" | "lobby_stays_on" | "no_votes_here" | "vote_is_on" | "stale_vote" | "no_such_choice" | "already_voted" | "not_caller" | "unattended" | "frozen" | "paused" | "silent" | "no_pauses" | "pause_too_soon" | "seat_taken" | "guests_full" | "not_guest" | "no_gestures" | "gesture_too_soon" | "signal_answered" | "came_by_link" | "last_facilitator" | "no_device";
 
 /**
  * How far the vote that is on is.
@@ -105,6 +105,11 @@ export type Door = { meeting: MeetingId,
  * Which pack, as in `/pack/<pack>/<language>.json`.
  */
 pack: string, format: string, lobby: boolean, };
+
+/**
+ * A service that a facilitator hands out.
+ */
+export type Duty = "deputy" | "timekeeper" | "reader" | "greeter";
 
 /**
  * Why a meeting ended.
@@ -166,7 +171,7 @@ checked_on: string, };
  */
 export type InLobby = { you: SeatId, 
 /**
- * The facilitators' pages, to which the newcomer seals their name.
+ * The pages of facilitators and greeters, to which the newcomer seals their name.
  */
 facilitators: Array<SeatCard>, };
 
@@ -179,6 +184,11 @@ export type KeyFor = { page: PageId, sealed: Sealed, };
  * One line of a share.
  */
 export type Line = { turn: number, page: PageId, key: number, counter: number, sealed: Sealed, };
+
+/**
+ * What a timekeeper says by hand.
+ */
+export type Mark = "one_minute" | "half_minute" | "time";
 
 /**
  * Who may call for something that concerns all: a pause, a vote.
@@ -201,7 +211,7 @@ export type Messages = { client: ClientMessage, server: ServerMessage, current_p
 export type MoveId = string;
 
 /**
- * A newcomer's name, sealed to one facilitator's page.
+ * A newcomer's name, sealed to the page of one facilitator or greeter.
  */
 export type NameFor = { page: PageId, sealed: Sealed, };
 
@@ -244,6 +254,10 @@ export type PageId = string;
  * Somebody in the circle.
  */
 export type Person = { seat: SeatId, role: Role, 
+/**
+ * Came by the facilitator link, or opened the room: may have the role again at any time.
+ */
+by_link: boolean, duties: Array<Duty>, 
 /**
  * False while no page of theirs is connected (seat and place are kept for ten minutes), or while they take a break.
  * A guest is always here.
@@ -336,7 +350,7 @@ lines: Array<Line>, agenda: Agenda, reading: Reading | null, settings: Settings,
  */
 circle_key_given: GivenKey | null, 
 /**
- * Facilitators only.
+ * Facilitators and greeters only.
  */
 waiting: Array<Waiting> | null, voting: Voting, 
 /**
@@ -386,7 +400,11 @@ reading: string | null, };
 /**
  * A message from the server.
  */
-export type ServerMessage = { "type": "no_meeting", } | { "type": "door", door: Door, } | { "type": "in_lobby", lobby: InLobby, } | { "type": "not_now", } | { "type": "removed", } | { "type": "replaced", } | { "type": "ended", reason: EndReason, } | { "type": "seat_lent", sealed: Sealed, } | { "type": "beat", now_ms: number, } | { "type": "refused", frame: number, code: Code, sentence: string, } | { "type": "room", room: Room, } | { "type": "person", version: number, person: Person, } | { "type": "person_gone", version: number, seat: SeatId, } | { "type": "queue", version: number, queue: Queue, } | { "type": "turn", version: number, turn: Turn | null, } | { "type": "agenda", version: number, agenda: Agenda, } | { "type": "reading", version: number, reading: Reading | null, } | { "type": "settings", version: number, settings: Settings, } | { "type": "still", version: number, still: Still | null, } | { "type": "circle", version: number, circle: Circle, } | { "type": "lobby", version: number, waiting: Array<Waiting>, } | { "type": "signals", version: number, signals: Signals, } | { "type": "voting", version: number, voting: Voting, } | { "type": "counting", version: number, counting: Counting | null, } | { "type": "warning", turn: number, left_ms: number, } | { "type": "time_is_up", turn: number, } | { "type": "holder_is_gone", turn: number, } | { "type": "vote_is_in", vote: number, } | { "type": "gesture", seat: SeatId, gesture: Gesture, at_ms: number, } | { "type": "signal_seen", kind: SignalKind, by: SeatId, } | { "type": "crosstalk_reminder", at_ms: number, } | { "type": "circle_key_wanted", circle_key: number, pages: Array<PageId>, } | { "type": "next_circle_key_wanted", circle_key: number, } | { "type": "circle_key", circle_key: number, from: PageId, sealed: Sealed, } | { "type": "turn_key", turn_key: TurnKey, } | { "type": "line", line: Line, } | { "type": "line_taken_back", turn: number, page: PageId, key: number, counter: number, };
+export type ServerMessage = { "type": "no_meeting", } | { "type": "door", door: Door, } | { "type": "in_lobby", lobby: InLobby, } | { "type": "not_now", } | { "type": "removed", } | { "type": "replaced", } | { "type": "ended", reason: EndReason, } | { "type": "seat_lent", sealed: Sealed, } | { "type": "beat", now_ms: number, } | { "type": "refused", frame: number, code: Code, sentence: string, } | { "type": "room", room: Room, } | { "type": "person", version: number, person: Person, } | { "type": "person_gone", version: number, seat: SeatId, } | { "type": "queue", version: number, queue: Queue, } | { "type": "turn", version: number, turn: Turn | null, } | { "type": "agenda", version: number, agenda: Agenda, } | { "type": "reading", version: number, reading: Reading | null, } | { "type": "settings", version: number, settings: Settings, } | { "type": "still", version: number, still: Still | null, } | { "type": "circle", version: number, circle: Circle, } | { "type": "lobby", version: number, waiting: Array<Waiting>, } | { "type": "signals", version: number, signals: Signals, } | { "type": "voting", version: number, voting: Voting, } | { "type": "counting", version: number, counting: Counting | null, } | { "type": "warning", turn: number, left_ms: number, 
+/**
+ * Somebody gave the sign, whatever the clock says.
+ */
+by_hand: boolean, } | { "type": "time_is_up", turn: number, } | { "type": "holder_is_gone", turn: number, } | { "type": "vote_is_in", vote: number, } | { "type": "gesture", seat: SeatId, gesture: Gesture, at_ms: number, } | { "type": "signal_seen", kind: SignalKind, by: SeatId, } | { "type": "crosstalk_reminder", at_ms: number, } | { "type": "circle_key_wanted", circle_key: number, pages: Array<PageId>, } | { "type": "next_circle_key_wanted", circle_key: number, } | { "type": "circle_key", circle_key: number, from: PageId, sealed: Sealed, } | { "type": "turn_key", turn_key: TurnKey, } | { "type": "line", line: Line, } | { "type": "line_taken_back", turn: number, page: PageId, key: number, counter: number, };
 
 export type Settings = { lobby: boolean, 
 /**
@@ -445,7 +463,7 @@ export type Token = string;
  */
 export type Turn = { turn: number, seat: SeatId, limit_ms: number, used_ms: number, running_since_ms: number | null, 
 /**
- * A facilitator paused it.
+ * Somebody paused it.
  */
 paused: boolean, 
 /**
@@ -498,10 +516,10 @@ called: number,
 vote: Vote | null, };
 
 /**
- * Somebody in the lobby, as one facilitator sees them.
+ * Somebody in the lobby, as one facilitator or greeter sees them.
  */
 export type Waiting = { seat: SeatId, here: boolean, listening: boolean, card: Card, 
 /**
- * Sealed to this facilitator's page, when it has come.
+ * Sealed to this page, when it has come.
  */
 name: Sealed | null, };

@@ -27,6 +27,7 @@ mod person;
 mod queue;
 mod reading;
 mod refusal;
+mod roles;
 mod roster;
 mod share;
 mod signal;
@@ -45,7 +46,7 @@ pub use guests::GuestAct;
 pub use id::{ConnId, LendId, PageId, SeatId, TurnId};
 pub use input::{Input, Wish};
 pub use permits::{Who, who_may};
-pub use person::{Card, Person, Place, Presence, Role};
+pub use person::{Card, Duty, Person, Place, Presence, Role};
 pub use queue::Hand;
 pub use reading::Reading;
 pub use refusal::Refusal;
@@ -54,7 +55,7 @@ pub use share::{Line, Share, TurnKey};
 pub use signal::{Signal, SignalKind};
 pub use stillness::Still;
 pub use time::Time;
-pub use turn::Turn;
+pub use turn::{Mark, Turn};
 pub use view::{Agenda, View};
 pub use vote::{Question, Vote, Voting};
 
@@ -267,7 +268,7 @@ impl Meeting {
         if self.reading.as_mut().is_some_and(|r| r.withdraw(person.seat)) {
             events.push(Event::Reading);
         }
-        if person.facilitates() {
+        if person.sees_lobby() {
             events.push(Event::Facilitators);
         }
         events.extend(self.clear_signals(|s| s.seat == person.seat));

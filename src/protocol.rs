@@ -12,11 +12,12 @@ pub mod pack;
 mod sections;
 mod server;
 
-pub use client::{Card, ClientMessage, GuestAct, KeyFor, NameFor, NameOf, QuestionOf};
+pub use client::{Card, ClientMessage, GuestAct, KeyFor, Mark, NameFor, NameOf, QuestionOf};
 pub use code::{CloseCode, Code, EndReason};
 pub use sections::{
-    Agenda, Circle, CircleName, Counting, Door, Gesture, GivenKey, InLobby, Line, Person, Queue, Reading, Role, Room,
-    SeatCard, Settings, Signal, SignalKind, Signals, Still, StillCause, Turn, TurnKey, Undo, Vote, Voting, Waiting,
+    Agenda, Circle, CircleName, Counting, Door, Duty, Gesture, GivenKey, InLobby, Line, Person, Queue, Reading, Role,
+    Room, SeatCard, Settings, Signal, SignalKind, Signals, Still, StillCause, Turn, TurnKey, Undo, Vote, Voting,
+    Waiting,
 };
 pub use server::ServerMessage;
 

@@ -6,7 +6,8 @@
  */
 import { el } from './dom.js';
 import { hasTurns, howToBeHere } from './segments.js';
-import { leftInWords } from './turn-time.js';
+import { steppedIn } from './roles.js';
+import { leftInWords, sayAloud } from './turn-time.js';
 import { choicesOf, resultInWords } from './vote-words.js';
 import { nameOf, say } from './words.js';
 
@@ -49,6 +50,7 @@ export function whatChanged(before, view) {
     ...(before.line !== 'lost' && view.line === 'lost' ? [say('lineLost')] : []),
     ...(before.line === 'lost' && view.line === 'fine' ? [say('youAreBack')] : []),
     ...(!before.slept && view.slept ? [say('slept')] : []),
+    ...roleChange(before.room, view.room),
     ...segmentChange(before.room, view.room),
     ...readingChange(before.room, view.room),
     ...turnChange(before.room, view.room),
@@ -58,6 +60,24 @@ export function whatChanged(before, view) {
     ...signs(before, view),
     ...(view.room.me.facilitator ? whatToDecide(before.room, view.room) : []),
   ];
+}
+
+/** Who runs the meeting, of those who were here already; and what I was given. @param {RoomView} before @param {RoomView} room */
+function roleChange(before, room) {
+  const said = [];
+  for (const person of room.people) {
+    const was = before.people.find(({ seat }) => seat === person.seat);
+    if (!was || was.facilitator === person.facilitator) continue;
+    if (person.me) said.push(person.facilitator ? say('youRunNow') : say('youRunNoMore'));
+    else if (person.facilitator)
+      said.push(say(steppedIn(person) ? 'steppedIn' : 'runsNow', { name: nameOf(person) }));
+  }
+  const had = before.me.duties;
+  for (const duty of room.me.duties) if (!had.includes(duty)) said.push(say(`youAre:${duty}`), say(`youMay:${duty}`));
+  for (const duty of had) {
+    if (!room.me.duties.includes(duty) && !room.me.facilitator) said.push(say('noLonger', { duty: say(`duty:${duty}`) }));
+  }
+  return said;
 }
 
 /** @param {RoomView} before @param {RoomView} room */
@@ -78,7 +98,7 @@ function readingChange({ reading: was }, { reading, me }) {
 }
 
 /** @param {RoomView} before @param {RoomView} room */
-function turnChange({ turn: was }, { turn }) {
+function turnChange({ turn: was }, { turn, me }) {
   if (was?.turn !== turn?.turn) {
     if (!turn) return was && !was.person.me ? [say('hasFinished', { name: nameOf(was.person) })] : [];
     return [turn.person.me ? say('youHaveTheFloor') : say('isSharing', { name: nameOf(turn.person) })];
@@ -89,9 +109,13 @@ function turnChange({ turn: was }, { turn }) {
   if (was.heldSinceMs === null && turn.heldSinceMs !== null && !turn.person.me) {
     said.push(say('heldFor', { name: nameOf(turn.person) }));
   }
-  if (turn.warningLeftMs !== null && was.warningLeftMs !== turn.warningLeftMs)
-    said.push(leftInWords(turn.warningLeftMs));
+  const warned = was.warningLeftMs !== turn.warningLeftMs || turn.warnings > was.warnings;
+  if (turn.person.me && turn.warningLeftMs !== null && warned) said.push(leftInWords(turn.warningLeftMs));
   if (turn.person.me && turn.limitMs > was.limitMs) said.push(say('oneMoreForYou'));
+  if (me.duties.includes('timekeeper')) {
+    const aloud = sayAloud(was, turn);
+    if (aloud && !turn.person.me) return [...said, aloud];
+  }
   if (!was.timeIsUp && turn.timeIsUp)
     said.push(turn.person.me ? say('timeIsUpMine') : say('timeIsUpFor', { name: nameOf(turn.person) }));
   return said;

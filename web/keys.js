@@ -151,6 +151,7 @@ export class Keys {
   async settle(state) {
     if (this.#somebodyWent) this.#sealer.keepSeats(seatsIn(state.people, state.waiting));
     this.#somebodyWent = false;
+    if (state.waiting === null) this.#waitingNames.clear();
     const number = state.circle.circle_key;
     if (this.#made === number) this.#shared.add(number);
     if (!this.#shared.has(number)) return;
@@ -218,7 +219,7 @@ export class Keys {
 
   // The lobby
 
-  /** Tells each facilitator's page what this person is called. @param {SeatCard[]} facilitators */
+  /** Tells each page of those who see the lobby what this person is called. @param {SeatCard[]} facilitators */
   async tellFacilitators(facilitators) {
     if (this.myName === null) return;
     const names = [];
@@ -259,9 +260,7 @@ export class Keys {
   /** Every key and name goes. */
   forgetAll() {
     this.#sealer.forgetAll();
-    for (const held of [this.#pages, this.#checked, this.#names, this.#opened, this.#waitingNames, this.#guests]) {
-      held.clear();
-    }
+    for (const held of [this.#pages, this.#checked, this.#names, this.#opened, this.#waitingNames, this.#guests]) held.clear();
     this.guestNames.forgetAll();
     this.#shared.clear();
     this.#made = 0;

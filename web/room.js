@@ -9,6 +9,7 @@ import { mountAlone } from './panels/alone.js';
 import { mountArrival } from './panels/arrival.js';
 import { mountBar } from './panels/bar.js';
 import { mountBreak } from './panels/break.js';
+import { mountBriefing } from './panels/briefing.js';
 import { mountCallVote } from './panels/call-vote.js';
 import { mountCircle } from './panels/circle.js';
 import { mountDeskGuests } from './panels/desk-guests.js';
@@ -21,6 +22,7 @@ import { mountDeskSignals } from './panels/desk-signals.js';
 import { mountDeskTime } from './panels/desk-time.js';
 import { mountDeskVote } from './panels/desk-vote.js';
 import { mountFloor } from './panels/floor.js';
+import { mountGreeting } from './panels/greeting.js';
 import { mountMove } from './panels/move.js';
 import { mountNameWanted } from './panels/name-wanted.js';
 import { mountPeople } from './panels/people.js';
@@ -28,10 +30,12 @@ import { mountPlace } from './panels/place.js';
 import { mountReading } from './panels/reading.js';
 import { mountRehearsal } from './panels/rehearsal.js';
 import { mountReminder } from './panels/reminder.js';
+import { mountRoles } from './panels/roles.js';
 import { mountScript, mountScriptAside } from './panels/script.js';
 import { mountSegment } from './panels/segment.js';
 import { mountShare } from './panels/share.js';
 import { mountSigns } from './panels/signs.js';
+import { mountTimekeeping } from './panels/timekeeping.js';
 import { mountVote } from './panels/vote.js';
 import { sheet } from './sheet.js';
 
@@ -48,6 +52,7 @@ const NOW = [
   ['reminder', mountReminder],
   ['alone', mountAlone],
   ['vote', mountVote],
+  ['roles', mountRoles],
   ['segment', mountSegment],
   ['floor', mountFloor],
   ['share', mountShare],
@@ -93,17 +98,24 @@ export function mountRoom(element, session) {
   const dock = el('div', { class: 'dock' });
   const desk = el('div', { class: 'desk' });
   const more = sheet('more', {}, desk);
+  const door = el('div', { class: 'desk' });
+  const greeting = sheet('greeting', {}, door);
   element.append(now, around, dock);
   put(now, NOW);
   put(around, AROUND);
   put(dock, [
+    ['greeting', mountGreeting],
+    ['timekeeping', mountTimekeeping],
     ['place', mountPlace],
     ['signs', mountSigns],
     ['desk-signals', mountDeskSignals],
     ['bar', mountBar],
   ]);
   put(desk, DESK);
-  const mine = [...dock.children].slice(0, 2);
+  put(door, [['briefing', mountBriefing]]);
+  const waiting = /** @type {HTMLElement} */ (desk.querySelector('.desk-lobby'));
+  const bar = /** @type {HTMLElement} */ (dock.querySelector('.bar'));
+  const mine = [...dock.children].slice(2, 4);
 
   let segment = -1;
   let held = false;
@@ -122,8 +134,12 @@ export function mountRoom(element, session) {
     element.classList.toggle('facilitates', facilitates);
     // Under a facilitator's thumb is what moves the meeting; their own place stands with what is happening now.
     const home = facilitates ? now : dock;
-    if (mine[0]?.parentElement !== home) facilitates ? now.append(...mine) : dock.prepend(...mine);
+    if (mine[0]?.parentElement !== home) facilitates ? now.append(...mine) : bar.before(...mine);
+    // A greeter has the door in a sheet of its own, a facilitator on the desk.
+    const lobbyHome = facilitates ? desk : door;
+    if (waiting.parentElement !== lobbyHome) lobbyHome.prepend(waiting);
     if (!facilitates && more.dialog.open) more.close();
+    if (!view.room?.waiting && greeting.dialog.open) greeting.close();
     for (const update of updates) update(view);
     follow(view);
   };

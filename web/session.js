@@ -10,6 +10,8 @@
  * @typedef {import('../protocol/messages').Gesture} Gesture
  * @typedef {import('../protocol/messages').SignalKind} SignalKind
  * @typedef {import('../protocol/messages').Turn} Turn
+ * @typedef {import('../protocol/messages').Duty} Duty
+ * @typedef {import('../protocol/messages').Mark} Mark
  * @typedef {import('./session/core.js').Here} Here
  * @typedef {import('./guest-names.js').GuestNames} GuestNames
  * @typedef {import('../protocol/messages').GuestAct} GuestAct
@@ -42,6 +44,7 @@ export function createSession({ language, onChange, edges = browserEdges() }) {
     ...facilitating(core),
     ...voting(core),
     ...forGuests(core),
+    ...helping(core),
     ...leaving(core),
   };
   const link = edges.link();
@@ -206,6 +209,30 @@ function facilitating(core) {
       });
     },
     closeMeeting: () => core.ask({ type: 'close_meeting' }),
+  };
+}
+
+/** Roles and duties, and what whoever has a duty may ask for. @param {Core} core */
+function helping(core) {
+  return {
+    /** @param {string} seat */
+    makeFacilitator: (seat) => core.ask({ type: 'make_facilitator', seat }),
+    /** @param {string} seat */
+    takeRole: (seat) => core.ask({ type: 'take_role', seat }),
+    stepDown: () => core.ask({ type: 'step_down' }),
+    facilitateAgain: () => core.ask({ type: 'facilitate_again' }),
+    /** @param {string} seat @param {Duty} duty */
+    giveDuty: (seat, duty) => core.ask({ type: 'give_duty', seat, duty }),
+    /** @param {string} seat @param {Duty} duty */
+    takeDuty: (seat, duty) => core.ask({ type: 'take_duty', seat, duty }),
+    /** @param {Duty} duty */
+    layDown: (duty) => core.ask({ type: 'lay_down', duty }),
+    /** @param {Mark} mark */
+    warn: (mark) => {
+      const turn = core.room?.turn;
+      if (turn) core.ask({ type: 'warn', turn: turn.turn, mark });
+      else core.tell('no_turn');
+    },
   };
 }
 

@@ -29,7 +29,8 @@
  * @property {boolean} vote_is_in
  * @property {Room['counting']} counting
  * @property {Room['signals']} signals Everybody's for a facilitator, one's own for others.
- * @property {{left_ms: number, limit_ms: number}|null} warning The last one of this turn; void once more time is given.
+ * @property {{left_ms: number, limit_ms: number, by_hand: boolean, number: number}|null} warning The last one of this
+ *   turn, which was the so-manieth; void once more time is given.
  * @property {{limit_ms: number}|null} timeIsUp
  * @property {boolean} holderIsGone
  */
@@ -92,7 +93,7 @@ function section(state, message) {
   const { version } = message;
   switch (message.type) {
     case 'person':
-      return { ...state, version, people: withPerson(state.people, message.person) };
+      return { ...withOwnSight(state, message.person), version, people: withPerson(state.people, message.person) };
     case 'person_gone':
       return { ...state, version, people: state.people.filter((person) => person.seat !== message.seat) };
     case 'queue':
@@ -120,6 +121,14 @@ function section(state, message) {
     default:
       return state;
   }
+}
+
+/** Whether somebody sees who waits: facilitators and greeters. @param {Person} person */
+const seesLobby = ({ role, duties }) => role === 'facilitator' || duties.includes('greeter');
+
+/** Whoever sees the lobby no longer keeps nothing of it. @param {RoomState} state @param {Person} person */
+function withOwnSight(state, person) {
+  return person.seat === state.you && !seesLobby(person) ? { ...state, waiting: null } : state;
 }
 
 /** @param {Person[]} people @param {Person} person */
@@ -163,7 +172,9 @@ function moment(state, message) {
     case 'line_taken_back':
       return { ...state, lines: state.lines.filter((line) => lineId(line) !== lineId(message)) };
     case 'warning':
-      return ofTurn(state, message.turn, (limit_ms) => ({ warning: { left_ms: message.left_ms, limit_ms } }));
+      return ofTurn(state, message.turn, (limit_ms) => ({
+        warning: { left_ms: message.left_ms, by_hand: message.by_hand, limit_ms, number: (state.warning?.number ?? 0) + 1 },
+      }));
     case 'time_is_up':
       return ofTurn(state, message.turn, (limit_ms) => ({ timeIsUp: { limit_ms } }));
     case 'vote_is_in':

@@ -28,3 +28,10 @@ export function leftAsClock(left) {
   const seconds = Math.abs(Math.ceil(left / 1000));
   return `${left < 0 && seconds > 0 ? '+' : ''}${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
+
+/** A mark that has just come, for a timekeeper's own voice. @param {TurnView} was @param {TurnView} turn */
+export function sayAloud(was, turn) {
+  if (turn.timeIsUp && !was.timeIsUp) return say('sayAloud', { words: say('timeIsUp') });
+  const marked = turn.warnings > was.warnings && turn.warningLeftMs !== null;
+  return marked ? say('sayAloud', { words: leftInWords(turn.warningLeftMs ?? 0) }) : '';
+}

@@ -10,6 +10,8 @@
  * @typedef {import('../protocol/messages').Code} Code
  * @typedef {import('../protocol/messages').Gesture} Gesture
  * @typedef {import('../protocol/messages').SignalKind} SignalKind
+ * @typedef {import('../protocol/messages').Duty} Duty
+ * @typedef {import('../protocol/messages').Mark} Mark
  * @typedef {import('../protocol/messages').EndReason} EndReason
  * @typedef {import('../protocol/messages').GuestAct} GuestAct
  *
@@ -67,7 +69,7 @@
  * @property {ReadingNow|null} reading
  * @property {{lobby: boolean, lobbyStaysOn: boolean}} settings
  * @property {StillView|null} still The meeting stands still.
- * @property {WaitingView[]|null} waiting Facilitators only: who is in the lobby.
+ * @property {WaitingView[]|null} waiting Facilitators and greeters only: who is in the lobby.
  * @property {VoteView|null} vote The vote that is on, or its result until it is put away.
  * @property {boolean} mayCallVote
  * @property {SignalView[]} signals Not answered yet: everybody's for a facilitator, my own for others.
@@ -84,6 +86,8 @@
  * @property {string} name What to call them; two of one name get a number. Empty while it is not known yet.
  * @property {boolean} me
  * @property {boolean} facilitator
+ * @property {boolean} byLink Came by the facilitator link: keeps the role, or may have it again.
+ * @property {Duty[]} duties
  * @property {boolean} here
  * @property {boolean} listening
  * @property {boolean} verified Things are sealed to their page. False for guests, who have none.
@@ -103,6 +107,8 @@
  * @property {string} seat
  * @property {string} name
  * @property {boolean} facilitator
+ * @property {boolean} byLink
+ * @property {Duty[]} duties
  * @property {boolean} listening
  * @property {boolean} handUp
  * @property {number|null} before With a hand up: how many are before me. 0 is "you are next".
@@ -121,7 +127,9 @@
  * @property {boolean} paused
  * @property {number|null} heldSinceMs The holder's line is lost since then.
  * @property {boolean} holderIsGone The grace time is over: the facilitator chooses.
- * @property {number|null} warningLeftMs To the holder: the last warning of this turn.
+ * @property {number|null} warningLeftMs To the holder and timekeepers: the last warning of this turn.
+ * @property {number} warnings How many came to this page; one may come twice.
+ * @property {boolean} warnedByHand The last one was a sign that somebody gave, whatever the clock says.
  * @property {boolean} timeIsUp
  *
  * @typedef {object} StillView Server times.
@@ -220,6 +228,14 @@
  * @property {() => void} withdrawVote
  * @property {(counts: number[]) => void} countAloud All that was counted aloud: of each option, then of abstaining.
  * @property {() => void} putVoteAway Shows the last result no longer on this page.
+ * @property {(seat: string) => void} makeFacilitator
+ * @property {(seat: string) => void} takeRole
+ * @property {() => void} stepDown
+ * @property {() => void} facilitateAgain
+ * @property {(seat: string, duty: Duty) => void} giveDuty
+ * @property {(seat: string, duty: Duty) => void} takeDuty
+ * @property {(duty: Duty) => void} layDown
+ * @property {(mark: Mark) => void} warn
  * @property {() => void} leave
  * @property {() => Promise<string>} moveLink A one-time link that takes this seat to another device.
  * @property {(language: string) => void} setLanguage The language in which the pack's texts are fetched.

@@ -31,7 +31,8 @@ impl Meeting {
     }
 
     /// The same person again, on this connection, and on a new page perhaps. The connection that they had loses the
-    /// seat. Whoever shows the facilitator link has that role again.
+    /// seat. Whoever shows the facilitator link for the first time has that role; shown again, it changes nothing: they may have
+    /// given the role away.
     pub(super) fn come_back(&mut self, conn: ConnId, seat: SeatId, card: Card, facilitator: bool) -> Done {
         if self.roster.is_removed(seat) {
             return Err(Refusal::SeatRemoved);
@@ -52,7 +53,10 @@ impl Meeting {
         let mut here = true;
         if let Some(person) = self.roster.find_mut(seat) {
             person.note_arrival(self.now);
-            person.role = if facilitator { Role::Facilitator } else { person.role };
+            if facilitator && !person.by_link {
+                person.by_link = true;
+                person.begin_facilitating();
+            }
             here = person.here();
         }
         events.extend(before.filter(|old| *old != conn).map(|old| Event::Unseated(old, Unseated::Replaced)));
@@ -92,7 +96,7 @@ impl Meeting {
     pub(super) fn arrived(&self, seat: SeatId) -> Vec<Event> {
         match self.roster.find(seat) {
             Some(person) if person.place == Place::Lobby => vec![Event::InLobby(seat), Event::Lobby],
-            Some(person) if person.facilitates() => {
+            Some(person) if person.sees_lobby() => {
                 vec![Event::Entered(seat), Event::Person(seat), Event::Facilitators]
             }
             Some(_) => vec![Event::Entered(seat), Event::Person(seat)],

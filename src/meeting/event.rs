@@ -22,7 +22,7 @@ pub enum Event {
     Circle,
     /// Who waits in the lobby.
     Lobby,
-    /// The facilitators' pages, to which people in the lobby seal their names.
+    /// The pages of facilitators and greeters, to which people in the lobby seal their names.
     Facilitators,
     /// What this person has signalled to the facilitators, and whether they take a break.
     Signals(SeatId),
@@ -48,6 +48,7 @@ pub enum Event {
         turn: TurnId,
         seat: SeatId,
         left_ms: u64,
+        by_hand: bool,
     },
     TimeIsUp(TurnId),
     HolderIsGone(TurnId),

@@ -11,7 +11,7 @@ use super::refusal::Refusal;
 use super::roster::Roster;
 use super::share::{Line, Share};
 use super::time::Time;
-use super::turn::{Moment, Turn};
+use super::turn::{Mark, Moment, Turn};
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Floor {
@@ -198,6 +198,17 @@ impl Floor {
         Ok(vec![Event::Turn])
     }
 
+    /// A mark given by hand, whatever the clock says: whoever keeps the time listens to the share as well.
+    pub fn warn(&self, turn: TurnId, mark: Mark) -> Done {
+        let seat = self.open(turn)?.seat;
+        let warning = |left_ms| Event::Warning { turn, seat, left_ms, by_hand: true };
+        Ok(vec![match mark {
+            Mark::OneMinute => warning(60_000),
+            Mark::HalfMinute => warning(30_000),
+            Mark::Time => Event::TimeIsUp(turn),
+        }])
+    }
+
     /// The share of the open turn, for its holder.
     pub fn share_of(&mut self, turn: TurnId, by: SeatId) -> Result<&mut Share, Refusal> {
         self.held_by(turn, by)?;
@@ -252,7 +263,7 @@ impl Floor {
         let Some(turn) = &mut self.turn else { return Vec::new() };
         let (id, seat) = (turn.id, turn.seat);
         let told = turn.due(now).into_iter().map(|moment| match moment {
-            Moment::Warning { left_ms } => Event::Warning { turn: id, seat, left_ms },
+            Moment::Warning { left_ms } => Event::Warning { turn: id, seat, left_ms, by_hand: false },
             Moment::TimeIsUp => Event::TimeIsUp(id),
             Moment::HolderIsGone => Event::HolderIsGone(id),
         });

@@ -5,8 +5,9 @@ use super::format::ReadingRef;
 use super::gesture::Gesture;
 use super::guests::GuestAct;
 use super::id::{ConnId, LendId, PageId, SeatId, TurnId};
-use super::person::Card;
+use super::person::{Card, Duty};
 use super::signal::SignalKind;
+use super::turn::Mark;
 use super::vote::Question;
 use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName, SealedToken};
 
@@ -107,4 +108,14 @@ pub enum Wish {
     AddGuest { seat: SeatId, circle_key: u32, sealed: SealedName },
     NameGuest { seat: SeatId, circle_key: u32, sealed: SealedName },
     ForGuest { seat: SeatId, act: GuestAct },
+
+    // Roles
+    MakeFacilitator(SeatId),
+    TakeRole(SeatId),
+    StepDown,
+    FacilitateAgain,
+    GiveDuty { seat: SeatId, duty: Duty },
+    TakeDuty { seat: SeatId, duty: Duty },
+    LayDown(Duty),
+    Warn { turn: TurnId, mark: Mark },
 }

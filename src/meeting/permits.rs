@@ -1,7 +1,7 @@
 //! Who may ask for what: the one table. It says who; the state of the meeting refuses in its own rules.
 
 use super::input::Wish;
-use super::person::{Person, Place, Role};
+use super::person::{Duty, Person, Place};
 
 /// Whom a wish is open to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,6 +11,14 @@ pub enum Who {
     Lobby,
     Circle,
     Facilitators,
+    /// Whoever came by the facilitator link, and so may have the role again.
+    CameByLink,
+    /// Facilitators who came by the facilitator link.
+    FacilitatorsByLink,
+    /// Facilitators and timekeepers.
+    Timekeepers,
+    /// Facilitators and greeters.
+    Greeters,
 }
 
 impl Who {
@@ -19,7 +27,11 @@ impl Who {
             Who::Seated => true,
             Who::Lobby => person.place == Place::Lobby,
             Who::Circle => person.place == Place::Circle,
-            Who::Facilitators => person.place == Place::Circle && person.role == Role::Facilitator,
+            Who::Facilitators => person.place == Place::Circle && person.facilitates(),
+            Who::CameByLink => person.place == Place::Circle && person.by_link,
+            Who::FacilitatorsByLink => person.place == Place::Circle && person.facilitates() && person.by_link,
+            Who::Timekeepers => person.place == Place::Circle && (person.facilitates() || person.has(Duty::Timekeeper)),
+            Who::Greeters => person.place == Place::Circle && person.sees_lobby(),
         }
     }
 }
@@ -47,15 +59,15 @@ pub fn who_may(wish: &Wish) -> Who {
         Wish::FinishTurn(_) => Who::Circle,
         Wish::PassTurn(_) => Who::Circle,
 
-        // The rules of the reading let only its reader or a facilitator through.
+        // The rules of the reading let only its reader, whoever has that duty, or a facilitator through.
         Wish::TurnPassage { .. } => Who::Circle,
 
         Wish::Call { .. } => Who::Facilitators,
         Wish::Thank { .. } => Who::Facilitators,
         Wish::Skip { .. } => Who::Facilitators,
-        Wish::OneMoreMinute(_) => Who::Facilitators,
-        Wish::PauseTurn(_) => Who::Facilitators,
-        Wish::ResumeTurn(_) => Who::Facilitators,
+        Wish::OneMoreMinute(_) => Who::Timekeepers,
+        Wish::PauseTurn(_) => Who::Timekeepers,
+        Wish::ResumeTurn(_) => Who::Timekeepers,
         Wish::Undo(_) => Who::Facilitators,
         Wish::MoveLater(_) => Who::Facilitators,
         Wish::TakeDownHand(_) => Who::Facilitators,
@@ -69,8 +81,8 @@ pub fn who_may(wish: &Wish) -> Who {
 
         Wish::GoToSegment { .. } => Who::Facilitators,
         Wish::ChooseReading(_) => Who::Facilitators,
-        Wish::Admit(_) => Who::Facilitators,
-        Wish::NotNow(_) => Who::Facilitators,
+        Wish::Admit(_) => Who::Greeters,
+        Wish::NotNow(_) => Who::Greeters,
         Wish::Remove(_) => Who::Facilitators,
         Wish::SetLobby(_) => Who::Facilitators,
         Wish::SetCallLink { .. } => Who::Facilitators,
@@ -91,5 +103,15 @@ pub fn who_may(wish: &Wish) -> Who {
         Wish::AddGuest { .. } => Who::Facilitators,
         Wish::NameGuest { .. } => Who::Facilitators,
         Wish::ForGuest { .. } => Who::Facilitators,
+
+        // Roles. Whoever was made facilitator makes others, and takes the role from nobody.
+        Wish::MakeFacilitator(_) => Who::Facilitators,
+        Wish::TakeRole(_) => Who::FacilitatorsByLink,
+        Wish::StepDown => Who::Facilitators,
+        Wish::FacilitateAgain => Who::CameByLink,
+        Wish::GiveDuty { .. } => Who::Facilitators,
+        Wish::TakeDuty { .. } => Who::Facilitators,
+        Wish::LayDown(_) => Who::Circle,
+        Wish::Warn { .. } => Who::Timekeepers,
     }
 }

@@ -4,12 +4,17 @@ use super::id::{ConnId, PageId, SeatId};
 use super::limits::{ARRIVAL_EVERY_MS, ARRIVALS_AT_ONCE, NEWCOMER_GRACE_MS, SEAT_GRACE_MS};
 use super::time::Time;
 use crate::sealed::SealedName;
+use std::collections::BTreeMap;
 use std::fmt;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Person {
     pub seat: SeatId,
     pub role: Role,
+    /// They showed the facilitator link once, or opened the room: nobody takes the role from them for good.
+    pub by_link: bool,
+    /// Each with the number of its giving: of several deputies, the one who was named first steps in.
+    pub duties: BTreeMap<Duty, u64>,
     pub place: Place,
     /// Of their newest page, connected or not: things are sealed to it so that a blink loses nothing. A guest has none.
     pub card: Option<Card>,
@@ -25,7 +30,7 @@ pub struct Person {
     pub name: Option<(u32, SealedName)>,
     /// They have said a name once, or were called: they mean to stay.
     pub settled: bool,
-    /// In the lobby: the name, sealed to facilitators' pages.
+    /// In the lobby: the name, sealed to the pages of those who see the lobby.
     pub lobby_names: Vec<(PageId, SealedName)>,
     /// When they made their last gesture.
     pub gestured: Option<Time>,
@@ -34,9 +39,10 @@ pub struct Person {
 }
 
 impl Person {
-    /// Somebody new.
+    /// Somebody new. Whoever arrives as facilitator came by the facilitator link.
     pub fn arriving(seat: SeatId, role: Role, place: Place, card: Card, conn: ConnId) -> Self {
-        Person { role, place, card: Some(card), ..Person::new(seat, Presence::Here(conn)) }
+        let by_link = role == Role::Facilitator;
+        Person { role, by_link, place, card: Some(card), ..Person::new(seat, Presence::Here(conn)) }
     }
 
     /// Somebody without a device. They mean to stay: a facilitator has said their name.
@@ -48,6 +54,8 @@ impl Person {
         Person {
             seat,
             role: Role::Member,
+            by_link: false,
+            duties: BTreeMap::new(),
             place: Place::Circle,
             card: None,
             presence,
@@ -116,12 +124,37 @@ impl Person {
     pub fn facilitates(&self) -> bool {
         self.role == Role::Facilitator
     }
+
+    pub fn has(&self, duty: Duty) -> bool {
+        self.duties.contains_key(&duty)
+    }
+
+    /// Facilitators and greeters: newcomers' names are sealed to their pages.
+    pub fn sees_lobby(&self) -> bool {
+        self.facilitates() || self.has(Duty::Greeter)
+    }
+
+    /// Whoever is given the role means to stay.
+    pub fn begin_facilitating(&mut self) {
+        self.role = Role::Facilitator;
+        self.settled = true;
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
     Member,
     Facilitator,
+}
+
+/// A service that a facilitator hands out, with the few powers that it needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Duty {
+    /// Steps in when no facilitator is here.
+    Deputy,
+    Timekeeper,
+    Reader,
+    Greeter,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

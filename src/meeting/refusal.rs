@@ -65,4 +65,9 @@ pub enum Refusal {
     NoGestures,
     GestureTooSoon,
     SignalAnswered,
+
+    // Roles
+    CameByLink,
+    LastFacilitator,
+    NoDevice,
 }

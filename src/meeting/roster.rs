@@ -29,6 +29,10 @@ impl Roster {
         self.circle().filter(|p| p.is_guest())
     }
 
+    pub fn facilitators(&self) -> impl Iterator<Item = &Person> {
+        self.circle().filter(|p| p.facilitates())
+    }
+
     pub fn lobby(&self) -> impl Iterator<Item = &Person> {
         self.people.iter().filter(|p| p.place == Place::Lobby)
     }

@@ -155,6 +155,15 @@ fn passes(wish: &Wish, _still: Still) -> bool {
         Wish::TakeBackSignal(_) => true,
         Wish::AnswerSignal { .. } => true,
         Wish::RemindOfCrosstalk => false,
+
+        Wish::MakeFacilitator(_) => true,
+        Wish::TakeRole(_) => true,
+        Wish::StepDown => true,
+        Wish::FacilitateAgain => true,
+        Wish::GiveDuty { .. } => true,
+        Wish::TakeDuty { .. } => true,
+        Wish::LayDown(_) => true,
+        Wish::Warn { .. } => false,
     }
 }
 

@@ -27,6 +27,14 @@ pub struct Turn {
     hold_told: bool,
 }
 
+/// What a timekeeper says by hand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    OneMinute,
+    HalfMinute,
+    Time,
+}
+
 /// What the clock has to say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Moment {

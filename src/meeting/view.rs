@@ -2,7 +2,7 @@
 
 use super::circle::Circle;
 use super::id::SeatId;
-use super::person::Person;
+use super::person::{Duty, Person};
 use super::queue::Hand;
 use super::reading::Reading;
 use super::roster::Roster;
@@ -44,7 +44,19 @@ impl View<'_> {
     }
 
     pub fn facilitators(&self) -> impl Iterator<Item = &Person> {
-        self.roster.circle().filter(|p| p.facilitates())
+        self.roster.facilitators()
+    }
+
+    /// Facilitators and greeters: they see who waits.
+    pub fn lobby_keepers(&self) -> impl Iterator<Item = &Person> {
+        self.roster.circle().filter(|p| p.sees_lobby())
+    }
+
+    /// Who hears how much time a holder has left: they themselves, timekeepers, and facilitators for a guest.
+    pub fn told_the_time(&self, holder: SeatId) -> impl Iterator<Item = &Person> {
+        let guest = self.roster.in_circle(holder).is_some_and(Person::is_guest);
+        let told = move |p: &&Person| p.seat == holder || p.has(Duty::Timekeeper) || (guest && p.facilitates());
+        self.roster.circle().filter(told)
     }
 }
 

@@ -8,7 +8,7 @@ use super::id::{ConnId, LendId, PageId, SeatId, TurnId};
 use super::input::Wish;
 use super::limits::{LEND_MS, LOBBY_NAMES};
 use super::permits::who_may;
-use super::person::{Person, Place};
+use super::person::{Duty, Person, Place};
 use super::refusal::Refusal;
 use super::share::Line;
 use super::{Done, Lent, Meeting};
@@ -96,6 +96,15 @@ impl Meeting {
             Wish::AddGuest { seat, circle_key, sealed } => self.add_guest(seat, circle_key, sealed),
             Wish::NameGuest { seat, circle_key, sealed } => self.name_guest(seat, circle_key, sealed),
             Wish::ForGuest { seat, act } => self.for_guest(seat, act),
+
+            Wish::MakeFacilitator(seat) => self.make_facilitator(seat),
+            Wish::TakeRole(seat) => self.take_role(seat),
+            Wish::StepDown => self.step_down(me),
+            Wish::FacilitateAgain => self.facilitate_again(me),
+            Wish::GiveDuty { seat, duty } => self.give_duty(seat, duty),
+            Wish::TakeDuty { seat, duty } => self.end_duty(seat, duty),
+            Wish::LayDown(duty) => self.end_duty(me, duty),
+            Wish::Warn { turn, mark } => self.floor.warn(turn, mark),
         }
     }
 
@@ -105,10 +114,10 @@ impl Meeting {
         events
     }
 
-    /// Names that are sealed to pages of facilitators; others are dropped.
+    /// Names that are sealed to pages of those who see the lobby; others are dropped.
     fn lobby_name(&mut self, me: SeatId, names: Vec<(PageId, SealedName)>) -> Vec<Event> {
-        let facilitates = |page: PageId| self.roster.by_page(page).is_some_and(Person::facilitates);
-        let names: Vec<_> = names.into_iter().filter(|(page, _)| facilitates(*page)).take(LOBBY_NAMES).collect();
+        let sees = |page: PageId| self.roster.by_page(page).is_some_and(Person::sees_lobby);
+        let names: Vec<_> = names.into_iter().filter(|(page, _)| sees(*page)).take(LOBBY_NAMES).collect();
         if let Some(person) = self.roster.find_mut(me) {
             person.lobby_names = names;
         }
@@ -205,9 +214,10 @@ impl Meeting {
 
     fn turn_passage(&mut self, me: SeatId, number: u32, from: u16, to: u16) -> Done {
         let reading = self.reading.as_mut().ok_or(Refusal::NoReading)?;
-        let facilitates = self.roster.find(me).is_some_and(Person::facilitates);
-        let reads = reading.reader == Some(me) && to == from.saturating_add(1);
-        if !facilitates && !reads {
+        let person = self.roster.find(me).ok_or(Refusal::NotSeated)?;
+        let reads = reading.reader == Some(me) || person.has(Duty::Reader);
+        let one_on = to == from.saturating_add(1);
+        if !(person.facilitates() || (reads && one_on)) {
             return Err(Refusal::NotReader);
         }
         if reading.number != number || reading.passage != from || to > reading.what.passages {
@@ -263,6 +273,9 @@ impl Meeting {
         let person = self.roster.find(seat).ok_or(Refusal::NotInCircle)?;
         if person.facilitates() {
             return Err(Refusal::NotAllowed);
+        }
+        if person.by_link {
+            return Err(Refusal::CameByLink);
         }
         if person.is_guest() {
             return Ok(self.take_out(seat));

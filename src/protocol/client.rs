@@ -2,7 +2,7 @@
 //! The server counts a connection's frames from 1, and a refusal names the frame that it answers.
 
 use super::bytes::{Address, AddressKey, Cap, CardMac, MeetingId, MoveId, PageId, PublicKey, SeatId, Token};
-use super::sections::{Gesture, SignalKind};
+use super::sections::{Duty, Gesture, SignalKind};
 use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName, SealedQuestion, SealedToken};
 use serde::{Deserialize, Serialize};
 
@@ -53,7 +53,7 @@ pub enum ClientMessage {
     },
 
     // Waiting in the lobby
-    /// The newcomer's name, sealed to each facilitator's page.
+    /// The newcomer's name, sealed to the page of each facilitator and greeter.
     LobbyName {
         names: Vec<NameFor>,
     },
@@ -283,6 +283,37 @@ pub enum ClientMessage {
         seat: SeatId,
         act: GuestAct,
     },
+
+    // Roles
+    /// Somebody facilitates from now on too, with all powers within this meeting.
+    MakeFacilitator {
+        seat: SeatId,
+    },
+    /// Takes the role from somebody to whom it was given.
+    TakeRole {
+        seat: SeatId,
+    },
+    /// Gives up one's own role.
+    StepDown {},
+    /// Whoever came by the facilitator link has the role again.
+    FacilitateAgain {},
+    GiveDuty {
+        seat: SeatId,
+        duty: Duty,
+    },
+    TakeDuty {
+        seat: SeatId,
+        duty: Duty,
+    },
+    /// Lays one's own duty down.
+    LayDown {
+        duty: Duty,
+    },
+    /// A timekeeper's sign by hand, whatever the clock says.
+    Warn {
+        turn: u64,
+        mark: Mark,
+    },
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -295,6 +326,16 @@ pub enum GuestAct {
     ListenNoMore,
     OfferToRead,
     TakeOfferBack,
+}
+
+/// What a timekeeper says by hand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Mark {
+    OneMinute,
+    HalfMinute,
+    Time,
 }
 
 /// A page's public key for a seat, with the proof for the other pages that its owner knows the link.
@@ -315,7 +356,7 @@ pub struct KeyFor {
     pub sealed: SealedKey,
 }
 
-/// A newcomer's name, sealed to one facilitator's page.
+/// A newcomer's name, sealed to the page of one facilitator or greeter.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
 #[serde(deny_unknown_fields)]

@@ -91,6 +91,11 @@ codes! {
     NoGestures "This format has no gestures."
     GestureTooSoon "Your last gesture is still shown. Wait until it has faded."
     SignalAnswered "This signal was answered or taken back already."
+
+    // Roles
+    CameByLink "This person came by the facilitator link: the role is theirs to keep or to lay down, and they stay."
+    LastFacilitator "Nobody else facilitates now. Make somebody else a facilitator, or name a deputy who is here, first."
+    NoDevice "This person has no page of their own to do it on. Choose somebody who has."
 }
 
 /// Why a meeting ended.

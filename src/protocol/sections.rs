@@ -23,7 +23,7 @@ pub struct Door {
 #[serde(deny_unknown_fields)]
 pub struct InLobby {
     pub you: SeatId,
-    /// The facilitators' pages, to which the newcomer seals their name.
+    /// The pages of facilitators and greeters, to which the newcomer seals their name.
     pub facilitators: Vec<SeatCard>,
 }
 
@@ -61,7 +61,7 @@ pub struct Room {
     pub circle: Circle,
     /// The circle key, if this page was given it before.
     pub circle_key_given: Option<GivenKey>,
-    /// Facilitators only.
+    /// Facilitators and greeters only.
     pub waiting: Option<Vec<Waiting>>,
     pub voting: Voting,
     /// One's own vote in the last vote is in.
@@ -78,6 +78,9 @@ pub struct Room {
 pub struct Person {
     pub seat: SeatId,
     pub role: Role,
+    /// Came by the facilitator link, or opened the room: may have the role again at any time.
+    pub by_link: bool,
+    pub duties: Vec<Duty>,
     /// False while no page of theirs is connected (seat and place are kept for ten minutes), or while they take a break.
     /// A guest is always here.
     pub here: bool,
@@ -93,6 +96,18 @@ pub struct Person {
 pub enum Role {
     Member,
     Facilitator,
+}
+
+/// A service that a facilitator hands out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Duty {
+    /// Steps in when no facilitator is here.
+    Deputy,
+    Timekeeper,
+    Reader,
+    Greeter,
 }
 
 /// A name, and the number of the circle key under which it is sealed.
@@ -135,7 +150,7 @@ pub struct Turn {
     pub limit_ms: u64,
     pub used_ms: u64,
     pub running_since_ms: Option<u64>,
-    /// A facilitator paused it.
+    /// Somebody paused it.
     pub paused: bool,
     /// The holder's line is lost since then; the clock stands.
     pub held_since_ms: Option<u64>,
@@ -222,7 +237,7 @@ pub struct GivenKey {
     pub sealed: SealedKey,
 }
 
-/// Somebody in the lobby, as one facilitator sees them.
+/// Somebody in the lobby, as one facilitator or greeter sees them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
 #[serde(deny_unknown_fields)]
@@ -231,7 +246,7 @@ pub struct Waiting {
     pub here: bool,
     pub listening: bool,
     pub card: Card,
-    /// Sealed to this facilitator's page, when it has come.
+    /// Sealed to this page, when it has come.
     pub name: Option<SealedName>,
 }
 

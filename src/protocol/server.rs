@@ -22,7 +22,7 @@ pub enum ServerMessage {
     Door {
         door: Door,
     },
-    /// One's place in the lobby; again whenever the facilitators' pages change.
+    /// One's place in the lobby; again whenever the pages of facilitators and greeters change.
     InLobby {
         lobby: InLobby,
     },
@@ -93,7 +93,7 @@ pub enum ServerMessage {
         version: u64,
         circle: Circle,
     },
-    /// To facilitators: who waits.
+    /// To facilitators and greeters: who waits.
     Lobby {
         version: u64,
         waiting: Vec<Waiting>,
@@ -114,10 +114,12 @@ pub enum ServerMessage {
     },
 
     // Moments
-    /// To the holder: so much time is left.
+    /// To the holder and to timekeepers: so much time is left.
     Warning {
         turn: u64,
         left_ms: u64,
+        /// Somebody gave the sign, whatever the clock says.
+        by_hand: bool,
     },
     /// To all: the time is up. The turn goes on until somebody ends it.
     TimeIsUp {

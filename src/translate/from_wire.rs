@@ -5,7 +5,8 @@ use crate::meeting::limits::{LONGEST_SILENCE_MS, SHORTEST_SILENCE_MS};
 use crate::meeting::{self, ConnId, Input, LendId, NextKey, Question, ReadingRef, TurnId, Wish};
 use crate::protocol::bytes::{PageId, SeatId, Token};
 use crate::protocol::{
-    Card, ClientMessage, Code, Gesture, GuestAct, KEYS_PER_FRAME, KeyFor, NAMES_PER_FRAME, NameFor, SignalKind,
+    Card, ClientMessage, Code, Duty, Gesture, GuestAct, KEYS_PER_FRAME, KeyFor, Mark, NAMES_PER_FRAME, NameFor,
+    SignalKind,
 };
 use crate::sealed::{SealedKey, SealedName};
 
@@ -121,6 +122,15 @@ fn wish_from(message: ClientMessage, facts: &RoomFacts) -> Result<Wish, Code> {
         M::AddGuest { seat, circle_key, sealed } => Wish::AddGuest { seat: seat_id(seat), circle_key, sealed },
         M::NameGuest { seat, circle_key, sealed } => Wish::NameGuest { seat: seat_id(seat), circle_key, sealed },
         M::ForGuest { seat, act } => Wish::ForGuest { seat: seat_id(seat), act: guest_act(act) },
+
+        M::MakeFacilitator { seat } => Wish::MakeFacilitator(seat_id(seat)),
+        M::TakeRole { seat } => Wish::TakeRole(seat_id(seat)),
+        M::StepDown {} => Wish::StepDown,
+        M::FacilitateAgain {} => Wish::FacilitateAgain,
+        M::GiveDuty { seat, duty } => Wish::GiveDuty { seat: seat_id(seat), duty: duty_from(duty) },
+        M::TakeDuty { seat, duty } => Wish::TakeDuty { seat: seat_id(seat), duty: duty_from(duty) },
+        M::LayDown { duty } => Wish::LayDown(duty_from(duty)),
+        M::Warn { turn, mark } => Wish::Warn { turn: TurnId(turn), mark: mark_from(mark) },
     })
 }
 
@@ -161,6 +171,23 @@ fn signal_from(kind: SignalKind) -> meeting::SignalKind {
         SignalKind::CheckOnMe => meeting::SignalKind::CheckOnMe,
         SignalKind::NeedABreak => meeting::SignalKind::NeedABreak,
         SignalKind::ThatWasCrosstalk => meeting::SignalKind::ThatWasCrosstalk,
+    }
+}
+
+fn duty_from(duty: Duty) -> meeting::Duty {
+    match duty {
+        Duty::Deputy => meeting::Duty::Deputy,
+        Duty::Timekeeper => meeting::Duty::Timekeeper,
+        Duty::Reader => meeting::Duty::Reader,
+        Duty::Greeter => meeting::Duty::Greeter,
+    }
+}
+
+fn mark_from(mark: Mark) -> meeting::Mark {
+    match mark {
+        Mark::OneMinute => meeting::Mark::OneMinute,
+        Mark::HalfMinute => meeting::Mark::HalfMinute,
+        Mark::Time => meeting::Mark::Time,
     }
 }
 

@@ -7,7 +7,7 @@ use super::RoomFacts;
 use crate::meeting::{self, ConnId, End, Event, Person, Refusal, Still, Unseated, View};
 use crate::protocol::bytes::{CardMac, PageId, PublicKey, SeatId};
 use crate::protocol::{
-    Agenda, Card, Circle, CircleName, CloseCode, Code, Counting, Door, EndReason, GivenKey, InLobby, Line, Queue,
+    Agenda, Card, Circle, CircleName, CloseCode, Code, Counting, Door, Duty, EndReason, GivenKey, InLobby, Line, Queue,
     Reading, Role, Room, SeatCard, ServerMessage, Settings, StillCause, Turn, TurnKey, Undo, Vote, Voting, Waiting,
 };
 use crate::protocol::{Person as WirePerson, Still as WireStill};
@@ -55,7 +55,7 @@ pub fn deliveries(event: &Event, view: &View<'_>, facts: &RoomFacts) -> Vec<Deli
         Event::VoteIsIn(seat, vote) => to_seat(view, *seat, |_| Some(ServerMessage::VoteIsIn { vote: *vote })),
         Event::Lobby => {
             let lobby = |p: &Person| ServerMessage::Lobby { version, waiting: waiting(view, p) };
-            view.facilitators().filter_map(|p| to_person(p, lobby(p))).collect()
+            view.lobby_keepers().filter_map(|p| to_person(p, lobby(p))).collect()
         }
         Event::Facilitators => view.roster.lobby().filter_map(|p| to_person(p, in_lobby(view, p))).collect(),
         Event::Entered(seat) => to_seat(view, *seat, |p| room(view, p, facts)),
@@ -64,12 +64,9 @@ pub fn deliveries(event: &Event, view: &View<'_>, facts: &RoomFacts) -> Vec<Deli
         Event::SeatLent(conn, sealed) => {
             vec![Delivery::of(Audience::One(*conn), ServerMessage::SeatLent { sealed: sealed.clone() })]
         }
-        Event::Warning { turn, seat, left_ms } => {
-            let message = ServerMessage::Warning { turn: turn.0, left_ms: *left_ms };
-            if view.roster.in_circle(*seat).is_some_and(Person::is_guest) {
-                return vec![Delivery::of(Audience::Facilitators, message)];
-            }
-            to_seat(view, *seat, |_| Some(message.clone()))
+        Event::Warning { turn, seat, left_ms, by_hand } => {
+            let warning = ServerMessage::Warning { turn: turn.0, left_ms: *left_ms, by_hand: *by_hand };
+            view.told_the_time(*seat).filter_map(|p| to_person(p, warning.clone())).collect()
         }
         Event::TimeIsUp(turn) => circle(ServerMessage::TimeIsUp { turn: turn.0 }),
         Event::HolderIsGone(turn) => {
@@ -130,6 +127,7 @@ pub fn refusal(refusal: Refusal) -> Code {
         Unattended Frozen Paused Silent NoPauses PauseTooSoon
         SeatTaken GuestsFull NotGuest
         NoGestures GestureTooSoon SignalAnswered
+        CameByLink LastFacilitator NoDevice
     }
 }
 
@@ -189,17 +187,17 @@ fn room(view: &View<'_>, person: &Person, facts: &RoomFacts) -> Option<ServerMes
         still: view.still.map(wire_still),
         circle: wire_circle(view),
         circle_key_given: given_key(view, person),
-        waiting: person.facilitates().then(|| waiting(view, person)),
         voting: voting(view),
         vote_is_in: view.voting.vote.as_ref().is_some_and(|vote| vote.has_voted(person.seat)),
         counting: person.facilitates().then(|| counting(view)).flatten(),
+        waiting: person.sees_lobby().then(|| waiting(view, person)),
         signals: signs::signals(view, person),
     };
     Some(ServerMessage::Room { room: Box::new(room) })
 }
 
 fn in_lobby(view: &View<'_>, person: &Person) -> ServerMessage {
-    let cards = view.facilitators().filter_map(|p| Some(SeatCard { seat: seat_id(p.seat), card: card(&p.card?) }));
+    let cards = view.lobby_keepers().filter_map(|p| Some(SeatCard { seat: seat_id(p.seat), card: card(&p.card?) }));
     ServerMessage::InLobby { lobby: InLobby { you: seat_id(person.seat), facilitators: cards.collect() } }
 }
 
@@ -210,10 +208,21 @@ fn wire_person(person: &Person) -> WirePerson {
             meeting::Role::Member => Role::Member,
             meeting::Role::Facilitator => Role::Facilitator,
         },
+        by_link: person.by_link,
+        duties: person.duties.keys().map(|duty| wire_duty(*duty)).collect(),
         here: person.here(),
         listening: person.listening,
         card: person.card.as_ref().map(card),
         name: person.name.as_ref().map(|(number, sealed)| CircleName { circle_key: *number, sealed: sealed.clone() }),
+    }
+}
+
+fn wire_duty(duty: meeting::Duty) -> Duty {
+    match duty {
+        meeting::Duty::Deputy => Duty::Deputy,
+        meeting::Duty::Timekeeper => Duty::Timekeeper,
+        meeting::Duty::Reader => Duty::Reader,
+        meeting::Duty::Greeter => Duty::Greeter,
     }
 }
 
@@ -300,9 +309,9 @@ fn given_key(view: &View<'_>, person: &Person) -> Option<GivenKey> {
     Some(GivenKey { circle_key: view.circle.number, from: page_id(given.from), sealed: given.sealed.clone() })
 }
 
-/// Who waits, with the names that are sealed to this facilitator's page.
-fn waiting(view: &View<'_>, facilitator: &Person) -> Vec<Waiting> {
-    let mine = facilitator.page();
+/// Who waits, with the names that are sealed to this person's page.
+fn waiting(view: &View<'_>, keeper: &Person) -> Vec<Waiting> {
+    let mine = keeper.page();
     let one = |p: &Person| {
         Some(Waiting {
             seat: seat_id(p.seat),

@@ -25,6 +25,8 @@ const SHEETS = /** @type {const} */ ([
   ['facilitator-guests', '.more'],
   ['facilitator-close', '.next'],
   ['vote', '.call-vote button'],
+  ['facilitator-roles', '.more'],
+  ['greeter', '.greet'],
 ]);
 
 /** @type {import('node:http').Server} */

@@ -25,9 +25,9 @@ const ROWS: &[(&str, Who)] = &[
     ("calls cem", Who::Facilitators),
     ("thanks", Who::Facilitators),
     ("skips", Who::Facilitators),
-    ("gives a minute", Who::Facilitators),
-    ("pauses", Who::Facilitators),
-    ("resumes", Who::Facilitators),
+    ("gives a minute", Who::Timekeepers),
+    ("pauses", Who::Timekeepers),
+    ("resumes", Who::Timekeepers),
     ("undoes", Who::Facilitators),
     ("moves cem later", Who::Facilitators),
     ("takes-down cem", Who::Facilitators),
@@ -38,8 +38,8 @@ const ROWS: &[(&str, Who)] = &[
     ("reminds of crosstalk", Who::Facilitators),
     ("goes from 2 to 3", Who::Facilitators),
     ("chooses reading 1", Who::Facilitators),
-    ("admits dan", Who::Facilitators),
-    ("says not now to dan", Who::Facilitators),
+    ("admits dan", Who::Greeters),
+    ("says not now to dan", Who::Greeters),
     ("removes cem", Who::Facilitators),
     ("sets lobby off", Who::Facilitators),
     ("sets call link under key 1", Who::Facilitators),
@@ -56,9 +56,18 @@ const ROWS: &[(&str, Who)] = &[
     ("adds guest gil", Who::Facilitators),
     ("calls guest gil under key 1", Who::Facilitators),
     ("raises the hand of gil", Who::Facilitators),
+    ("makes cem a facilitator", Who::Facilitators),
+    ("takes the role from cem", Who::FacilitatorsByLink),
+    ("steps down", Who::Facilitators),
+    ("facilitates again", Who::CameByLink),
+    ("makes cem timekeeper", Who::Facilitators),
+    ("ends cem as timekeeper", Who::Facilitators),
+    ("lays down reader", Who::Circle),
+    ("gives the sign one-minute", Who::Timekeepers),
 ];
 
-/// The meeting before each attempt: a facilitator, two members, somebody in the lobby, and the floor with `holder`.
+/// The meeting before each attempt: a facilitator, one who was made facilitator, one who came by the link and gave the
+/// role away, a timekeeper, a greeter, a member, another to whom things are done, somebody in the lobby, and the floor with `holder`.
 fn meeting_with(holder: &str) -> World {
     let mut world = World::new();
     let script = [
@@ -66,6 +75,14 @@ fn meeting_with(holder: &str) -> World {
         "0s ana goes from 0 to 2",
         "0s ben knocks",
         "0s cem knocks",
+        "0s eve knocks",
+        "0s ana makes eve a facilitator",
+        "0s fay knocks with the link",
+        "0s fay steps down",
+        "0s gus knocks",
+        "0s ana makes gus timekeeper",
+        "0s hal knocks",
+        "0s ana makes hal greeter",
         "0s cem raises hand",
         "0s ana sets lobby on",
         "0s dan knocks",
@@ -82,6 +99,10 @@ fn every_row_lets_in_whom_it_names_and_nobody_else() {
     for (command, who) in ROWS {
         for (person, included) in [
             ("ana", *who != Who::Lobby),
+            ("eve", !matches!(who, Who::Lobby | Who::CameByLink | Who::FacilitatorsByLink)),
+            ("fay", matches!(who, Who::Seated | Who::Circle | Who::CameByLink)),
+            ("gus", matches!(who, Who::Seated | Who::Circle | Who::Timekeepers)),
+            ("hal", matches!(who, Who::Seated | Who::Circle | Who::Greeters)),
             ("ben", matches!(who, Who::Seated | Who::Circle)),
             ("dan", matches!(who, Who::Seated | Who::Lobby)),
         ] {

@@ -6,6 +6,7 @@ mod guests;
 mod keys;
 mod queue;
 mod reading;
+mod roles;
 mod sharing;
 mod signals;
 mod stillness;

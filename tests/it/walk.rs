@@ -3,6 +3,7 @@
 
 mod guests;
 mod invariants;
+mod roles;
 mod wishes;
 
 use circlekeeper::meeting::{
@@ -11,6 +12,7 @@ use circlekeeper::meeting::{
 };
 use circlekeeper::sealed::Sealed;
 use invariants::check_invariants;
+use roles::check_roles;
 use std::collections::BTreeSet;
 
 const DEFAULT_SEED: u64 = 20_261_122;
@@ -55,6 +57,7 @@ fn nothing_that_anybody_does_breaks_an_invariant() {
             assert_eq!(untouched, walk.meeting, "a refusal changed something: {about}");
         }
         check_invariants(&before, &walk.meeting, now, &about);
+        check_roles(&before, &walk.meeting, &about);
         reached.extend(events.iter().map(name_of));
         reached.extend(refused.map(|refusal| format!("refused {refusal:?}")));
         walk.notice(&events);

@@ -118,7 +118,7 @@ test('a card that does not verify is shown as such, and nothing is sealed for it
   const { card } = stranger.socket().sent.find(({ type }) => type === 'open');
   stranger.session.leave();
   const seat = 'AAAAAAAAAAAAAAAAAAAAAA';
-  const made = { seat, role: 'member', here: true, listening: false, card, name: null };
+  const made = { seat, role: 'member', by_link: false, duties: [], here: true, listening: false, card, name: null };
   ana.socket().tell({ type: 'person', version: 1_000, person: made });
   await settled(() => ana.room().unverified === 1);
   assert.equal(ana.room().sealedFor, 2);

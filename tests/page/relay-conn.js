@@ -7,6 +7,8 @@ import { FakeSocket } from './fakes.js';
  * @typedef {object} Seat
  * @property {string} seat
  * @property {boolean} facilitator
+ * @property {boolean} byLink
+ * @property {string[]} duties
  * @property {boolean} lobby
  * @property {any} card
  * @property {string} page
@@ -15,6 +17,20 @@ import { FakeSocket } from './fakes.js';
  * @property {any} name
  * @property {any[]} lobbyNames
  */
+
+/** @param {Seat} seat */
+export const seesLobby = ({ facilitator, duties }) => facilitator || duties.includes('greeter');
+
+/** Messages about roles and duties. */
+export const ROLE = new Set([
+  'make_facilitator', 'take_role', 'step_down', 'facilitate_again', 'give_duty', 'take_duty', 'lay_down',
+]);
+
+/** @param {Seat} person @param {{type: string, duty?: string}} message */
+export function changeRole(person, { type, duty }) {
+  if (!duty) person.facilitator = type === 'make_facilitator' || type === 'facilitate_again';
+  else person.duties = [...person.duties.filter((each) => each !== duty), ...(type === 'give_duty' ? [duty] : [])];
+}
 
 /** One page's socket; what it sends goes to the relay, in order. */
 export class Conn extends FakeSocket {

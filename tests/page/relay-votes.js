@@ -1,7 +1,10 @@
 // @ts-check
 /** The votes of the relay: one at a time, sums told at the end. The real rules are tested against the real server. */
 
+/** @typedef {import('./relay.js').Relay} Relay */
 /** @typedef {import('./relay-conn.js').Seat} Seat */
+
+const MESSAGES = ['call_vote', 'cast_vote', 'end_vote', 'withdraw_vote', 'count_aloud'];
 
 export class Ballots {
   called = 0;
@@ -14,9 +17,16 @@ export class Ballots {
   /** @type {Set<string>} */
   voted = new Set();
 
-  /** @param {Seat} me @param {any} m @param {number} circleKey @returns {string|null} */
-  take(me, m, circleKey) {
-    if (m.type === 'call_vote') return this.#call(me, m, circleKey);
+  /** @param {Relay} relay @param {Seat} me @param {any} m @returns {string|null} */
+  take(relay, me, m) {
+    if (!MESSAGES.includes(m.type)) return 'not_understood';
+    const refused = m.type === 'call_vote' ? this.#call(me, m, relay.circle.circle_key) : this.#about(me, m);
+    if (!refused) this.#tell(relay);
+    return refused;
+  }
+
+  /** The vote that is on. @param {Seat} me @param {any} m @returns {string|null} */
+  #about(me, m) {
     if (m.vote !== this.vote?.number || this.vote.over) return 'stale_vote';
     if (m.type === 'cast_vote') {
       if (this.voted.has(me.seat)) return 'already_voted';
@@ -46,10 +56,21 @@ export class Ballots {
     return null;
   }
 
-  /** @param {number} circleKey @param {any} question */
-  sealAnew(circleKey, question) {
+  /** @param {Relay} relay @param {number} circleKey @param {any} question */
+  sealAnew(relay, circleKey, question) {
     if (question?.vote !== this.vote?.number || !question) return;
     this.vote = { ...this.vote, circle_key: circleKey, question: question.sealed };
+    this.#tell(relay);
+  }
+
+  /** @param {Relay} relay */
+  #tell(relay) {
+    relay.version += 1;
+    const counting = this.counting(relay.people);
+    for (const { conn, lobby, facilitator } of relay.people) {
+      if (!lobby) conn?.tell({ type: 'voting', version: relay.version, voting: this.voting() });
+      if (facilitator) conn?.tell({ type: 'counting', version: relay.version, counting });
+    }
   }
 
   voting() {

@@ -7,7 +7,7 @@
 import { decode } from '../../web/base64url.js';
 import { pageId } from '../../web/page-key.js';
 import { seatOf } from '../../web/seal.js';
-import { Conn } from './relay-conn.js';
+import { Conn, ROLE, changeRole, seesLobby } from './relay-conn.js';
 import { Ballots } from './relay-votes.js';
 
 /** @typedef {import('./relay-conn.js').Seat} Seat */
@@ -99,6 +99,7 @@ export class Relay {
       }
     }
     if (!me) return 'not_seated';
+    if (ROLE.has(m.type)) return this.#role(m.seat ? this.people.find(({ seat }) => seat === m.seat) : me, m);
     switch (m.type) {
       case 'lobby_name':
         me.lobbyNames = m.names;
@@ -109,6 +110,10 @@ export class Relay {
       case 'set_lobby':
         this.lobby = m.on;
         return;
+      case 'warn': {
+        const left_ms = m.mark === 'one_minute' ? 60_000 : 30_000;
+        return this.#all({ type: 'warning', turn: m.turn, left_ms, by_hand: true });
+      }
       case 'name':
         if (m.circle_key !== this.circle.circle_key) return 'stale_key';
         me.name = { circle_key: m.circle_key, sealed: m.sealed };
@@ -129,15 +134,6 @@ export class Relay {
         return;
       case 'next_circle_key':
         return this.#nextKey(me, m);
-      case 'call_vote':
-      case 'cast_vote':
-      case 'end_vote':
-      case 'withdraw_vote':
-      case 'count_aloud': {
-        const refused = this.ballots.take(me, m, this.circle.circle_key);
-        if (!refused) this.#toldVotes();
-        return refused;
-      }
       case 'call':
         this.turns += 1;
         this.keys = [];
@@ -166,7 +162,7 @@ export class Relay {
         this.door = null;
         return;
     }
-    return 'not_understood';
+    return this.ballots.take(this, me, m);
   }
 
   /** @param {Conn} conn @param {any} m @param {boolean} facilitator */
@@ -175,7 +171,8 @@ export class Relay {
     const page = await pageId(decode(m.card.public_key));
     const lobby = this.lobby && !facilitator;
     const { card, listening = false } = m;
-    conn.who = { seat, facilitator, lobby, card, page, conn, listening, name: null, lobbyNames: [] };
+    const given = { facilitator, byLink: facilitator, duties: [] };
+    conn.who = { seat, ...given, lobby, card, page, conn, listening, name: null, lobbyNames: [] };
     this.people.push(conn.who);
     if (!lobby) return this.#enter(conn.who);
     this.#toldToLobby(conn.who);
@@ -242,8 +239,7 @@ export class Relay {
     this.draft = null;
     this.given = new Map([[me.page, null]]);
     this.circle = { circle_key: number, call_link: m.call_link };
-    this.ballots.sealAnew(number, m.question);
-    this.#toldVotes();
+    this.ballots.sealAnew(this, number, m.question);
     for (const { page, sealed } of keys) this.#give(page, number, me.page, sealed);
     this.#all({ type: 'circle', version: (this.version += 1), circle: this.circle });
     for (const person of this.people.filter((each) => !each.lobby)) {
@@ -312,12 +308,22 @@ export class Relay {
     const known = this.people.find((each) => each.seat === seat);
     if (type === 'add_guest' ? known : known?.card !== null) return type === 'add_guest' ? 'seat_taken' : 'not_guest';
     const guest = known ?? {
-      seat, facilitator: false, lobby: false, card: null, page: '', conn: null, listening: false, name: null, lobbyNames: [],
+      seat, facilitator: false, byLink: false, duties: [], lobby: false, card: null, page: '', conn: null, listening: false, name: null, lobbyNames: [],
     };
     if (!known) this.people.push(guest);
     guest.name = { circle_key, sealed };
     this.#person(guest);
     return null;
+  }
+
+  /** @param {Seat|undefined} person @param {any} m */
+  #role(person, m) {
+    if (!person) return 'not_in_circle';
+    if (m.type === 'take_role' && person.byLink) return 'came_by_link';
+    changeRole(person, m);
+    this.#person(person);
+    for (const each of this.people) if (each.lobby) this.#toldToLobby(each);
+    this.#toldLobby();
   }
 
   /** @param {any} m */
@@ -337,12 +343,12 @@ export class Relay {
 
   /** @param {Seat} person */
   #toldToLobby(person) {
-    const facilitators = this.people.filter((each) => each.facilitator).map(({ seat, card }) => ({ seat, card }));
+    const facilitators = this.people.filter(seesLobby).map(({ seat, card }) => ({ seat, card }));
     person.conn?.tell({ type: 'in_lobby', lobby: { you: person.seat, facilitators } });
   }
 
   #toldLobby() {
-    for (const person of this.people.filter((each) => each.facilitator)) {
+    for (const person of this.people.filter(seesLobby)) {
       person.conn?.tell({ type: 'lobby', version: (this.version += 1), waiting: this.#waiting(person) });
     }
   }
@@ -356,22 +362,15 @@ export class Relay {
   }
 
   /** @param {Seat} person */
-  #wire({ seat, facilitator, conn, listening, card, name }) {
+  #wire({ seat, facilitator, byLink, duties, conn, listening, card, name }) {
     const here = conn !== null || card === null;
-    return { seat, role: facilitator ? 'facilitator' : 'member', here, listening, card, name };
+    const role = facilitator ? 'facilitator' : 'member';
+    return { seat, role, by_link: byLink, duties, here, listening, card, name };
   }
 
   /** @param {Seat} person */
   #person(person) {
     if (!person.lobby) this.#all({ type: 'person', version: (this.version += 1), person: this.#wire(person) });
-  }
-
-  #toldVotes() {
-    this.#all({ type: 'voting', version: (this.version += 1), voting: this.ballots.voting() });
-    const counting = this.ballots.counting(this.people);
-    for (const { conn, facilitator } of this.people) {
-      if (facilitator) conn?.tell({ type: 'counting', version: this.version, counting });
-    }
   }
 
   /** @param {any} message */
@@ -392,8 +391,8 @@ export class Relay {
       turn_keys: keys.map(({ turn, page, key, wraps }) => ({ turn, page, key, sealed: wraps.get(me.page) })),
       lines: this.lines.filter(opens), agenda: { segment: 0, since_ms: 0, opened_ms: 0 }, reading: null,
       settings: { lobby: this.lobby, lobby_stays_on: false }, still: null, circle: this.circle,
-      circle_key_given: this.given.get(me.page) ?? null, waiting: me.facilitator ? this.#waiting(me) : null,
       voting: this.ballots.voting(), vote_is_in: this.ballots.isIn(me), counting: this.ballots.counting(this.people),
+      circle_key_given: this.given.get(me.page) ?? null, waiting: seesLobby(me) ? this.#waiting(me) : null,
       signals: { open: [], on_break: [] },
     };
   }

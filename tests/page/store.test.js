@@ -11,6 +11,8 @@ import { apply, isOld } from '../../web/store.js';
 const person = (/** @type {string} */ seat, more = {}) => ({
   seat,
   role: /** @type {const} */ ('member'),
+  by_link: false,
+  duties: /** @type {import('../../protocol/messages').Duty[]} */ ([]),
   here: true,
   listening: false,
   card: { public_key: 'k', mac: 'm' },

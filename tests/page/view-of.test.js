@@ -7,7 +7,7 @@ import { Away } from '../../web/session/away.js';
 import { isUnderWay, roomView, toldApart } from '../../web/session/view-of.js';
 
 const person = (/** @type {string} */ seat, more = {}) => ({
-  seat, role: 'member', here: true, listening: false, card: { public_key: 'k', mac: 'm' }, name: null, ...more,
+  seat, role: 'member', by_link: false, duties: [], here: true, listening: false, card: { public_key: 'k', mac: 'm' }, name: null, ...more,
 });
 
 /** @returns {any} */

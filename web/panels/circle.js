@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * The picture of the meeting: seats on a ring, seen from one's own seat at the bottom. Whoever holds the floor is drawn
- * inward and lit; the next one is softly marked. Few have their names beneath, more have them around the ring, and a
+ * inward and lit; the next one is softly marked, and whoever runs the meeting has a small lamp. Few have their names beneath, more have them around the ring, and a
  * hundred are dots. It says nothing that the list of people does not say in words.
  */
 import { svg, setText } from '../dom.js';
@@ -91,11 +91,12 @@ function makeSeat(planned, wordsOf) {
   const mark = svg('circle', { class: 'next-mark' });
   const disc = svg('circle', { class: 'disc' });
   const inner = svg('circle', { class: 'guest-mark' });
+  const lamp = svg('circle', { class: 'runs-mark' });
   const letter = svg('text', { class: 'initials' });
   const name = svg('text', { class: 'name' });
   const sign = svg('path', { class: 'sign' });
   const said = svg('text', { class: 'said' });
-  const node = svg('g', { class: 'seat' }, glow, mark, disc, inner, letter, sign, name, said);
+  const node = svg('g', { class: 'seat' }, glow, mark, disc, inner, lamp, letter, sign, name, said);
 
   /** @param {PersonView} person @param {number} index */
   function update(person, index) {
@@ -108,12 +109,20 @@ function makeSeat(planned, wordsOf) {
     glow.setAttribute('r', String(round(radius * 1.6)));
     mark.setAttribute('r', String(round(radius + 4)));
     inner.setAttribute('r', String(round(radius * 0.84)));
+    // At the upper right of the disc; on a dot it would hide the dot.
+    lamp.setAttribute('r', String(round(radius < 10 ? radius / 2 : Math.max(4, radius * 0.2))));
+    for (const [axis, way] of /** @type {const} */ ([
+      ['cx', 1],
+      ['cy', -1],
+    ]))
+      lamp.setAttribute(axis, String(round(way * radius * (radius < 10 ? 0 : Math.SQRT1_2))));
     node.setAttribute(
       'class',
       [
         'seat',
         person.holdsFloor && 'holds',
         person.next && 'next',
+        person.facilitator && 'runs',
         person.me && 'me',
         person.here || 'away',
         person.listening && 'listening',

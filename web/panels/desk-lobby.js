@@ -1,5 +1,5 @@
 // @ts-check
-/** The facilitator's desk: who waits at the door, and whether newcomers wait there at all. */
+/** Who waits at the door, for facilitators and greeters; for facilitators also whether newcomers wait there at all. */
 import { button, el, setText, show } from '../dom.js';
 import { keyedList } from '../keyed-list.js';
 import { ask } from '../sheet.js';
@@ -20,6 +20,7 @@ export function mountDeskLobby(element, session) {
   const all = button('letAllIn', 'main', () => {
     for (const { seat } of room?.waiting ?? []) session.admit(seat);
   });
+  const option = el('label', { class: 'option' }, on, el('span', { word: 'lobbyOn' }));
   const stays = el('p', { class: 'aside', word: 'no:lobby_stays_on' });
   on.addEventListener('change', () => session.setLobby(on.checked));
   element.append(
@@ -27,13 +28,13 @@ export function mountDeskLobby(element, session) {
     list,
     all,
     nobody,
-    el('label', { class: 'option' }, on, el('span', { word: 'lobbyOn' })),
+    option,
     stays,
   );
   const draw = keyedList(
     list,
     (/** @type {WaitingView} */ { seat }) => seat,
-    (waiting) => makeWaiting(waiting, session),
+    (waiting) => makeWaiting(waiting, session, () => Boolean(room?.me.facilitator)),
   );
 
   /** @param {View} view */
@@ -44,16 +45,16 @@ export function mountDeskLobby(element, session) {
     draw(waiting);
     show(list, waiting.length > 0);
     show(all, waiting.length > 1);
-    show(nobody, waiting.length === 0 && room.settings.lobby);
+    show(nobody, waiting.length === 0 && (room.settings.lobby || !room.me.facilitator));
+    show(option, room.me.facilitator);
     on.checked = room.settings.lobby;
     on.disabled = room.settings.lobbyStaysOn;
-    show(stays, room.settings.lobbyStaysOn);
+    show(stays, room.settings.lobbyStaysOn && room.me.facilitator);
   };
 }
 
-/** @param {WaitingView} waiting @param {Session} session */
-function makeWaiting(waiting, session) {
-  const { seat } = waiting;
+/** @param {WaitingView} waiting @param {Session} session @param {() => boolean} removes Whether I may remove. */
+function makeWaiting({ seat }, session, removes) {
   let called = '';
   const name = el('bdi', { translate: 'no', id: `waiting-${seat}` });
   const marks = el('span', { class: 'aside' });
@@ -62,10 +63,11 @@ function makeWaiting(waiting, session) {
       { title: 'removeAsk', text: say('removeAskText', { name: called }), yes: 'remove', no: 'keepThem', removes: true },
       () => session.remove(seat),
     );
+  const remove = button('removeDots', 'plain removes', turnAway);
   const acts = [
     button('letIn', '', () => session.admit(seat)),
     button('sayNotNow', '', () => session.notNow(seat)),
-    button('removeDots', 'plain removes', turnAway),
+    remove,
   ];
   for (const each of acts) each.setAttribute('aria-describedby', name.id);
   const node = el('li', null, el('p', null, name, ' ', marks), el('div', { class: 'row' }, ...acts));
@@ -74,6 +76,7 @@ function makeWaiting(waiting, session) {
     /** @param {WaitingView} now */
     update(now) {
       called = nameOf(now);
+      show(remove, removes());
       setText(name, called);
       setText(marks, [now.listening ? say('listening') : '', now.here ? '' : say('away')].filter(Boolean).join(', '));
     },

@@ -2,6 +2,8 @@
 /** The facilitator's desk: anyone in the circle, to call out of turn or to remove. */
 import { button, el, setText, show } from '../dom.js';
 import { keyedList } from '../keyed-list.js';
+import { personRoles } from '../person-roles.js';
+import { rolesOf } from '../roles.js';
 import { hasTurns } from '../segments.js';
 import { ask } from '../sheet.js';
 import { absence, nameOf, say } from '../words.js';
@@ -9,11 +11,13 @@ import { absence, nameOf, say } from '../words.js';
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../view.js').Session} Session */
 /** @typedef {import('../view.js').PersonView} PersonView */
+/** @typedef {{sharing: boolean, facilitator: string, me: import('../view.js').Me | null}} Facts */
 
 /** @param {HTMLElement} element @param {Session} session */
 export function mountDeskPeople(element, session) {
   const list = el('ul', { class: 'rows' });
-  const facts = { sharing: false };
+  /** @type {Facts} */
+  const facts = { sharing: false, facilitator: '', me: null };
   element.append(el('details', null, el('summary', { word: 'anyone' }), list));
   const draw = keyedList(
     list,
@@ -22,14 +26,16 @@ export function mountDeskPeople(element, session) {
   );
 
   /** @param {View} view */
-  return ({ room }) => {
+  return ({ room, pack }) => {
     if (!room) return;
+    facts.me = room.me;
+    facts.facilitator = pack?.facilitator ?? say('facilitator');
     facts.sharing = hasTurns(room.agenda.segment);
     draw(room.people.filter((person) => !person.guest)); // They have a list of their own.
   };
 }
 
-/** @param {string} seat @param {{sharing: boolean}} facts @param {Session} session */
+/** @param {string} seat @param {Facts} facts @param {Session} session */
 function makePerson(seat, facts, session) {
   let called = '';
   const name = el('bdi', { translate: 'no', id: `person-${seat}` });
@@ -42,11 +48,13 @@ function makePerson(seat, facts, session) {
     ),
   );
   for (const each of [call, remove]) each.setAttribute('aria-describedby', name.id);
+  const roles = personRoles(seat, name.id, session);
   const node = el(
     'li',
     { class: 'person' },
     el('p', null, name, ' ', marks),
     el('div', { class: 'row' }, call, remove),
+    roles.node,
   );
   return {
     node,
@@ -56,12 +64,18 @@ function makePerson(seat, facts, session) {
       setText(name, called);
       setText(
         marks,
-        [person.me ? say('you') : '', absence(person), person.listening ? say('listening') : '']
+        [
+          person.me ? say('you') : '',
+          ...rolesOf(person, facts.facilitator),
+          absence(person),
+          person.listening ? say('listening') : '',
+        ]
           .filter(Boolean)
           .join(', '),
       );
       show(call, facts.sharing && person.here && !person.holdsFloor && !person.listening);
-      show(remove, !person.me && !person.facilitator);
+      show(remove, !person.me && !person.facilitator && !person.byLink);
+      if (facts.me) roles.update(person, facts.me);
     },
   };
 }

@@ -11,8 +11,8 @@ import { nameOf, say } from '../words.js';
 /** @typedef {import('../view.js').Session} Session */
 /** @typedef {import('../view.js').TurnView} TurnView */
 
-/** How long it is shown that a minute was added. */
-const ADDED_MS = 8_000;
+/** How long it is shown that a minute was added, or that a timekeeper gave a sign. */
+const SHOWN_MS = 8_000;
 const AROUND = 2 * Math.PI * 46;
 
 /** @param {HTMLElement} element @param {Session} session */
@@ -48,6 +48,7 @@ export function mountFloor(element, session) {
   let turn = null;
   let lost = false;
   let addedUntilMs = 0;
+  let signUntilMs = 0;
 
   function draw() {
     if (!turn) return;
@@ -59,8 +60,15 @@ export function mountFloor(element, session) {
     const left = leftMs(turn, session.nowMs());
     const part = Math.min(1, Math.max(0, 1 - left / turn.limitMs));
     ring.setAttribute('stroke-dasharray', `${(part * AROUND).toFixed(1)} ${AROUND.toFixed(1)}`);
-    setText(words, session.nowMs() < addedUntilMs ? say('oneMoreForYou') : timeWords(turn, left));
+    setText(words, passing(session.nowMs()) ?? timeWords(turn, left));
     setText(seconds, leftAsClock(left));
+  }
+
+  /** What is said for a while in place of the clock's words. @param {number} now */
+  function passing(now) {
+    if (now < addedUntilMs) return say('oneMoreForYou');
+    const left = turn?.warningLeftMs ?? null;
+    return now < signUntilMs && left !== null ? say('signForYou', { words: leftInWords(left) }) : null;
   }
 
   everySecond(element, draw);
@@ -71,8 +79,12 @@ export function mountFloor(element, session) {
     turn = room?.turn ?? null;
     lost = line === 'lost';
     const mine = turn?.person.me ?? false;
-    if (was?.turn !== turn?.turn) addedUntilMs = 0;
-    else if (was && turn && mine && turn.limitMs > was.limitMs) addedUntilMs = session.nowMs() + ADDED_MS;
+    if (was?.turn !== turn?.turn) addedUntilMs = signUntilMs = 0;
+    else if (was && turn && mine) {
+      const untilMs = session.nowMs() + SHOWN_MS;
+      if (turn.limitMs > was.limitMs) addedUntilMs = untilMs;
+      if (turn.warnedByHand && turn.warnings > was.warnings) signUntilMs = untilMs;
+    }
     const sharing = hasTurns(room?.agenda.segment);
     show(element, sharing || turn !== null);
     show(floor, turn !== null);

@@ -2,6 +2,7 @@
 /** The circle as words: raised hands in the order in which they will be called, and everyone who is here. */
 import { el, setText, show } from '../dom.js';
 import { keyedList } from '../keyed-list.js';
+import { rolesOf } from '../roles.js';
 import { absence, nameOf, say } from '../words.js';
 
 /** @typedef {import('../view.js').View} View */
@@ -62,7 +63,7 @@ const makePerson = (marksOf) => () => {
 /** @param {PersonView} person @param {string} facilitator */
 function marks(person, facilitator) {
   return [
-    person.facilitator ? facilitator : '',
+    ...rolesOf(person, facilitator),
     person.holdsFloor ? say('hasTheFloor') : person.next ? say('isNext') : person.handUp ? say('handUp') : '',
     person.listening ? say('listening') : '',
     person.guest ? say('noDevice') : person.verified ? '' : say('notVerified'),

@@ -40,7 +40,7 @@ export function mountPlace(element, session) {
     element.classList.toggle('holds', me.holdsFloor);
     show(all, me.holdsFloor);
     show(pass, me.holdsFloor);
-    show(passage, me.reads && reads !== null && !me.facilitator);
+    show(passage, (me.reads || me.duties.includes('reader')) && reads !== null && !me.facilitator);
     show(offer, reads !== null && !me.holdsFloor && !me.listening && (!me.reads || me.offered));
     show(raise, !me.holdsFloor && !me.listening);
     show(listen, !me.holdsFloor && !me.handUp && (me.listening || reads === null)); // At most two at a time.

@@ -95,6 +95,8 @@ function peopleViews({ state, keys, away, moments }) {
     name: names[i] ?? '',
     me: person.seat === state.you,
     facilitator: person.role === 'facilitator',
+    byLink: person.by_link,
+    duties: person.duties,
     here: person.seat === state.you || !away(person.seat),
     listening: person.listening,
     verified: keys.verified(person.seat),
@@ -149,6 +151,8 @@ function meView(state, keys) {
     seat,
     name: keys.nameOf(seat),
     facilitator: own?.role === 'facilitator',
+    byLink: own?.by_link ?? false,
+    duties: own?.duties ?? [],
     listening: own?.listening ?? false,
     handUp: place >= 0,
     before: place < 0 ? null : state.queue.next === seat ? 0 : place,
@@ -177,6 +181,8 @@ function turnView({ state, nowMs }, find) {
     heldSinceMs: turn.held_since_ms,
     holderIsGone: state.holderIsGone || heldMs >= HOLDER_GONE_MS,
     warningLeftMs: state.warning?.left_ms ?? null,
+    warnings: state.warning?.number ?? 0,
+    warnedByHand: state.warning?.by_hand ?? false,
     timeIsUp: state.timeIsUp !== null || usedMs >= turn.limit_ms,
   };
 }

@@ -17,24 +17,8 @@ import { voteStates } from './votes.js';
 export const NOW_MS = 10_000_000;
 const NAMES = ['Ana', 'Ben', 'Carla', 'Dee', 'Eli', 'Fay', 'Gus', 'Hope', 'Ida', 'Jo', 'Kim', 'Lu'];
 const MORE = [
-  'Mar',
-  'Noor',
-  'Otto',
-  'Pilar',
-  'Quim',
-  'Rosa',
-  'Sam',
-  'Tess',
-  'Uma',
-  'Vic',
-  'Wanda',
-  'Xu',
-  'Yuri',
-  'Zoe',
-  'Łukasz',
-  'נועה',
-  'Maximiliana',
-  'Ben 2',
+  'Mar', 'Noor', 'Otto', 'Pilar', 'Quim', 'Rosa', 'Sam', 'Tess', 'Uma', 'Vic', 'Wanda',
+  'Xu', 'Yuri', 'Zoe', 'Łukasz', 'נועה', 'Maximiliana', 'Ben 2',
 ];
 const KINDS = /** @type {Kind[]} */ (['welcome', 'agreements', 'reading', 'sharing', 'closing']);
 
@@ -49,6 +33,9 @@ const KINDS = /** @type {Kind[]} */ (['welcome', 'agreements', 'reading', 'shari
  * @property {number[]} [listening]
  * @property {number[]} [away]
  * @property {number[]} [guests]
+ * @property {number[]} [run] Who facilitates; 0, unless it says otherwise.
+ * @property {number[]} [byLink]
+ * @property {Record<number, import('../../../web/view.js').Duty[]>} [duties]
  * @property {Partial<TurnView>} [turn]
  * @property {string[]} [lines]
  * @property {number} [passage]
@@ -79,8 +66,8 @@ function view(language, more) {
 /** @param {Language} language @param {Scene} scene @param {Partial<View>} [more] @returns {View} */
 export function room(language, scene, more = {}) {
   const { people: count = 12, me = 2, kind = 'sharing', holder = null, hands = [], listening = [], away = [] } = scene;
-  const { guests = [], onBreak = [] } = scene;
-  const signals = (scene.signals ?? []).filter(([who]) => me === 0 || who === me);
+  const { run = [0], byLink = [0], duties = {}, guests = [], onBreak = [] } = scene;
+  const signals = (scene.signals ?? []).filter(([who]) => run.includes(me) || who === me);
   const format = pack(language).formats[0] ?? null;
   const nextHand = hands.find((index) => !away.includes(index));
   const people = Array.from(
@@ -90,7 +77,9 @@ export function room(language, scene, more = {}) {
         seat: `seat-${index}`,
         name: [...NAMES, ...MORE][index] ?? `Guest ${index}`,
         me: index === me,
-        facilitator: index === 0,
+        facilitator: run.includes(index),
+        byLink: byLink.includes(index),
+        duties: duties[index] ?? [],
         here: !away.includes(index) && (index === me || !onBreak.includes(index)),
         listening: listening.includes(index),
         verified: !guests.includes(index),
@@ -120,6 +109,8 @@ export function room(language, scene, more = {}) {
         seat: mine.seat,
         name: mine.name,
         facilitator: mine.facilitator,
+        byLink: mine.byLink,
+        duties: mine.duties,
         listening: mine.listening,
         handUp: mine.handUp,
         before: mine.handUp ? hands.indexOf(me) : null,
@@ -146,6 +137,8 @@ export function room(language, scene, more = {}) {
               heldSinceMs: null,
               holderIsGone: false,
               warningLeftMs: null,
+              warnings: 0,
+              warnedByHand: false,
               timeIsUp: false,
               ...scene.turn,
             },
@@ -177,7 +170,7 @@ export function room(language, scene, more = {}) {
         : null,
       settings: { lobby: false, lobbyStaysOn: false },
       still: null,
-      waiting: me === 0 ? [] : null,
+      waiting: mine.facilitator || mine.duties.includes('greeter') ? [] : null,
       signals: signals.map(([who, kind, agoMs]) => ({ person: at(who), kind, atMs: NOW_MS - agoMs })),
       seen: null,
       reminder: false,
@@ -318,6 +311,27 @@ export function states(language) {
     }),
     'facilitator-guests': room(language, { me: 0, holder: 6, hands: [4, 7], guests: [6, 7, 8], listening: [8] }),
     guests: room(language, { holder: 6, hands: [4, 7], guests: [6, 7, 8], away: [10] }),
+    timekeeper: room(language, { holder: 1, hands: [4], lines: share, duties: { 2: ['timekeeper'] } }),
+    greeter: room(language, {
+      holder: 1,
+      hands: [4],
+      duties: { 2: ['greeter'], 5: ['deputy'] },
+      more: { waiting: [{ seat: 'w1', name: 'Mo', here: true, listening: true }] },
+    }),
+    'all-duties': room(language, {
+      holder: 1,
+      duties: { 2: ['deputy', 'timekeeper', 'reader', 'greeter'] },
+      more: { waiting: [{ seat: 'w1', name: 'Mo', here: true, listening: true }] },
+    }),
+    'deputy-stepped-in': room(language, { away: [0], run: [0, 4], duties: { 4: ['deputy'] } }),
+    'stepped-in': room(language, { me: 4, run: [0, 4], duties: { 4: ['deputy'] } }),
+    'gave-role-away': room(language, { me: 0, run: [4], holder: 1 }),
+    'facilitator-roles': room(language, {
+      me: 0,
+      run: [0, 3, 6],
+      byLink: [0, 3],
+      duties: { 1: ['timekeeper'], 4: ['deputy', 'greeter'], 6: ['reader'] },
+    }),
     'facilitator-no-hands': room(language, { me: 0 }),
     'facilitator-close': room(language, { me: 0, kind: 'closing' }),
     'check-in': room(language, { segment: part(language, 'check_in'), hands: [4] }),

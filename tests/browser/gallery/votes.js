@@ -3,7 +3,6 @@
 import { room } from './states.js';
 
 /** @typedef {import('../../../web/view.js').View} View */
-/** @typedef {import('../../../web/view.js').PersonView} PersonView */
 /** @typedef {import('../../../web/view.js').VoteView} VoteView */
 /** @typedef {import('./pack.js').Language} Language */
 
@@ -14,7 +13,7 @@ const over = { over: true, isIn: true };
 /** A vote that is on. @param {Language} language @param {string[]} [named] @returns {VoteView} */
 const vote = (language, named) => ({
   number: 1,
-  caller: somebody,
+  caller: room(language, {}).room?.people[1] ?? null,
   mine: false,
   question: language === 'es' ? '¿Cambiamos la hora de la reunión?' : 'Shall we change the time of our meeting?',
   named: named ?? null,
@@ -24,23 +23,6 @@ const vote = (language, named) => ({
   totals: null,
   counting: null,
 });
-
-/** @type {PersonView} */
-const somebody = {
-  seat: 'seat-1',
-  name: 'Ben',
-  me: false,
-  facilitator: false,
-  here: true,
-  listening: false,
-  verified: true,
-  handUp: false,
-  holdsFloor: false,
-  next: false,
-  guest: false,
-  gesture: null,
-  onBreak: false,
-};
 
 /**
  * @param {Language} language

@@ -44,7 +44,7 @@ fn say(event: &Event, view: &View<'_>, world: &World) -> String {
             format!("circle key {}{link}", view.circle.number)
         }
         Event::Lobby => format!("lobby{}", names(&mut view.roster.lobby())),
-        Event::Facilitators => format!("facilitators{}", names(&mut view.facilitators())),
+        Event::Facilitators => format!("facilitators{}", names(&mut view.lobby_keepers())),
         Event::Entered(who) => format!("entered {}", seat(who)),
         Event::InLobby(who) => format!("in lobby {}", seat(who)),
         Event::Unseated(who, Unseated::Replaced) => format!("replaced connection {}", who.0),
@@ -53,7 +53,9 @@ fn say(event: &Event, view: &View<'_>, world: &World) -> String {
         Event::Voting => view.voting.vote.as_ref().map_or("no vote".into(), |vote| say_vote(vote, &seat(&vote.caller))),
         Event::Counting => say_counting(view),
         Event::VoteIsIn(who, number) => format!("vote {number} of {} is in", seat(who)),
-        Event::Warning { seat: who, left_ms, .. } => format!("warning {} {}s", seat(who), left_ms / 1000),
+        Event::Warning { seat: who, left_ms, by_hand, .. } => {
+            format!("warning {} {}s{}", seat(who), left_ms / 1000, if *by_hand { " by hand" } else { "" })
+        }
         Event::TimeIsUp(turn) => format!("time is up in turn {}", turn.0),
         Event::HolderIsGone(turn) => format!("holder of turn {} is gone", turn.0),
         Event::CircleKeyWanted { conn: who, pages } => {
@@ -90,6 +92,12 @@ fn say_person(person: Option<&Person>, name: &str) -> String {
     }
     if person.listening {
         said += " listening";
+    }
+    if person.facilitates() != person.by_link {
+        said += if person.facilitates() { " facilitating" } else { " not facilitating" };
+    }
+    for duty in person.duties.keys() {
+        said += &format!(" {duty:?}").to_lowercase();
     }
     if let Some((number, _)) = &person.name {
         said += &format!(" named under {number}");

@@ -3,8 +3,8 @@
 use super::say::say_events;
 use super::signs;
 use circlekeeper::meeting::{
-    Card, ConnId, Format, GuestAct, Input, LendId, MayCall, Meeting, NextKey, Outcome, PageId, PauseRules, Question,
-    ReadingRef, SeatId, Segment, Time, TurnId, TurnRules, Wish,
+    Card, ConnId, Duty, Format, GuestAct, Input, LendId, Mark, MayCall, Meeting, NextKey, Outcome, PageId, PauseRules,
+    Question, ReadingRef, SeatId, Segment, Time, TurnId, TurnRules, Wish,
 };
 use circlekeeper::sealed::Sealed;
 use std::collections::{BTreeMap, BTreeSet};
@@ -262,7 +262,7 @@ impl World {
                 let counts = counts.split(',').map(|count| count.parse().expect("a number")).collect();
                 Wish::CountAloud { vote, counts }
             }
-            _ => signs::wish(words).unwrap_or_else(|| self.guest_wish(words)),
+            _ => signs::wish(words).unwrap_or_else(|| self.role_wish(words)),
         }
     }
 
@@ -282,6 +282,41 @@ impl World {
             ["lets", name, "withdraw", "the", "offer"] => act(name, GuestAct::OfferToRead(false)),
             other => panic!("nobody knows how to: {other:?}"),
         }
+    }
+
+    /// Roles and duties, and what whoever has one may do.
+    fn role_wish(&self, words: &[&str]) -> Wish {
+        let turn = self.turn(words);
+        match words {
+            ["makes", name, "a", "facilitator"] => Wish::MakeFacilitator(seat_of(name)),
+            ["takes", "the", "role", "from", name] => Wish::TakeRole(seat_of(name)),
+            ["steps", "down"] => Wish::StepDown,
+            ["facilitates", "again"] => Wish::FacilitateAgain,
+            ["makes", name, duty] => Wish::GiveDuty { seat: seat_of(name), duty: duty_of(duty) },
+            ["ends", name, "as", duty] => Wish::TakeDuty { seat: seat_of(name), duty: duty_of(duty) },
+            ["gives", "the", "sign", mark, ..] => Wish::Warn { turn, mark: mark_of(mark) },
+            ["lays", "down", duty] => Wish::LayDown(duty_of(duty)),
+            _ => self.guest_wish(words),
+        }
+    }
+}
+
+fn mark_of(word: &str) -> Mark {
+    match word {
+        "one-minute" => Mark::OneMinute,
+        "half-minute" => Mark::HalfMinute,
+        "time" => Mark::Time,
+        other => panic!("no such sign: {other}"),
+    }
+}
+
+fn duty_of(word: &str) -> Duty {
+    match word {
+        "deputy" => Duty::Deputy,
+        "timekeeper" => Duty::Timekeeper,
+        "reader" => Duty::Reader,
+        "greeter" => Duty::Greeter,
+        other => panic!("no such duty: {other}"),
     }
 }
 

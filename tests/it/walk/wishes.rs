@@ -1,5 +1,6 @@
 //! What comes to somebody's mind.
 
+use super::roles::role_wish;
 use super::{PEOPLE, Random, Walk, sealed};
 use circlekeeper::meeting::{
     Gesture, LendId, NextKey, PageId, Person, Question, ReadingRef, SeatId, SignalKind, TurnId, Voting, Wish,
@@ -26,7 +27,7 @@ impl Walk {
         let sure = random.below(3) == 0;
         let keys = || pages.iter().map(|page| (*page, sealed(60))).collect::<Vec<_>>();
         let voting = view.voting.clone();
-        match random.below(56) {
+        match random.below(58) {
             0 => Wish::Leave,
             1 => Wish::LobbyName(pages.iter().map(|page| (*page, sealed(220))).collect()),
             2 => Wish::Name { circle_key, sealed: sealed(220) },
@@ -48,12 +49,12 @@ impl Walk {
                 self.browsers[who].counter = 0;
                 Wish::TurnKey { turn: believed, key: self.browsers[who].key, keys: keys(), done: random.below(4) > 0 }
             }
-            18..23 => {
+            18..22 => {
                 self.browsers[who].counter += 1;
                 let sealed = sealed(if random.below(9) == 0 { 4112 } else { 272 });
                 Wish::Line { turn: believed, key: mine.key, counter: mine.counter, sealed }
             }
-            23 => Wish::TakeBackLine(believed),
+            22..24 => Wish::TakeBackLine(believed),
             24 => Wish::FinishTurn(believed),
             25 => Wish::PassTurn(believed),
             26..28 => {
@@ -73,6 +74,7 @@ impl Walk {
             45..48 => of_stillness(random),
             48..51 => of_votes(random, &voting, circle_key),
             51..55 => of_signs(random),
+            55..57 => role_wish(random, somebody, believed),
             _ if random.below(40) == 0 => Wish::CloseMeeting,
             _ => Wish::RaiseHand,
         }

@@ -10,7 +10,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 const STEPS: u64 = 200_000;
 
-/// A message, and a command of a script that stands for it. `P` is somebody, `G` a guest, `N` a small number, `T` a turn.
+/// A message, and a command of a script that stands for it. `P` is somebody, `G` a guest, `N` a small number, `T` a turn,
+/// `D` a duty, `M` a sign.
 const TRIES: &[(&str, &str)] = &[
     ("knock", "knocks"),
     ("knock", "knocks with the link"),
@@ -100,6 +101,16 @@ const TRIES: &[(&str, &str)] = &[
     ("for_guest", "raises the hand of P"),
     ("call", "calls G surely"),
     ("remove", "removes G"),
+    ("make_facilitator", "makes P a facilitator"),
+    ("take_role", "takes the role from P"),
+    ("step_down", "steps down"),
+    ("facilitate_again", "facilitates again"),
+    ("give_duty", "makes P D"),
+    ("give_duty", "makes G D"),
+    ("make_facilitator", "makes G a facilitator"),
+    ("take_duty", "ends P as D"),
+    ("lay_down", "lays down D"),
+    ("warn", "gives the sign M in T"),
 ];
 
 /// Refusals of the wire and of the server around the rules, which a script does not meet.
@@ -140,6 +151,8 @@ impl Chance {
             "P" => self.of(&PEOPLE).to_owned(),
             "G" => self.of(&GUESTS).to_owned(),
             "N" => self.below(4).to_string(),
+            "M" => self.of(&["one-minute", "half-minute", "time"]).to_owned(),
+            "D" => self.of(&["deputy", "timekeeper", "reader", "greeter"]).to_owned(),
             word => word.to_owned(),
         };
         words.split(' ').map(word).collect::<Vec<_>>().join(" ")
@@ -264,6 +277,9 @@ fn seldom(met: &mut BTreeMap<String, BTreeSet<String>>) {
     }
 
     world.play("0s ana calls p1");
+    for (message, press) in [("call", "calls p2"), ("thank", "thanks"), ("skip", "skips")] {
+        meet(message, world.play(&format!("0s f0 {press}")));
+    }
     world.play("0s p1 makes key 1 for ana unfinished");
     meet("line", world.play("0s p1 writes line 0 under key 1"));
     for number in 1..=TURN_KEYS {

@@ -1,0 +1,73 @@
+// @ts-check
+/** Roles pass from hand to hand on real pages: no link goes with them, and whoever came by it has the role again. */
+import { expect, test } from '@playwright/test';
+import { Person } from './person.js';
+import { startServer } from './server.js';
+
+/** @type {Awaited<ReturnType<typeof startServer>>} */
+let server;
+
+test.beforeAll(async () => {
+  server = await startServer();
+});
+
+test.afterAll(() => server.stop());
+
+/** Gives or takes back a role or a duty on somebody's row. @param {Person} facilitator @param {string} name */
+async function onRowOf(facilitator, name, /** @type {import('./person.js').Word[]} */ ...words) {
+  await facilitator.press('more');
+  const row = facilitator.page.locator('.person').filter({ hasText: name });
+  for (const folded of [facilitator.page.locator('details:has(.person)').first(), row.locator('.roles-of')]) {
+    if ((await folded.getAttribute('open')) === null) await folded.locator('> summary').click();
+  }
+  for (const word of words) await row.getByRole('button', { name: facilitator.word(word), exact: true }).click();
+  await facilitator.closeSheet();
+}
+
+test('a timekeeper, a greeter, and a facilitator made in the meeting do their part', async ({ browser }) => {
+  const options = { viewport: { width: 390, height: 844 }, hasTouch: true };
+  const ana = await Person.arrive(browser, 'Ana', { options });
+  const ben = await Person.arrive(browser, 'Ben', { options });
+  const cleo = await Person.arrive(browser, 'Cleo', { options });
+  await ana.openMeeting(server.origin);
+  const link = await ana.inviteLink();
+  await ana.setLobby(false);
+  await ben.knock(link);
+  await expect(ben.button('raiseHand')).toBeVisible();
+
+  await onRowOf(ana, 'Ben', 'give:timekeeper', 'give:greeter');
+  await ben.seesWord('youAre:timekeeper');
+  await ana.goToSharing();
+  await ana.press('raiseHand');
+  await ana.press('takeMyTurn');
+  await ben.seesWord('isSharing', { name: 'Ana' });
+  await ben.press('sign:one_minute');
+  await ana.seesWord('signForYou', { words: 'one minute left' });
+  await ben.sees('Say aloud: “one minute left”');
+  await ben.press('oneMoreMinute');
+  await ana.seesWord('oneMoreForYou');
+
+  await ana.setLobby(true);
+  await cleo.knock(link);
+  await ben.press('waitingCount', { n: '1' });
+  const door = ben.page.getByRole('dialog');
+  await expect(door.getByText('Cleo')).toBeVisible();
+  await expect(door.getByRole('button', { name: ben.word('removeDots') })).toBeHidden();
+  await door.getByRole('button', { name: ben.word('letIn'), exact: true }).click();
+  await expect(cleo.button('raiseHand')).toBeVisible();
+  await ben.closeSheet();
+
+  await onRowOf(ana, 'Ben', 'runsMeeting');
+  await expect(ben.button('more')).toBeVisible();
+  await onRowOf(ana, 'Ana', 'runsMeeting');
+  await expect(ana.button('more')).toBeHidden();
+  await ben.unfoldCircle();
+  await ana.press('facilitateAgain');
+  await expect(ana.button('more')).toBeVisible();
+  await onRowOf(ana, 'Ben', 'runsMeeting');
+  await expect(ben.button('more')).toBeHidden();
+
+  expect(new URL(ana.page.url()).hash).toMatch(/^#f\./);
+  expect(new URL(ben.page.url()).hash).toMatch(/^#j\./);
+  expect([...ana.errors, ...ben.errors, ...cleo.errors]).toEqual([]);
+});
