@@ -22,6 +22,7 @@ mod guests;
 mod id;
 mod input;
 pub mod limits;
+mod lobby;
 mod permits;
 mod person;
 mod queue;
@@ -45,8 +46,9 @@ pub use gesture::Gesture;
 pub use guests::GuestAct;
 pub use id::{ConnId, LendId, PageId, SeatId, TurnId};
 pub use input::{Input, Wish};
+pub use lobby::Reason;
 pub use permits::{Who, who_may};
-pub use person::{Card, Duty, Person, Place, Presence, Role};
+pub use person::{Before, Card, Duty, Person, Place, Presence, Role};
 pub use queue::Hand;
 pub use reading::Reading;
 pub use refusal::Refusal;
@@ -252,7 +254,7 @@ impl Meeting {
 
     /// The seat is given up: its hand, its turn and its offers go with it.
     fn take_out(&mut self, seat: SeatId) -> Vec<Event> {
-        match self.roster.take_out(seat) {
+        match self.roster.let_go(seat) {
             Some(person) => self.farewell(&person),
             None => Vec::new(),
         }

@@ -13,7 +13,7 @@ mod sections;
 mod server;
 
 pub use client::{Card, ClientMessage, GuestAct, KeyFor, Mark, NameFor, NameOf, QuestionOf};
-pub use code::{CloseCode, Code, EndReason};
+pub use code::{CloseCode, Code, EndReason, RemovalReason};
 pub use sections::{
     Agenda, Circle, CircleName, Counting, Door, Duty, Gesture, GivenKey, InLobby, Line, Person, Queue, Reading, Role,
     Room, SeatCard, Settings, Signal, SignalKind, Signals, Still, StillCause, Turn, TurnKey, Undo, Vote, Voting,

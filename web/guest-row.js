@@ -31,7 +31,7 @@ export function makeGuestRow(seat, place, facts, session) {
   const read = button('guestReads', '', () => session.forGuest(seat, offers() ? 'take_offer_back' : 'offer_to_read'));
   const away = button('takeAwayDots', 'plain', () =>
     ask({ title: 'takeAwayAsk', text: say('takeAwayText', { name: nameOf(guest) }), yes: 'takeAway', no: 'keepSeat' }, () =>
-      session.remove(seat),
+      session.remove(seat, null),
     ),
   );
   for (const each of [hand, call, pass, listen, read, away]) each.setAttribute('aria-describedby', name.id);

@@ -195,8 +195,12 @@ function facilitating(core) {
     admit: (seat) => core.ask({ type: 'admit', seat }),
     /** @param {string} seat */
     notNow: (seat) => core.ask({ type: 'not_now', seat }),
+    /** @param {string[]} seats */
+    admitAll: (seats) => core.ask({ type: 'admit_all', seats }),
     /** @param {string} seat */
-    remove: (seat) => core.ask({ type: 'remove', seat }),
+    backToLobby: (seat) => core.ask({ type: 'back_to_lobby', seat }),
+    /** @param {string} seat @param {import('./view.js').RemovalReason|null} reason */
+    remove: (seat, reason) => core.ask({ type: 'remove', seat, reason }),
     /** @param {boolean} on */
     setLobby: (on) => core.ask({ type: 'set_lobby', on }),
     /** @param {string|null} url */

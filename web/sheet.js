@@ -91,7 +91,7 @@ export const isCovered = () => stack.length > 0;
 
 /**
  * Asks once more before something that cannot be undone.
- * @param {{title: Word, text: string, yes: Word, no: Word, removes?: boolean, stay?: boolean}} question `stay`: the way
+ * @param {{title: Word, text: string, yes: Word, no: Word, stay?: boolean}} question `stay`: the way
  *   back is the one that is filled.
  * @param {() => void} onYes
  */
@@ -104,7 +104,7 @@ export function ask(question, onYes) {
       'div',
       { class: 'row' },
       button(question.no, question.stay ? 'main' : '', () => asked.close()),
-      button(question.yes, question.removes ? 'remove' : question.stay ? 'plain' : 'main', () => {
+      button(question.yes, question.stay ? 'plain' : 'main', () => {
         asked.close();
         onYes();
       }),

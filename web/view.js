@@ -14,6 +14,7 @@
  * @typedef {import('../protocol/messages').Mark} Mark
  * @typedef {import('../protocol/messages').EndReason} EndReason
  * @typedef {import('../protocol/messages').GuestAct} GuestAct
+ * @typedef {import('../protocol/messages').RemovalReason} RemovalReason
  *
  * Where this page is:
  * - `unfit`: not a secure context, or no WebCrypto: the page refuses and names the cure.
@@ -34,6 +35,8 @@
  * @property {FormatView|null} format The meeting's format.
  * @property {Links|null} links
  * @property {EndReason|null} ended
+ * @property {RemovalReason|null} removedFor At place `removed`: why, where a facilitator said so.
+ * @property {boolean} sentBack At place `lobby`: a facilitator sent this person back to it; the seat is kept.
  * @property {Notice|null} notice The last thing that was refused or needs to be asked again, until dismissed.
  * @property {RoomView|null} room Only at place `room`.
  * @property {RehearsalView|null} [rehearsal] In a rehearsal only, in the room.
@@ -163,6 +166,7 @@
  * @property {string} name Empty while it has not come.
  * @property {boolean} here
  * @property {boolean} listening
+ * @property {boolean} wasHere They were in the circle of this meeting before.
  *
  * @typedef {object} VoteView
  * @property {number} number
@@ -213,7 +217,9 @@
  * @property {(reading: string) => void} chooseReading
  * @property {(seat: string) => void} admit
  * @property {(seat: string) => void} notNow
- * @property {(seat: string) => void} remove
+ * @property {(seats: string[]) => void} admitAll Those of them who wait.
+ * @property {(seat: string) => void} backToLobby Out of the circle; the seat is kept, `admit` brings them back.
+ * @property {(seat: string, reason: RemovalReason|null) => void} remove Until the meeting ends; they alone are told why.
  * @property {(on: boolean) => void} setLobby
  * @property {(url: string|null) => Promise<void>} setCallLink
  * @property {(name: string) => Promise<boolean>} addGuest A person without a device; false (and a notice) if not.

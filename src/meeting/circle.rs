@@ -15,10 +15,11 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Circle {
     pub number: u32,
     pub call_link: Option<SealedLink>,
-    maker: PageId,
+    /// Who made it, unless they have lost it since.
+    maker: Option<PageId>,
     /// The key as it was given to each page; kept for pages that blink.
     given: BTreeMap<PageId, Given>,
-    /// Somebody was removed since the key was made.
+    /// Somebody was sent out since the key was made.
     stale: bool,
     patience: Patience,
     /// The number that the next key is to have; rises with each request, so that late parts of an earlier answer fail.
@@ -89,7 +90,7 @@ impl Circle {
         Circle {
             number: 1,
             call_link: None,
-            maker,
+            maker: Some(maker),
             given: BTreeMap::new(),
             stale: false,
             patience: Patience::NotNeeded,
@@ -105,13 +106,20 @@ impl Circle {
     }
 
     pub fn holds(&self, page: PageId) -> bool {
-        page == self.maker || self.given.contains_key(&page)
+        self.maker == Some(page) || self.given.contains_key(&page)
     }
 
-    /// Somebody was removed: the next key is due, and a request that runs begins anew.
+    /// Somebody was sent out: the next key is due, and a request that runs begins anew.
     pub fn grow_stale(&mut self) {
         self.stale = true;
         self.stop_asking();
+    }
+
+    /// The page was sent out of the circle and forgets the key. Somebody might keep it, so the next one is due.
+    pub fn lose(&mut self, page: Option<PageId>) {
+        self.given.retain(|given, _| Some(*given) != page);
+        self.maker = self.maker.filter(|maker| Some(*maker) != page);
+        self.grow_stale();
     }
 
     /// The answer of a page that was asked to hand the key on. Pages that have gone since are passed over.
@@ -155,7 +163,7 @@ impl Circle {
         let mut draft = std::mem::take(&mut self.draft);
         draft.keys.remove(&from);
         self.number = part.number;
-        self.maker = from;
+        self.maker = Some(from);
         self.given = draft.keys.into_iter().map(|(page, sealed)| (page, Given { from, sealed })).collect();
         self.call_link = part.call_link;
         self.stale = false;

@@ -3,7 +3,7 @@
 use super::event::{Event, Unseated};
 use super::id::{ConnId, LendId, SeatId};
 use super::limits::{CIRCLE_PEOPLE, FACILITATOR_PLACES, LOBBY_PEOPLE};
-use super::person::{Card, Person, Place, Presence, Role};
+use super::person::{Before, Card, Person, Place, Presence, Role};
 use super::refusal::Refusal;
 use super::stillness::Still;
 use super::{Done, Meeting};
@@ -118,7 +118,8 @@ impl Meeting {
             Place::Circle => (CIRCLE_PEOPLE + kept_places, Refusal::RoomFull),
             Place::Lobby => (LOBBY_PEOPLE, Refusal::LobbyFull),
         };
-        let in_place = || self.roster.people().iter().filter(|p| p.place == place);
+        // Whoever was sent back is not kept out, nor keeps a newcomer out.
+        let in_place = || self.roster.people().iter().filter(|p| p.place == place && p.before != Before::SentBack);
         if in_place().count() < most {
             return Ok(Vec::new());
         }

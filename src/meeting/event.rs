@@ -3,6 +3,7 @@
 
 use super::gesture::Gesture;
 use super::id::{ConnId, PageId, SeatId, TurnId};
+use super::lobby::Reason;
 use super::share::Line;
 use super::signal::SignalKind;
 use crate::sealed::SealedToken;
@@ -105,7 +106,7 @@ impl Event {
 pub enum Unseated {
     Left,
     NotNow,
-    Removed,
+    Removed(Option<Reason>),
     /// The seat is on a newer connection.
     Replaced,
 }

@@ -5,7 +5,7 @@ use super::event::Event;
 use super::format::TurnRules;
 use super::id::{SeatId, TurnId};
 use super::limits::{SURE_MS, UNDO_MS};
-use super::person::Person;
+use super::person::{Person, Place};
 use super::queue::{Hand, Queue};
 use super::refusal::Refusal;
 use super::roster::Roster;
@@ -305,7 +305,7 @@ impl Floor {
 
     fn reopen(&mut self, now: Time, ended: Ended, roster: &mut Roster) {
         let Ended { mut turn, counted } = ended;
-        let Some(person) = roster.find_mut(turn.seat) else { return };
+        let Some(person) = roster.find_mut(turn.seat).filter(|p| p.place == Place::Circle) else { return };
         if counted {
             person.shared = person.shared.saturating_sub(1);
         }

@@ -5,6 +5,7 @@ use super::format::ReadingRef;
 use super::gesture::Gesture;
 use super::guests::GuestAct;
 use super::id::{ConnId, LendId, PageId, SeatId, TurnId};
+use super::lobby::Reason;
 use super::person::{Card, Duty};
 use super::signal::SignalKind;
 use super::turn::Mark;
@@ -87,7 +88,6 @@ pub enum Wish {
     ChooseReading(ReadingRef),
     Admit(SeatId),
     NotNow(SeatId),
-    Remove(SeatId),
     SetLobby(bool),
     SetCallLink { circle_key: u32, sealed: Option<SealedLink> },
     CloseMeeting,
@@ -118,4 +118,9 @@ pub enum Wish {
     TakeDuty { seat: SeatId, duty: Duty },
     LayDown(Duty),
     Warn { turn: TurnId, mark: Mark },
+
+    // The lobby
+    AdmitAll(Vec<SeatId>),
+    BackToLobby(SeatId),
+    Remove { seat: SeatId, why: Option<Reason> },
 }

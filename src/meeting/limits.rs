@@ -11,6 +11,8 @@ pub const GUEST_SEATS: usize = 50;
 pub const LOBBY_PEOPLE: usize = 50;
 /// Seats that stay removed. A facilitator's thumb does not get there; if it does, the oldest is forgotten.
 pub const REMOVED_SEATS: usize = 1_000;
+/// Seats of people who were in the circle and whose seat was given up: a facilitator sees that they were here before.
+pub const PAST_SEATS: usize = 1_000;
 /// How long a seat and its place in the queue are kept without a page: people take calls, phones sleep.
 pub const SEAT_GRACE_MS: u64 = 10 * 60_000;
 /// The same in the lobby, and for somebody who came in and never said a name: seats that nobody means to use are free

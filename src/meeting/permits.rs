@@ -83,7 +83,6 @@ pub fn who_may(wish: &Wish) -> Who {
         Wish::ChooseReading(_) => Who::Facilitators,
         Wish::Admit(_) => Who::Greeters,
         Wish::NotNow(_) => Who::Greeters,
-        Wish::Remove(_) => Who::Facilitators,
         Wish::SetLobby(_) => Who::Facilitators,
         Wish::SetCallLink { .. } => Who::Facilitators,
         Wish::CloseMeeting => Who::Facilitators,
@@ -113,5 +112,10 @@ pub fn who_may(wish: &Wish) -> Who {
         Wish::TakeDuty { .. } => Who::Facilitators,
         Wish::LayDown(_) => Who::Circle,
         Wish::Warn { .. } => Who::Timekeepers,
+
+        // The lobby
+        Wish::AdmitAll(_) => Who::Greeters,
+        Wish::BackToLobby(_) => Who::Facilitators,
+        Wish::Remove { .. } => Who::Facilitators,
     }
 }

@@ -32,6 +32,7 @@ pub struct Person {
     pub settled: bool,
     /// In the lobby: the name, sealed to the pages of those who see the lobby.
     pub lobby_names: Vec<(PageId, SealedName)>,
+    pub before: Before,
     /// When they made their last gesture.
     pub gestured: Option<Time>,
     /// They have asked for a break and are not back yet.
@@ -66,6 +67,7 @@ impl Person {
             name: None,
             settled: false,
             lobby_names: Vec::new(),
+            before: Before::Elsewhere,
             gestured: None,
             on_break: false,
         }
@@ -90,7 +92,7 @@ impl Person {
 
     /// When their seat is given up, if they stay away.
     pub fn kept_until(&self) -> Option<Time> {
-        let newcomer = self.place == Place::Lobby || !self.settled;
+        let newcomer = !self.settled || (self.place == Place::Lobby && self.before == Before::Elsewhere);
         let grace_ms = if newcomer && !self.facilitates() { NEWCOMER_GRACE_MS } else { SEAT_GRACE_MS };
         self.away_since().map(|since| since + grace_ms)
     }
@@ -161,6 +163,17 @@ pub enum Duty {
 pub enum Place {
     Lobby,
     Circle,
+}
+
+/// Where somebody in the lobby was before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Before {
+    /// Not in this meeting.
+    Elsewhere,
+    /// In the circle: their seat was given up meanwhile.
+    InCircle,
+    /// In the circle: a facilitator sent them back to the lobby.
+    SentBack,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

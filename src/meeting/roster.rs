@@ -1,17 +1,19 @@
 //! Who is in the room: the circle, the lobby, and the seats that stay out.
 
 use super::id::{ConnId, PageId, SeatId};
-use super::limits::REMOVED_SEATS;
-use super::person::{Card, Person, Place, Presence};
+use super::limits::{PAST_SEATS, REMOVED_SEATS};
+use super::person::{Before, Card, Person, Place, Presence};
 use super::time::Time;
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Roster {
     /// In the order in which they came in, circle and lobby together.
     people: Vec<Person>,
     removed: VecDeque<SeatId>,
-    /// How many were removed from the circle so far: a turn key made before the last removal is too old.
+    /// Seats that were given up, of people who had been in the circle.
+    past: VecDeque<SeatId>,
+    /// How many were sent out of the circle so far: a turn key made before the last time is too old.
     removals: u64,
 }
 
@@ -59,7 +61,12 @@ impl Roster {
         self.circle().find(|p| p.page() == Some(page))
     }
 
-    pub fn add(&mut self, person: Person) {
+    /// Whoever was in the circle before is marked so, and has the seat of then.
+    pub fn add(&mut self, mut person: Person) {
+        if let Some(at) = self.past.iter().position(|seat| *seat == person.seat) {
+            self.past.remove(at);
+            person.before = Before::InCircle;
+        }
         self.people.push(person);
     }
 
@@ -69,8 +76,31 @@ impl Roster {
             let mut person = self.people.remove(at);
             person.place = Place::Circle;
             person.lobby_names.clear();
+            person.before = Before::Elsewhere;
             self.people.push(person);
         }
+    }
+
+    /// From the circle into the lobby; gives the person as they were.
+    pub fn send_back(&mut self, seat: SeatId) -> Option<Person> {
+        let person = self.take_out(seat)?;
+        self.removals += 1;
+        let (place, before) = (Place::Lobby, Before::SentBack);
+        let (name, duties) = (None, BTreeMap::new());
+        self.people.push(Person { place, before, name, duties, on_break: false, ..person.clone() });
+        Some(person)
+    }
+
+    /// Takes somebody out who gave up their seat, or whose grace time is over.
+    pub fn let_go(&mut self, seat: SeatId) -> Option<Person> {
+        let person = self.take_out(seat)?;
+        if person.place == Place::Circle || person.before != Before::Elsewhere {
+            if self.past.len() == PAST_SEATS {
+                self.past.pop_front();
+            }
+            self.past.push_back(seat);
+        }
+        Some(person)
     }
 
     pub fn take_out(&mut self, seat: SeatId) -> Option<Person> {

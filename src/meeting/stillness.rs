@@ -127,7 +127,6 @@ fn passes(wish: &Wish, _still: Still) -> bool {
         Wish::ChooseReading(_) => false,
         Wish::Admit(_) => true,
         Wish::NotNow(_) => true,
-        Wish::Remove(_) => true,
         Wish::SetLobby(_) => true,
         Wish::SetCallLink { .. } => true,
         Wish::CloseMeeting => true,
@@ -149,6 +148,10 @@ fn passes(wish: &Wish, _still: Still) -> bool {
         Wish::ForGuest { act: GuestAct::LowerHand, .. } => true,
         Wish::ForGuest { act: GuestAct::JustListen(on), .. } => *on,
         Wish::ForGuest { act: GuestAct::OfferToRead(on), .. } => !*on,
+        Wish::AdmitAll(_) => true,
+        Wish::BackToLobby(_) => true,
+        Wish::Remove { .. } => true,
+
         // Gestures and signals: whoever needs somebody can always say so.
         Wish::Gesture(_) => false,
         Wish::Signal(_) => true,

@@ -78,7 +78,9 @@ impl Meeting {
             }
             Wish::Admit(seat) => self.admit(seat),
             Wish::NotNow(seat) => self.not_now(seat),
-            Wish::Remove(seat) => self.remove(seat),
+            Wish::Remove { seat, why } => self.remove(seat, why),
+            Wish::AdmitAll(seats) => self.admit_all(&seats),
+            Wish::BackToLobby(seat) => self.back_to_lobby(seat),
             Wish::SetLobby(on) => self.set_lobby(on),
             Wish::SetCallLink { circle_key, sealed } => self.set_call_link(circle_key, sealed),
             Wish::CloseMeeting => Ok(vec![self.end(End::Closed)]),
@@ -250,70 +252,11 @@ impl Meeting {
         Ok(vec![Event::Agenda, Event::Reading, Event::Queue])
     }
 
-    fn admit(&mut self, seat: SeatId) -> Done {
-        self.in_lobby(seat)?;
-        let mut events = self.make_room(Place::Circle, false)?;
-        self.roster.admit(seat);
-        events.extend(self.arrived(seat));
-        events.push(Event::Lobby);
-        Ok(events)
-    }
-
-    /// Out of the lobby; they may knock again.
-    fn not_now(&mut self, seat: SeatId) -> Done {
-        self.in_lobby(seat)?;
-        let person = self.roster.take_out(seat).ok_or(Refusal::NotInLobby)?;
-        let told = person.conn().map(|conn| Event::Unseated(conn, Unseated::NotNow));
-        Ok(told.into_iter().chain([Event::Lobby]).collect())
-    }
-
-    /// Out of the circle or the lobby for the rest of the meeting; from now on the lobby stays on. A guest seat is taken
-    /// away, and nothing else changes: nobody can come back to it.
-    fn remove(&mut self, seat: SeatId) -> Done {
-        let person = self.roster.find(seat).ok_or(Refusal::NotInCircle)?;
-        if person.facilitates() {
-            return Err(Refusal::NotAllowed);
-        }
-        if person.by_link {
-            return Err(Refusal::CameByLink);
-        }
-        if person.is_guest() {
-            return Ok(self.take_out(seat));
-        }
-        let person = self.roster.remove(seat).ok_or(Refusal::NotInCircle)?;
-        let mut events: Vec<Event> =
-            person.conn().map(|conn| Event::Unseated(conn, Unseated::Removed)).into_iter().collect();
-        events.extend(self.floor.unsay(seat));
-        events.extend(self.voting.unask(seat));
-        if person.place == Place::Circle {
-            self.circle.grow_stale();
-        }
-        events.extend(self.farewell(&person));
-        self.lobby = true;
-        events.push(Event::Settings);
-        Ok(events)
-    }
-
-    fn set_lobby(&mut self, on: bool) -> Done {
-        if !on && self.roster.anybody_removed() {
-            return Err(Refusal::LobbyStaysOn);
-        }
-        self.lobby = on;
-        Ok(vec![Event::Settings])
-    }
-
     fn set_call_link(&mut self, circle_key: u32, sealed: Option<SealedLink>) -> Done {
         if circle_key != self.circle.number {
             return Err(Refusal::StaleKey);
         }
         self.circle.call_link = sealed;
         Ok(vec![Event::Circle])
-    }
-
-    fn in_lobby(&self, seat: SeatId) -> Result<(), Refusal> {
-        match self.roster.find(seat) {
-            Some(person) if person.place == Place::Lobby => Ok(()),
-            _ => Err(Refusal::NotInLobby),
-        }
     }
 }

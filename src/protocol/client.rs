@@ -2,6 +2,7 @@
 //! The server counts a connection's frames from 1, and a refusal names the frame that it answers.
 
 use super::bytes::{Address, AddressKey, Cap, CardMac, MeetingId, MoveId, PageId, PublicKey, SeatId, Token};
+use super::code::RemovalReason;
 use super::sections::{Duty, Gesture, SignalKind};
 use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName, SealedQuestion, SealedToken};
 use serde::{Deserialize, Serialize};
@@ -213,9 +214,6 @@ pub enum ClientMessage {
     NotNow {
         seat: SeatId,
     },
-    Remove {
-        seat: SeatId,
-    },
     SetLobby {
         on: bool,
     },
@@ -313,6 +311,21 @@ pub enum ClientMessage {
     Warn {
         turn: u64,
         mark: Mark,
+    },
+
+    // Facilitators: the lobby
+    /// From the lobby into the circle: those of them who wait, as many as there is room for.
+    AdmitAll {
+        seats: Vec<SeatId>,
+    },
+    /// From the circle to the lobby, with the same seat.
+    BackToLobby {
+        seat: SeatId,
+    },
+    /// Out until the meeting ends. The reason is for that person alone.
+    Remove {
+        seat: SeatId,
+        reason: Option<RemovalReason>,
     },
 }
 

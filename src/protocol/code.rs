@@ -111,6 +111,19 @@ pub enum EndReason {
     ServerStopping,
 }
 
+/// Why somebody was removed, as they are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum RemovalReason {
+    /// What they did is against what the group agreed on.
+    Agreements,
+    /// The meeting could not go on with what they did.
+    Disruption,
+    /// This meeting is for others.
+    NotThisMeeting,
+}
+
 /// Why the server closes a connection: the WebSocket close code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u16)]

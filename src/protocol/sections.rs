@@ -25,6 +25,8 @@ pub struct InLobby {
     pub you: SeatId,
     /// The pages of facilitators and greeters, to which the newcomer seals their name.
     pub facilitators: Vec<SeatCard>,
+    /// A facilitator sent them here from the circle; the seat is kept.
+    pub sent_back: bool,
 }
 
 /// A seat's card.
@@ -248,6 +250,8 @@ pub struct Waiting {
     pub card: Card,
     /// Sealed to this page, when it has come.
     pub name: Option<SealedName>,
+    /// They were in the circle of this meeting before.
+    pub was_here: bool,
 }
 
 /// A silent gesture; what it is called is in the pack.

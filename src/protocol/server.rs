@@ -2,7 +2,7 @@
 //! value of one part of the room, with the room's version, so that applying one twice changes nothing.
 
 use super::bytes::{PageId, SeatId};
-use super::code::{Code, EndReason};
+use super::code::{Code, EndReason, RemovalReason};
 use super::sections::{
     Agenda, Circle, Counting, Door, Gesture, InLobby, Line, Person, Queue, Reading, Room, Settings, SignalKind,
     Signals, Still, Turn, TurnKey, Voting, Waiting,
@@ -29,7 +29,9 @@ pub enum ServerMessage {
     /// *Not now*: one is out of the lobby, and may knock again.
     NotNow {},
     /// A facilitator removed this seat; it stays out for this meeting. The connection ends.
-    Removed {},
+    Removed {
+        reason: Option<RemovalReason>,
+    },
     /// The same seat is now on a newer page. This page drops its keys; the connection ends.
     Replaced {},
     /// The meeting is over and the room is gone. The connection ends.

@@ -107,6 +107,7 @@ page_files! {
     "seal.js"
     "seat-token.js"
     "segments.js"
+    "send-out.js"
     "session.js"
     "session/arriving.js"
     "session/away.js"

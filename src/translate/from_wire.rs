@@ -2,11 +2,11 @@
 
 use super::{RoomFacts, derive};
 use crate::meeting::limits::{LONGEST_SILENCE_MS, SHORTEST_SILENCE_MS};
-use crate::meeting::{self, ConnId, Input, LendId, NextKey, Question, ReadingRef, TurnId, Wish};
+use crate::meeting::{self, ConnId, Input, LendId, NextKey, Question, ReadingRef, Reason, TurnId, Wish};
 use crate::protocol::bytes::{PageId, SeatId, Token};
 use crate::protocol::{
     Card, ClientMessage, Code, Duty, Gesture, GuestAct, KEYS_PER_FRAME, KeyFor, Mark, NAMES_PER_FRAME, NameFor,
-    SignalKind,
+    RemovalReason, SignalKind,
 };
 use crate::sealed::{SealedKey, SealedName};
 
@@ -102,7 +102,6 @@ fn wish_from(message: ClientMessage, facts: &RoomFacts) -> Result<Wish, Code> {
         M::ChooseReading { reading } => Wish::ChooseReading(reading_from(&reading, facts)?),
         M::Admit { seat } => Wish::Admit(seat_id(seat)),
         M::NotNow { seat } => Wish::NotNow(seat_id(seat)),
-        M::Remove { seat } => Wish::Remove(seat_id(seat)),
         M::SetLobby { on } => Wish::SetLobby(on),
         M::SetCallLink { circle_key, sealed } => Wish::SetCallLink { circle_key, sealed },
         M::CloseMeeting {} => Wish::CloseMeeting,
@@ -131,7 +130,19 @@ fn wish_from(message: ClientMessage, facts: &RoomFacts) -> Result<Wish, Code> {
         M::TakeDuty { seat, duty } => Wish::TakeDuty { seat: seat_id(seat), duty: duty_from(duty) },
         M::LayDown { duty } => Wish::LayDown(duty_from(duty)),
         M::Warn { turn, mark } => Wish::Warn { turn: TurnId(turn), mark: mark_from(mark) },
+
+        M::AdmitAll { seats } => Wish::AdmitAll(seats.into_iter().map(seat_id).collect()),
+        M::BackToLobby { seat } => Wish::BackToLobby(seat_id(seat)),
+        M::Remove { seat, reason } => Wish::Remove { seat: seat_id(seat), why: reason.map(reason_from) },
     })
+}
+
+fn reason_from(reason: RemovalReason) -> Reason {
+    match reason {
+        RemovalReason::Agreements => Reason::Agreements,
+        RemovalReason::Disruption => Reason::Disruption,
+        RemovalReason::NotThisMeeting => Reason::NotThisMeeting,
+    }
 }
 
 fn guest_act(act: GuestAct) -> meeting::GuestAct {

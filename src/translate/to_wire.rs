@@ -4,11 +4,12 @@
 mod signs;
 
 use super::RoomFacts;
-use crate::meeting::{self, ConnId, End, Event, Person, Refusal, Still, Unseated, View};
+use crate::meeting::{self, Before, ConnId, End, Event, Person, Reason, Refusal, Still, Unseated, View};
 use crate::protocol::bytes::{CardMac, PageId, PublicKey, SeatId};
 use crate::protocol::{
     Agenda, Card, Circle, CircleName, CloseCode, Code, Counting, Door, Duty, EndReason, GivenKey, InLobby, Line, Queue,
-    Reading, Role, Room, SeatCard, ServerMessage, Settings, StillCause, Turn, TurnKey, Undo, Vote, Voting, Waiting,
+    Reading, RemovalReason, Role, Room, SeatCard, ServerMessage, Settings, StillCause, Turn, TurnKey, Undo, Vote,
+    Voting, Waiting,
 };
 use crate::protocol::{Person as WirePerson, Still as WireStill};
 
@@ -153,7 +154,9 @@ fn unseated(conn: ConnId, why: Unseated) -> Delivery {
     let (message, then_close) = match why {
         Unseated::Left => (None, Some(CloseCode::Over)),
         Unseated::NotNow => (Some(ServerMessage::NotNow {}), None),
-        Unseated::Removed => (Some(ServerMessage::Removed {}), Some(CloseCode::Over)),
+        Unseated::Removed(why) => {
+            (Some(ServerMessage::Removed { reason: why.map(removal_reason) }), Some(CloseCode::Over))
+        }
         Unseated::Replaced => (Some(ServerMessage::Replaced {}), Some(CloseCode::Replaced)),
     };
     Delivery { to: Audience::One(conn), message, then_close }
@@ -198,7 +201,8 @@ fn room(view: &View<'_>, person: &Person, facts: &RoomFacts) -> Option<ServerMes
 
 fn in_lobby(view: &View<'_>, person: &Person) -> ServerMessage {
     let cards = view.lobby_keepers().filter_map(|p| Some(SeatCard { seat: seat_id(p.seat), card: card(&p.card?) }));
-    ServerMessage::InLobby { lobby: InLobby { you: seat_id(person.seat), facilitators: cards.collect() } }
+    let sent_back = person.before == Before::SentBack;
+    ServerMessage::InLobby { lobby: InLobby { you: seat_id(person.seat), facilitators: cards.collect(), sent_back } }
 }
 
 fn wire_person(person: &Person) -> WirePerson {
@@ -319,6 +323,7 @@ fn waiting(view: &View<'_>, keeper: &Person) -> Vec<Waiting> {
             listening: p.listening,
             card: card(&p.card?),
             name: p.lobby_names.iter().find(|(page, _)| Some(*page) == mine).map(|(_, sealed)| sealed.clone()),
+            was_here: p.before != Before::Elsewhere,
         })
     };
     view.roster.lobby().filter_map(one).collect()
@@ -341,6 +346,14 @@ fn end_reason(why: End) -> EndReason {
     match why {
         End::Closed => EndReason::Closed,
         End::Empty => EndReason::Empty,
+    }
+}
+
+fn removal_reason(why: Reason) -> RemovalReason {
+    match why {
+        Reason::Agreements => RemovalReason::Agreements,
+        Reason::Disruption => RemovalReason::Disruption,
+        Reason::NotThisMeeting => RemovalReason::NotThisMeeting,
     }
 }
 

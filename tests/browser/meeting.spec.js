@@ -197,10 +197,11 @@ test('six people hold a meeting from opening to closing', async ({ browser }) =>
     await ana.sees(SAID.eve);
     await ana.press('more');
     await ana.page.getByText(ana.word('anyone')).click();
-    await ana.page.locator('li.person', { hasText: eve.name }).getByRole('button', { name: ana.word('removeDots') }).click();
-    await ana.button('remove').click();
+    await ana.page.locator('li.person', { hasText: eve.name }).getByRole('button', { name: ana.word('sendOut') }).click();
+    await ana.press('removeFor:disruption');
     await ana.closeSheet();
     await eve.seesWord('removedTitle');
+    await eve.seesWord('removedFor:disruption');
     for (const { name } of [ana, ben, carmen, dov, lea]) await eve.doesNotSee(name);
     await eve.doesNotSee(SAID.eve);
     await each([ana, ben, carmen, dov, lea], async (person) => {

@@ -30,8 +30,8 @@ test('made-up people come in, share and pass, and a disruptor stays out once rem
   await ana.press('more');
   await ana.page.getByText(ana.word('anyone'), { exact: true }).click();
   const rex = ana.page.getByRole('dialog').locator('li.person', { hasText: 'Rex' });
-  await rex.getByRole('button', { name: ana.word('removeDots') }).click();
-  await ana.press('remove');
+  await rex.getByRole('button', { name: ana.word('sendOut') }).click();
+  await ana.press('removeFor:none');
   await ana.closeSheet();
   await ana.doesNotSee('Rex');
   await expect(ana.button('sceneDisrupt')).toBeEnabled();

@@ -40,7 +40,6 @@ const ROWS: &[(&str, Who)] = &[
     ("chooses reading 1", Who::Facilitators),
     ("admits dan", Who::Greeters),
     ("says not now to dan", Who::Greeters),
-    ("removes cem", Who::Facilitators),
     ("sets lobby off", Who::Facilitators),
     ("sets call link under key 1", Who::Facilitators),
     ("closes", Who::Facilitators),
@@ -64,6 +63,9 @@ const ROWS: &[(&str, Who)] = &[
     ("ends cem as timekeeper", Who::Facilitators),
     ("lays down reader", Who::Circle),
     ("gives the sign one-minute", Who::Timekeepers),
+    ("admits all dan", Who::Greeters),
+    ("sends back cem", Who::Facilitators),
+    ("removes cem for disruption", Who::Facilitators),
 ];
 
 /// The meeting before each attempt: a facilitator, one who was made facilitator, one who came by the link and gave the

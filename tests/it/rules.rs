@@ -4,6 +4,7 @@ mod coming_and_going;
 mod gestures;
 mod guests;
 mod keys;
+mod lobby;
 mod queue;
 mod reading;
 mod roles;

@@ -5,7 +5,7 @@ use crate::client::{Client, Wire, door, hello, hello_facilitator, took};
 use crate::support::TestServer;
 use crate::twin::{Link, Page, random};
 use circlekeeper::protocol::bytes::{AddressKey, Cap, MeetingId, SeatId, Token};
-use circlekeeper::protocol::{ClientMessage, CloseCode, Code, EndReason, ServerMessage, VERSION};
+use circlekeeper::protocol::{ClientMessage, CloseCode, Code, EndReason, RemovalReason, ServerMessage, VERSION};
 use std::io::Write;
 use std::time::Duration;
 use tokio_tungstenite::tungstenite::Message;
@@ -140,9 +140,10 @@ fn a_lost_holder_is_held_and_everybody_is_told() {
 #[test]
 fn somebody_removed_hears_nothing_more_and_stays_out() {
     let (server, link, mut ana, mut ben) = room();
-    ana.line.send(&ClientMessage::Remove { seat: ben.seat });
+    let reason = Some(RemovalReason::Disruption);
+    ana.line.send(&ClientMessage::Remove { seat: ben.seat, reason });
     let (heard, code) = ben.line.end();
-    assert_eq!((heard.last(), code), (Some(&ServerMessage::Removed {}), Some(CloseCode::Over as u16)));
+    assert_eq!((heard.last(), code), (Some(&ServerMessage::Removed { reason }), Some(CloseCode::Over as u16)));
     let mut again = ben.again(server.address, None);
     let sent = again.send(&ClientMessage::Knock { token: ben.token, card: ben.card(), listening: false });
     assert_eq!(again.refusal(sent), Code::SeatRemoved);

@@ -43,7 +43,7 @@ test('a removal brings a new circle key, and guests keep their names under it', 
   const ben = await joined(relay, ana, 'Ben');
   await ana.session.addGuest('Gil');
   await settled(() => ben.names().includes('Gil'));
-  ana.session.remove(ben.room().me.seat);
+  ana.session.remove(ben.room().me.seat, null);
   await settled(() => relay.circle.circle_key === 2);
   const cleo = await joined(relay, ana, 'Cleo');
   await settled(() => cleo.names().join() === 'Ana,Gil,Cleo');
@@ -61,7 +61,7 @@ test('a name that came too late for its key is said again under the next', async
   relay.circle = circle;
   assert.equal(relay.people.length, 1);
   const ben = await joined(relay, ana, 'Ben');
-  ana.session.remove(ben.room().me.seat);
+  ana.session.remove(ben.room().me.seat, null);
   await settled(() => relay.circle.circle_key === 2);
   await settled(() => ana.names().join() === 'Ana,Gil');
 });

@@ -89,8 +89,9 @@ test('somebody removed keeps nothing, opens nothing more, and stays out', async 
   const link = raider.view().links?.invite ?? '';
   const { kept } = raider.storage;
   const stolen = new Map(kept);
-  ana.session.remove(raider.room().me.seat);
+  ana.session.remove(raider.room().me.seat, 'disruption');
   await raider.at('removed');
+  assert.equal(raider.view().removedFor, 'disruption');
   assert.equal(raider.view().room, null);
   assert.equal(raider.view().links, null);
   assert.equal(kept.size, 0);
@@ -194,7 +195,7 @@ test('an outside call link is seen by all, and by a latecomer, and not by the se
   const late = await joined(relay, ben, 'Late');
   await settled(() => late.room().callLink === 'https://call.example/room-7');
   assert.ok(!relay.wire.join().includes('call.example'));
-  ana.session.remove(late.room().me.seat);
+  ana.session.remove(late.room().me.seat, null);
   await settled(() => relay.circle.circle_key === 2 && ben.room().people.length === 2);
   await settled(() => ben.room().callLink === 'https://call.example/room-7');
   await ana.session.setCallLink(null);

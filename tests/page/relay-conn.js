@@ -16,7 +16,14 @@ import { FakeSocket } from './fakes.js';
  * @property {boolean} listening
  * @property {any} name
  * @property {any[]} lobbyNames
+ * @property {boolean} wasHere
  */
+
+/** Somebody of whom nothing is known. @type {Seat} */
+export const NOBODY = {
+  seat: '', facilitator: false, byLink: false, duties: [], lobby: false, card: null, page: '', conn: null, listening: false,
+  name: null, lobbyNames: [], wasHere: false,
+};
 
 /** @param {Seat} seat */
 export const seesLobby = ({ facilitator, duties }) => facilitator || duties.includes('greeter');

@@ -7,7 +7,8 @@
 import { decode } from '../../web/base64url.js';
 import { pageId } from '../../web/page-key.js';
 import { seatOf } from '../../web/seal.js';
-import { Conn, ROLE, changeRole, seesLobby } from './relay-conn.js';
+import { Conn, NOBODY, ROLE, changeRole, seesLobby } from './relay-conn.js';
+import { toldLobby, toldToLobby, waitingFor } from './relay-lobby.js';
 import { Ballots } from './relay-votes.js';
 
 /** @typedef {import('./relay-conn.js').Seat} Seat */
@@ -103,7 +104,7 @@ export class Relay {
     switch (m.type) {
       case 'lobby_name':
         me.lobbyNames = m.names;
-        return this.#toldLobby();
+        return toldLobby(this);
       case 'admit':
       case 'not_now':
         return this.#answerLobby(m);
@@ -149,7 +150,11 @@ export class Relay {
       case 'finish_turn':
         return this.#share(me, m);
       case 'remove':
-        return this.#remove(m.seat);
+        return this.#remove(m.seat, m.reason);
+      case 'back_to_lobby':
+        return this.#sendBack(m.seat);
+      case 'admit_all':
+        return m.seats.forEach((/** @type {string} */ seat) => this.#answerLobby({ type: 'admit', seat }));
       case 'leave':
         this.people = this.people.filter((person) => person !== me);
         conn.who = null;
@@ -171,12 +176,10 @@ export class Relay {
     const page = await pageId(decode(m.card.public_key));
     const lobby = this.lobby && !facilitator;
     const { card, listening = false } = m;
-    const given = { facilitator, byLink: facilitator, duties: [] };
-    conn.who = { seat, ...given, lobby, card, page, conn, listening, name: null, lobbyNames: [] };
+    conn.who = { ...NOBODY, seat, facilitator, byLink: facilitator, lobby, card, page, conn, listening };
     this.people.push(conn.who);
     if (!lobby) return this.#enter(conn.who);
-    this.#toldToLobby(conn.who);
-    this.#toldLobby();
+    toldToLobby(this, conn.who);
   }
 
   /** @param {Conn} conn @param {any} m */
@@ -195,7 +198,7 @@ export class Relay {
     conn.who = person;
     person.card = m.card;
     person.page = await pageId(decode(m.card.public_key));
-    if (person.lobby) return this.#toldToLobby(person);
+    if (person.lobby) return toldToLobby(this, person);
     return this.#enter(person);
   }
 
@@ -203,7 +206,7 @@ export class Relay {
   #enter(who) {
     who.conn?.tell({ type: 'room', room: this.#room(who) });
     this.#person(who);
-    if (who.facilitator) for (const person of this.people) if (person.lobby) this.#toldToLobby(person);
+    if (who.facilitator) for (const person of this.people) if (person.lobby) toldToLobby(this, person);
     this.askForKeys();
   }
 
@@ -288,15 +291,31 @@ export class Relay {
     return null;
   }
 
-  /** @param {string} seat */
-  #remove(seat) {
+  /** @param {string} seat @param {string|null} reason */
+  #remove(seat, reason) {
     const person = this.people.find((each) => each.seat === seat);
     if (!person) return 'not_in_circle';
     this.people = this.people.filter((each) => each !== person);
     this.removed.add(seat);
     this.removals += 1;
-    person.conn?.tell({ type: 'removed' });
+    person.conn?.tell({ type: 'removed', reason });
     person.conn?.cut(4410);
+    this.#sentOut(seat);
+  }
+
+  /** @param {string} seat */
+  #sendBack(seat) {
+    const person = this.people.find((each) => each.seat === seat && !each.lobby);
+    if (!person) return 'not_in_circle';
+    this.removals += 1;
+    this.given.delete(person.page);
+    Object.assign(person, { lobby: true, wasHere: true, name: null });
+    this.#sentOut(seat);
+    toldToLobby(this, person);
+  }
+
+  /** The others hear of it, and the next circle key is due. @param {string} seat */
+  #sentOut(seat) {
     this.#all({ type: 'person_gone', version: (this.version += 1), seat });
     const maker = this.people.find((each) => each.facilitator);
     this.draft = { number: this.circle.circle_key + 1, keys: [], names: [] };
@@ -307,9 +326,7 @@ export class Relay {
   #nameGuest({ type, seat, circle_key, sealed }) {
     const known = this.people.find((each) => each.seat === seat);
     if (type === 'add_guest' ? known : known?.card !== null) return type === 'add_guest' ? 'seat_taken' : 'not_guest';
-    const guest = known ?? {
-      seat, facilitator: false, byLink: false, duties: [], lobby: false, card: null, page: '', conn: null, listening: false, name: null, lobbyNames: [],
-    };
+    const guest = known ?? { ...NOBODY, seat };
     if (!known) this.people.push(guest);
     guest.name = { circle_key, sealed };
     this.#person(guest);
@@ -322,8 +339,8 @@ export class Relay {
     if (m.type === 'take_role' && person.byLink) return 'came_by_link';
     changeRole(person, m);
     this.#person(person);
-    for (const each of this.people) if (each.lobby) this.#toldToLobby(each);
-    this.#toldLobby();
+    for (const each of this.people) if (each.lobby) toldToLobby(this, each);
+    toldLobby(this);
   }
 
   /** @param {any} m */
@@ -338,27 +355,7 @@ export class Relay {
       if (person.conn) person.conn.who = null;
       person.conn?.tell({ type: 'not_now' });
     }
-    this.#toldLobby();
-  }
-
-  /** @param {Seat} person */
-  #toldToLobby(person) {
-    const facilitators = this.people.filter(seesLobby).map(({ seat, card }) => ({ seat, card }));
-    person.conn?.tell({ type: 'in_lobby', lobby: { you: person.seat, facilitators } });
-  }
-
-  #toldLobby() {
-    for (const person of this.people.filter(seesLobby)) {
-      person.conn?.tell({ type: 'lobby', version: (this.version += 1), waiting: this.#waiting(person) });
-    }
-  }
-
-  /** @param {Seat} facilitator */
-  #waiting(facilitator) {
-    return this.people.filter((each) => each.lobby).map((each) => ({
-      seat: each.seat, here: each.conn !== null, listening: each.listening, card: each.card,
-      name: each.lobbyNames.find((name) => name.page === facilitator.page)?.sealed ?? null,
-    }));
+    toldLobby(this);
   }
 
   /** @param {Seat} person */
@@ -392,7 +389,7 @@ export class Relay {
       lines: this.lines.filter(opens), agenda: { segment: 0, since_ms: 0, opened_ms: 0 }, reading: null,
       settings: { lobby: this.lobby, lobby_stays_on: false }, still: null, circle: this.circle,
       voting: this.ballots.voting(), vote_is_in: this.ballots.isIn(me), counting: this.ballots.counting(this.people),
-      circle_key_given: this.given.get(me.page) ?? null, waiting: seesLobby(me) ? this.#waiting(me) : null,
+      circle_key_given: this.given.get(me.page) ?? null, waiting: seesLobby(me) ? waitingFor(this, me) : null,
       signals: { open: [], on_break: [] },
     };
   }

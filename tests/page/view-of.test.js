@@ -148,8 +148,11 @@ test('a line that somebody else said is not shown in a share', () => {
 
 test('only facilitators have a lobby to look at', () => {
   assert.equal(view(state()).waiting, null);
-  const waiting = [{ seat: 'dora', here: true, listening: false, card: { public_key: 'k', mac: 'm' }, name: 's' }];
-  assert.deepEqual(view(state({ waiting })).waiting, [{ seat: 'dora', name: 'Dora', here: true, listening: false }]);
+  const waiting = [{
+    seat: 'dora', here: true, listening: false, card: { public_key: 'k', mac: 'm' }, name: 's', was_here: true,
+  }];
+  const seen = [{ seat: 'dora', name: 'Dora', here: true, listening: false, wasHere: true }];
+  assert.deepEqual(view(state({ waiting })).waiting, seen);
 });
 
 test('a meeting is under way once it has moved on, somebody shares, or a passage is read', () => {

@@ -105,7 +105,7 @@ test('the next circle key brings the question along', async (t) => {
   await ben.session.callVote(QUESTION, false);
   await settled(() => ana.room().vote?.question === QUESTION.text);
   const eve = await joined(relay, ana, 'Eve');
-  ana.session.remove(eve.room().me.seat);
+  ana.session.remove(eve.room().me.seat, null);
   await settled(() => relay.ballots.vote.circle_key === 2);
   const dora = await joined(relay, ana, 'Dora');
   await settled(() => dora.room().vote?.question === QUESTION.text);
@@ -120,7 +120,7 @@ test('a question that nobody brought along is still read by those who were there
   await settled(() => ana.room().vote?.question === QUESTION.text);
   relay.ballots.sealAnew = () => {};
   const eve = await joined(relay, ana, 'Eve');
-  ana.session.remove(eve.room().me.seat);
+  ana.session.remove(eve.room().me.seat, null);
   await settled(() => relay.circle.circle_key === 2);
   const dora = await joined(relay, ana, 'Dora');
   assert.equal(dora.room().vote?.question, null);

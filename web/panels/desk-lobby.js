@@ -2,7 +2,7 @@
 /** Who waits at the door, for facilitators and greeters; for facilitators also whether newcomers wait there at all. */
 import { button, el, setText, show } from '../dom.js';
 import { keyedList } from '../keyed-list.js';
-import { ask } from '../sheet.js';
+import { askToSendOut } from '../send-out.js';
 import { nameOf, say } from '../words.js';
 
 /** @typedef {import('../view.js').View} View */
@@ -17,15 +17,17 @@ export function mountDeskLobby(element, session) {
   const list = el('ul', { class: 'rows' });
   const nobody = el('p', { class: 'aside', word: 'nobodyWaits' });
   const on = el('input', { type: 'checkbox' });
-  const all = button('letAllIn', 'main', () => {
-    for (const { seat } of room?.waiting ?? []) session.admit(seat);
-  });
+  const letIn = (/** @type {(waiting: WaitingView) => boolean} */ whom) =>
+    session.admitAll((room?.waiting ?? []).filter(whom).map(({ seat }) => seat));
+  const known = button('letKnownIn', 'main', () => letIn(({ wasHere }) => wasHere));
+  const all = button('letAllIn', '', () => letIn(() => true));
   const option = el('label', { class: 'option' }, on, el('span', { word: 'lobbyOn' }));
   const stays = el('p', { class: 'aside', word: 'no:lobby_stays_on' });
   on.addEventListener('change', () => session.setLobby(on.checked));
   element.append(
     el('h3', { word: 'lobby' }),
     list,
+    known,
     all,
     nobody,
     option,
@@ -44,7 +46,10 @@ export function mountDeskLobby(element, session) {
     const waiting = room.waiting ?? [];
     draw(waiting);
     show(list, waiting.length > 0);
-    show(all, waiting.length > 1);
+    const { length: before } = waiting.filter(({ wasHere }) => wasHere);
+    show(known, before > 0 && waiting.length > 1);
+    show(all, waiting.length > 1 && before < waiting.length);
+    all.classList.toggle('main', before === 0);
     show(nobody, waiting.length === 0 && (room.settings.lobby || !room.me.facilitator));
     show(option, room.me.facilitator);
     on.checked = room.settings.lobby;
@@ -58,11 +63,7 @@ function makeWaiting({ seat }, session, removes) {
   let called = '';
   const name = el('bdi', { translate: 'no', id: `waiting-${seat}` });
   const marks = el('span', { class: 'aside' });
-  const turnAway = () =>
-    ask(
-      { title: 'removeAsk', text: say('removeAskText', { name: called }), yes: 'remove', no: 'keepThem', removes: true },
-      () => session.remove(seat),
-    );
+  const turnAway = () => askToSendOut(called, { back: null, remove: (reason) => session.remove(seat, reason) });
   const remove = button('removeDots', 'plain removes', turnAway);
   const acts = [
     button('letIn', '', () => session.admit(seat)),
@@ -78,7 +79,8 @@ function makeWaiting({ seat }, session, removes) {
       called = nameOf(now);
       show(remove, removes());
       setText(name, called);
-      setText(marks, [now.listening ? say('listening') : '', now.here ? '' : say('away')].filter(Boolean).join(', '));
+      const said = [now.wasHere ? say('wasHere') : '', now.listening ? say('listening') : '', now.here ? '' : say('away')];
+      setText(marks, said.filter(Boolean).join(', '));
     },
   };
 }

@@ -1,11 +1,11 @@
 // @ts-check
-/** The facilitator's desk: anyone in the circle, to call out of turn or to remove. */
+/** The facilitator's desk: anyone in the circle, to call out of turn or to send out. */
 import { button, el, setText, show } from '../dom.js';
 import { keyedList } from '../keyed-list.js';
 import { personRoles } from '../person-roles.js';
 import { rolesOf } from '../roles.js';
 import { hasTurns } from '../segments.js';
-import { ask } from '../sheet.js';
+import { askToSendOut } from '../send-out.js';
 import { absence, nameOf, say } from '../words.js';
 
 /** @typedef {import('../view.js').View} View */
@@ -41,19 +41,19 @@ function makePerson(seat, facts, session) {
   const name = el('bdi', { translate: 'no', id: `person-${seat}` });
   const marks = el('span', { class: 'aside' });
   const call = button('callThem', '', () => session.call(seat));
-  const remove = button('removeDots', 'plain removes', () =>
-    ask(
-      { title: 'removeAsk', text: say('removeAskText', { name: called }), yes: 'remove', no: 'keepThem', removes: true },
-      () => session.remove(seat),
-    ),
+  const out = button('sendOut', 'plain removes', () =>
+    askToSendOut(called, {
+      back: () => session.backToLobby(seat),
+      remove: (reason) => session.remove(seat, reason),
+    }),
   );
-  for (const each of [call, remove]) each.setAttribute('aria-describedby', name.id);
+  for (const each of [call, out]) each.setAttribute('aria-describedby', name.id);
   const roles = personRoles(seat, name.id, session);
   const node = el(
     'li',
     { class: 'person' },
     el('p', null, name, ' ', marks),
-    el('div', { class: 'row' }, call, remove),
+    el('div', { class: 'row' }, call, out),
     roles.node,
   );
   return {
@@ -74,7 +74,7 @@ function makePerson(seat, facts, session) {
           .join(', '),
       );
       show(call, facts.sharing && person.here && !person.holdsFloor && !person.listening);
-      show(remove, !person.me && !person.facilitator && !person.byLink);
+      show(out, !person.me && !person.facilitator && !person.byLink);
       if (facts.me) roles.update(person, facts.me);
     },
   };

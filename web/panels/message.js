@@ -18,6 +18,17 @@ const MESSAGES = {
   left: { title: 'leftTitle', texts: ['left1', 'left2'], home: true },
 };
 
+/** @type {{title: Word, texts: Word[], home?: boolean}} */
+const SENT_BACK = { title: 'sentBackTitle', texts: ['sentBack1', 'sentBack2', 'sentBack3'] };
+
+/** What is said here, and why where somebody said why. @param {View} view */
+function messageOf(view) {
+  const message = view.sentBack ? SENT_BACK : MESSAGES[view.place];
+  if (!message || !view.removedFor) return message;
+  const [first, ...rest] = message.texts;
+  return { ...message, texts: [...(first ? [first] : []), /** @type {Word} */ (`removedFor:${view.removedFor}`), ...rest] };
+}
+
 /** Places where somebody waits, and nothing is wrong: a lamp is on. */
 const WAITS = new Set(['arriving', 'room', 'not-open', 'lobby']);
 
@@ -32,11 +43,13 @@ export function mountMessage(element) {
 
   /** @param {View} view */
   return (view) => {
-    const message = MESSAGES[view.place];
+    const message = messageOf(view);
     if (!message) return;
     setWord(title, message.title);
-    if (texts.dataset.place !== view.place) texts.replaceChildren(...message.texts.map((word) => el('p', { word })));
-    texts.dataset.place = view.place;
+    const said = message.texts.join();
+    if (texts.dataset.said !== said) texts.replaceChildren(...message.texts.map((word) => el('p', { word })));
+    texts.dataset.said = said;
+    help.classList.toggle('main', view.place === 'removed' || view.sentBack);
     show(waiting, WAITS.has(view.place));
     show(home, Boolean(message.home));
   };

@@ -34,6 +34,11 @@ export class Arriving {
   #wish = null;
   /** What this connection was asked for, so that a door that is told twice is not knocked on twice. */
   #under = 0;
+  /**
+   * The seat that was kept no longer: with its token, facilitators see that this person was here before.
+   * @type {{meeting: string, token: string}|null}
+   */
+  #late = null;
   /** The other device's seat was asked for already: it is fetched once. */
   #fetched = false;
   /** Until a seat that arrived too often may arrive again. @type {ReturnType<typeof setTimeout>|undefined} */
@@ -81,7 +86,9 @@ export class Arriving {
       case 'door':
         return this.#door(message.door);
       case 'in_lobby':
+        core.sentBack = message.lobby.sent_back;
         core.arrive('lobby');
+        if (core.room) return this.#beginAnew();
         this.#answered();
         return core.here?.keys.tellFacilitators(message.lobby.facilitators);
       case 'room':
@@ -94,7 +101,9 @@ export class Arriving {
       case 'seat_lent':
         return this.#takeLentSeat(message.sealed);
       case 'removed':
-        return core.drop('removed');
+        core.drop('removed');
+        core.removedFor = message.reason;
+        return;
       case 'replaced':
         return core.drop('replaced');
       case 'ended':
@@ -130,6 +139,7 @@ export class Arriving {
     this.#answered();
     clearTimeout(this.#again);
     this.#under = 0;
+    this.#late = null;
     this.#fetched = false;
   }
 
@@ -188,6 +198,24 @@ export class Arriving {
     return remember.askOtherTabs(link.keys.address);
   }
 
+  /**
+   * Sent back from the circle: every key, name and line of it goes. The seat is kept by a page that is new to everybody,
+   * since what the page of before said must not count again.
+   */
+  async #beginAnew() {
+    const core = this.#core;
+    const { door, here } = core;
+    if (!here) return;
+    const { meeting, token } = here;
+    const name = here.keys.myName;
+    core.leaveMeeting();
+    core.door = door;
+    const anew = await core.makeHere(meeting, token);
+    anew.keys.myName = name;
+    anew.fresh = true;
+    return this.#comeBack();
+  }
+
   /** The other tab's facilitator link, if it is to this very room. @param {string|null} fragment */
   async #takeAlong(fragment) {
     const core = this.#core;
@@ -224,7 +252,9 @@ export class Arriving {
     const core = this.#core;
     const wish = this.#wish;
     if (!wish || !core.door || !core.up || this.#under !== 0) return;
-    const here = await core.makeHere(core.door.meeting, encodeBytes(randomBytes(TOKEN_BYTES)));
+    const { meeting } = core.door;
+    const token = this.#late?.meeting === meeting ? this.#late.token : encodeBytes(randomBytes(TOKEN_BYTES));
+    const here = await core.makeHere(meeting, token);
     here.fresh = true;
     here.keys.myName = cleanName(wish.name);
     this.#remember();
@@ -251,7 +281,8 @@ export class Arriving {
   /** The seat was kept no longer. Whoever was on their way in knocks again; whoever was in is told. */
   async #seatIsGone() {
     const core = this.#core;
-    const { door, place } = core;
+    const { door, place, here } = core;
+    if (here) this.#late = { meeting: here.meeting, token: here.token };
     this.#stayOut('threshold');
     core.door = door;
     if (this.#wish) return this.#knock();

@@ -68,6 +68,10 @@ export class Core {
   room = null;
   /** @type {EndReason|null} */
   ended = null;
+  /** Why this seat was removed. @type {import('../view.js').RemovalReason|null} */
+  removedFor = null;
+  /** In the lobby: a facilitator sent this person back to it. */
+  sentBack = false;
   /** @type {Notice|null} */
   notice = null;
   justArrived = false;
@@ -245,6 +249,8 @@ export class Core {
     this.link = place === 'ended' ? this.link : null;
     this.place = place;
     this.ended = ended;
+    this.removedFor = null;
+    this.sentBack = false;
     this.notice = null;
     this.#up = this.#lost = this.#slept = false;
     this.changed();
@@ -264,6 +270,8 @@ export class Core {
       format,
       links: invite ? { invite: this.#whole(invite), facilitator: facilitator && this.#whole(facilitator) } : null,
       ended: this.ended,
+      removedFor: this.removedFor,
+      sentBack: this.sentBack && this.place === 'lobby',
       notice: this.notice,
       room: this.place === 'room' && here && room ? roomView({
         state: room,

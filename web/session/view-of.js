@@ -265,8 +265,8 @@ function mayCallVote({ state: { voting, people, you }, format }) {
 
 /** @param {Known} known @returns {RoomView['waiting']} */
 function waitingViews({ state, keys }) {
-  const waiting = state.waiting?.map(({ seat, here, listening }) => ({
-    seat, name: keys.waitingName(seat), here, listening,
+  const waiting = state.waiting?.map(({ seat, here, listening, was_here }) => ({
+    seat, name: keys.waitingName(seat), here, listening, wasHere: was_here,
   }));
   return waiting ?? null;
 }

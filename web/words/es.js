@@ -89,6 +89,11 @@ export const words = {
   lobby1: 'Alguien que facilita la reunión ve que estás aquí y te dejará pasar.',
   lobby2: 'Puede tardar unos minutos si alguien está compartiendo. No pasa nada malo.',
   lobby3: 'No tienes que hacer nada. Deja esta página abierta.',
+  sentBackTitle: 'Estás de nuevo en la puerta',
+  sentBack1: 'Alguien que facilita la reunión te ha pedido que esperes aquí un rato.',
+  sentBack2:
+    'Se te guarda el asiento, y te pueden dejar pasar otra vez. No tienes que hacer nada: deja esta página abierta.',
+  sentBack3: 'Esto puede doler. Si necesitas a alguien ahora, pulsa Ayuda ahora.',
   arrivingTitle: 'Un momento',
   arriving1: 'Comprobando si la reunión está abierta.',
   roomComes: 'La sala está en camino. Si tarda mucho, vuelve a cargar la página: tu asiento está guardado.',
@@ -268,9 +273,22 @@ export const words = {
   nobodyWaits: 'No espera nadie.',
   letIn: 'Dejar pasar',
   letAllIn: 'Dejar pasar a todo el mundo',
+  letKnownIn: 'Dejar pasar a quienes ya estuvieron aquí',
+  wasHere: 'ya estuvo aquí',
   sayNotNow: 'Ahora no',
   removeDots: 'Expulsar…',
-  remove: 'Expulsar',
+  sendOut: 'Hacer salir…',
+  sendOutAsk: '¿Hacer salir a esta persona?',
+  sendBack: 'De vuelta a la puerta',
+  sendBackText:
+    '{name} espera en la puerta, conserva el asiento y puede volver a pasar. Lo que ha dicho en este turno ' +
+    'desaparece de todas las pantallas. Quienes llegan también esperan en la puerta.',
+  orRemove: 'O expulsar',
+  removeReasons: 'El motivo solo lo sabe esa persona. Elige uno, y sale:',
+  'removeFor:agreements': 'Va contra nuestros acuerdos',
+  'removeFor:disruption': 'La reunión no podía seguir',
+  'removeFor:not_this_meeting': 'Esta reunión no es para ella',
+  'removeFor:none': 'Sin motivo',
   keepThem: 'No, que se quede',
   removeAsk: '¿Expulsar a esta persona?',
   removeAskText:
@@ -488,6 +506,10 @@ export const words = {
   left2: 'Puedes volver a entrar con el mismo enlace mientras dure la reunión.',
   removedTitle: 'Ya no estás en esta reunión',
   removed1: 'Alguien que facilita la reunión ha retirado este asiento. Queda fuera hasta que termine.',
+  'removedFor:agreements': 'El motivo que ha dado: no encaja con lo que este grupo ha acordado.',
+  'removedFor:disruption': 'El motivo que ha dado: la reunión no podía seguir.',
+  'removedFor:not_this_meeting':
+    'El motivo que ha dado: esta reunión es para otras personas. Hay otros grupos, y alguno puede ser para ti.',
   removed2: 'Puede ser un error, y puede doler. Si necesitas a alguien ahora, pulsa Ayuda ahora.',
   replacedTitle: 'Estás aquí en otra página',
   replaced1:

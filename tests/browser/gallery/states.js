@@ -17,8 +17,8 @@ import { voteStates } from './votes.js';
 export const NOW_MS = 10_000_000;
 const NAMES = ['Ana', 'Ben', 'Carla', 'Dee', 'Eli', 'Fay', 'Gus', 'Hope', 'Ida', 'Jo', 'Kim', 'Lu'];
 const MORE = [
-  'Mar', 'Noor', 'Otto', 'Pilar', 'Quim', 'Rosa', 'Sam', 'Tess', 'Uma', 'Vic', 'Wanda',
-  'Xu', 'Yuri', 'Zoe', 'Łukasz', 'נועה', 'Maximiliana', 'Ben 2',
+  'Mar', 'Noor', 'Otto', 'Pilar', 'Quim', 'Rosa', 'Sam', 'Tess', 'Uma',
+  'Vic', 'Wanda', 'Xu', 'Yuri', 'Zoe', 'Łukasz', 'נועה', 'Maximiliana', 'Ben 2',
 ];
 const KINDS = /** @type {Kind[]} */ (['welcome', 'agreements', 'reading', 'sharing', 'closing']);
 
@@ -57,6 +57,8 @@ function view(language, more) {
     format: null,
     links: null,
     ended: null,
+    removedFor: null,
+    sentBack: false,
     notice: null,
     room: null,
     ...more,
@@ -235,6 +237,7 @@ export function states(language) {
       notice: { id: 1, code: 'name_empty', sure: null },
     }),
     lobby: view(language, { place: 'lobby', format }),
+    'sent-back': view(language, { place: 'lobby', format, sentBack: true }),
     'not-now': view(language, { place: 'not-now', format }),
     alone: room(language, { people: 1, me: 0, kind: 'welcome' }),
     rehearsal: room(language, { me: 0, kind: 'welcome' }, { rehearsal: { scenes: [{ scene: 'knock', possible: true }] } }),
@@ -288,8 +291,8 @@ export function states(language) {
       more: {
         settings: { lobby: true, lobbyStaysOn: false },
         waiting: [
-          { seat: 'w1', name: 'Mo', here: true, listening: true },
-          { seat: 'w2', name: '', here: false, listening: false },
+          { seat: 'w1', name: 'Mo', here: true, listening: true, wasHere: true },
+          { seat: 'w2', name: '', here: false, listening: false, wasHere: false },
         ],
       },
     }),
@@ -307,7 +310,7 @@ export function states(language) {
       holder: 1,
       hands: [4],
       turn: { usedMs: 181_000, timeIsUp: true },
-      more: { waiting: [{ seat: 'w1', name: 'Mo', here: true, listening: true }] },
+      more: { waiting: [{ seat: 'w1', name: 'Mo', here: true, listening: true, wasHere: false }] },
     }),
     'facilitator-guests': room(language, { me: 0, holder: 6, hands: [4, 7], guests: [6, 7, 8], listening: [8] }),
     guests: room(language, { holder: 6, hands: [4, 7], guests: [6, 7, 8], away: [10] }),
@@ -316,12 +319,12 @@ export function states(language) {
       holder: 1,
       hands: [4],
       duties: { 2: ['greeter'], 5: ['deputy'] },
-      more: { waiting: [{ seat: 'w1', name: 'Mo', here: true, listening: true }] },
+      more: { waiting: [{ seat: 'w1', name: 'Mo', here: true, listening: true, wasHere: false }] },
     }),
     'all-duties': room(language, {
       holder: 1,
       duties: { 2: ['deputy', 'timekeeper', 'reader', 'greeter'] },
-      more: { waiting: [{ seat: 'w1', name: 'Mo', here: true, listening: true }] },
+      more: { waiting: [{ seat: 'w1', name: 'Mo', here: true, listening: true, wasHere: false }] },
     }),
     'deputy-stepped-in': room(language, { away: [0], run: [0, 4], duties: { 4: ['deputy'] } }),
     'stepped-in': room(language, { me: 4, run: [0, 4], duties: { 4: ['deputy'] } }),
@@ -379,6 +382,7 @@ export function states(language) {
     ended: view(language, { place: 'ended', ended: 'closed' }),
     'ended-stopping': view(language, { place: 'ended', ended: 'server_stopping' }),
     removed: view(language, { place: 'removed' }),
+    'removed-why': view(language, { place: 'removed', removedFor: 'not_this_meeting' }),
     replaced: view(language, { place: 'replaced' }),
     left: view(language, { place: 'left' }),
   };

@@ -95,7 +95,7 @@ fn a_role_is_for_people_in_the_circle_and_goes_with_their_seat() {
         6s    ben drops                              -> ben away facilitating timekeeper
         605s  tick                                   ->
         606s  tick                                   -> gone ben; facilitators ana
-        607s  ben knocks                             -> in lobby ben; lobby ben
+        607s  ben knocks                             -> in lobby ben; lobby ben (was here)
         608s  ana admits ben                         -> entered ben; ben here; lobby
         ",
     );

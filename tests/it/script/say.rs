@@ -2,7 +2,7 @@
 
 use super::world::{World, seat_of};
 use circlekeeper::meeting::{
-    ConnId, Event, Hand, Meeting, PageId, Person, Presence, SeatId, Still, Turn, Unseated, View, Vote,
+    Before, ConnId, Event, Hand, Meeting, PageId, Person, Presence, SeatId, Still, Turn, Unseated, View, Vote,
 };
 
 pub fn say_events(events: &[Event], meeting: &Meeting, world: &World) -> String {
@@ -43,11 +43,19 @@ fn say(event: &Event, view: &View<'_>, world: &World) -> String {
             let link = if view.circle.call_link.is_some() { " with a call link" } else { "" };
             format!("circle key {}{link}", view.circle.number)
         }
-        Event::Lobby => format!("lobby{}", names(&mut view.roster.lobby())),
+        Event::Lobby => {
+            let back = |p: &Person| if p.before == Before::Elsewhere { "" } else { " (was here)" };
+            let waiting = view.roster.lobby().map(|p| seat(&p.seat) + back(p));
+            format!("lobby{}", list(waiting))
+        }
         Event::Facilitators => format!("facilitators{}", names(&mut view.lobby_keepers())),
         Event::Entered(who) => format!("entered {}", seat(who)),
         Event::InLobby(who) => format!("in lobby {}", seat(who)),
         Event::Unseated(who, Unseated::Replaced) => format!("replaced connection {}", who.0),
+        Event::Unseated(who, Unseated::Removed(why)) => {
+            let why = why.map_or(String::new(), |why| format!(" for {why:?}"));
+            format!("removed {}{}", conn(who), why.to_lowercase())
+        }
         Event::Unseated(who, why) => format!("{why:?} {}", conn(who)).to_lowercase(),
         Event::SeatLent(who, _) => format!("lent to {}", conn(who)),
         Event::Voting => view.voting.vote.as_ref().map_or("no vote".into(), |vote| say_vote(vote, &seat(&vote.caller))),

@@ -4,7 +4,7 @@ use super::say::say_events;
 use super::signs;
 use circlekeeper::meeting::{
     Card, ConnId, Duty, Format, GuestAct, Input, LendId, Mark, MayCall, Meeting, NextKey, Outcome, PageId, PauseRules,
-    Question, ReadingRef, SeatId, Segment, Time, TurnId, TurnRules, Wish,
+    Question, ReadingRef, Reason, SeatId, Segment, Time, TurnId, TurnRules, Wish,
 };
 use circlekeeper::sealed::Sealed;
 use std::collections::{BTreeMap, BTreeSet};
@@ -227,7 +227,9 @@ impl World {
             ["chooses", "reading", _] => Wish::ChooseReading(ReadingRef { index: small(2), passages: 4 }),
             ["admits", name] => Wish::Admit(seat_of(name)),
             ["says", "not", "now", "to", name] => Wish::NotNow(seat_of(name)),
-            ["removes", name] => Wish::Remove(seat_of(name)),
+            ["removes", name, why @ ..] => Wish::Remove { seat: seat_of(name), why: reason(why) },
+            ["admits", "all", names] => Wish::AdmitAll(names.split(',').map(seat_of).collect()),
+            ["sends", "back", name] => Wish::BackToLobby(seat_of(name)),
             ["sets", "lobby", on] => Wish::SetLobby(*on == "on"),
             ["sets", "call", "link", "under", "key", _] => {
                 Wish::SetCallLink { circle_key: key(5), sealed: Some(sealed(540)) }
@@ -317,6 +319,16 @@ fn duty_of(word: &str) -> Duty {
         "reader" => Duty::Reader,
         "greeter" => Duty::Greeter,
         other => panic!("no such duty: {other}"),
+    }
+}
+
+fn reason(words: &[&str]) -> Option<Reason> {
+    match words {
+        [] => None,
+        ["for", "agreements"] => Some(Reason::Agreements),
+        ["for", "disruption"] => Some(Reason::Disruption),
+        ["for", "another", "meeting"] => Some(Reason::NotThisMeeting),
+        other => panic!("no such reason: {other:?}"),
     }
 }
 

@@ -24,7 +24,7 @@ impl Walk {
             7 => Wish::ForGuest { seat, act: GuestAct::JustListen(on) },
             8..10 => Wish::ForGuest { seat, act: GuestAct::OfferToRead(on) },
             10 => Wish::Call { seat: guest, turn, sure: on },
-            _ => Wish::Remove(guest),
+            _ => Wish::Remove { seat: guest, why: None },
         }
     }
 }

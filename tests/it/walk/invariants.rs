@@ -2,7 +2,7 @@
 
 use super::guests::check_guests;
 use circlekeeper::meeting::limits::{CIRCLE_PEOPLE, LOBBY_PEOPLE, SHARE_BYTES};
-use circlekeeper::meeting::{ConnId, Meeting, Person, SeatId, Share, Signal, SignalKind, Still, Time};
+use circlekeeper::meeting::{Before, ConnId, Meeting, Person, SeatId, Share, Signal, SignalKind, Still, Time};
 use std::collections::BTreeSet;
 
 pub fn check_invariants(before: &Meeting, meeting: &Meeting, now: Time, about: &str) {
@@ -15,6 +15,10 @@ pub fn check_invariants(before: &Meeting, meeting: &Meeting, now: Time, about: &
     let conns: Vec<ConnId> = view.roster.people().iter().filter_map(Person::conn).collect();
     assert_eq!(conns.iter().collect::<BTreeSet<_>>().len(), conns.len(), "one connection, one seat: {about}");
     assert!(circle.len() <= CIRCLE_PEOPLE && view.roster.lobby().count() <= LOBBY_PEOPLE, "{about}");
+    for person in view.roster.lobby().filter(|p| p.before == Before::SentBack) {
+        let keeps = person.page().is_some_and(|page| view.circle.holds(page)) || person.name.is_some();
+        assert!(!keeps, "whoever was sent back has nothing of the circle: {about}");
+    }
     assert!(view.lobby || !view.lobby_stays_on(), "a removal leaves the lobby on: {about}");
 
     let hands: BTreeSet<SeatId> = view.hands.iter().map(|h| h.seat).collect();

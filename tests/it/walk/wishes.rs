@@ -15,6 +15,7 @@ impl Walk {
         let (circle_key, segment) = (view.circle.number, view.agenda.segment);
         let reading = view.reading.map_or((0, 0), |r| (r.number, r.passage));
         let undo = view.undo.map_or(0, |(change, _)| change);
+        let waiting = view.roster.lobby().map(|p| p.seat).collect();
         let head = view.hands.first().map(|h| h.seat);
         let mine = self.browsers[who];
         let random = &mut self.random;
@@ -27,7 +28,7 @@ impl Walk {
         let sure = random.below(3) == 0;
         let keys = || pages.iter().map(|page| (*page, sealed(60))).collect::<Vec<_>>();
         let voting = view.voting.clone();
-        match random.below(58) {
+        match random.below(59) {
             0 => Wish::Leave,
             1 => Wish::LobbyName(pages.iter().map(|page| (*page, sealed(220))).collect()),
             2 => Wish::Name { circle_key, sealed: sealed(220) },
@@ -75,6 +76,7 @@ impl Walk {
             48..51 => of_votes(random, &voting, circle_key),
             51..55 => of_signs(random),
             55..57 => role_wish(random, somebody, believed),
+            57 if random.below(12) == 0 => of_the_lobby(random, waiting),
             _ if random.below(40) == 0 => Wish::CloseMeeting,
             _ => Wish::RaiseHand,
         }
@@ -95,10 +97,15 @@ fn of_the_meeting(random: &mut Random, segment: u16, circle_key: u32) -> Wish {
         }
         16..24 => Wish::Admit(seat),
         24..32 => Wish::NotNow(seat),
-        32 => Wish::Remove(seat),
+        32 => Wish::Remove { seat, why: None },
         33 => Wish::SetCallLink { circle_key, sealed: Some(sealed(540)) },
         _ => Wish::SetLobby(random.below(2) == 0),
     }
+}
+
+/// Who is sent back, and who comes in again.
+fn of_the_lobby(random: &mut Random, waiting: Vec<SeatId>) -> Wish {
+    if random.below(2) == 0 { Wish::AdmitAll(waiting) } else { Wish::BackToLobby(somebody(random)) }
 }
 
 /// It stands still less than it moves.

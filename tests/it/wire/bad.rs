@@ -60,9 +60,14 @@ fn a_field_too_many_is_refused_in_every_message_an_empty_one_too() {
     refused(&with("knock", "card", card));
 }
 
-/// Message and field.
-const MAY_BE_NULL: [(&str, &str); 4] =
-    [("call", "turn"), ("set_call_link", "sealed"), ("next_circle_key", "call_link"), ("next_circle_key", "question")];
+/// Fields that may be null.
+const MAY_BE_NULL: [(&str, &str); 5] = [
+    ("call", "turn"),
+    ("set_call_link", "sealed"),
+    ("next_circle_key", "call_link"),
+    ("next_circle_key", "question"),
+    ("remove", "reason"),
+];
 
 #[test]
 fn a_field_that_is_missing_or_there_twice_is_refused() {

@@ -84,7 +84,7 @@ fn of_the_next_circle_key_the_call_link_counts_in_the_last_frame_and_names_that_
     ana.line.send(&ClientMessage::Name { circle_key: 1, sealed: bytes() });
     let (ben, _) = Client::join(server.address, &link);
     ana.meets(ben.seat);
-    ana.line.send(&ClientMessage::Remove { seat: ben.seat });
+    ana.line.send(&ClientMessage::Remove { seat: ben.seat, reason: None });
     let number = ana.line.wait_for(|m| match m {
         ServerMessage::NextCircleKeyWanted { circle_key } => Some(circle_key),
         _ => None,

@@ -224,6 +224,7 @@ fn limits_in_words() -> Vec<(&'static str, String)> {
         ("LOBBY_PEOPLE", count(limits::LOBBY_PEOPLE)),
         ("LOBBY_NAMES", count(limits::LOBBY_NAMES)),
         ("REMOVED_SEATS", count(limits::REMOVED_SEATS)),
+        ("PAST_SEATS", count(limits::PAST_SEATS)),
         ("SEAT_GRACE_MS", ms(limits::SEAT_GRACE_MS)),
         ("NEWCOMER_GRACE_MS", ms(limits::NEWCOMER_GRACE_MS)),
         ("ARRIVALS_AT_ONCE", limits::ARRIVALS_AT_ONCE.to_string()),

@@ -67,6 +67,8 @@ const TRIES: &[(&str, &str)] = &[
     ("admit", "admits P"),
     ("not_now", "says not now to P"),
     ("remove", "removes P"),
+    ("admit_all", "admits all P"),
+    ("back_to_lobby", "sends back P"),
     ("set_lobby", "sets lobby on"),
     ("set_lobby", "sets lobby off"),
     ("set_call_link", "sets call link under key N"),
@@ -255,6 +257,7 @@ fn seldom(met: &mut BTreeMap<String, BTreeSet<String>>) {
     meet("knock", world.play("0s xan knocks with the link"));
     meet("admit", world.play("0s ana admits w0"));
     meet("add_guest", world.play("0s ana adds guest gil"));
+    meet("admit_all", world.play("0s ana admits all w0,w1"));
     meet("come_back", world.play("0s w0 comes back with the link"));
     for _ in 1..ARRIVALS_AT_ONCE {
         world.play("0s p9 comes back");
