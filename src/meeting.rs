@@ -12,6 +12,7 @@
 //!   speaker.
 //! - A refused input changes nothing but what was due by the clock.
 
+mod agenda;
 mod circle;
 mod door;
 mod event;
@@ -25,6 +26,7 @@ pub mod limits;
 mod lobby;
 mod permits;
 mod person;
+mod plan;
 mod queue;
 mod reading;
 mod refusal;
@@ -39,6 +41,7 @@ mod view;
 mod vote;
 mod wishes;
 
+pub use agenda::Agenda;
 pub use circle::{Circle, Given, NextKey};
 pub use event::{End, Event, Unseated};
 pub use format::{Format, MayCall, PauseRules, ReadingRef, Segment, TurnRules};
@@ -58,7 +61,7 @@ pub use signal::{Signal, SignalKind};
 pub use stillness::Still;
 pub use time::Time;
 pub use turn::{Mark, Turn};
-pub use view::{Agenda, View};
+pub use view::View;
 pub use vote::{Question, Vote, Voting};
 
 use crate::sealed::SealedToken;
@@ -115,7 +118,7 @@ impl Meeting {
             version: 1,
             roster: Roster::default(),
             floor: Floor::default(),
-            agenda: Agenda { segment: 0, since: now, opened: now },
+            agenda: Agenda::new(&format, now),
             reading: None,
             readings_begun: 0,
             lobby: format.lobby,
@@ -166,6 +169,7 @@ impl Meeting {
         }
         let mut more = self.end_quiet();
         more.extend(self.floor.tick(self.now));
+        more.extend(self.tick_plan());
         for seat in self.roster.expired(self.now) {
             more.extend(self.take_out(seat));
         }
@@ -183,9 +187,10 @@ impl Meeting {
             return None;
         }
         let empty = self.empty_since.map(|since| since + EMPTY_ROOM_MS);
+        let notice = self.next_notice().map(|(at, _)| at);
         let lent = self.lent.iter().map(|l| l.until).min();
         let parts = [self.floor.next_deadline(), self.roster.next_deadline(), self.circle.next_deadline()];
-        let more = [self.still.next_deadline(), self.vote_due(), empty, lent];
+        let more = [self.still.next_deadline(), self.vote_due(), notice, empty, lent];
         parts.into_iter().chain(more).flatten().min()
     }
 
@@ -199,7 +204,7 @@ impl Meeting {
             undo: self.floor.undo_until(self.now),
             turn: self.floor.turn.as_ref(),
             share: self.floor.share.as_ref(),
-            agenda: self.agenda,
+            agenda: &self.agenda,
             reading: self.reading.as_ref(),
             lobby: self.lobby,
             still: self.still.now(),
@@ -230,6 +235,7 @@ impl Meeting {
         if !self.ended {
             events.extend(self.settle_vote(seats_changed));
         }
+        self.settle_segment();
         if next_may_change {
             events.push(Event::Queue);
         }
@@ -240,7 +246,7 @@ impl Meeting {
     }
 
     fn begin_segment(&mut self) {
-        let segment = &self.format.segments[usize::from(self.agenda.segment)];
+        let segment = &self.format.segments[usize::from(self.agenda.segment())];
         match segment.reading {
             Some(what) => self.begin_reading(what),
             None => self.reading = None,

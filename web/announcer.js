@@ -145,8 +145,10 @@ function voteChange({ vote: was }, { vote }) {
 }
 
 /** For a facilitator. @param {RoomView} before @param {RoomView} room */
-function whatToDecide({ turn: was, waiting: waited }, { turn, waiting }) {
+function whatToDecide({ turn: was, waiting: waited, agenda: before }, { turn, waiting, agenda }) {
   const said = [];
+  if (agenda.endIsNear !== null && agenda.endIsNear !== before.endIsNear)
+    said.push(say('endIsNear', { n: agenda.endIsNear }));
   if (turn?.holderIsGone && !was?.holderIsGone) said.push(say('chooseForGone', { name: nameOf(turn.person) }));
   if (waiting?.length && !waited?.length) said.push(say('waitingSome'));
   return said;

@@ -1,6 +1,6 @@
 // @ts-check
 /** What *Next* will do: the obvious next step of the meeting, by where it is. Nothing here knows the page. */
-import { hasTurns } from './segments.js';
+import { hasTurns, timeInWords } from './segments.js';
 import { nameOf, say } from './words.js';
 
 /** @typedef {import('./view.js').View} View */
@@ -9,7 +9,7 @@ import { nameOf, say } from './words.js';
 /**
  * @typedef {object} Step
  * @property {string} text What the button says.
- * @property {'call'|'thank'|'passage'|'segment'|'close'} kind
+ * @property {'call'|'thank'|'passage'|'silence'|'segment'|'close'} kind
  * @property {(session: Session) => void} act
  */
 
@@ -43,9 +43,14 @@ export function nextStep(room) {
       return { text, kind: 'passage', act: (session) => session.turnPassage(to) };
     }
   }
-  if (!agenda.nextSegment)
+  const { silence_seconds: silence } = agenda.segment;
+  if (silence !== null && !agenda.silenceKept) {
+    const text = say('beginSilenceOf', { time: timeInWords(silence) });
+    return { text, kind: 'silence', act: (session) => session.beginSilence(silence) };
+  }
+  const { nextIndex: to } = agenda;
+  if (to === null || !agenda.nextSegment)
     return { text: say('closeMeeting'), kind: 'close', act: (session) => session.closeMeeting() };
-  const to = agenda.index + 1;
   const text = say('goOnTo', { segment: agenda.nextSegment.name });
   return { text, kind: 'segment', act: (session) => session.goToSegment(to) };
 }

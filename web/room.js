@@ -5,6 +5,7 @@
  */
 export { mountAnnouncer } from './announcer.js';
 import { el } from './dom.js';
+import { mountAdvice } from './panels/advice.js';
 import { mountAlone } from './panels/alone.js';
 import { mountArrival } from './panels/arrival.js';
 import { mountBar } from './panels/bar.js';
@@ -12,11 +13,13 @@ import { mountBreak } from './panels/break.js';
 import { mountBriefing } from './panels/briefing.js';
 import { mountCallVote } from './panels/call-vote.js';
 import { mountCircle } from './panels/circle.js';
+import { mountDeskEnd } from './panels/desk-end.js';
 import { mountDeskGuests } from './panels/desk-guests.js';
 import { mountDeskHands } from './panels/desk-hands.js';
 import { mountDeskLinks } from './panels/desk-links.js';
 import { mountDeskLobby } from './panels/desk-lobby.js';
 import { mountDeskPeople } from './panels/desk-people.js';
+import { mountDeskPlan } from './panels/desk-plan.js';
 import { mountDeskScript } from './panels/desk-script.js';
 import { mountDeskSignals } from './panels/desk-signals.js';
 import { mountDeskTime } from './panels/desk-time.js';
@@ -75,6 +78,8 @@ const DESK = [
   ['desk-guests', mountDeskGuests],
   ['desk-people', mountDeskPeople],
   ['desk-vote', mountDeskVote],
+  ['desk-plan', mountDeskPlan],
+  ['desk-end', mountDeskEnd],
   ['desk-script', mountDeskScript],
   ['desk-links', mountDeskLinks],
 ];
@@ -109,6 +114,7 @@ export function mountRoom(element, session) {
     ['place', mountPlace],
     ['signs', mountSigns],
     ['desk-signals', mountDeskSignals],
+    ['advice', mountAdvice],
     ['bar', mountBar],
   ]);
   put(desk, DESK);

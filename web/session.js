@@ -187,8 +187,26 @@ function facilitating(core) {
     takeDownHand: (seat) => core.ask({ type: 'take_down_hand', seat }),
     /** @param {number} to */
     goToSegment: (to) => {
-      if (core.room) core.ask({ type: 'go_to_segment', from: core.room.agenda.segment, to });
+      if (core.room) core.ask(goFrom(core.room, to, false));
     },
+    /** @param {number} to */
+    bringForward: (to) => {
+      if (core.room) core.ask(goFrom(core.room, to, true));
+    },
+    undoSegment: () => {
+      const undo = core.room?.agenda.undo;
+      if (undo) core.ask({ type: 'undo_segment', change: undo.change });
+      else core.tell('nothing_to_undo');
+    },
+    /** @param {number} endMs */
+    setEnd: (endMs) => core.ask({ type: 'set_end', end_ms: Math.round(endMs) }),
+    /** @param {number} seconds */
+    setShareLength: (seconds) => {
+      const segment = core.room?.agenda.segment;
+      if (segment !== undefined) core.ask({ type: 'set_share_length', segment, share_ms: seconds * 1000 });
+    },
+    /** @param {number} seconds */
+    beginSilence: (seconds) => core.ask({ type: 'begin_silence', seconds }),
     /** @param {string} reading */
     chooseReading: (reading) => core.ask({ type: 'choose_reading', reading }),
     /** @param {string} seat */
@@ -214,6 +232,13 @@ function facilitating(core) {
     },
     closeMeeting: () => core.ask({ type: 'close_meeting' }),
   };
+}
+
+/** From the segment that was seen. @param {RoomState} room @param {number} to @param {boolean} bringForward */
+function goFrom({ agenda }, to, bringForward) {
+  return /** @type {const} */ ({
+    type: 'go_to_segment', from: agenda.segment, to, bring_forward: bringForward, sure: false,
+  });
 }
 
 /** Roles and duties, and what whoever has a duty may ask for. @param {Core} core */

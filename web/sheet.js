@@ -91,11 +91,12 @@ export const isCovered = () => stack.length > 0;
 
 /**
  * Asks once more before something that cannot be undone.
- * @param {{title: Word, text: string, yes: Word, no: Word, stay?: boolean}} question `stay`: the way
- *   back is the one that is filled.
+ * @param {{title: Word, text: string, yes: Word, no: Word, stay?: boolean, also?: {word: Word, act: () => void}}} question
+ *   `stay`: the way back is the one that is filled. `also`: another thing that may be done instead.
  * @param {() => void} onYes
  */
 export function ask(question, onYes) {
+  const { also } = question;
   const asked = sheet(
     question.title,
     { class: 'ask', bare: true },
@@ -104,6 +105,7 @@ export function ask(question, onYes) {
       'div',
       { class: 'row' },
       button(question.no, question.stay ? 'main' : '', () => asked.close()),
+      also ? button(also.word, '', () => (asked.close(), also.act())) : null,
       button(question.yes, question.stay ? 'plain' : 'main', () => {
         asked.close();
         onYes();

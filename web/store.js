@@ -33,6 +33,7 @@
  *   turn, which was the so-manieth; void once more time is given.
  * @property {{limit_ms: number}|null} timeIsUp
  * @property {boolean} holderIsGone
+ * @property {{left_ms: number, end_ms: number|null}|null} endIsNear The last notice; void once the end is another.
  */
 
 /** The name of a line. @param {{turn: number, page: string, key: number, counter: number}} line */
@@ -81,6 +82,7 @@ function whole(before, room) {
     warning: running ? before.warning : null,
     timeIsUp: running ? before.timeIsUp : null,
     holderIsGone: running && room.turn?.held_since_ms !== null && before.holderIsGone,
+    endIsNear: before?.endIsNear ?? null,
   };
 }
 
@@ -99,11 +101,11 @@ function section(state, message) {
     case 'queue':
       return { ...state, version, queue: message.queue };
     case 'turn':
-      return { ...withTurn(state, message.turn), version };
+      return { ...withTurn(message.turn ? inUse(state) : state, message.turn), version };
     case 'agenda':
       return { ...state, version, agenda: message.agenda };
     case 'reading':
-      return { ...state, version, reading: message.reading };
+      return { ...(message.reading?.passage ? inUse(state) : state), version, reading: message.reading };
     case 'settings':
       return { ...state, version, settings: message.settings };
     case 'still':
@@ -121,6 +123,11 @@ function section(state, message) {
     default:
       return state;
   }
+}
+
+/** Nobody goes back from a segment in which something has happened. @param {RoomState} state @returns {RoomState} */
+function inUse(state) {
+  return state.agenda.undo ? { ...state, agenda: { ...state.agenda, undo: null } } : state;
 }
 
 /** Whether somebody sees who waits: facilitators and greeters. @param {Person} person */
@@ -179,6 +186,8 @@ function moment(state, message) {
       return ofTurn(state, message.turn, (limit_ms) => ({ timeIsUp: { limit_ms } }));
     case 'vote_is_in':
       return message.vote === state.voting.vote?.number ? { ...state, vote_is_in: true } : state;
+    case 'end_is_near':
+      return { ...state, endIsNear: { left_ms: message.left_ms, end_ms: state.agenda.end_ms } };
     case 'holder_is_gone':
       return ofTurn(state, message.turn, () => ({ holderIsGone: true }));
     default:

@@ -149,10 +149,21 @@
  *
  * @typedef {object} AgendaView
  * @property {number} index
- * @property {SegmentView|null} segment Null until the pack is loaded.
+ * @property {SegmentView|null} segment Null until the pack is loaded; with the length of turns that is in force.
+ * @property {number|null} nextIndex Where the meeting goes on to; null at the end.
  * @property {SegmentView|null} nextSegment
+ * @property {PartView[]} parts The whole plan; empty until the pack is loaded.
  * @property {number} sinceMs
  * @property {number} openedMs
+ * @property {number|null} endMs When the meeting is to end; null while nobody knows.
+ * @property {number|null} endIsNear To facilitators: so many minutes before the end, when the server said so.
+ * @property {boolean} silenceKept In a silence: it has begun, or is over.
+ * @property {{change: number, untilMs: number}|null} undo The last move, while it can be taken back (server time).
+ *
+ * @typedef {object} PartView
+ * @property {number} index
+ * @property {SegmentView} segment
+ * @property {'done'|'now'|'to_come'|'left_out'} state
  *
  * @typedef {object} ReadingNow
  * @property {number} number
@@ -213,7 +224,12 @@
  * @property {(seat: string, kind: SignalKind) => void} answerSignal *I have seen it.*
  * @property {() => void} remindOfCrosstalk
  * @property {() => void} putReminderAway
- * @property {(to: number) => void} goToSegment
+ * @property {(to: number) => void} goToSegment What lies between is left out.
+ * @property {(to: number) => void} bringForward Goes there; what would have come next comes after it.
+ * @property {() => void} undoSegment
+ * @property {(endMs: number) => void} setEnd
+ * @property {(seconds: number) => void} setShareLength Of turns in this part, from the next one on.
+ * @property {(seconds: number) => void} beginSilence
  * @property {(reading: string) => void} chooseReading
  * @property {(seat: string) => void} admit
  * @property {(seat: string) => void} notNow

@@ -122,6 +122,17 @@ impl Circle {
         self.grow_stale();
     }
 
+    /// A page came back. If whoever gave it the key has gone, it may not have read it before, and believes nobody who is
+    /// gone: where somebody else who is here holds the key, it is handed on anew.
+    pub fn came_back(&mut self, page: PageId, roster: &Roster) {
+        let giver_is_gone = |given: &Given| roster.by_page(given.from).is_none();
+        let mut others = roster.circle().filter(|p| p.connected() && p.page() != Some(page));
+        let held = others.any(|p| p.page().is_some_and(|page| self.holds(page)));
+        if held && self.given.get(&page).is_some_and(giver_is_gone) {
+            self.given.remove(&page);
+        }
+    }
+
     /// The answer of a page that was asked to hand the key on. Pages that have gone since are passed over.
     pub fn hand_on(
         &mut self,

@@ -50,6 +50,7 @@ impl Meeting {
             self.roster.admit(seat);
         }
         let before = self.roster.seat_again(seat, conn, card);
+        self.circle.came_back(card.page, &self.roster);
         let mut here = true;
         if let Some(person) = self.roster.find_mut(seat) {
             person.note_arrival(self.now);

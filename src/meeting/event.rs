@@ -54,6 +54,12 @@ pub enum Event {
     TimeIsUp(TurnId),
     HolderIsGone(TurnId),
 
+    // Moments of the plan
+    /// So much is left until the planned end.
+    EndIsNear {
+        left_ms: u64,
+    },
+
     // Gestures and signals
     Gesture(SeatId, Gesture),
     /// A facilitator has seen what this person signalled.

@@ -274,6 +274,11 @@ impl Floor {
         self.turn.as_ref().and_then(Turn::next_deadline)
     }
 
+    /// How many turns there were in this meeting, the open one among them.
+    pub fn turns_begun(&self) -> u64 {
+        self.turns_begun
+    }
+
     pub fn holds(&self, seat: SeatId) -> bool {
         self.turn.as_ref().is_some_and(|t| t.seat == seat)
     }

@@ -38,6 +38,10 @@ pub struct Segment {
     pub turns: Option<TurnRules>,
     /// The reading that is chosen when the segment begins.
     pub reading: Option<ReadingRef>,
+    /// In a silence: how long it is.
+    pub silence_ms: Option<u64>,
+    /// How long the segment usually takes.
+    pub planned_ms: u64,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -8,6 +8,7 @@ use super::id::{ConnId, LendId, PageId, SeatId, TurnId};
 use super::lobby::Reason;
 use super::person::{Card, Duty};
 use super::signal::SignalKind;
+use super::time::Time;
 use super::turn::Mark;
 use super::vote::Question;
 use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName, SealedToken};
@@ -84,7 +85,12 @@ pub enum Wish {
     AnswerSignal { seat: SeatId, kind: SignalKind },
     RemindOfCrosstalk,
 
-    GoToSegment { from: u16, to: u16 },
+    // The agenda
+    GoToSegment { from: u16, to: u16, bring_forward: bool, sure: bool },
+    UndoSegment(u64),
+    SetEnd(Time),
+    SetShareLength { segment: u16, share_ms: u64 },
+
     ChooseReading(ReadingRef),
     Admit(SeatId),
     NotNow(SeatId),

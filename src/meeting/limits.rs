@@ -30,6 +30,13 @@ pub const EMPTY_ROOM_MS: u64 = 10 * 60_000;
 pub const UNDO_MS: u64 = 15_000;
 /// An advance this soon after somebody else gave the floor on asks again: two people pressed for the same reason.
 pub const SURE_MS: u64 = 2_000;
+/// Notices before the planned end, as time left, longest first: enough for a round to part, and for closing words.
+pub const END_MARKS_MS: [u64; 2] = [10 * 60_000, 5 * 60_000];
+/// How far away the planned end may be set: nobody meets for longer.
+pub const LATEST_END_MS: u64 = 12 * 60 * 60_000;
+/// Bounds of a turn's length where a facilitator sets it: long enough to say something, short enough to be of use.
+pub const SHORTEST_SET_SHARE_MS: u64 = 30_000;
+pub const LONGEST_SET_SHARE_MS: u64 = 10 * 60_000;
 /// What *one more minute* gives.
 pub const MORE_TIME_MS: u64 = 60_000;
 /// *One more minute* stops adding here; a turn goes on without a limit anyway.

@@ -80,6 +80,10 @@ pub fn who_may(wish: &Wish) -> Who {
         Wish::RemindOfCrosstalk => Who::Facilitators,
 
         Wish::GoToSegment { .. } => Who::Facilitators,
+        Wish::UndoSegment(_) => Who::Facilitators,
+        Wish::SetEnd(_) => Who::Facilitators,
+        Wish::SetShareLength { .. } => Who::Facilitators,
+
         Wish::ChooseReading(_) => Who::Facilitators,
         Wish::Admit(_) => Who::Greeters,
         Wish::NotNow(_) => Who::Greeters,

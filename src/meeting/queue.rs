@@ -64,6 +64,17 @@ impl Queue {
         Some(())
     }
 
+    /// Back in an earlier segment: the hands that were up there and still are have their places again, and the others
+    /// come after their rank.
+    pub fn restore(&mut self, before: &[Hand], rank: impl Fn(SeatId) -> u32) {
+        let up = std::mem::take(&mut self.hands);
+        let still_up = |seat: SeatId| up.iter().any(|h| h.seat == seat);
+        self.hands = before.iter().copied().filter(|h| still_up(h.seat)).collect();
+        for hand in up {
+            self.raise(Hand { seat: hand.seat, rank: rank(hand.seat) });
+        }
+    }
+
     /// A new segment: nobody has shared in it yet.
     pub fn forget_ranks(&mut self) {
         for hand in &mut self.hands {

@@ -26,6 +26,7 @@ pub enum Refusal {
     HandNotUp,
     NothingToUndo,
     StaleSegment,
+    JustMoved,
     NoSuchSegment,
     NoReading,
     StalePassage,

@@ -124,6 +124,9 @@ fn passes(wish: &Wish, _still: Still) -> bool {
         Wish::TakeDownHand(_) => true,
 
         Wish::GoToSegment { .. } => false,
+        Wish::UndoSegment(_) => false,
+        Wish::SetEnd(_) => true,
+        Wish::SetShareLength { .. } => true,
         Wish::ChooseReading(_) => false,
         Wish::Admit(_) => true,
         Wish::NotNow(_) => true,

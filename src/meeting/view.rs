@@ -1,5 +1,6 @@
 //! The room as it is, whole, before anybody's share of it is cut out. Plain borrowed data.
 
+use super::agenda::Agenda;
 use super::circle::Circle;
 use super::id::SeatId;
 use super::person::{Duty, Person};
@@ -27,7 +28,7 @@ pub struct View<'a> {
     pub undo: Option<(u64, Time)>,
     pub turn: Option<&'a Turn>,
     pub share: Option<&'a Share>,
-    pub agenda: Agenda,
+    pub agenda: &'a Agenda,
     pub reading: Option<&'a Reading>,
     pub lobby: bool,
     pub still: Option<Still>,
@@ -58,13 +59,4 @@ impl View<'_> {
         let told = move |p: &&Person| p.seat == holder || p.has(Duty::Timekeeper) || (guest && p.facilitates());
         self.roster.circle().filter(told)
     }
-}
-
-/// Where the meeting is in its format.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Agenda {
-    /// From 0.
-    pub segment: u16,
-    pub since: Time,
-    pub opened: Time,
 }

@@ -3,7 +3,6 @@
 use super::circle::NextKey;
 use super::event::{End, Event, Unseated};
 use super::floor::{Ending, Press};
-use super::format::TurnRules;
 use super::id::{ConnId, LendId, PageId, SeatId, TurnId};
 use super::input::Wish;
 use super::limits::{LEND_MS, LOBBY_NAMES};
@@ -71,7 +70,13 @@ impl Meeting {
             Wish::AnswerSignal { seat, kind } => self.answer_signal(me, seat, kind),
             Wish::RemindOfCrosstalk => Ok(self.remind_of_crosstalk(me)),
 
-            Wish::GoToSegment { from, to } => self.go_to_segment(from, to),
+            Wish::GoToSegment { from, to, bring_forward, sure } => {
+                self.go_to_segment(press(sure), from, to, bring_forward)
+            }
+            Wish::UndoSegment(change) => self.undo_segment(me, change),
+            Wish::SetEnd(end) => self.set_end(end),
+            Wish::SetShareLength { segment, share_ms } => self.set_share_length(segment, share_ms),
+
             Wish::ChooseReading(what) => {
                 self.begin_reading(what);
                 Ok(vec![Event::Reading])
@@ -93,7 +98,10 @@ impl Meeting {
 
             Wish::Freeze => Ok(self.freeze()),
             Wish::Thaw => Ok(self.thaw()),
-            Wish::BeginSilence { length_ms } => Ok(self.begin_silence(length_ms)),
+            Wish::BeginSilence { length_ms } => {
+                let kept = self.keep_silence();
+                Ok(self.begin_silence(length_ms).into_iter().chain(kept).collect())
+            }
             Wish::EndSilence => Ok(self.end_silence()),
             Wish::AddGuest { seat, circle_key, sealed } => self.add_guest(seat, circle_key, sealed),
             Wish::NameGuest { seat, circle_key, sealed } => self.name_guest(seat, circle_key, sealed),
@@ -227,29 +235,6 @@ impl Meeting {
         }
         reading.turn_to(to);
         Ok(vec![Event::Reading])
-    }
-
-    fn turn_rules(&self) -> Result<TurnRules, Refusal> {
-        let segment = &self.format.segments[usize::from(self.agenda.segment)];
-        segment.turns.clone().ok_or(Refusal::NoTurnsNow)
-    }
-
-    fn go_to_segment(&mut self, from: u16, to: u16) -> Done {
-        if from != self.agenda.segment {
-            return Err(Refusal::StaleSegment);
-        }
-        if usize::from(to) >= self.format.segments.len() {
-            return Err(Refusal::NoSuchSegment);
-        }
-        if self.floor.turn.is_some() {
-            return Err(Refusal::TurnIsOpen);
-        }
-        self.agenda.segment = to;
-        self.agenda.since = self.now;
-        self.roster.forget_counts();
-        self.floor.new_segment();
-        self.begin_segment();
-        Ok(vec![Event::Agenda, Event::Reading, Event::Queue])
     }
 
     fn set_call_link(&mut self, circle_key: u32, sealed: Option<SealedLink>) -> Done {

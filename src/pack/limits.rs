@@ -24,7 +24,7 @@ pub const FORMATS: Limit = limit(50, "they are chosen from one list on a phone")
 // A meeting.
 pub const SEGMENTS: Limit = limit(30, "a meeting with more steps cannot be followed");
 pub const SEGMENT_MINUTES: Limit = limit(180, "nobody can attend to one step for longer than three hours");
-pub const SILENCE_SECONDS: Limit = limit(3_600, "nobody sits still for longer than an hour here");
+pub const SILENCE_SECONDS: Limit = limit(1_200, "nobody has to sit still for longer than twenty minutes");
 pub const SHARE_SECONDS: Limit = limit(3_600, "no turn takes longer than an hour");
 pub const WARNINGS: Limit = limit(4, "more would disturb whoever is sharing");
 

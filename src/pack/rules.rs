@@ -23,8 +23,11 @@ pub struct FormatRules {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SegmentRules {
     pub kind: SegmentKind,
+    pub minutes: u16,
     /// Given where people speak in turn.
     pub turns: Option<TurnRules>,
+    /// Given in a silence: how long it is.
+    pub silence_ms: Option<u64>,
     /// Counts [`super::Pack::readings`]: the one that is chosen when the segment begins, if the format says so.
     pub reading: Option<usize>,
 }

@@ -27,6 +27,8 @@ pub(super) fn pack(parsed: &Parsed) -> Pack {
 fn format_rules(parsed: &Parsed) -> Vec<FormatRules> {
     let segment = |segment: &Segment| SegmentRules {
         kind: segment.kind,
+        minutes: segment.minutes,
+        silence_ms: segment.silence_seconds.map(|seconds| u64::from(seconds) * 1_000),
         turns: segment.turns.as_ref().map(|turns| TurnRules {
             limit_ms: u64::from(turns.share_seconds) * 1_000,
             warnings_ms: turns.warn_seconds.iter().map(|seconds| u64::from(*seconds) * 1_000).collect(),

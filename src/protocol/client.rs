@@ -201,9 +201,26 @@ pub enum ClientMessage {
     RemindOfCrosstalk {},
 
     // Facilitators: the meeting
+    /// Goes to a segment. `bring_forward`: what would have come next comes after it; else what lies between is left
+    /// out. `sure` is needed within two seconds after somebody else went on.
     GoToSegment {
         from: u16,
         to: u16,
+        bring_forward: bool,
+        sure: bool,
+    },
+    /// Takes back the move of that number: the last one, within 15 s, before anything happened in the new segment.
+    UndoSegment {
+        change: u64,
+    },
+    /// Sets when the meeting is to end, in server time.
+    SetEnd {
+        end_ms: u64,
+    },
+    /// Sets how long a turn is in this segment, from the next one on.
+    SetShareLength {
+        segment: u16,
+        share_ms: u64,
     },
     ChooseReading {
         reading: String,

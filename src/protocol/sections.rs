@@ -133,7 +133,7 @@ pub struct Queue {
     pub undo: Option<Undo>,
 }
 
-/// The last floor change, while it can be taken back.
+/// The last floor change, or the last move to another segment, while it can be taken back.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
 #[serde(deny_unknown_fields)]
@@ -167,6 +167,17 @@ pub struct Agenda {
     pub segment: u16,
     pub since_ms: u64,
     pub opened_ms: u64,
+    /// Segments that the meeting has been in and left, in order.
+    pub done: Vec<u16>,
+    /// The one to go on to; none at the end.
+    pub next: Option<u16>,
+    /// When the meeting is to end; none while it is in its first segment, unless a facilitator said when.
+    pub end_ms: Option<u64>,
+    /// How long a turn is in this segment, where a facilitator said something else than the format.
+    pub share_ms: Option<u64>,
+    /// In a silence: it has begun, or is over.
+    pub silence_kept: bool,
+    pub undo: Option<Undo>,
 }
 
 /// The reading that is being read.

@@ -135,6 +135,10 @@ pub enum ServerMessage {
     VoteIsIn {
         vote: u32,
     },
+    /// To facilitators: so much is left until the planned end.
+    EndIsNear {
+        left_ms: u64,
+    },
     /// A gesture that somebody makes: shown at their seat for six seconds from `at_ms`.
     Gesture {
         seat: SeatId,

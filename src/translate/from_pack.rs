@@ -36,5 +36,11 @@ fn segment(segment: &SegmentRules, readings: &[ReadingRules]) -> Segment {
     let reading = segment
         .reading
         .and_then(|at| Some(ReadingRef { index: u16::try_from(at).ok()?, passages: readings.get(at)?.passages }));
-    Segment { turns: turns.map(|t| TurnRules { limit_ms: t.limit_ms, marks_ms: t.warnings_ms.clone() }), reading }
+    let planned_ms = u64::from(segment.minutes) * 60_000;
+    Segment {
+        turns: turns.map(|t| TurnRules { limit_ms: t.limit_ms, marks_ms: t.warnings_ms.clone() }),
+        reading,
+        silence_ms: segment.silence_ms,
+        planned_ms,
+    }
 }

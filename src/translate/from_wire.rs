@@ -2,7 +2,7 @@
 
 use super::{RoomFacts, derive};
 use crate::meeting::limits::{LONGEST_SILENCE_MS, SHORTEST_SILENCE_MS};
-use crate::meeting::{self, ConnId, Input, LendId, NextKey, Question, ReadingRef, Reason, TurnId, Wish};
+use crate::meeting::{self, ConnId, Input, LendId, NextKey, Question, ReadingRef, Reason, Time, TurnId, Wish};
 use crate::protocol::bytes::{PageId, SeatId, Token};
 use crate::protocol::{
     Card, ClientMessage, Code, Duty, Gesture, GuestAct, KEYS_PER_FRAME, KeyFor, Mark, NAMES_PER_FRAME, NameFor,
@@ -98,7 +98,11 @@ fn wish_from(message: ClientMessage, facts: &RoomFacts) -> Result<Wish, Code> {
         M::AnswerSignal { seat, kind } => Wish::AnswerSignal { seat: seat_id(seat), kind: signal_from(kind) },
         M::RemindOfCrosstalk {} => Wish::RemindOfCrosstalk,
 
-        M::GoToSegment { from, to } => Wish::GoToSegment { from, to },
+        M::GoToSegment { from, to, bring_forward, sure } => Wish::GoToSegment { from, to, bring_forward, sure },
+        M::UndoSegment { change } => Wish::UndoSegment(change),
+        M::SetEnd { end_ms } => Wish::SetEnd(Time(end_ms)),
+        M::SetShareLength { segment, share_ms } => Wish::SetShareLength { segment, share_ms },
+
         M::ChooseReading { reading } => Wish::ChooseReading(reading_from(&reading, facts)?),
         M::Admit { seat } => Wish::Admit(seat_id(seat)),
         M::NotNow { seat } => Wish::NotNow(seat_id(seat)),

@@ -73,6 +73,9 @@ pub fn deliveries(event: &Event, view: &View<'_>, facts: &RoomFacts) -> Vec<Deli
         Event::HolderIsGone(turn) => {
             vec![Delivery::of(Audience::Facilitators, ServerMessage::HolderIsGone { turn: turn.0 })]
         }
+        Event::EndIsNear { left_ms } => {
+            vec![Delivery::of(Audience::Facilitators, ServerMessage::EndIsNear { left_ms: *left_ms })]
+        }
         Event::Signals(_) | Event::Gesture(..) | Event::SignalSeen { .. } | Event::CrosstalkReminder => {
             signs::deliveries(event, view)
         }
@@ -122,7 +125,7 @@ pub fn refusal(refusal: Refusal) -> Code {
     same! {
         NoMeeting AlreadySeated TooSoon RoomFull LobbyFull SeatUnknown SeatRemoved SeatLendUnknown NotSeated NotInLobby NotInCircle
         NotAllowed NoTurn StaleTurn JustChanged NotHolder AlreadyHolder TurnIsOpen NoTurnsNow OnlyListening HandNotUp
-        NothingToUndo StaleSegment NoSuchSegment NoReading StalePassage NotReader StaleKey
+        NothingToUndo StaleSegment JustMoved NoSuchSegment NoReading StalePassage NotReader StaleKey
         CircleChanged KeyUnfinished KeyNotNew WrongCounter TurnFull TooManyKeys NoLine NotAsked
         LobbyStaysOn NoVotesHere VoteIsOn StaleVote NoSuchChoice AlreadyVoted NotCaller
         Unattended Frozen Paused Silent NoPauses PauseTooSoon
@@ -251,8 +254,18 @@ fn turn(view: &View<'_>) -> Option<Turn> {
 }
 
 fn agenda(view: &View<'_>) -> Agenda {
-    let meeting::Agenda { segment, since, opened } = view.agenda;
-    Agenda { segment, since_ms: since.0, opened_ms: opened.0 }
+    let agenda = view.agenda;
+    Agenda {
+        segment: agenda.segment(),
+        since_ms: agenda.since().0,
+        opened_ms: agenda.opened.0,
+        done: agenda.done().collect(),
+        next: agenda.next(),
+        end_ms: agenda.end().map(|end| end.0),
+        share_ms: agenda.share_ms(),
+        silence_kept: agenda.silence_kept(),
+        undo: agenda.undo_until(view.now).map(|(change, until)| Undo { change, until_ms: until.0 }),
+    }
 }
 
 fn reading(view: &View<'_>, facts: &RoomFacts) -> Option<Reading> {

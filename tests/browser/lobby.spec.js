@@ -19,9 +19,9 @@ async function picture(person, name) {
 /** The facilitator opens the sheet that asks how somebody is to go out. @param {Person} ana @param {string} name */
 async function askToSendOut(ana, name) {
   await ana.press('more');
-  const everyone = ana.page.locator('.desk-people details');
+  const everyone = ana.page.locator('.desk-people > details');
   if (!(await everyone.evaluate((each) => each instanceof HTMLDetailsElement && each.open))) {
-    await everyone.locator('summary').click();
+    await everyone.locator('> summary').click();
   }
   const row = ana.page.locator('li.person', { hasText: name });
   await row.getByRole('button', { name: ana.word('sendOut') }).click();
@@ -46,7 +46,6 @@ test('somebody goes back to the door, is let in again, and is then removed with 
   await eve.doesNotSee('Ana');
   await picture(eve, 'sent-back');
   await ana.seesWord('wasHere');
-  await ana.page.locator('.desk').evaluate((desk) => desk.scrollIntoView());
   await picture(ana, 'was-here');
   await ana.press('letIn');
   await expect(eve.button('raiseHand')).toBeVisible();

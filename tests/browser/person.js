@@ -168,6 +168,7 @@ export class Person {
     await this.press('more');
     await this.page.getByText(this.word('goToPart'), { exact: true }).click();
     await this.page.getByRole('button', { name: /^Sharing/ }).click();
+    await this.press('leaveOutAndGo');
     await this.closeSheet();
     await this.seesWord('nobodyHasTheFloor');
   }

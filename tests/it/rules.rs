@@ -1,5 +1,6 @@
 //! Every rule of the meeting as scripts in plain words.
 
+mod agenda;
 mod coming_and_going;
 mod gestures;
 mod guests;

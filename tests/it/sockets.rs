@@ -12,10 +12,10 @@ use tokio_tungstenite::tungstenite::Message;
 
 /// A room in which sharing is on: its facilitator, and a member.
 fn room() -> (TestServer, Link, Client, Client) {
-    let server = TestServer::start();
-    let link = Link::random();
+    let (server, link) = (TestServer::start(), Link::random());
     let (mut ana, room) = Client::open(server.address, &link);
-    ana.line.send(&ClientMessage::GoToSegment { from: room.agenda.segment, to: sharing() });
+    assert_eq!(room.agenda.segment, 0);
+    ana.line.send(&ClientMessage::GoToSegment { from: 0, to: sharing(), bring_forward: false, sure: false });
     let (ben, _) = Client::join(server.address, &link);
     ana.meets(ben.seat);
     (server, link, ana, ben)
@@ -24,8 +24,8 @@ fn room() -> (TestServer, Link, Client, Client) {
 /// The first segment of the default format in which people share.
 fn sharing() -> u16 {
     let pack = circlekeeper::pack::Pack::embedded().expect("the pack is whole");
-    let at = pack.formats()[0].segments.iter().position(|s| s.turns.is_some()).expect("people share");
-    u16::try_from(at).expect("few segments")
+    let at = pack.formats()[0].segments.iter().position(|s| s.turns.is_some());
+    u16::try_from(at.expect("people share")).expect("few segments")
 }
 
 /// The facilitator calls somebody, and both see the turn.

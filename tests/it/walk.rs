@@ -20,7 +20,7 @@ const DEFAULT_STEPS: u64 = 200_000;
 /// Few people, so that they meet each other's turns, seats and keys all the time.
 const PEOPLE: u8 = 9;
 /// Where the walk must come to.
-const PLACES: [&str; 10] = [
+const PLACES: [&str; 11] = [
     "Line",
     "LineTakenBack",
     "CircleKey",
@@ -29,6 +29,7 @@ const PLACES: [&str; 10] = [
     "Ended",
     "SeatLent",
     "PersonGone",
+    "EndIsNear",
     "Still",
     "VoteIsIn",
 ];
@@ -112,10 +113,11 @@ impl Walk {
 
     fn open(random: &mut Random, opener: Browser, conn: ConnId, now: Time) -> Meeting {
         let turns = |limit_ms| Some(TurnRules { limit_ms, marks_ms: vec![60_000, 30_000] });
+        let planned = || Segment { planned_ms: 400_000, ..Segment::default() };
         let segments = vec![
-            Segment { reading: Some(ReadingRef { index: 0, passages: 3 }), ..Segment::default() },
-            Segment { turns: turns(180_000), ..Segment::default() },
-            Segment { turns: turns(20_000), ..Segment::default() },
+            Segment { reading: Some(ReadingRef { index: 0, passages: 3 }), ..planned() },
+            Segment { turns: turns(180_000), ..planned() },
+            Segment { turns: turns(20_000), ..planned() },
         ];
         let mut may_call =
             || [MayCall::Anyone, MayCall::Anyone, MayCall::Facilitators, MayCall::Nobody][random.below(4) as usize];

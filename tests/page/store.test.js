@@ -29,7 +29,7 @@ const room = (more = {}) => ({
   version: 5, now_ms: 1_000, you: 'ana', door: { meeting: 'm', pack: 'p', format: 'f', lobby: false },
   people: [person('ana'), person('ben')], queue: { hands: [], next: null, undo: null },
   turn: null, turn_keys: [], lines: [],
-  agenda: { segment: 0, since_ms: 0, opened_ms: 0 }, reading: null, settings: { lobby: false, lobby_stays_on: false },
+  agenda: { segment: 0, since_ms: 0, opened_ms: 0, done: [], next: null, end_ms: null, share_ms: null, silence_kept: false, undo: null }, reading: null, settings: { lobby: false, lobby_stays_on: false },
   still: null,
   circle: { circle_key: 1, call_link: null }, circle_key_given: null, waiting: null,
   voting: { called: 0, vote: null }, vote_is_in: false, counting: null,
@@ -56,7 +56,7 @@ const SECTIONS = [
   ['person_gone', { seat: 'ben' }, (state) => state.people.map(({ seat }) => seat), ['ana']],
   ['queue', { queue: { hands: ['ben'], next: 'ben', undo: null } }, (state) => state.queue.hands, ['ben']],
   ['turn', { turn: turn(1, 'ben') }, (state) => state.turn?.seat, 'ben'],
-  ['agenda', { agenda: { segment: 2, since_ms: 9, opened_ms: 0 } }, (state) => state.agenda.segment, 2],
+  ['agenda', { agenda: { segment: 2, since_ms: 9, opened_ms: 0, done: [], next: null, end_ms: null, share_ms: null, silence_kept: false, undo: null } }, (state) => state.agenda.segment, 2],
   ['reading', { reading: { number: 1, reading: 'r', passage: 0, reader: null, offers: [] } },
     (state) => state.reading?.reading, 'r'],
   ['settings', { settings: { lobby: true, lobby_stays_on: true } }, (state) => state.settings.lobby, true],
@@ -182,4 +182,26 @@ test('a whole room replaces everything, even by an older version, and keeps who 
 
 test('in a room of another turn, lines of an earlier one are not shown', () => {
   assert.deepEqual(after(null, { type: 'room', room: room({ turn: turn(2, 'ana'), lines: [line(1, 0)] }) }).lines, []);
+});
+
+test('nobody goes back from a part in which a turn has begun or a passage was turned', () => {
+  const undo = { change: 2, until_ms: 9_000 };
+  const agenda = { ...room().agenda, segment: 1, undo };
+  const moved = after(null, { type: 'room', room: room() }, { type: 'agenda', version: 6, agenda });
+  assert.deepEqual(moved.agenda.undo, undo);
+  const reading = (/** @type {number} */ passage) => ({
+    type: 'reading', version: 7, reading: { number: 1, reading: 'r', passage, reader: null, offers: [] },
+  });
+  assert.deepEqual(after(moved, reading(0)).agenda.undo, undo);
+  assert.equal(after(moved, reading(1)).agenda.undo, null);
+  assert.equal(after(moved, { type: 'turn', version: 7, turn: turn(1, 'ben') }).agenda.undo, null);
+  assert.deepEqual(after(moved, { type: 'turn', version: 7, turn: null }).agenda.undo, undo);
+});
+
+test('a notice of the end is kept with the end that it speaks of', () => {
+  const agenda = { ...room().agenda, end_ms: 900_000 };
+  const told = after(
+    null, { type: 'room', room: room() }, { type: 'agenda', version: 6, agenda }, { type: 'end_is_near', left_ms: 600_000 },
+  );
+  assert.deepEqual(told.endIsNear, { left_ms: 600_000, end_ms: 900_000 });
 });

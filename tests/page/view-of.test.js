@@ -16,10 +16,10 @@ const state = (more = {}) => ({
   people: [person('ana', { role: 'facilitator' }), person('ben'), person('cleo')],
   queue: { hands: ['ben', 'ana'], next: 'ben', undo: null }, turn: null, share: null, lines: [],
   signals: { open: [], on_break: [] },
-  agenda: { segment: 0, since_ms: 5, opened_ms: 1 }, reading: null, settings: { lobby: true, lobby_stays_on: false },
+  agenda: { segment: 0, since_ms: 5, opened_ms: 1, done: [], next: null, end_ms: null, share_ms: null, silence_kept: false, undo: null }, reading: null, settings: { lobby: true, lobby_stays_on: false },
   still: null,
-  circle: { circle_key: 1, call_link: null }, voting: { called: 0, vote: null }, vote_is_in: false,
-  counting: null, waiting: null, warning: null, timeIsUp: null, holderIsGone: false,
+  voting: { called: 0, vote: null }, vote_is_in: false, counting: null,
+  circle: { circle_key: 1, call_link: null }, waiting: null, warning: null, timeIsUp: null, holderIsGone: false, endIsNear: null,
   ...more,
 });
 
@@ -27,8 +27,8 @@ const NAMES = { ana: 'Ana', ben: 'Ben', cleo: '', gil: 'Gil' };
 
 const CALM = { gestureOf: () => null, seen: null, reminder: false };
 
-/** @param {any} room @param {{nowMs?: number, moments?: any}} [more] */
-function view(room, { nowMs = 1_000, moments = CALM } = {}) {
+/** @param {any} room @param {{nowMs?: number, moments?: any, format?: any}} [more] */
+function view(room, { nowMs = 1_000, moments = CALM, format = null } = {}) {
   /** @type {any} */
   const keys = {
     seat: 'ana',
@@ -49,7 +49,7 @@ function view(room, { nowMs = 1_000, moments = CALM } = {}) {
     seatOf: (/** @type {{page: string}} */ { page }) => page.replace('page of ', ''),
   };
   return roomView({
-    state: room, keys, shares, votes, voteAway: 0, sending: ['on its way'], format: null, readingText: () => null,
+    state: room, keys, shares, votes, voteAway: 0, sending: ['on its way'], format, readingText: () => null,
     away: (seat) => seat === 'cleo', moments, nowMs, justArrived: false,
   });
 }
@@ -157,7 +157,7 @@ test('only facilitators have a lobby to look at', () => {
 
 test('a meeting is under way once it has moved on, somebody shares, or a passage is read', () => {
   assert.equal(isUnderWay(state()), false);
-  assert.equal(isUnderWay(state({ agenda: { segment: 1, since_ms: 5, opened_ms: 1 } })), true);
+  assert.equal(isUnderWay(state({ agenda: { segment: 1, since_ms: 5, opened_ms: 1, done: [], next: null, end_ms: null, share_ms: null, silence_kept: false, undo: null } })), true);
   assert.equal(isUnderWay(state({ turn: turn() })), true);
   assert.equal(isUnderWay(state({ reading: { number: 1, reading: 'r', passage: 1, reader: null, offers: [] } })), true);
 });
@@ -209,4 +209,21 @@ test('why the meeting stands still, since when and until when', () => {
   assert.deepEqual(view(state({ still })).still, { cause: 'silence', sinceMs: 500, untilMs: 60_500 });
   const frozen = { cause: 'frozen', since_ms: 500, until_ms: null };
   assert.deepEqual(view(state({ still: frozen })).still, { cause: 'frozen', sinceMs: 500, untilMs: null });
+});
+
+test('the plan says what has been, what is now, what was left out and what is to come', () => {
+  const part = (/** @type {string} */ name) => ({ kind: 'sharing', name, minutes: 5, words: [], share_seconds: 180 });
+  const format = /** @type {any} */ ({ segments: ['a', 'b', 'c', 'd', 'e'].map(part) });
+  const agenda = {
+    segment: 4, since_ms: 5, opened_ms: 1, done: [0, 2], next: 3, end_ms: 900_000, share_ms: 90_000,
+    silence_kept: false, undo: { change: 4, until_ms: 20_000 },
+  };
+  const seen = view(state({ agenda, endIsNear: { left_ms: 600_000, end_ms: 900_000 } }), { format }).agenda;
+  assert.deepEqual(seen.parts.map(({ state: each }) => each), ['done', 'left_out', 'done', 'to_come', 'now']);
+  assert.equal(seen.nextSegment?.name, 'd');
+  assert.equal(seen.segment?.share_seconds, 90, 'as long as a facilitator said');
+  assert.equal(seen.endIsNear, 10);
+  assert.deepEqual(seen.undo, { change: 4, untilMs: 20_000 });
+  const later = view(state({ agenda: { ...agenda, end_ms: 950_000 }, endIsNear: { left_ms: 1, end_ms: 9 } }), { format });
+  assert.equal(later.agenda.endIsNear, null, 'the end is another now');
 });

@@ -4,6 +4,7 @@ import { button, el, setText, show } from '../dom.js';
 import { icon } from '../icons.js';
 import { endsSharingEarly, nextStep, plan } from '../next-step.js';
 import { hasTurns } from '../segments.js';
+import { closingIsOut, minutesToEnd } from '../plan.js';
 import { ask, openSheet } from '../sheet.js';
 import { everySecond } from '../ticker.js';
 import { leftMs } from '../turn-time.js';
@@ -26,9 +27,11 @@ export function mountBar(element, session) {
   const urgent = el('p', { class: 'bar-urgent' });
   const hands = el('span');
   const planned = el('span', { class: 'bar-plan' });
+  const end = el('span', { class: 'bar-plan' });
   const minute = button('oneMoreMinute', 'plain', () => session.oneMoreMinute());
   const door = el('button', { type: 'button', class: 'plain', press: () => openSheet('more') });
   const undo = button('undo', 'plain', () => session.undo());
+  const back = button('undoMove', 'plain', () => session.undoSegment());
   const next = el('button', { type: 'button', class: 'main next', press: step });
   const more = el(
     'button',
@@ -41,8 +44,8 @@ export function mountBar(element, session) {
     el(
       'div',
       { class: 'bar-top' },
-      el('div', { class: 'bar-status' }, urgent, el('p', { class: 'bar-facts' }, hands, ' ', planned)),
-      el('div', { class: 'bar-asks' }, door, minute, undo),
+      el('div', { class: 'bar-status' }, urgent, el('p', { class: 'bar-facts' }, hands, ' ', planned, ' ', end)),
+      el('div', { class: 'bar-asks' }, door, minute, undo, back),
     ),
     el('div', { class: 'bar-acts' }, next, more),
   );
@@ -53,28 +56,35 @@ export function mountBar(element, session) {
     if (!room) return;
     const { turn } = room;
     const now = session.nowMs();
-    show(undo, canUndo(room));
+    show(undo, isOpen(room.undo));
+    show(back, !isOpen(room.undo) && isOpen(room.agenda.undo));
     show(minute, turn !== null && !turn.holderIsGone && leftMs(turn, now) <= NEAR_END_MS);
     setText(urgent, turn ? whatPresses(turn, now) : '');
     show(urgent, urgent.textContent !== '');
     const stands = plan(room, now);
     setText(planned, stands ? say('planned', { gone: stands.gone, n: stands.minutes }) : '');
+    const left = minutesToEnd(room, now) ?? 0;
+    setText(end, left > 0 ? say('toTheEnd', { n: left }) : '');
     next.classList.toggle('main', endsSharingEarly(room, now) === 0);
   }
 
-  /** @param {RoomView} now */
-  const canUndo = (now) => now.undo !== null && session.nowMs() < now.undo.untilMs;
+  /** @param {{untilMs: number} | null} undone */
+  const isOpen = (undone) => undone !== null && session.nowMs() < undone.untilMs;
 
   function step() {
     const todo = room && nextStep(room);
     if (!room || !todo || next.getAttribute('aria-disabled') === 'true') return;
     const act = () => todo.act(session);
     const n = endsSharingEarly(room, session.nowMs());
-    if (n > 0) {
+    const waiting = todo.kind === 'segment' && hasTurns(room.agenda.segment) ? room.queue.length : 0;
+    if (waiting > 0) {
+      ask({ title: 'goThereAsk', text: say('handsWait', { n: waiting }), yes: 'goThere', no: 'notYet' }, act);
+    } else if (n > 0) {
       const text = say('endSharingText', { n, segment: room.agenda.nextSegment?.name ?? '' });
       ask({ title: 'endSharingAsk', text, yes: 'endSharing', no: 'notYet' }, act);
     } else if (todo.kind === 'close') {
-      ask({ title: 'closeAsk', text: say('closeAskText'), yes: 'closeForAll', no: 'notYet' }, act);
+      const text = closingIsOut(room) ? `${say('closingIsOut')} ${say('closeAskText')}` : say('closeAskText');
+      ask({ title: 'closeAsk', text, yes: 'closeForAll', no: 'notYet' }, act);
     } else act();
   }
 

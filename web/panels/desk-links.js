@@ -2,6 +2,7 @@
 /** The facilitator's desk: the invite link, the facilitator link, the outside call, and closing the meeting. */
 import { button, el, setWord, show } from '../dom.js';
 import { linkBox } from '../link-box.js';
+import { closingIsOut } from '../plan.js';
 import { qrPicture } from '../qr-picture.js';
 import { ask } from '../sheet.js';
 import { webAddress } from '../web-address.js';
@@ -12,6 +13,8 @@ import { say } from '../words.js';
 
 /** @param {HTMLElement} element @param {Session} session */
 export function mountDeskLinks(element, session) {
+  let skips = false;
+  const closeText = () => (skips ? `${say('closingIsOut')} ${say('closeAskText')}` : say('closeAskText'));
   const invite = linkBox('inviteLink', 'copyInvite', { picture: qrPicture, share: true });
   const own = linkBox('facilitatorLink', 'copyFacilitatorLink');
   const ownPart = el(
@@ -32,15 +35,14 @@ export function mountDeskLinks(element, session) {
       el('summary', { word: 'closeTheMeeting' }),
       el('p', { word: 'closeAskText' }),
       button('closeMeeting', '', () =>
-        ask({ title: 'closeAsk', text: say('closeAskText'), yes: 'closeForAll', no: 'notYet' }, () =>
-          session.closeMeeting(),
-        ),
+        ask({ title: 'closeAsk', text: closeText(), yes: 'closeForAll', no: 'notYet' }, () => session.closeMeeting()),
       ),
     ),
   );
 
   /** @param {View} view */
   return ({ links, room }) => {
+    skips = room !== null && closingIsOut(room);
     if (links) invite.update(links.invite);
     show(ownPart, Boolean(links?.facilitator));
     if (links?.facilitator) own.update(links.facilitator);

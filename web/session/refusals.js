@@ -63,6 +63,10 @@ export async function heardRefusal(core, message, { frame, code }) {
       const again = code === 'just_changed' ? () => core.ask({ ...message, sure: true }) : null;
       return core.tell(code, again);
     }
+    case 'go_to_segment': {
+      const again = code === 'just_moved' ? () => core.ask({ ...message, sure: true }) : null;
+      return core.tell(code, again);
+    }
     default:
       return core.tell(code);
   }

@@ -209,14 +209,29 @@ function stillView({ still }) {
 
 /** @param {Known} known @returns {RoomView['agenda']} */
 function agendaView({ state, format }) {
-  const { segment, since_ms, opened_ms } = state.agenda;
+  const { segment: index, since_ms, opened_ms, next, end_ms, share_ms, silence_kept, undo } = state.agenda;
+  const { endIsNear } = state;
+  const segment = format?.segments[index] ?? null;
   return {
-    index: segment,
-    segment: format?.segments[segment] ?? null,
-    nextSegment: format?.segments[segment + 1] ?? null,
+    index,
+    segment: segment && share_ms !== null ? { ...segment, share_seconds: share_ms / 1000 } : segment,
+    nextIndex: next,
+    nextSegment: next === null ? null : (format?.segments[next] ?? null),
+    parts: (format?.segments ?? []).map((each, at) => ({ index: at, segment: each, state: partState(state.agenda, at) })),
     sinceMs: since_ms,
     openedMs: opened_ms,
+    endMs: end_ms,
+    endIsNear: endIsNear !== null && endIsNear.end_ms === end_ms ? endIsNear.left_ms / 60_000 : null,
+    silenceKept: silence_kept,
+    undo: undo && { change: undo.change, untilMs: undo.until_ms },
   };
+}
+
+/** @param {RoomState['agenda']} agenda @param {number} index @returns {import('../view.js').PartView['state']} */
+function partState({ segment, done, next }, index) {
+  if (index === segment) return 'now';
+  if (done.includes(index)) return 'done';
+  return next !== null && index >= next ? 'to_come' : 'left_out';
 }
 
 /**

@@ -4,6 +4,7 @@
  * the clock of `NOW_MS`, which stands still.
  */
 import { pack, reading } from './pack.js';
+import { partStates } from './part-states.js';
 import { voteStates } from './votes.js';
 
 /** @typedef {import('../../../web/view.js').View} View */
@@ -41,6 +42,7 @@ const KINDS = /** @type {Kind[]} */ (['welcome', 'agreements', 'reading', 'shari
  * @property {number} [passage]
  * @property {number|null} [reader]
  * @property {number[]} [offers]
+ * @property {Partial<RoomView['agenda']>} [agenda]
  * @property {Record<number, import('../../../web/view.js').Gesture>} [gestures] What some of them say without a word.
  * @property {[number, import('../../../web/view.js').SignalKind, number][]} [signals] Who, what, and how long ago (ms).
  * @property {number[]} [onBreak]
@@ -157,9 +159,20 @@ export function room(language, scene, more = {}) {
       agenda: {
         index,
         segment: segment ? { ...segment, ...scene.segment } : null,
+        nextIndex: index + 1 < KINDS.length ? index + 1 : null,
         nextSegment: format?.segments[index + 1] ?? null,
+        parts: (format?.segments ?? []).map((each, at) => ({
+          index: at,
+          segment: each,
+          state: at === index ? 'now' : at < index ? 'done' : 'to_come',
+        })),
         sinceMs: NOW_MS - 300_000,
         openedMs: NOW_MS - 900_000,
+        endMs: kind === 'welcome' ? null : NOW_MS + 40 * 60_000,
+        endIsNear: null,
+        silenceKept: false,
+        undo: null,
+        ...scene.agenda,
       },
       reading: isReading
         ? {
@@ -202,15 +215,6 @@ const lines = (language) =>
         'My voice shook, and the world stayed where it was.',
         'I do not know if I will manage it again, but I wanted to say it here.',
       ];
-/** Parts that the gallery's pack does not have. @param {Language} language @param {'check_in'|'dialogue'|'silence'} kind */
-function part(language, kind) {
-  const parts = /** @type {Record<string, Partial<SegmentView>>} */ ({
-    check_in: { name: language === 'es' ? 'Ronda de llegada' : 'Check-in', share_seconds: 60 },
-    dialogue: { name: language === 'es' ? 'Conversación' : 'Talking together', speak: 'dialogue', share_seconds: 150 },
-    silence: { name: language === 'es' ? 'Silencio' : 'Quiet', silence_seconds: 120 },
-  });
-  return { ...parts[kind], kind };
-}
 
 const FACILITATOR_LINK = 'https://circle.example/#f.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
 
@@ -337,9 +341,7 @@ export function states(language) {
     }),
     'facilitator-no-hands': room(language, { me: 0 }),
     'facilitator-close': room(language, { me: 0, kind: 'closing' }),
-    'check-in': room(language, { segment: part(language, 'check_in'), hands: [4] }),
-    dialogue: room(language, { segment: part(language, 'dialogue'), holder: 1, hands: [4], lines: share }),
-    silence: room(language, { kind: 'welcome', segment: part(language, 'silence') }),
+    ...partStates(language, share),
     closing: room(language, { kind: 'closing' }),
     gestures: room(language, {
       holder: 1,

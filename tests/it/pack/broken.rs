@@ -186,7 +186,7 @@ const BROKEN: &[(&str, &str, &str, &str)] = &[
         "formats/short.toml",
         "\"reading\"\nminutes = 5\nreading = \"rest\"",
         "\"silence\"\nminutes = 5\nsilence_seconds = 5",
-        "formats/short.toml, line 9: `silence_seconds` is not a whole number from 10 to 3600. Write it without \
+        "formats/short.toml, line 9: `silence_seconds` is not a whole number from 10 to 1200. Write it without \
          quotes, such as 10.",
     ),
     (

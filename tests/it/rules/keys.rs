@@ -112,3 +112,25 @@ fn without_a_facilitator_a_holder_hands_the_key_on_and_nobody_begins_a_new_one()
         ",
     );
 }
+
+#[test]
+fn a_page_whose_giver_left_while_it_was_away_is_given_the_key_by_another() {
+    check(
+        "
+        keys are shown
+        0s    ana opens                              -> entered ana
+        1s    bea knocks with the link               -> entered bea; bea here; facilitators ana bea; ana is asked to hand the key to bea
+        2s    ana hands circle key 1 to bea          -> circle key for bea
+        3s    cem knocks                             -> entered cem; cem here; ana is asked to hand the key to cem
+        3100ms cem drops                             -> cem away
+        3200ms cem comes back                        -> entered cem; cem here; ana is asked to hand the key to cem
+        3300ms ana hands circle key 1 to cem         -> circle key for cem
+        3400ms cem drops                             -> cem away
+        4s    ana leaves                             -> left ana; gone ana; facilitators bea
+        5s    cem comes back                         -> entered cem; cem here; bea is asked to hand the key to cem
+        6s    bea hands circle key 1 to cem          -> circle key for cem
+        7s    cem drops                              -> cem away
+        8s    cem comes back                         -> entered cem; cem here
+        ",
+    );
+}

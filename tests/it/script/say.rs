@@ -29,7 +29,7 @@ fn say(event: &Event, view: &View<'_>, world: &World) -> String {
             format!("queue{}{undo}", list(view.hands.iter().map(|Hand { seat: s, .. }| seat(s))))
         }
         Event::Turn => view.turn.map_or("no turn".into(), |t| say_turn(t, &seat(&t.seat), view)),
-        Event::Agenda => format!("segment {}", view.agenda.segment),
+        Event::Agenda => say_agenda(view),
         Event::Reading => match view.reading {
             None => "no reading".into(),
             Some(r) => {
@@ -66,6 +66,7 @@ fn say(event: &Event, view: &View<'_>, world: &World) -> String {
         }
         Event::TimeIsUp(turn) => format!("time is up in turn {}", turn.0),
         Event::HolderIsGone(turn) => format!("holder of turn {} is gone", turn.0),
+        Event::EndIsNear { left_ms } => format!("{}s until the end", left_ms / 1000),
         Event::CircleKeyWanted { conn: who, pages } => {
             format!("{} is asked to hand the key to{}", conn(who), list(pages.iter().map(page)))
         }
@@ -85,6 +86,18 @@ fn say(event: &Event, view: &View<'_>, world: &World) -> String {
         Event::CrosstalkReminder => "a reminder of crosstalk".into(),
         Event::Ended(why) => format!("ended {why:?}").to_lowercase(),
     }
+}
+
+fn say_agenda(view: &View<'_>) -> String {
+    let agenda = view.agenda;
+    let mut said = format!("segment {}", agenda.segment());
+    if let Some(share_ms) = agenda.share_ms() {
+        said += &format!(", turns of {}s", share_ms / 1000);
+    }
+    if agenda.silence_kept() {
+        said += ", its silence kept";
+    }
+    said
 }
 
 fn say_person(person: Option<&Person>, name: &str) -> String {

@@ -22,7 +22,7 @@ pub struct World {
 
 impl World {
     /// A format of five segments: 0 welcome, 1 a reading of three passages, 2 sharing in turns of 3 minutes,
-    /// 3 sharing in turns of 1 minute, 4 closing. No lobby; everyone once first.
+    /// 3 sharing in turns of 1 minute, 4 closing. No lobby; everyone once first; no minutes are planned.
     pub fn new() -> Self {
         let turns = |limit_ms| Some(TurnRules { limit_ms, marks_ms: vec![30_000, 60_000] });
         let reading = Some(ReadingRef { index: 0, passages: 3 });
@@ -51,6 +51,10 @@ impl World {
         if let Some(setting) = command.strip_prefix("format ") {
             match setting {
                 "with a lobby" => self.format.lobby = true,
+                "of five minutes a segment" => {
+                    self.format.segments.iter_mut().for_each(|segment| segment.planned_ms = 300_000);
+                }
+                "with a silence last" => self.format.segments[4].silence_ms = Some(60_000),
                 "without once first" => self.format.once_first = false,
                 "in which facilitators call votes" => self.format.group_conscience = MayCall::Facilitators,
                 "without votes" => self.format.group_conscience = MayCall::Nobody,
@@ -223,7 +227,7 @@ impl World {
             ["undoes"] => Wish::Undo(view.and_then(|v| v.undo).map_or(0, |(change, _)| change)),
             ["moves", name, "later"] => Wish::MoveLater(seat_of(name)),
             ["takes-down", name] => Wish::TakeDownHand(seat_of(name)),
-            ["goes", "from", _, "to", _] => Wish::GoToSegment { from: small(2), to: small(4) },
+            ["goes", ..] | ["sets", "the", "end", ..] | ["sets", "turns", ..] => self.agenda_wish(words),
             ["chooses", "reading", _] => Wish::ChooseReading(ReadingRef { index: small(2), passages: 4 }),
             ["admits", name] => Wish::Admit(seat_of(name)),
             ["says", "not", "now", "to", name] => Wish::NotNow(seat_of(name)),
@@ -265,6 +269,23 @@ impl World {
                 Wish::CountAloud { vote, counts }
             }
             _ => signs::wish(words).unwrap_or_else(|| self.role_wish(words)),
+        }
+    }
+
+    /// Where the meeting goes, and its plan.
+    fn agenda_wish(&self, words: &[&str]) -> Wish {
+        let small = |at: usize| words[at].parse().unwrap_or_else(|_| panic!("a small number in {words:?}"));
+        let undo = || self.meeting.as_ref()?.view().agenda.undo_until(self.meeting.as_ref()?.view().now);
+        let (bring_forward, sure) = (words.contains(&"early"), words.contains(&"surely"));
+        match words {
+            ["goes", "from", _, "to", _, ..] => Wish::GoToSegment { from: small(2), to: small(4), bring_forward, sure },
+            ["goes", "back", "by", "change", _] => Wish::UndoSegment(small(4).into()),
+            ["goes", "back"] => Wish::UndoSegment(undo().map_or(0, |(change, _)| change)),
+            ["sets", "the", "end", "to", time] => Wish::SetEnd(time_of(time)),
+            ["sets", "turns", "of", "segment", _, "to", time] => {
+                Wish::SetShareLength { segment: small(4), share_ms: time_of(time).0 }
+            }
+            other => panic!("nobody knows how to: {other:?}"),
         }
     }
 

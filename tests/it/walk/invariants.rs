@@ -1,7 +1,9 @@
 //! What must be true after each step.
 
 use super::guests::check_guests;
-use circlekeeper::meeting::limits::{CIRCLE_PEOPLE, LOBBY_PEOPLE, SHARE_BYTES};
+use circlekeeper::meeting::limits::{
+    CIRCLE_PEOPLE, LOBBY_PEOPLE, LONGEST_SET_SHARE_MS, SHARE_BYTES, SHORTEST_SET_SHARE_MS,
+};
 use circlekeeper::meeting::{Before, ConnId, Meeting, Person, SeatId, Share, Signal, SignalKind, Still, Time};
 use std::collections::BTreeSet;
 
@@ -66,6 +68,16 @@ pub fn check_invariants(before: &Meeting, meeting: &Meeting, now: Time, about: &
     let numbers = circle.iter().filter_map(|p| p.name.as_ref().map(|(number, _)| *number));
     assert!(numbers.into_iter().all(|number| number <= view.circle.number), "{about}");
 
+    let agenda = view.agenda;
+    assert!(agenda.done().all(|s| s != agenda.segment()), "what is now is not done: {about}");
+    assert!(agenda.next() != Some(agenda.segment()), "what comes next is not now: {about}");
+    let set = SHORTEST_SET_SHARE_MS..=LONGEST_SET_SHARE_MS;
+    assert!(agenda.share_ms().is_none_or(|ms| set.contains(&ms)), "{about}");
+    if agenda.undo_until(view.now).is_some() {
+        assert!(view.turn.is_none(), "nobody goes back from a segment in use: {about}");
+        assert!(view.reading.is_none_or(|r| r.passage == 0), "nobody goes back from a segment in use: {about}");
+    }
+
     assert!(meeting.next_deadline().is_none_or(|due| due > now.max(view.now)), "what is due has been done: {about}");
     assert!(view.version >= before.view().version, "versions rise: {about}");
 }
@@ -110,5 +122,5 @@ fn check_stillness(before: &Meeting, meeting: &Meeting, about: &str) {
     }
     let lines = |share: Option<&Share>| share.map_or(0, |s| s.lines().len());
     assert!(lines(view.share) <= lines(was.share), "nothing is said: {about}");
-    assert_eq!(view.agenda, was.agenda, "the meeting does not move on: {about}");
+    assert_eq!(view.agenda.segment(), was.agenda.segment(), "the meeting does not move on: {about}");
 }

@@ -3,7 +3,7 @@
 use super::roles::role_wish;
 use super::{PEOPLE, Random, Walk, sealed};
 use circlekeeper::meeting::{
-    Gesture, LendId, NextKey, PageId, Person, Question, ReadingRef, SeatId, SignalKind, TurnId, Voting, Wish,
+    Gesture, LendId, NextKey, PageId, Person, Question, ReadingRef, SeatId, SignalKind, Time, TurnId, Voting, Wish,
 };
 
 impl Walk {
@@ -12,9 +12,10 @@ impl Walk {
         let open = view.turn.map(|t| t.id);
         let here = view.roster.people().iter().filter_map(Person::page);
         let pages: Vec<PageId> = here.collect();
-        let (circle_key, segment) = (view.circle.number, view.agenda.segment);
+        let (circle_key, segment) = (view.circle.number, view.agenda.segment());
         let reading = view.reading.map_or((0, 0), |r| (r.number, r.passage));
         let undo = view.undo.map_or(0, |(change, _)| change);
+        let (now, move_undo) = (view.now, view.agenda.undo_until(view.now).map_or(0, |(change, _)| change));
         let waiting = view.roster.lobby().map(|p| p.seat).collect();
         let head = view.hands.first().map(|h| h.seat);
         let mine = self.browsers[who];
@@ -28,7 +29,13 @@ impl Walk {
         let sure = random.below(3) == 0;
         let keys = || pages.iter().map(|page| (*page, sealed(60))).collect::<Vec<_>>();
         let voting = view.voting.clone();
-        match random.below(59) {
+        if random.below(40) == 0 {
+            return of_the_agenda(random, segment, move_undo, now);
+        }
+        // Whoever has the floor uses it.
+        let holds = view.turn.is_some_and(|t| t.seat == mine.seat);
+        let choice = if holds && random.below(3) == 0 { 16 + random.below(8) } else { random.below(59) };
+        match choice {
             0 => Wish::Leave,
             1 => Wish::LobbyName(pages.iter().map(|page| (*page, sealed(220))).collect()),
             2 => Wish::Name { circle_key, sealed: sealed(220) },
@@ -71,7 +78,7 @@ impl Walk {
             37 => Wish::Undo(undo),
             38 => Wish::MoveLater(seat),
             39 => Wish::TakeDownHand(seat),
-            40..45 => of_the_meeting(random, segment, circle_key),
+            40..45 => of_the_meeting(random, circle_key),
             45..48 => of_stillness(random),
             48..51 => of_votes(random, &voting, circle_key),
             51..55 => of_signs(random),
@@ -88,11 +95,10 @@ fn somebody(random: &mut Random) -> SeatId {
 }
 
 /// Where the meeting goes, and who is in it.
-fn of_the_meeting(random: &mut Random, segment: u16, circle_key: u32) -> Wish {
+fn of_the_meeting(random: &mut Random, circle_key: u32) -> Wish {
     let seat = somebody(random);
     match random.below(40) {
-        0..8 => Wish::GoToSegment { from: segment, to: random.below(4) as u16 },
-        8..16 => {
+        0..16 => {
             Wish::ChooseReading(ReadingRef { index: random.below(3) as u16, passages: 1 + random.below(4) as u16 })
         }
         16..24 => Wish::Admit(seat),
@@ -100,6 +106,21 @@ fn of_the_meeting(random: &mut Random, segment: u16, circle_key: u32) -> Wish {
         32 => Wish::Remove { seat, why: None },
         33 => Wish::SetCallLink { circle_key, sealed: Some(sealed(540)) },
         _ => Wish::SetLobby(random.below(2) == 0),
+    }
+}
+
+/// Two who press at once come within two seconds of each other often enough.
+fn of_the_agenda(random: &mut Random, segment: u16, undo: u64, now: Time) -> Wish {
+    match random.below(12) {
+        0..5 => Wish::GoToSegment {
+            from: segment,
+            to: random.below(5) as u16,
+            bring_forward: random.below(3) == 0,
+            sure: random.below(3) == 0,
+        },
+        5..9 => Wish::UndoSegment(undo),
+        9 => Wish::SetEnd(Time(now.0 + random.below(1_500_000))),
+        _ => Wish::SetShareLength { segment, share_ms: random.below(700_000) },
     }
 }
 

@@ -17,7 +17,12 @@ fn room_of(line: &mut Wire) -> Room {
 fn go_to_sharing(ana: &mut Client, from: u16) {
     let pack = Pack::embedded().expect("the pack is whole");
     let to = pack.formats()[0].segments.iter().position(|s| s.turns.is_some()).expect("people share");
-    ana.line.send(&ClientMessage::GoToSegment { from, to: u16::try_from(to).expect("few") });
+    ana.line.send(&ClientMessage::GoToSegment {
+        from,
+        to: u16::try_from(to).expect("few"),
+        bring_forward: false,
+        sure: false,
+    });
 }
 
 #[test]

@@ -63,6 +63,11 @@ const TRIES: &[(&str, &str)] = &[
     ("remind_of_crosstalk", "reminds of crosstalk"),
     ("go_to_segment", "goes from N to N"),
     ("go_to_segment", "goes from N to 9"),
+    ("go_to_segment", "goes from N to N early surely"),
+    ("undo_segment", "goes back"),
+    ("undo_segment", "goes back by change N"),
+    ("set_end", "sets the end to 30m"),
+    ("set_share_length", "sets turns of segment N to 90s"),
     ("choose_reading", "chooses reading N"),
     ("admit", "admits P"),
     ("not_now", "says not now to P"),
@@ -233,6 +238,12 @@ fn seldom(met: &mut BTreeMap<String, BTreeSet<String>>) {
     world.play("format without gestures");
     world.play("0s ana opens");
     meet("gesture", world.play("0s ana gestures thanks"));
+    world.play("0s eve knocks with the link");
+    world.play("0s ana goes from 0 to 1");
+    meet("go_to_segment", world.play("1s eve goes from 1 to 2"));
+
+    let mut world = World::new();
+    world.play("0s ana opens");
     world.play("0s ana goes from 0 to 2");
     world.play("0s ana sets lobby on");
     for newcomer in 0..LOBBY_PEOPLE {

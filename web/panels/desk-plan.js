@@ -1,0 +1,74 @@
+// @ts-check
+/** The facilitator's desk: the plan. What has been, what is now, what is to come; one tap goes there. */
+import { el, setText } from '../dom.js';
+import { keyedList } from '../keyed-list.js';
+import { leftOut } from '../plan.js';
+import { hasTurns } from '../segments.js';
+import { ask } from '../sheet.js';
+import { listed, say } from '../words.js';
+
+/** @typedef {import('../view.js').View} View */
+/** @typedef {import('../view.js').Session} Session */
+/** @typedef {import('../view.js').RoomView} RoomView */
+/** @typedef {import('../view.js').PartView} PartView */
+
+/** @param {HTMLElement} element @param {Session} session */
+export function mountDeskPlan(element, session) {
+  const list = el('ol', { class: 'parts' });
+  element.append(el('details', null, el('summary', { word: 'goToPart' }), list));
+  /** @type {RoomView | null} */
+  let room = null;
+  const draw = keyedList(
+    list,
+    (/** @type {PartView} */ { index }) => String(index),
+    ({ index }) => makePart(() => room && go(room, index, session)),
+  );
+
+  /** @param {View} view */
+  return (view) => {
+    room = view.room;
+    if (room) draw(room.agenda.parts);
+  };
+}
+
+/** @param {() => void} press */
+function makePart(press) {
+  const name = el('span');
+  const facts = el('span', { class: 'aside' });
+  const choice = el('button', { type: 'button', press }, name, facts);
+  return {
+    node: el('li', null, choice),
+    /** @param {PartView} part */
+    update({ segment, state }) {
+      setText(name, segment.name);
+      const minutes = say('minutes', { n: segment.minutes });
+      setText(facts, state === 'to_come' ? minutes : `${say(`part:${state}`)} · ${minutes}`);
+      choice.dataset.state = state;
+      if (state === 'now') choice.setAttribute('aria-current', 'step');
+      else choice.removeAttribute('aria-current');
+    },
+  };
+}
+
+/** Goes there, and asks first where something would be left out or hands are up. @param {RoomView} room @param {number} to @param {Session} session */
+function go(room, to, session) {
+  const { agenda, queue, turn } = room;
+  const between = leftOut(room, to).map(({ segment }) => segment.name);
+  const waiting = hasTurns(agenda.segment) && !turn ? queue.length : 0;
+  if (between.length === 0 && waiting === 0) return session.goToSegment(to);
+  const next = agenda.nextSegment?.name ?? '';
+  const text = [
+    waiting > 0 ? say('handsWait', { n: waiting }) : '',
+    between.length > 0 ? say('liesBetween', { names: listed(between), next }) : '',
+  ];
+  ask(
+    {
+      title: 'goThereAsk',
+      text: text.filter(Boolean).join(' '),
+      yes: between.length > 0 ? 'leaveOutAndGo' : 'goThere',
+      no: 'notYet',
+      also: between.length > 0 ? { word: 'bringForward', act: () => session.bringForward(to) } : undefined,
+    },
+    () => session.goToSegment(to),
+  );
+}
