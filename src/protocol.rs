@@ -8,12 +8,14 @@ mod client;
 mod code;
 #[cfg(test)]
 mod generate;
+mod handed;
 pub mod pack;
 mod sections;
 mod server;
 
-pub use client::{Card, ClientMessage, GuestAct, KeyFor, Mark, NameFor, NameOf, QuestionOf};
+pub use client::{ClientMessage, GuestAct, Mark};
 pub use code::{CloseCode, Code, EndReason, RemovalReason};
+pub use handed::{Card, KeyFor, NameFor, NameOf, QuestionOf};
 pub use sections::{
     Agenda, Circle, CircleName, Counting, Door, Duty, Gesture, GivenKey, InLobby, Line, Person, Queue, Reading, Role,
     Room, SeatCard, Settings, Signal, SignalKind, Signals, Still, StillCause, Turn, TurnKey, Undo, Vote, Voting,

@@ -1,10 +1,11 @@
 //! What a page may say. One JSON object in one text frame, at most 16 KiB; unknown types and fields are refused.
 //! The server counts a connection's frames from 1, and a refusal names the frame that it answers.
 
-use super::bytes::{Address, AddressKey, Cap, CardMac, MeetingId, MoveId, PageId, PublicKey, SeatId, Token};
+use super::bytes::{Address, AddressKey, Cap, MeetingId, MoveId, SeatId, Token};
 use super::code::RemovalReason;
+use super::handed::{Card, KeyFor, NameFor, NameOf, QuestionOf};
 use super::sections::{Duty, Gesture, SignalKind};
-use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName, SealedQuestion, SealedToken};
+use crate::sealed::{SealedLine, SealedLink, SealedName, SealedQuestion, SealedToken};
 use serde::{Deserialize, Serialize};
 
 /// A message from a page.
@@ -366,49 +367,4 @@ pub enum Mark {
     OneMinute,
     HalfMinute,
     Time,
-}
-
-/// A page's public key for a seat, with the proof for the other pages that its owner knows the link.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
-#[serde(deny_unknown_fields)]
-pub struct Card {
-    pub public_key: PublicKey,
-    pub mac: CardMac,
-}
-
-/// A 32-byte key, sealed to one page.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
-#[serde(deny_unknown_fields)]
-pub struct KeyFor {
-    pub page: PageId,
-    pub sealed: SealedKey,
-}
-
-/// A newcomer's name, sealed to the page of one facilitator or greeter.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
-#[serde(deny_unknown_fields)]
-pub struct NameFor {
-    pub page: PageId,
-    pub sealed: SealedName,
-}
-
-/// Somebody's name, sealed under the next circle key.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
-#[serde(deny_unknown_fields)]
-pub struct NameOf {
-    pub seat: SeatId,
-    pub sealed: SealedName,
-}
-
-/// What the vote of that number asks, sealed under the next circle key.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
-#[serde(deny_unknown_fields)]
-pub struct QuestionOf {
-    pub vote: u32,
-    pub sealed: SealedQuestion,
 }

@@ -1,7 +1,7 @@
 //! The parts of a room as messages carry them: each is the whole value of one section, or one thing in it.
 
 use super::bytes::{MeetingId, PageId, SeatId};
-use super::client::Card;
+use super::handed::Card;
 use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName, SealedQuestion};
 use serde::{Deserialize, Serialize};
 

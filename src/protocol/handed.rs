@@ -1,0 +1,50 @@
+//! Things that one page hands to others through the server: its card, and what is sealed to one page or to the circle.
+
+use super::bytes::{CardMac, PageId, PublicKey, SeatId};
+use crate::sealed::{SealedKey, SealedName, SealedQuestion};
+use serde::{Deserialize, Serialize};
+
+/// A page's public key for a seat, with the proof for the other pages that its owner knows the link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct Card {
+    pub public_key: PublicKey,
+    pub mac: CardMac,
+}
+
+/// A 32-byte key, sealed to one page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct KeyFor {
+    pub page: PageId,
+    pub sealed: SealedKey,
+}
+
+/// A newcomer's name, sealed to the page of one facilitator or greeter.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct NameFor {
+    pub page: PageId,
+    pub sealed: SealedName,
+}
+
+/// Somebody's name, sealed under the next circle key.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct NameOf {
+    pub seat: SeatId,
+    pub sealed: SealedName,
+}
+
+/// What the vote of that number asks, sealed under the next circle key.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct QuestionOf {
+    pub vote: u32,
+    pub sealed: SealedQuestion,
+}
