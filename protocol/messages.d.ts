@@ -80,12 +80,12 @@ export type ClientMessage = { "type": "hello", version: number, address: Address
 /**
  * Somebody here is counted aloud, so the vote does not end by itself.
  */
-aloud: boolean, circle_key: number, sealed: Sealed, } | { "type": "cast_vote", vote: number, choice: number, } | { "type": "end_vote", vote: number, } | { "type": "withdraw_vote", vote: number, } | { "type": "count_aloud", vote: number, counts: Array<number>, } | { "type": "freeze", } | { "type": "thaw", } | { "type": "begin_silence", seconds: number, } | { "type": "end_silence", } | { "type": "add_guest", seat: SeatId, circle_key: number, sealed: Sealed, } | { "type": "name_guest", seat: SeatId, circle_key: number, sealed: Sealed, } | { "type": "for_guest", seat: SeatId, act: GuestAct, } | { "type": "make_facilitator", seat: SeatId, } | { "type": "take_role", seat: SeatId, } | { "type": "step_down", } | { "type": "facilitate_again", } | { "type": "give_duty", seat: SeatId, duty: Duty, } | { "type": "take_duty", seat: SeatId, duty: Duty, } | { "type": "lay_down", duty: Duty, } | { "type": "warn", turn: number, mark: Mark, } | { "type": "admit_all", seats: Array<SeatId>, } | { "type": "back_to_lobby", seat: SeatId, } | { "type": "remove", seat: SeatId, reason: RemovalReason | null, };
+aloud: boolean, circle_key: number, sealed: Sealed, } | { "type": "cast_vote", vote: number, choice: number, } | { "type": "end_vote", vote: number, } | { "type": "withdraw_vote", vote: number, } | { "type": "count_aloud", vote: number, counts: Array<number>, } | { "type": "freeze", } | { "type": "thaw", } | { "type": "begin_silence", seconds: number, } | { "type": "end_silence", } | { "type": "add_guest", seat: SeatId, circle_key: number, sealed: Sealed, } | { "type": "name_guest", seat: SeatId, circle_key: number, sealed: Sealed, } | { "type": "for_guest", seat: SeatId, act: GuestAct, } | { "type": "make_facilitator", seat: SeatId, } | { "type": "take_role", seat: SeatId, } | { "type": "step_down", } | { "type": "facilitate_again", } | { "type": "give_duty", seat: SeatId, duty: Duty, } | { "type": "take_duty", seat: SeatId, duty: Duty, } | { "type": "lay_down", duty: Duty, } | { "type": "warn", turn: number, mark: Mark, } | { "type": "admit_all", seats: Array<SeatId>, } | { "type": "back_to_lobby", seat: SeatId, } | { "type": "remove", seat: SeatId, reason: RemovalReason | null, } | { "type": "burning_need", } | { "type": "first_time", first_time: FirstTime, } | { "type": "take_floor", } | { "type": "choose_next", turn: number, seat: SeatId, passed: boolean, } | { "type": "ask_me_later", turn: number, } | { "type": "set_way", segment: number, way: Way, } | { "type": "begin_round", segment: number, from: SeatId | null, };
 
 /**
  * Why a frame was refused. A refused frame changed nothing.
  */
-export type Code = "not_understood" | "wrong_version" | "hello_first" | "no_meeting" | "not_your_room" | "already_open" | "server_full" | "room_full" | "lobby_full" | "no_such_format" | "already_seated" | "too_soon" | "seat_unknown" | "seat_removed" | "seat_lend_unknown" | "not_seated" | "not_in_lobby" | "not_in_circle" | "not_allowed" | "no_turn" | "stale_turn" | "just_changed" | "not_holder" | "already_holder" | "turn_is_open" | "no_turns_now" | "only_listening" | "hand_not_up" | "nothing_to_undo" | "stale_segment" | "just_moved" | "no_such_segment" | "no_reading" | "no_such_reading" | "stale_passage" | "not_reader" | "stale_key" | "circle_changed" | "key_unfinished" | "key_not_new" | "wrong_counter" | "turn_full" | "too_many_keys" | "no_line" | "not_asked" | "lobby_stays_on" | "no_votes_here" | "vote_is_on" | "stale_vote" | "no_such_choice" | "already_voted" | "not_caller" | "unattended" | "frozen" | "paused" | "silent" | "no_pauses" | "pause_too_soon" | "seat_taken" | "guests_full" | "not_guest" | "no_gestures" | "gesture_too_soon" | "signal_answered" | "came_by_link" | "last_facilitator" | "no_device";
+export type Code = "not_understood" | "wrong_version" | "hello_first" | "no_meeting" | "not_your_room" | "already_open" | "server_full" | "room_full" | "lobby_full" | "no_such_format" | "already_seated" | "too_soon" | "seat_unknown" | "seat_removed" | "seat_lend_unknown" | "not_seated" | "not_in_lobby" | "not_in_circle" | "not_allowed" | "no_turn" | "stale_turn" | "just_changed" | "not_holder" | "already_holder" | "turn_is_open" | "no_turns_now" | "only_listening" | "hand_not_up" | "nothing_to_undo" | "stale_segment" | "just_moved" | "no_such_segment" | "no_reading" | "no_such_reading" | "stale_passage" | "not_reader" | "stale_key" | "circle_changed" | "key_unfinished" | "key_not_new" | "wrong_counter" | "turn_full" | "too_many_keys" | "no_line" | "not_asked" | "lobby_stays_on" | "no_votes_here" | "vote_is_on" | "stale_vote" | "no_such_choice" | "already_voted" | "not_caller" | "unattended" | "frozen" | "paused" | "silent" | "no_pauses" | "pause_too_soon" | "seat_taken" | "guests_full" | "not_guest" | "no_gestures" | "gesture_too_soon" | "signal_answered" | "came_by_link" | "last_facilitator" | "no_device" | "no_burning_need_now" | "floor_not_open" | "floor_taken" | "others_first" | "not_yours_to_choose" | "not_choosable" | "asked_later_already" | "no_round_now";
 
 /**
  * How far the vote that is on is.
@@ -136,6 +136,11 @@ export type Duty = "deputy" | "timekeeper" | "reader" | "greeter";
  */
 export type EndReason = "closed" | "empty" | "server_stopping";
 
+/**
+ * *This is my first time*, and who may know.
+ */
+export type FirstTime = "no" | "quiet" | "shown";
+
 export type FormatView = { format: string, name: string, summary: string, minutes: number, pause_seconds: number, pause_by: MayCall, group_conscience: MayCall, 
 /**
  * Whether silent gestures can be made.
@@ -157,6 +162,9 @@ export type GestureWords = { thank_you: string, with_you: string, hand_on_heart:
  */
 export type GivenKey = { circle_key: number, from: PageId, sealed: Sealed, };
 
+/**
+ * What a facilitator does for a guest.
+ */
 export type GuestAct = "raise_hand" | "lower_hand" | "just_listen" | "listen_no_more" | "offer_to_read" | "take_offer_back";
 
 /**
@@ -197,7 +205,11 @@ facilitators: Array<SeatCard>,
 /**
  * A facilitator sent them here from the circle; the seat is kept.
  */
-sent_back: boolean, };
+sent_back: boolean, 
+/**
+ * No facilitator is here: nobody is let in until one is back.
+ */
+unattended: boolean, };
 
 /**
  * A 32-byte key, sealed to one page.
@@ -245,6 +257,20 @@ export type NameFor = { page: PageId, sealed: Sealed, };
 export type NameOf = { seat: SeatId, sealed: Sealed, };
 
 /**
+ * The same of somebody else, as facilitators see it.
+ */
+export type Need = { seat: SeatId, first_time: FirstTime, burning_need: boolean, };
+
+/**
+ * What somebody has said about themselves: to facilitators, and to all if they chose so.
+ */
+export type Own = { first_time: FirstTime, 
+/**
+ * The hand is up as a burning need.
+ */
+burning_need: boolean, };
+
+/**
  * A pack in one language, without the texts of its readings.
  */
 export type PackView = { pack: string, language: string, name: string, 
@@ -290,7 +316,11 @@ here: boolean, listening: boolean,
 /**
  * Of their newest page. A guest has none: a person without a device, for whom facilitators act.
  */
-card: Card | null, name: CircleName | null, };
+card: Card | null, name: CircleName | null, 
+/**
+ * They say to all that they are here for the first time.
+ */
+first_time: boolean, };
 
 /**
  * A page's public key, ECDH P-256, uncompressed.
@@ -303,17 +333,33 @@ export type PublicKey = string;
 export type QuestionOf = { vote: number, sealed: Sealed, };
 
 /**
- * Raised hands.
+ * Raised hands, and how the next is chosen.
  */
-export type Queue = { 
+export type Queue = { way: Way, 
 /**
- * In the order in which they will be called.
+ * In the order of the queue. Where the way is hands, they will be called in this order.
  */
 hands: Array<SeatId>, 
 /**
- * The first of them who is here.
+ * Where the way is a round: who will be called, in order; hands of people who have had their turn come after it.
  */
-next: SeatId | null, undo: Undo | null, };
+round: Array<SeatId> | null, 
+/**
+ * Whom the way promises to call next, among those who are here.
+ */
+next: SeatId | null, 
+/**
+ * Where the holder chooses: whom they can choose.
+ */
+choosable: Array<SeatId>, 
+/**
+ * In a round: the holder can ask to be come back to.
+ */
+may_ask_later: boolean, 
+/**
+ * From when on a hand can be raised as a burning need, if it ever can in this segment.
+ */
+burning_need_from_ms: number | null, undo: Undo | null, };
 
 /**
  * The reading that is being read.
@@ -389,7 +435,11 @@ vote_is_in: boolean,
 /**
  * Facilitators only, while a vote is on.
  */
-counting: Counting | null, signals: Signals, };
+counting: Counting | null, signals: Signals, own: Own, 
+/**
+ * Facilitators only.
+ */
+needs: Array<Need> | null, };
 
 /**
  * Sealed bytes of at least `MIN` and at most `MAX` bytes. Cheap to clone: the bytes are shared.
@@ -429,7 +479,7 @@ reading: string | null, };
 /**
  * A message from the server.
  */
-export type ServerMessage = { "type": "no_meeting", } | { "type": "door", door: Door, } | { "type": "in_lobby", lobby: InLobby, } | { "type": "not_now", } | { "type": "removed", reason: RemovalReason | null, } | { "type": "replaced", } | { "type": "ended", reason: EndReason, } | { "type": "seat_lent", sealed: Sealed, } | { "type": "beat", now_ms: number, } | { "type": "refused", frame: number, code: Code, sentence: string, } | { "type": "room", room: Room, } | { "type": "person", version: number, person: Person, } | { "type": "person_gone", version: number, seat: SeatId, } | { "type": "queue", version: number, queue: Queue, } | { "type": "turn", version: number, turn: Turn | null, } | { "type": "agenda", version: number, agenda: Agenda, } | { "type": "reading", version: number, reading: Reading | null, } | { "type": "settings", version: number, settings: Settings, } | { "type": "still", version: number, still: Still | null, } | { "type": "circle", version: number, circle: Circle, } | { "type": "lobby", version: number, waiting: Array<Waiting>, } | { "type": "signals", version: number, signals: Signals, } | { "type": "voting", version: number, voting: Voting, } | { "type": "counting", version: number, counting: Counting | null, } | { "type": "warning", turn: number, left_ms: number, 
+export type ServerMessage = { "type": "no_meeting", } | { "type": "door", door: Door, } | { "type": "in_lobby", lobby: InLobby, } | { "type": "not_now", } | { "type": "removed", reason: RemovalReason | null, } | { "type": "replaced", } | { "type": "ended", reason: EndReason, } | { "type": "seat_lent", sealed: Sealed, } | { "type": "beat", now_ms: number, } | { "type": "refused", frame: number, code: Code, sentence: string, } | { "type": "room", room: Room, } | { "type": "person", version: number, person: Person, } | { "type": "person_gone", version: number, seat: SeatId, } | { "type": "queue", version: number, queue: Queue, } | { "type": "turn", version: number, turn: Turn | null, } | { "type": "agenda", version: number, agenda: Agenda, } | { "type": "reading", version: number, reading: Reading | null, } | { "type": "settings", version: number, settings: Settings, } | { "type": "still", version: number, still: Still | null, } | { "type": "circle", version: number, circle: Circle, } | { "type": "lobby", version: number, waiting: Array<Waiting>, } | { "type": "signals", version: number, signals: Signals, } | { "type": "voting", version: number, voting: Voting, } | { "type": "counting", version: number, counting: Counting | null, } | { "type": "own", version: number, own: Own, } | { "type": "needs", version: number, needs: Array<Need>, } | { "type": "warning", turn: number, left_ms: number, 
 /**
  * Somebody gave the sign, whatever the clock says.
  */
@@ -556,3 +606,8 @@ name: Sealed | null,
  * They were in the circle of this meeting before.
  */
 was_here: boolean, };
+
+/**
+ * How the next to share is chosen.
+ */
+export type Way = "hands" | "round" | "facilitator" | "holder" | "open";

@@ -13,6 +13,7 @@
 //! - A refused input changes nothing but what was due by the clock.
 
 mod agenda;
+mod choosing;
 mod circle;
 mod door;
 mod event;
@@ -24,6 +25,7 @@ mod id;
 mod input;
 pub mod limits;
 mod lobby;
+mod needs;
 mod permits;
 mod person;
 mod plan;
@@ -32,6 +34,7 @@ mod reading;
 mod refusal;
 mod roles;
 mod roster;
+mod round;
 mod share;
 mod signal;
 mod stillness;
@@ -42,6 +45,7 @@ mod vote;
 mod wishes;
 
 pub use agenda::Agenda;
+pub use choosing::{Choice, Choosing, Newcomers, Way};
 pub use circle::{Circle, Given, NextKey};
 pub use event::{End, Event, Unseated};
 pub use format::{Format, MayCall, PauseRules, ReadingRef, Segment, TurnRules};
@@ -50,9 +54,10 @@ pub use guests::GuestAct;
 pub use id::{ConnId, LendId, PageId, SeatId, TurnId};
 pub use input::{Input, Wish};
 pub use lobby::Reason;
+pub use needs::Need;
 pub use permits::{Who, who_may};
-pub use person::{Before, Card, Duty, Person, Place, Presence, Role};
-pub use queue::Hand;
+pub use person::{Before, Card, Duty, FirstTime, Person, Place, Presence, Role};
+pub use queue::{Hand, Standing, Tier};
 pub use reading::Reading;
 pub use refusal::Refusal;
 pub use roster::Roster;
@@ -88,6 +93,10 @@ pub struct Meeting {
     voting: Voting,
     /// Since when no page of the circle has been connected.
     empty_since: Option<Time>,
+    /// What facilitators have been told of people's needs.
+    needs_told: Vec<Need>,
+    /// Since when no facilitator's page has been connected.
+    alone_since: Option<Time>,
     ended: bool,
 }
 
@@ -128,6 +137,8 @@ impl Meeting {
             lent: Vec::new(),
             voting: Voting::default(),
             empty_since: None,
+            needs_told: Vec::new(),
+            alone_since: None,
             ended: false,
             format,
         };
@@ -168,7 +179,7 @@ impl Meeting {
             return events;
         }
         let mut more = self.end_quiet();
-        more.extend(self.floor.tick(self.now));
+        more.extend(self.floor.tick(self.now, &self.roster));
         more.extend(self.tick_plan());
         for seat in self.roster.expired(self.now) {
             more.extend(self.take_out(seat));
@@ -190,7 +201,7 @@ impl Meeting {
         let notice = self.next_notice().map(|(at, _)| at);
         let lent = self.lent.iter().map(|l| l.until).min();
         let parts = [self.floor.next_deadline(), self.roster.next_deadline(), self.circle.next_deadline()];
-        let more = [self.still.next_deadline(), self.vote_due(), notice, empty, lent];
+        let more = [self.still.next_deadline(), self.alone_until(), self.vote_due(), notice, empty, lent];
         parts.into_iter().chain(more).flatten().min()
     }
 
@@ -200,6 +211,7 @@ impl Meeting {
             now: self.now,
             roster: &self.roster,
             hands: self.floor.queue.hands(),
+            choice: &self.floor.choice,
             next: self.floor.next(&self.roster),
             undo: self.floor.undo_until(self.now),
             turn: self.floor.turn.as_ref(),
@@ -218,16 +230,21 @@ impl Meeting {
         self.ended
     }
 
-    /// After any change: where people or keys came or went, or the clock says so, asks for circle keys and minds the
-    /// empty room; counts the version; each section is named once.
+    /// After any change: where people or keys came or went, or the clock says so, minds the role and the empty room, and
+    /// asks for circle keys; counts the version; each section is named once.
     fn settle(&mut self, events: &mut Vec<Event>, more: Vec<Event>, by_the_clock: bool) {
         let about_seats = |e: &Event| matches!(e, Event::Entered(_) | Event::Person(_) | Event::PersonGone(_));
         let about_keys = |e: &Event| matches!(e, Event::CircleKey(_) | Event::Circle);
         let seats_changed = more.iter().any(about_seats);
         let keys_changed = more.iter().any(about_keys);
-        let next_may_change = seats_changed && !self.floor.queue.hands().is_empty();
+        let goes_round = self.floor.choice.way.goes_round();
+        let next_may_change = seats_changed && (goes_round || !self.floor.queue.hands().is_empty());
+        if seats_changed {
+            self.floor.choice.follow(&self.roster);
+        }
         events.extend(more);
         if !self.ended && (seats_changed || keys_changed || by_the_clock) {
+            events.extend(self.mind_the_role());
             events.extend(self.circle.settle(&self.roster, self.now));
             let somebody = self.roster.circle().any(Person::connected);
             self.empty_since = if somebody { None } else { self.empty_since.or(Some(self.now)) };
@@ -239,6 +256,7 @@ impl Meeting {
         if next_may_change {
             events.push(Event::Queue);
         }
+        events.extend(self.tell_needs());
         if events.iter().any(Event::is_section) {
             self.version += 1;
         }
@@ -246,6 +264,7 @@ impl Meeting {
     }
 
     fn begin_segment(&mut self) {
+        self.floor.new_segment(self.now, self.choosing(), &self.roster);
         let segment = &self.format.segments[usize::from(self.agenda.segment())];
         match segment.reading {
             Some(what) => self.begin_reading(what),
@@ -293,9 +312,11 @@ impl Meeting {
 /// Leaves the last mention of each section that has one value for the whole room.
 fn name_sections_once(events: &mut Vec<Event>) {
     let whole = |e: &Event| {
-        use Event::{Agenda, Circle, Counting, Facilitators, Lobby, Queue, Reading, Settings, Still, Turn, Voting};
+        use Event::{
+            Agenda, Circle, Counting, Facilitators, Lobby, Needs, Queue, Reading, Settings, Still, Turn, Voting,
+        };
         let known_to_all = matches!(e, Queue | Turn | Agenda | Reading | Settings | Still | Circle | Voting);
-        known_to_all || matches!(e, Lobby | Facilitators | Counting)
+        known_to_all || matches!(e, Lobby | Facilitators | Counting | Needs)
     };
     let mut seen = Vec::new();
     events.reverse();

@@ -6,6 +6,7 @@
 //! module knows the wire types of `protocol::pack`, and neither the server nor the meeting.
 
 mod about;
+mod choosing;
 mod embedded;
 mod fields;
 mod folder;
@@ -22,7 +23,7 @@ mod serve;
 mod words;
 
 pub use problem::Problem;
-pub use rules::{FormatRules, ReadingRules, SegmentRules, TurnRules};
+pub use rules::{ChoosingRules, FormatRules, Newcomers, ReadingRules, SegmentRules, TurnRules};
 
 use std::collections::BTreeMap;
 use std::path::Path;

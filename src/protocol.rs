@@ -12,16 +12,18 @@ mod handed;
 pub mod pack;
 mod sections;
 mod server;
+mod voting;
 
-pub use client::{ClientMessage, GuestAct, Mark};
+pub use client::{ClientMessage, Mark};
 pub use code::{CloseCode, Code, EndReason, RemovalReason};
 pub use handed::{Card, KeyFor, NameFor, NameOf, QuestionOf};
 pub use sections::{
-    Agenda, Circle, CircleName, Counting, Door, Duty, Gesture, GivenKey, InLobby, Line, Person, Queue, Reading, Role,
-    Room, SeatCard, Settings, Signal, SignalKind, Signals, Still, StillCause, Turn, TurnKey, Undo, Vote, Voting,
-    Waiting,
+    Agenda, Circle, CircleName, Door, Duty, FirstTime, Gesture, GivenKey, GuestAct, InLobby, Line, Need, Own, Person,
+    Queue, Reading, Role, Room, SeatCard, Settings, Signal, SignalKind, Signals, Still, StillCause, Turn, TurnKey,
+    Undo, Waiting,
 };
 pub use server::ServerMessage;
+pub use voting::{Counting, Vote, Voting};
 
 /// The version that `hello` names. It changes when an older page could not go on.
 pub const VERSION: u16 = 1;

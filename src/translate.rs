@@ -1,6 +1,7 @@
 //! PURE bridge between the wire and the rules, in three files that do nothing else: `from_wire` adds *who*, `to_wire`
 //! picks *for whom*, `derive` makes ids from what pages show. Neither side knows the other.
 
+mod choosing;
 pub mod derive;
 mod from_pack;
 mod from_wire;

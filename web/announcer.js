@@ -7,8 +7,9 @@
 import { el } from './dom.js';
 import { hasTurns, howToBeHere } from './segments.js';
 import { steppedIn } from './roles.js';
-import { leftInWords, sayAloud } from './turn-time.js';
+import { leftInWords, lengthInWords, sayAloud } from './turn-time.js';
 import { choicesOf, resultInWords } from './vote-words.js';
+import { nameOfWay } from './ways.js';
 import { nameOf, say } from './words.js';
 
 /** @typedef {import('./view.js').View} View */
@@ -50,10 +51,12 @@ export function whatChanged(before, view) {
     ...(before.line !== 'lost' && view.line === 'lost' ? [say('lineLost')] : []),
     ...(before.line === 'lost' && view.line === 'fine' ? [say('youAreBack')] : []),
     ...(!before.slept && view.slept ? [say('slept')] : []),
+    ...stillnessChange(before.room, view.room),
     ...roleChange(before.room, view.room),
     ...segmentChange(before.room, view.room),
     ...readingChange(before.room, view.room),
     ...turnChange(before.room, view.room),
+    ...wayChange(before.room, view.room),
     ...myPlaceChange(before.room, view.room),
     ...voteChange(before.room, view.room),
     ...newLines(before.room, view.room),
@@ -72,12 +75,33 @@ function roleChange(before, room) {
     else if (person.facilitator)
       said.push(say(steppedIn(person) ? 'steppedIn' : 'runsNow', { name: nameOf(person) }));
   }
+  const alone = (/** @type {RoomView} */ { still }) => still?.cause === 'unattended';
+  if (alone(room) && !alone(before)) said.push(say('nobodyRuns'), say('nobodyRunsWhy'));
+  if (alone(before) && !alone(room) && !room.me.facilitator) said.push(say('somebodyRuns'));
   const had = before.me.duties;
   for (const duty of room.me.duties) if (!had.includes(duty)) said.push(say(`youAre:${duty}`), say(`youMay:${duty}`));
   for (const duty of had) {
     if (!room.me.duties.includes(duty) && !room.me.facilitator) said.push(say('noLonger', { duty: say(`duty:${duty}`) }));
   }
   return said;
+}
+
+/** @param {RoomView} before @param {RoomView} room */
+function stillnessChange({ still: was }, { still }) {
+  if (was?.cause === still?.cause && was?.sinceMs === still?.sinceMs) return [];
+  if (!still && was?.cause === 'unattended') return [];
+  if (!still) return [was?.cause === 'silence' ? say('silenceIsOver') : say('meetingGoesOn')];
+  const seconds = Math.round(((still.untilMs ?? 0) - still.sinceMs) / 1000);
+  switch (still.cause) {
+    case 'pause':
+      return [say('pauseBegins', { n: seconds })];
+    case 'silence':
+      return [say('silenceBegins', { length: lengthInWords(seconds) })];
+    case 'frozen':
+      return [say('frozenTitle'), say('frozenText')];
+    case 'unattended':
+      return []; // Said with the roles.
+  }
 }
 
 /** @param {RoomView} before @param {RoomView} room */
@@ -122,6 +146,12 @@ function turnChange({ turn: was }, { turn, me }) {
 }
 
 /** @param {RoomView} before @param {RoomView} room */
+function wayChange({ choosing: was, agenda: before }, { choosing, agenda }) {
+  if (before.index !== agenda.index || was.way === choosing.way) return [];
+  return [say('nowAnnounced', { segment: say(nameOfWay(choosing.way)) })];
+}
+
+/** @param {RoomView} before @param {RoomView} room */
 function myPlaceChange(before, room) {
   const text = handInWords(room);
   return text && !room.me.holdsFloor && text !== handInWords(before) ? [text] : [];
@@ -145,8 +175,13 @@ function voteChange({ vote: was }, { vote }) {
 }
 
 /** For a facilitator. @param {RoomView} before @param {RoomView} room */
-function whatToDecide({ turn: was, waiting: waited, agenda: before }, { turn, waiting, agenda }) {
-  const said = [];
+function whatToDecide(
+  { turn: was, waiting: waited, queue: hands, agenda: before },
+  { turn, waiting, queue, agenda },
+) {
+  const burned = hands.filter((person) => person.burning).map((person) => person.seat);
+  const burns = queue.filter((person) => person.burning && !burned.includes(person.seat));
+  const said = burns.map((person) => say('burningFrom', { name: nameOf(person) }));
   if (agenda.endIsNear !== null && agenda.endIsNear !== before.endIsNear)
     said.push(say('endIsNear', { n: agenda.endIsNear }));
   if (turn?.holderIsGone && !was?.holderIsGone) said.push(say('chooseForGone', { name: nameOf(turn.person) }));

@@ -12,6 +12,8 @@ import { mountBar } from './panels/bar.js';
 import { mountBreak } from './panels/break.js';
 import { mountBriefing } from './panels/briefing.js';
 import { mountCallVote } from './panels/call-vote.js';
+import { mountChooser } from './panels/chooser.js';
+import { mountCalm } from './panels/calm.js';
 import { mountCircle } from './panels/circle.js';
 import { mountDeskEnd } from './panels/desk-end.js';
 import { mountDeskGuests } from './panels/desk-guests.js';
@@ -20,10 +22,13 @@ import { mountDeskLinks } from './panels/desk-links.js';
 import { mountDeskLobby } from './panels/desk-lobby.js';
 import { mountDeskPeople } from './panels/desk-people.js';
 import { mountDeskPlan } from './panels/desk-plan.js';
+import { mountDeskQuiet } from './panels/desk-quiet.js';
 import { mountDeskScript } from './panels/desk-script.js';
 import { mountDeskSignals } from './panels/desk-signals.js';
 import { mountDeskTime } from './panels/desk-time.js';
 import { mountDeskVote } from './panels/desk-vote.js';
+import { mountDeskWay } from './panels/desk-way.js';
+import { mountFirstTime } from './panels/first-time.js';
 import { mountFloor } from './panels/floor.js';
 import { mountGreeting } from './panels/greeting.js';
 import { mountMove } from './panels/move.js';
@@ -38,6 +43,8 @@ import { mountScript, mountScriptAside } from './panels/script.js';
 import { mountSegment } from './panels/segment.js';
 import { mountShare } from './panels/share.js';
 import { mountSigns } from './panels/signs.js';
+import { mountSorting } from './panels/sorting.js';
+import { mountStillness } from './panels/stillness.js';
 import { mountTimekeeping } from './panels/timekeeping.js';
 import { mountVote } from './panels/vote.js';
 import { sheet } from './sheet.js';
@@ -62,12 +69,15 @@ const NOW = [
   ['script', mountScript],
   ['reading', mountReading],
   ['script-aside', mountScriptAside],
+  ['stillness', mountStillness],
+  ['sorting', mountSorting],
 ];
 /** @type {[name: string, mount: Mount][]} */
 const AROUND = [
   ['circle', mountCircle],
   ['people', mountPeople],
   ['call-vote', mountCallVote],
+  ['first-time', mountFirstTime],
   ['move', mountMove],
 ];
 /** @type {[name: string, mount: Mount][]} */
@@ -76,10 +86,12 @@ const DESK = [
   ['desk-time', mountDeskTime],
   ['desk-hands', mountDeskHands],
   ['desk-guests', mountDeskGuests],
+  ['desk-way', mountDeskWay],
   ['desk-people', mountDeskPeople],
   ['desk-vote', mountDeskVote],
   ['desk-plan', mountDeskPlan],
   ['desk-end', mountDeskEnd],
+  ['desk-quiet', mountDeskQuiet],
   ['desk-script', mountDeskScript],
   ['desk-links', mountDeskLinks],
 ];
@@ -113,6 +125,7 @@ export function mountRoom(element, session) {
     ['timekeeping', mountTimekeeping],
     ['place', mountPlace],
     ['signs', mountSigns],
+    ['calm', mountCalm],
     ['desk-signals', mountDeskSignals],
     ['advice', mountAdvice],
     ['bar', mountBar],
@@ -122,6 +135,7 @@ export function mountRoom(element, session) {
   const waiting = /** @type {HTMLElement} */ (desk.querySelector('.desk-lobby'));
   const bar = /** @type {HTMLElement} */ (dock.querySelector('.bar'));
   const mine = [...dock.children].slice(2, 4);
+  updates.push(mountChooser(session));
 
   let segment = -1;
   let held = false;
@@ -138,6 +152,7 @@ export function mountRoom(element, session) {
   return (view) => {
     const facilitates = Boolean(view.room?.me.facilitator);
     element.classList.toggle('facilitates', facilitates);
+    element.classList.toggle('still', Boolean(view.room?.still) && view.room?.still?.cause !== 'unattended');
     // Under a facilitator's thumb is what moves the meeting; their own place stands with what is happening now.
     const home = facilitates ? now : dock;
     if (mine[0]?.parentElement !== home) facilitates ? now.append(...mine) : bar.before(...mine);

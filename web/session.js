@@ -20,8 +20,10 @@
 import { browserEdges } from './edges.js';
 import { makeLink, moveFragment, parseLink, randomBytes } from './links.js';
 import { checkName, cleanName, sealToken, splitLines } from './seal.js';
+import { choosing } from './session/choosing.js';
 import { Core } from './session/core.js';
 import { voting } from './session/voting.js';
+import { stopping } from './session/stopping.js';
 import { webAddress } from './web-address.js';
 
 const MOVE_BYTES = 16;
@@ -43,8 +45,10 @@ export function createSession({ language, onChange, edges = browserEdges() }) {
     ...signing(core),
     ...facilitating(core),
     ...voting(core),
+    ...stopping(core),
     ...forGuests(core),
     ...helping(core),
+    ...choosing(core),
     ...leaving(core),
   };
   const link = edges.link();
@@ -62,11 +66,11 @@ function coming(core) {
   return {
     /** @param {string} format @param {string} name */
     start: async (format, name) => {
-      if (named(name)) await core.arriving.comeIn({ format, name, listening: false });
+      if (named(name)) await core.arriving.comeIn({ format, name, listening: false, firstTime: false });
     },
-    /** @param {string} name @param {boolean} listening */
-    knock: async (name, listening) => {
-      if (named(name)) await core.arriving.comeIn({ format: null, name, listening });
+    /** @param {string} name @param {boolean} listening @param {boolean} [firstTime] */
+    knock: async (name, listening, firstTime = false) => {
+      if (named(name)) await core.arriving.comeIn({ format: null, name, listening, firstTime });
     },
     /** @param {string} text */
     followLink: (text) => {
@@ -133,8 +137,12 @@ function sharing(core) {
       core.tell('line_kept');
     },
     takeBack: () => asked((here, turn) => here.speaking.takeBack(turn)),
-    finish: () => asked((here, turn) => here.speaking.end(turn, 'finish_turn')),
-    pass: () => asked((here, turn) => here.speaking.end(turn, 'pass_turn')),
+    finish: () => asked((here, turn) => here.speaking.end(turn, { type: 'finish_turn' })),
+    pass: () => asked((here, turn) => here.speaking.end(turn, { type: 'pass_turn' })),
+    askMeLater: () => asked((here, turn) => here.speaking.end(turn, { type: 'ask_me_later' })),
+    /** @param {string} seat @param {boolean} passed */
+    chooseNext: (seat, passed) =>
+      asked((here, turn) => here.speaking.end(turn, { type: 'choose_next', seat, passed })),
     /** @param {(text: string) => void} heard */
     onLineBack: (heard) => {
       core.onLineBack = heard;

@@ -72,6 +72,9 @@ export function sheet(title, how, ...content) {
 /** @param {Word} title */
 export const openSheet = (title) => named.get(title)?.open();
 
+/** @param {Word} title */
+export const closeSheet = (title) => named.get(title)?.close();
+
 /** Closes the sheets of the place that is left, and takes them away. Whoever reads the help lines goes on reading. */
 export function leaveSheets() {
   for (const [title, { dialog, close }] of named) {

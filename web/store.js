@@ -31,6 +31,8 @@
  * @property {Room['signals']} signals Everybody's for a facilitator, one's own for others.
  * @property {{left_ms: number, limit_ms: number, by_hand: boolean, number: number}|null} warning The last one of this
  *   turn, which was the so-manieth; void once more time is given.
+ * @property {Room['own']} own
+ * @property {Room['needs']} needs
  * @property {{limit_ms: number}|null} timeIsUp
  * @property {boolean} holderIsGone
  * @property {{left_ms: number, end_ms: number|null}|null} endIsNear The last notice; void once the end is another.
@@ -112,6 +114,10 @@ function section(state, message) {
       return { ...state, version, still: message.still };
     case 'circle':
       return { ...state, version, circle: message.circle };
+    case 'own':
+      return { ...state, version, own: message.own };
+    case 'needs':
+      return { ...state, version, needs: message.needs };
     case 'lobby':
       return { ...state, version, waiting: message.waiting };
     case 'voting':

@@ -1,5 +1,5 @@
 // @ts-check
-/** How much of a turn is left, as a number and in words. Nothing here knows the page. */
+/** Times as numbers and in words: how much of a turn is left, how long a silence is. Nothing here knows the page. */
 import { say } from './words.js';
 
 /** @typedef {import('./view.js').TurnView} TurnView */
@@ -28,6 +28,10 @@ export function leftAsClock(left) {
   const seconds = Math.abs(Math.ceil(left / 1000));
   return `${left < 0 && seconds > 0 ? '+' : ''}${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
+
+/** "30 seconds", "2 minutes". @param {number} seconds */
+export const lengthInWords = (seconds) =>
+  seconds < 60 ? say('seconds', { n: seconds }) : say('minutes', { n: Math.round(seconds / 60) });
 
 /** A mark that has just come, for a timekeeper's own voice. @param {TurnView} was @param {TurnView} turn */
 export function sayAloud(was, turn) {

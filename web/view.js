@@ -15,6 +15,8 @@
  * @typedef {import('../protocol/messages').EndReason} EndReason
  * @typedef {import('../protocol/messages').GuestAct} GuestAct
  * @typedef {import('../protocol/messages').RemovalReason} RemovalReason
+ * @typedef {import('../protocol/messages').Way} Way
+ * @typedef {import('../protocol/messages').FirstTime} FirstTime
  *
  * Where this page is:
  * - `unfit`: not a secure context, or no WebCrypto: the page refuses and names the cure.
@@ -39,6 +41,7 @@
  * @property {boolean} sentBack At place `lobby`: a facilitator sent this person back to it; the seat is kept.
  * @property {Notice|null} notice The last thing that was refused or needs to be asked again, until dismissed.
  * @property {RoomView|null} room Only at place `room`.
+ * @property {boolean} unattended In the lobby: nobody is here to run the meeting, so nobody is let in until somebody is.
  * @property {RehearsalView|null} [rehearsal] In a rehearsal only, in the room.
  *
  * What a facilitator can ask the made-up people of a rehearsal for: somebody knocks late, a line drops, somebody goes
@@ -63,8 +66,9 @@
  * @typedef {object} RoomView
  * @property {Me} me
  * @property {PersonView[]} people In the order in which they came.
- * @property {PersonView[]} queue Raised hands in the order in which they will be called.
- * @property {PersonView|null} next The first of them who is here.
+ * @property {PersonView[]} queue Raised hands in their order.
+ * @property {ChoosingView} choosing How the next is chosen.
+ * @property {PersonView|null} next Whom the way promises to call next.
  * @property {{change: number, untilMs: number}|null} undo The last floor change, while it can be taken back (server time).
  * @property {TurnView|null} turn
  * @property {ShareView|null} share Lines of the turn that runs, or that ended last, until the next begins.
@@ -100,11 +104,20 @@
  * @property {boolean} next
  * @property {Gesture|null} gesture What they say without a word, while it is shown.
  * @property {boolean} onBreak They take a break; only facilitators and they themselves know.
+ * @property {boolean} firstTime Here for the first time, as far as this page may know.
+ * @property {boolean} burning With a hand up as a burning need, as far as this page may know.
  *
  * @typedef {object} SignalView
  * @property {PersonView} person
  * @property {SignalKind} kind
  * @property {number} atMs Server time.
+ *
+ * @typedef {object} ChoosingView
+ * @property {Way} way
+ * @property {PersonView[]} order Who will be called, in order; empty where no order is promised.
+ * @property {PersonView[]} choosable Whom the holder can choose, where the holder chooses.
+ * @property {boolean} mayAskLater The holder can ask to be come back to after the round.
+ * @property {number|null} burningFromMs From when on a hand can be a burning need (server time); null is never.
  *
  * @typedef {object} Me
  * @property {string} seat
@@ -114,7 +127,9 @@
  * @property {Duty[]} duties
  * @property {boolean} listening
  * @property {boolean} handUp
- * @property {number|null} before With a hand up: how many are before me. 0 is "you are next".
+ * @property {number|null} before Where I am in the order: how many are before me. 0 is "you are next".
+ * @property {FirstTime} firstTime What I have said of it: nothing, to facilitators, or to all.
+ * @property {boolean} burning My hand is up as a burning need.
  * @property {boolean} holdsFloor
  * @property {boolean} reads I read the current passage.
  * @property {boolean} offered I offered to read next.
@@ -196,7 +211,7 @@
  * @typedef {object} Session
  * @property {() => number} nowMs Server time, as well as this page knows it.
  * @property {(format: string, name: string) => Promise<void>} start Opens the room at the facilitator link.
- * @property {(name: string, listening: boolean) => Promise<void>} knock
+ * @property {(name: string, listening: boolean, firstTime?: boolean) => Promise<void>} knock
  * @property {(text: string) => boolean} followLink From the home page: false (and a notice) if it is not a link.
  * @property {() => void} newMeeting From the home page: makes a fresh facilitator link and goes to `start`.
  * @property {(name: string) => void} setName
@@ -258,6 +273,17 @@
  * @property {(seat: string, duty: Duty) => void} takeDuty
  * @property {(duty: Duty) => void} layDown
  * @property {(mark: Mark) => void} warn
+ * @property {() => void} burningNeed Raises my hand as a burning need.
+ * @property {(said: FirstTime) => void} firstTime
+ * @property {() => void} takeFloor Where the floor is open.
+ * @property {(seat: string, passed: boolean) => void} chooseNext The holder ends the turn, or passes, and chooses.
+ * @property {() => void} askMeLater *Come back to me*.
+ * @property {(way: Way) => void} setWay
+ * @property {(from: string|null) => void} beginRound
+ * @property {() => void} callPause
+ * @property {() => void} freeze
+ * @property {() => void} thaw
+ * @property {() => void} endSilence
  * @property {() => void} leave
  * @property {() => Promise<string>} moveLink A one-time link that takes this seat to another device.
  * @property {(language: string) => void} setLanguage The language in which the pack's texts are fetched.

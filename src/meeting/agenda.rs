@@ -4,6 +4,7 @@
 //! comes within two seconds after somebody else is asked again. Going back brings everything back that going on had
 //! changed; it is over once the new segment is in use: a turn or its silence has begun, or a passage was turned.
 
+use super::choosing::Choice;
 use super::event::Event;
 use super::floor::Press;
 use super::format::Format;
@@ -60,6 +61,7 @@ struct Back {
     place: Place,
     reading: Option<Reading>,
     hands: Vec<Hand>,
+    choice: Choice,
     /// How often each person had shared.
     shared: Vec<(SeatId, u32)>,
     /// How many turns there had been: another one, or a passage that was turned, shows that the new segment is in use.
@@ -161,12 +163,12 @@ impl Meeting {
         }
         let place = self.agenda.place.clone();
         let (reading, hands) = (self.reading.clone(), self.floor.queue.hands().to_vec());
+        let choice = self.floor.choice.clone();
         let shared = self.roster.people().iter().map(|p| (p.seat, p.shared)).collect();
         self.agenda.go(press.now, to, bring_forward);
         self.roster.forget_counts();
-        self.floor.new_segment();
         self.begin_segment();
-        let back = Back { place, reading, hands, shared, turns_begun: self.floor.turns_begun() };
+        let back = Back { place, reading, hands, choice, shared, turns_begun: self.floor.turns_begun() };
         self.agenda.moved(press.now, press.by, Some(back));
         Ok(vec![Event::Agenda, Event::Reading, Event::Queue])
     }
@@ -191,8 +193,7 @@ impl Meeting {
                 person.shared = shared;
             }
         }
-        let counts = |seat| self.roster.find(seat).filter(|_| self.format.once_first).map_or(0, |p| p.shared);
-        self.floor.queue.restore(&back.hands, counts);
+        self.floor.go_back(back.choice, &back.hands, &self.roster);
         self.agenda.moved(self.now, by, None);
         Ok(vec![Event::Agenda, Event::Reading, Event::Queue])
     }

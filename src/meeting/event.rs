@@ -27,6 +27,8 @@ pub enum Event {
     Facilitators,
     /// What this person has signalled to the facilitators, and whether they take a break.
     Signals(SeatId),
+    /// What people have said to facilitators: a burning need, a first time.
+    Needs,
 
     /// The vote that is on, or its result.
     Voting,
@@ -34,6 +36,8 @@ pub enum Event {
     Counting,
 
     // Somebody's own
+    /// What only this person's page and facilitators know of them.
+    Own(SeatId),
     /// In the circle, now or again: the whole room is new to this person's page.
     Entered(SeatId),
     /// In the lobby, now or again.
@@ -98,12 +102,12 @@ impl Event {
     /// Does it change what a view shows?
     pub fn is_section(&self) -> bool {
         use Event::{
-            Agenda, Circle, Counting, Entered, Lobby, Person, PersonGone, Queue, Reading, Settings, Signals, Still,
-            Turn, Voting,
+            Agenda, Circle, Counting, Entered, Lobby, Needs, Own, Person, PersonGone, Queue, Reading, Settings,
+            Signals, Still, Turn, Voting,
         };
-        let of_one = matches!(self, Person(_) | PersonGone(_) | Entered(_) | Signals(_));
+        let of_one = matches!(self, Person(_) | PersonGone(_) | Entered(_) | Signals(_) | Own(_));
         let of_all = matches!(self, Queue | Turn | Agenda | Reading | Settings | Still | Circle | Voting);
-        of_one || of_all || matches!(self, Lobby | Counting)
+        of_one || of_all || matches!(self, Lobby | Counting | Needs)
     }
 }
 

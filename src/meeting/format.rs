@@ -1,5 +1,7 @@
 //! What the rules need of a format: its segments in order. The words belong to the pack.
 
+use super::choosing::Choosing;
+
 /// A meeting's script.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Format {
@@ -7,8 +9,6 @@ pub struct Format {
     pub segments: Vec<Segment>,
     /// Newcomers wait in the lobby until a facilitator admits them.
     pub lobby: bool,
-    /// Hands of people who have not shared in this segment come before the hands of those who have.
-    pub once_first: bool,
     /// Silent gestures can be made.
     pub gestures: bool,
     pub pause: PauseRules,
@@ -49,6 +49,8 @@ pub struct TurnRules {
     pub limit_ms: u64,
     /// Time left at which the holder is told, in any order.
     pub marks_ms: Vec<u64>,
+    /// How the next is chosen.
+    pub choosing: Choosing,
 }
 
 /// A reading of the pack.

@@ -1,12 +1,13 @@
 //! What can happen to a meeting.
 
+use super::choosing::Way;
 use super::circle::NextKey;
 use super::format::ReadingRef;
 use super::gesture::Gesture;
 use super::guests::GuestAct;
 use super::id::{ConnId, LendId, PageId, SeatId, TurnId};
 use super::lobby::Reason;
-use super::person::{Card, Duty};
+use super::person::{Card, Duty, FirstTime};
 use super::signal::SignalKind;
 use super::time::Time;
 use super::turn::Mark;
@@ -129,4 +130,13 @@ pub enum Wish {
     AdmitAll(Vec<SeatId>),
     BackToLobby(SeatId),
     Remove { seat: SeatId, why: Option<Reason> },
+
+    // Choosing who is next
+    BurningNeed,
+    FirstTime(FirstTime),
+    TakeFloor,
+    ChooseNext { turn: TurnId, seat: SeatId, passed: bool },
+    AskMeLater(TurnId),
+    SetWay { segment: u16, way: Way },
+    BeginRound { segment: u16, from: Option<SeatId> },
 }

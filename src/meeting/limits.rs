@@ -24,6 +24,9 @@ pub const ARRIVALS_AT_ONCE: u64 = 6;
 pub const ARRIVAL_EVERY_MS: u64 = 2_000;
 /// How long the floor waits for a holder whose line is lost, before the facilitator is asked to choose.
 pub const FLOOR_GRACE_MS: u64 = 30_000;
+/// How long a room without a facilitator's page goes on: a phone that changes networks is back by then. After that a
+/// deputy steps in, or the room stands still.
+pub const FACILITATOR_GRACE_MS: u64 = 60_000;
 /// How long a room stays without a single page.
 pub const EMPTY_ROOM_MS: u64 = 10 * 60_000;
 /// How long a floor change can be taken back.

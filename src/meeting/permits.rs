@@ -121,5 +121,14 @@ pub fn who_may(wish: &Wish) -> Who {
         Wish::AdmitAll(_) => Who::Greeters,
         Wish::BackToLobby(_) => Who::Facilitators,
         Wish::Remove { .. } => Who::Facilitators,
+
+        // Choosing who is next. The rules of the floor let only its holder hand it on.
+        Wish::BurningNeed => Who::Circle,
+        Wish::FirstTime(_) => Who::Circle,
+        Wish::TakeFloor => Who::Circle,
+        Wish::ChooseNext { .. } => Who::Circle,
+        Wish::AskMeLater(_) => Who::Circle,
+        Wish::SetWay { .. } => Who::Facilitators,
+        Wish::BeginRound { .. } => Who::Facilitators,
     }
 }

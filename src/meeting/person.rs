@@ -26,6 +26,7 @@ pub struct Person {
     pub may_pause_from: Time,
     /// How often they have shared in this segment.
     pub shared: u32,
+    pub first_time: FirstTime,
     /// Under the circle key of that number.
     pub name: Option<(u32, SealedName)>,
     /// They have said a name once, or were called: they mean to stay.
@@ -64,6 +65,7 @@ impl Person {
             listening: false,
             may_pause_from: Time::default(),
             shared: 0,
+            first_time: FirstTime::No,
             name: None,
             settled: false,
             lobby_names: Vec::new(),
@@ -157,6 +159,15 @@ pub enum Duty {
     Timekeeper,
     Reader,
     Greeter,
+}
+
+/// Whether somebody has said that they are here for the first time, and to whom.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FirstTime {
+    No,
+    /// To facilitators alone.
+    Quiet,
+    Shown,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

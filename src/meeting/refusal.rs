@@ -71,4 +71,14 @@ pub enum Refusal {
     CameByLink,
     LastFacilitator,
     NoDevice,
+
+    // Choosing who is next
+    NoBurningNeedNow,
+    FloorNotOpen,
+    FloorTaken,
+    OthersFirst,
+    NotYoursToChoose,
+    NotChoosable,
+    AskedLaterAlready,
+    NoRoundNow,
 }

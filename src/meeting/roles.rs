@@ -3,9 +3,11 @@
 
 use super::event::Event;
 use super::id::SeatId;
+use super::limits::FACILITATOR_GRACE_MS;
 use super::person::{Duty, Person, Role};
 use super::refusal::Refusal;
 use super::roster::Roster;
+use super::time::Time;
 use super::{Done, Meeting};
 
 impl Meeting {
@@ -81,6 +83,45 @@ impl Meeting {
         self.facilitators_changed(seat)
     }
 
+    /// Whoever leaves as the last facilitator does not come back in a moment: a deputy who is here need not wait.
+    pub(super) fn hand_over(&mut self, leaving: SeatId) -> Vec<Event> {
+        let facilitates = self.roster.in_circle(leaving).is_some_and(Person::facilitates);
+        let another = self.roster.facilitators().any(|p| p.connected() && p.seat != leaving);
+        if facilitates && !another { self.deputy_steps_in() } else { Vec::new() }
+    }
+
+    /// When the grace time for a facilitator to come back is over, while it runs.
+    pub(super) fn alone_until(&self) -> Option<Time> {
+        self.alone_since.filter(|_| self.still.unattended.is_none()).map(|since| since + FACILITATOR_GRACE_MS)
+    }
+
+    /// While no facilitator is connected: after the grace time a deputy who is here steps in, now or when one comes.
+    /// Until then the room stands still and is shut. It is given to nobody who was not named.
+    pub(super) fn mind_the_role(&mut self) -> Vec<Event> {
+        let mut events = Vec::new();
+        let attended = |roster: &Roster| roster.facilitators().any(Person::connected);
+        if !attended(&self.roster) {
+            let since = *self.alone_since.get_or_insert(self.now);
+            if self.now < since + FACILITATOR_GRACE_MS {
+                return events;
+            }
+            events.extend(self.deputy_steps_in());
+        }
+        let now = self.now;
+        let changed = if attended(&self.roster) {
+            self.alone_since = None;
+            self.stand(now, |still| still.unattended = None)
+        } else {
+            self.stand(now, |still| still.unattended = still.unattended.or(Some(now)))
+        };
+        if !changed.is_empty() {
+            // Whoever waits in the lobby is told why.
+            events.push(Event::Facilitators);
+        }
+        events.extend(changed);
+        events
+    }
+
     /// Roles are carried out on a page.
     fn with_page(&self, seat: SeatId) -> Result<&Person, Refusal> {
         let person = self.roster.in_circle(seat).ok_or(Refusal::NotInCircle)?;
@@ -94,11 +135,12 @@ impl Meeting {
         self.facilitators_changed(seat)
     }
 
-    /// With the role come and go the lobby and the signals.
+    /// With the role come and go the lobby, the signals, and what people have said of their needs.
     fn facilitators_changed(&self, seat: SeatId) -> Vec<Event> {
         let quiet = self.signals.is_empty() && !self.roster.circle().any(|p| p.on_break);
         let signals = (!quiet).then_some(Event::Signals(seat));
-        lobby_keepers_changed(seat).into_iter().chain(signals).collect()
+        let needs = (!self.needs_told.is_empty()).then_some(Event::Needs);
+        lobby_keepers_changed(seat).into_iter().chain(signals).chain(needs).collect()
     }
 }
 

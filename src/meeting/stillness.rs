@@ -9,6 +9,7 @@ use super::guests::GuestAct;
 use super::id::SeatId;
 use super::input::Wish;
 use super::limits::PAUSE_EVERY_MS;
+use super::person::FirstTime;
 use super::refusal::Refusal;
 use super::time::Time;
 use super::{Done, Meeting};
@@ -89,8 +90,8 @@ impl Quiet {
 
 /// The one table: which wishes pass in which stillness. A way out passes always, and so do keys, names, and what a
 /// facilitator needs to sort people and the queue; what others would hear, see or have to answer waits.
-#[allow(clippy::match_same_arms, reason = "a table: one line for each wish")]
-fn passes(wish: &Wish, _still: Still) -> bool {
+#[allow(clippy::match_same_arms, clippy::too_many_lines, reason = "a table: one line for each wish")]
+fn passes(wish: &Wish, still: Still) -> bool {
     match wish {
         Wish::Leave => true,
         Wish::LobbyName(_) => true,
@@ -128,7 +129,8 @@ fn passes(wish: &Wish, _still: Still) -> bool {
         Wish::SetEnd(_) => true,
         Wish::SetShareLength { .. } => true,
         Wish::ChooseReading(_) => false,
-        Wish::Admit(_) => true,
+        // A greeter lets nobody in while nobody runs the meeting.
+        Wish::Admit(_) => !matches!(still, Still::Unattended { .. }),
         Wish::NotNow(_) => true,
         Wish::SetLobby(_) => true,
         Wish::SetCallLink { .. } => true,
@@ -170,6 +172,14 @@ fn passes(wish: &Wish, _still: Still) -> bool {
         Wish::TakeDuty { .. } => true,
         Wish::LayDown(_) => true,
         Wish::Warn { .. } => false,
+
+        Wish::BurningNeed => false,
+        Wish::FirstTime(said) => *said != FirstTime::Shown,
+        Wish::TakeFloor => false,
+        Wish::ChooseNext { .. } => false,
+        Wish::AskMeLater(_) => true,
+        Wish::SetWay { .. } => true,
+        Wish::BeginRound { .. } => true,
     }
 }
 

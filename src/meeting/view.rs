@@ -1,6 +1,7 @@
 //! The room as it is, whole, before anybody's share of it is cut out. Plain borrowed data.
 
 use super::agenda::Agenda;
+use super::choosing::Choice;
 use super::circle::Circle;
 use super::id::SeatId;
 use super::person::{Duty, Person};
@@ -20,9 +21,10 @@ pub struct View<'a> {
     pub version: u64,
     pub now: Time,
     pub roster: &'a Roster,
-    /// In the order in which they will be called.
+    /// In the order of the queue.
     pub hands: &'a [Hand],
-    /// The first of them who is here.
+    pub choice: &'a Choice,
+    /// Whom the way promises to call next.
     pub next: Option<SeatId>,
     /// The number of the last floor change, and until when it can be taken back.
     pub undo: Option<(u64, Time)>,
@@ -42,6 +44,11 @@ impl View<'_> {
     /// Somebody was removed: the lobby stays on until the end.
     pub fn lobby_stays_on(&self) -> bool {
         self.roster.anybody_removed()
+    }
+
+    /// Who will be called, in order; empty where no order is promised.
+    pub fn order(&self) -> Vec<SeatId> {
+        self.choice.order(self.hands, self.roster)
     }
 
     pub fn facilitators(&self) -> impl Iterator<Item = &Person> {

@@ -115,11 +115,26 @@ impl Meeting {
             Wish::TakeDuty { seat, duty } => self.end_duty(seat, duty),
             Wish::LayDown(duty) => self.end_duty(me, duty),
             Wish::Warn { turn, mark } => self.floor.warn(turn, mark),
+
+            Wish::BurningNeed => self.burning_need(me),
+            Wish::FirstTime(said) => self.first_time(me, said),
+            Wish::TakeFloor => {
+                let rules = self.turn_rules()?;
+                self.take_floor(me, &rules)
+            }
+            Wish::ChooseNext { turn, seat, passed } => {
+                let rules = self.turn_rules()?;
+                self.choose_next(me, turn, seat, passed, &rules)
+            }
+            Wish::AskMeLater(turn) => self.ask_me_later(me, turn),
+            Wish::SetWay { segment, way } => self.set_way(segment, way),
+            Wish::BeginRound { segment, from } => self.begin_round(segment, from),
         }
     }
 
     fn leave(&mut self, conn: ConnId, me: SeatId) -> Vec<Event> {
         let mut events = vec![Event::Unseated(conn, Unseated::Left)];
+        events.extend(self.hand_over(me));
         events.extend(self.take_out(me));
         events
     }
@@ -147,7 +162,7 @@ impl Meeting {
 
     pub(super) fn raise_hand(&mut self, me: SeatId) -> Done {
         let person = self.roster.find_mut(me).ok_or(Refusal::NotSeated)?;
-        self.floor.raise_hand(person, self.format.once_first)
+        self.floor.raise_hand(person, false)
     }
 
     pub(super) fn just_listen(&mut self, me: SeatId, on: bool) -> Vec<Event> {

@@ -15,7 +15,6 @@ pub(super) struct Format {
     pub name: EveryLanguage<String>,
     pub summary: EveryLanguage<String>,
     pub lobby: bool,
-    pub once_first: bool,
     pub pause_seconds: u16,
     pub pause_by: MayCall,
     pub group_conscience: MayCall,
@@ -31,15 +30,15 @@ impl Format {
             name: fields.texts("name", &about.languages, NAME_CHARS, problems),
             summary: fields.texts("summary", &about.languages, SUMMARY_CHARS, problems),
             lobby: fields.flag("lobby", Some(true), problems),
-            once_first: fields.flag("once_first", Some(true), problems),
             pause_seconds: fields.number_if_given("pause_seconds", PAUSE_BOUNDS, problems).unwrap_or(PAUSE_SECONDS)
                 as u16,
             pause_by: may_call(&mut fields, "pause_by", problems),
             group_conscience: may_call(&mut fields, "group_conscience", problems),
             gestures: fields.flag("gestures", Some(true), problems),
             segments: {
+                let once_first = fields.flag("once_first", Some(true), problems);
                 let tables = fields.tables("segment", SEGMENTS, problems);
-                tables.into_iter().filter_map(|table| segment::parse(table, about, problems)).collect()
+                tables.into_iter().filter_map(|table| segment::parse(table, about, once_first, problems)).collect()
             },
         };
         fields.finish("in a format", problems);

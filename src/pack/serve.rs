@@ -32,6 +32,7 @@ fn format_rules(parsed: &Parsed) -> Vec<FormatRules> {
         turns: segment.turns.as_ref().map(|turns| TurnRules {
             limit_ms: u64::from(turns.share_seconds) * 1_000,
             warnings_ms: turns.warn_seconds.iter().map(|seconds| u64::from(*seconds) * 1_000).collect(),
+            choosing: turns.choosing,
         }),
         reading: segment.reading.as_ref().and_then(|id| parsed.about.readings.iter().position(|known| known == id)),
     };
@@ -39,7 +40,6 @@ fn format_rules(parsed: &Parsed) -> Vec<FormatRules> {
     let format = |(id, format): (&String, &Format)| FormatRules {
         format: id.clone(),
         lobby: format.lobby,
-        once_first: format.once_first,
         group_conscience: format.group_conscience,
         pause_ms: u64::from(format.pause_seconds) * 1_000,
         pause_by: format.pause_by,

@@ -4,7 +4,8 @@
 use super::bytes::{Address, AddressKey, Cap, MeetingId, MoveId, SeatId, Token};
 use super::code::RemovalReason;
 use super::handed::{Card, KeyFor, NameFor, NameOf, QuestionOf};
-use super::sections::{Duty, Gesture, SignalKind};
+use super::pack::Way;
+use super::sections::{Duty, FirstTime, Gesture, GuestAct, SignalKind};
 use crate::sealed::{SealedLine, SealedLink, SealedName, SealedQuestion, SealedToken};
 use serde::{Deserialize, Serialize};
 
@@ -345,18 +346,36 @@ pub enum ClientMessage {
         seat: SeatId,
         reason: Option<RemovalReason>,
     },
-}
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
-#[serde(rename_all = "snake_case")]
-pub enum GuestAct {
-    RaiseHand,
-    LowerHand,
-    JustListen,
-    ListenNoMore,
-    OfferToRead,
-    TakeOfferBack,
+    // Choosing who is next
+    /// Raises the hand as a burning need, or makes it one: it goes before others. From `queue.burning_need_from_ms` on.
+    BurningNeed {},
+    /// Says that one is here for the first time, or not any more.
+    FirstTime {
+        first_time: FirstTime,
+    },
+    /// Takes the free floor, where it is open.
+    TakeFloor {},
+    /// The holder ends the turn, or passes, and chooses who is next.
+    ChooseNext {
+        turn: u64,
+        seat: SeatId,
+        passed: bool,
+    },
+    /// *Come back to me*: gives the turn up, to have it once more after the round.
+    AskMeLater {
+        turn: u64,
+    },
+    /// Changes how the next is chosen in the segment that runs.
+    SetWay {
+        segment: u16,
+        way: Way,
+    },
+    /// Begins a new round of everybody with `from`, or with whoever came first.
+    BeginRound {
+        segment: u16,
+        from: Option<SeatId>,
+    },
 }
 
 /// What a timekeeper says by hand.

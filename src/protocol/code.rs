@@ -97,6 +97,15 @@ codes! {
     CameByLink "This person came by the facilitator link: the role is theirs to keep or to lay down, and they stay."
     LastFacilitator "Nobody else facilitates now. Make somebody else a facilitator, or name a deputy who is here, first."
     NoDevice "This person has no page of their own to do it on. Choose somebody who has."
+
+    NoBurningNeedNow "A hand can be a burning need only in the last minutes of a part, where the format has it. Raise your hand as usual."
+    FloorNotOpen "In this part nobody takes the floor by themselves. Raise your hand."
+    FloorTaken "Somebody took the floor a moment ago. Listen, and take it when it is free again."
+    OthersFirst "You spoke last, and somebody else has a hand up. Let them go first."
+    NotYoursToChoose "In this part it is not the holder who chooses the next. End the turn as usual."
+    NotChoosable "This person is away, just listens or has had a turn in this round. Choose somebody else."
+    AskedLaterAlready "You can ask to be come back to once in a round, while one runs. Share now, or pass."
+    NoRoundNow "In this way of choosing there is no round. Change the way first."
 }
 
 /// Why a meeting ended.

@@ -111,6 +111,23 @@ pub enum SegmentKind {
     Closing,
 }
 
+/// How the next to share is chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Way {
+    /// Raised hands in their order.
+    Hands,
+    /// Round the circle, seat by seat.
+    Round,
+    /// A facilitator calls anybody, in no promised order.
+    Facilitator,
+    /// Whoever ends a turn chooses the next.
+    Holder,
+    /// Whoever wishes takes the free floor.
+    Open,
+}
+
 /// Who may speak in a segment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]

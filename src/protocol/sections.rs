@@ -2,7 +2,9 @@
 
 use super::bytes::{MeetingId, PageId, SeatId};
 use super::handed::Card;
-use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName, SealedQuestion};
+use super::pack::Way;
+use super::voting::{Counting, Voting};
+use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName};
 use serde::{Deserialize, Serialize};
 
 /// What somebody with the link may know before coming in.
@@ -27,6 +29,8 @@ pub struct InLobby {
     pub facilitators: Vec<SeatCard>,
     /// A facilitator sent them here from the circle; the seat is kept.
     pub sent_back: bool,
+    /// No facilitator is here: nobody is let in until one is back.
+    pub unattended: bool,
 }
 
 /// A seat's card.
@@ -71,6 +75,9 @@ pub struct Room {
     /// Facilitators only, while a vote is on.
     pub counting: Option<Counting>,
     pub signals: Signals,
+    pub own: Own,
+    /// Facilitators only.
+    pub needs: Option<Vec<Need>>,
 }
 
 /// Somebody in the circle.
@@ -90,6 +97,8 @@ pub struct Person {
     /// Of their newest page. A guest has none: a person without a device, for whom facilitators act.
     pub card: Option<Card>,
     pub name: Option<CircleName>,
+    /// They say to all that they are here for the first time.
+    pub first_time: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -121,16 +130,70 @@ pub struct CircleName {
     pub sealed: SealedName,
 }
 
-/// Raised hands.
+/// Raised hands, and how the next is chosen.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct Queue {
-    /// In the order in which they will be called.
+    pub way: Way,
+    /// In the order of the queue. Where the way is hands, they will be called in this order.
     pub hands: Vec<SeatId>,
-    /// The first of them who is here.
+    /// Where the way is a round: who will be called, in order; hands of people who have had their turn come after it.
+    pub round: Option<Vec<SeatId>>,
+    /// Whom the way promises to call next, among those who are here.
     pub next: Option<SeatId>,
+    /// Where the holder chooses: whom they can choose.
+    pub choosable: Vec<SeatId>,
+    /// In a round: the holder can ask to be come back to.
+    pub may_ask_later: bool,
+    /// From when on a hand can be raised as a burning need, if it ever can in this segment.
+    pub burning_need_from_ms: Option<u64>,
     pub undo: Option<Undo>,
+}
+
+/// What somebody has said about themselves: to facilitators, and to all if they chose so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct Own {
+    pub first_time: FirstTime,
+    /// The hand is up as a burning need.
+    pub burning_need: bool,
+}
+
+/// The same of somebody else, as facilitators see it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct Need {
+    pub seat: SeatId,
+    pub first_time: FirstTime,
+    pub burning_need: bool,
+}
+
+/// What a facilitator does for a guest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum GuestAct {
+    RaiseHand,
+    LowerHand,
+    JustListen,
+    ListenNoMore,
+    OfferToRead,
+    TakeOfferBack,
+}
+
+/// *This is my first time*, and who may know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum FirstTime {
+    No,
+    /// Facilitators alone.
+    Quiet,
+    /// The whole circle.
+    Shown,
 }
 
 /// The last floor change, or the last move to another segment, while it can be taken back.
@@ -327,46 +390,4 @@ pub struct Line {
     pub key: u32,
     pub counter: u64,
     pub sealed: SealedLine,
-}
-
-/// Group conscience.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
-#[serde(deny_unknown_fields)]
-pub struct Voting {
-    /// How many votes were called so far.
-    pub called: u32,
-    /// The one that is on, or the last one with its result.
-    pub vote: Option<Vote>,
-}
-
-/// A vote that is on, or over. Nothing says who chose what.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
-#[serde(deny_unknown_fields)]
-pub struct Vote {
-    /// Counts the votes of this meeting, from 1.
-    pub number: u32,
-    pub caller: SeatId,
-    /// Besides to abstain.
-    pub options: u8,
-    pub circle_key: u32,
-    pub question: SealedQuestion,
-    pub over: bool,
-    /// When it is over, for each option and for abstaining; none of a single vote, which would tell how somebody voted.
-    pub totals: Option<Vec<u32>>,
-}
-
-/// How far the vote that is on is.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
-#[serde(deny_unknown_fields)]
-pub struct Counting {
-    pub vote: u32,
-    /// Votes that were cast on a page.
-    pub cast: u32,
-    /// People who are here and have not voted.
-    pub missing: u32,
-    /// What was counted aloud, for each option and for abstaining; none where nobody is.
-    pub aloud: Option<Vec<u32>>,
 }

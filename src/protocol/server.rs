@@ -4,9 +4,10 @@
 use super::bytes::{PageId, SeatId};
 use super::code::{Code, EndReason, RemovalReason};
 use super::sections::{
-    Agenda, Circle, Counting, Door, Gesture, InLobby, Line, Person, Queue, Reading, Room, Settings, SignalKind,
-    Signals, Still, Turn, TurnKey, Voting, Waiting,
+    Agenda, Circle, Door, Gesture, InLobby, Line, Need, Own, Person, Queue, Reading, Room, Settings, SignalKind,
+    Signals, Still, Turn, TurnKey, Waiting,
 };
+use super::voting::{Counting, Voting};
 use crate::sealed::{SealedKey, SealedToken};
 use serde::{Deserialize, Serialize};
 
@@ -113,6 +114,17 @@ pub enum ServerMessage {
     Counting {
         version: u64,
         counting: Option<Counting>,
+    },
+
+    /// To one person: what only they and facilitators know of them.
+    Own {
+        version: u64,
+        own: Own,
+    },
+    /// To facilitators: what people have said to them quietly.
+    Needs {
+        version: u64,
+        needs: Vec<Need>,
     },
 
     // Moments

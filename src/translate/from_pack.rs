@@ -1,6 +1,6 @@
 //! From a pack's format to what the rules need of it.
 
-use super::ReadingFact;
+use super::{ReadingFact, choosing};
 use crate::meeting::{Format, MayCall, PauseRules, ReadingRef, Segment, TurnRules};
 use crate::pack::{FormatRules, ReadingRules, SegmentRules};
 use crate::protocol::pack;
@@ -8,14 +8,9 @@ use crate::protocol::pack;
 /// A format as a meeting runs it.
 pub fn format_rules(format: &FormatRules, readings: &[ReadingRules]) -> Format {
     let segments = format.segments.iter().map(|s| segment(s, readings)).collect();
-    Format {
-        segments,
-        lobby: format.lobby,
-        once_first: format.once_first,
-        pause: PauseRules { length_ms: format.pause_ms, by: may_call(format.pause_by) },
-        group_conscience: may_call(format.group_conscience),
-        gestures: format.gestures,
-    }
+    let (lobby, gestures, group_conscience) = (format.lobby, format.gestures, may_call(format.group_conscience));
+    let pause = PauseRules { length_ms: format.pause_ms, by: may_call(format.pause_by) };
+    Format { segments, lobby, gestures, group_conscience, pause }
 }
 
 fn may_call(who: pack::MayCall) -> MayCall {
@@ -36,11 +31,11 @@ fn segment(segment: &SegmentRules, readings: &[ReadingRules]) -> Segment {
     let reading = segment
         .reading
         .and_then(|at| Some(ReadingRef { index: u16::try_from(at).ok()?, passages: readings.get(at)?.passages }));
+    let turns = turns.map(|t| TurnRules {
+        limit_ms: t.limit_ms,
+        marks_ms: t.warnings_ms.clone(),
+        choosing: choosing::rules(t.choosing),
+    });
     let planned_ms = u64::from(segment.minutes) * 60_000;
-    Segment {
-        turns: turns.map(|t| TurnRules { limit_ms: t.limit_ms, marks_ms: t.warnings_ms.clone() }),
-        reading,
-        silence_ms: segment.silence_ms,
-        planned_ms,
-    }
+    Segment { turns, reading, silence_ms: segment.silence_ms, planned_ms }
 }

@@ -1,6 +1,6 @@
 //! From a page's message to the input of a meeting: adds who speaks, and turns names of the pack into numbers.
 
-use super::{RoomFacts, derive};
+use super::{RoomFacts, choosing, derive};
 use crate::meeting::limits::{LONGEST_SILENCE_MS, SHORTEST_SILENCE_MS};
 use crate::meeting::{self, ConnId, Input, LendId, NextKey, Question, ReadingRef, Reason, Time, TurnId, Wish};
 use crate::protocol::bytes::{PageId, SeatId, Token};
@@ -45,6 +45,7 @@ pub fn open_from(token: &Token, card: &Card, facts: &RoomFacts) -> (meeting::Sea
     (seat_id(derive::seat(&facts.meeting, token)), card)
 }
 
+#[allow(clippy::too_many_lines, reason = "a table: one arm for each message")]
 fn wish_from(message: ClientMessage, facts: &RoomFacts) -> Result<Wish, Code> {
     use ClientMessage as M;
     Ok(match message {
@@ -138,6 +139,14 @@ fn wish_from(message: ClientMessage, facts: &RoomFacts) -> Result<Wish, Code> {
         M::AdmitAll { seats } => Wish::AdmitAll(seats.into_iter().map(seat_id).collect()),
         M::BackToLobby { seat } => Wish::BackToLobby(seat_id(seat)),
         M::Remove { seat, reason } => Wish::Remove { seat: seat_id(seat), why: reason.map(reason_from) },
+
+        M::BurningNeed {} => Wish::BurningNeed,
+        M::FirstTime { first_time } => Wish::FirstTime(choosing::first_time_from(first_time)),
+        M::TakeFloor {} => Wish::TakeFloor,
+        M::ChooseNext { turn, seat, passed } => Wish::ChooseNext { turn: TurnId(turn), seat: seat_id(seat), passed },
+        M::AskMeLater { turn } => Wish::AskMeLater(TurnId(turn)),
+        M::SetWay { segment, way } => Wish::SetWay { segment, way: choosing::way_from(way) },
+        M::BeginRound { segment, from } => Wish::BeginRound { segment, from: from.map(seat_id) },
     })
 }
 

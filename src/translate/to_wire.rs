@@ -3,11 +3,11 @@
 
 mod signs;
 
-use super::RoomFacts;
+use super::{RoomFacts, choosing};
 use crate::meeting::{self, Before, ConnId, End, Event, Person, Reason, Refusal, Still, Unseated, View};
 use crate::protocol::bytes::{CardMac, PageId, PublicKey, SeatId};
 use crate::protocol::{
-    Agenda, Card, Circle, CircleName, CloseCode, Code, Counting, Door, Duty, EndReason, GivenKey, InLobby, Line, Queue,
+    Agenda, Card, Circle, CircleName, CloseCode, Code, Counting, Door, Duty, EndReason, GivenKey, InLobby, Line,
     Reading, RemovalReason, Role, Room, SeatCard, ServerMessage, Settings, StillCause, Turn, TurnKey, Undo, Vote,
     Voting, Waiting,
 };
@@ -32,6 +32,7 @@ pub struct Delivery {
 }
 
 /// The messages that an event makes, as the room is now.
+#[allow(clippy::too_many_lines, reason = "a table: one arm for each event")]
 pub fn deliveries(event: &Event, view: &View<'_>, facts: &RoomFacts) -> Vec<Delivery> {
     let version = view.version;
     let circle = |message| vec![Delivery::of(Audience::Circle, message)];
@@ -41,7 +42,7 @@ pub fn deliveries(event: &Event, view: &View<'_>, facts: &RoomFacts) -> Vec<Deli
             person.map(|p| ServerMessage::Person { version, person: wire_person(p) }).map(circle).unwrap_or_default()
         }
         Event::PersonGone(seat) => circle(ServerMessage::PersonGone { version, seat: seat_id(*seat) }),
-        Event::Queue => circle(ServerMessage::Queue { version, queue: queue(view) }),
+        Event::Queue => circle(ServerMessage::Queue { version, queue: choosing::queue(view) }),
         Event::Turn => circle(ServerMessage::Turn { version, turn: turn(view) }),
         Event::Agenda => circle(ServerMessage::Agenda { version, agenda: agenda(view) }),
         Event::Reading => circle(ServerMessage::Reading { version, reading: reading(view, facts) }),
@@ -60,6 +61,8 @@ pub fn deliveries(event: &Event, view: &View<'_>, facts: &RoomFacts) -> Vec<Deli
         }
         Event::Facilitators => view.roster.lobby().filter_map(|p| to_person(p, in_lobby(view, p))).collect(),
         Event::Entered(seat) => to_seat(view, *seat, |p| room(view, p, facts)),
+        Event::Needs => told_needs(view),
+        Event::Own(seat) => to_seat(view, *seat, |p| Some(ServerMessage::Own { version, own: choosing::own(view, p) })),
         Event::InLobby(seat) => to_seat(view, *seat, |p| Some(in_lobby(view, p))),
         Event::Unseated(conn, why) => vec![unseated(*conn, *why)],
         Event::SeatLent(conn, sealed) => {
@@ -132,6 +135,8 @@ pub fn refusal(refusal: Refusal) -> Code {
         SeatTaken GuestsFull NotGuest
         NoGestures GestureTooSoon SignalAnswered
         CameByLink LastFacilitator NoDevice
+        NoBurningNeedNow FloorNotOpen FloorTaken OthersFirst NotYoursToChoose NotChoosable
+        AskedLaterAlready NoRoundNow
     }
 }
 
@@ -183,7 +188,7 @@ fn room(view: &View<'_>, person: &Person, facts: &RoomFacts) -> Option<ServerMes
         you: seat_id(person.seat),
         door: door(view, facts),
         people: view.roster.circle().map(wire_person).collect(),
-        queue: queue(view),
+        queue: choosing::queue(view),
         turn: turn(view),
         turn_keys: keys.collect(),
         lines: lines.collect(),
@@ -198,6 +203,8 @@ fn room(view: &View<'_>, person: &Person, facts: &RoomFacts) -> Option<ServerMes
         counting: person.facilitates().then(|| counting(view)).flatten(),
         waiting: person.sees_lobby().then(|| waiting(view, person)),
         signals: signs::signals(view, person),
+        own: choosing::own(view, person),
+        needs: person.facilitates().then(|| choosing::needs(view)),
     };
     Some(ServerMessage::Room { room: Box::new(room) })
 }
@@ -205,7 +212,9 @@ fn room(view: &View<'_>, person: &Person, facts: &RoomFacts) -> Option<ServerMes
 fn in_lobby(view: &View<'_>, person: &Person) -> ServerMessage {
     let cards = view.lobby_keepers().filter_map(|p| Some(SeatCard { seat: seat_id(p.seat), card: card(&p.card?) }));
     let sent_back = person.before == Before::SentBack;
-    ServerMessage::InLobby { lobby: InLobby { you: seat_id(person.seat), facilitators: cards.collect(), sent_back } }
+    let unattended = matches!(view.still, Some(meeting::Still::Unattended { .. }));
+    let lobby = InLobby { you: seat_id(person.seat), facilitators: cards.collect(), sent_back, unattended };
+    ServerMessage::InLobby { lobby }
 }
 
 fn wire_person(person: &Person) -> WirePerson {
@@ -221,6 +230,7 @@ fn wire_person(person: &Person) -> WirePerson {
         listening: person.listening,
         card: person.card.as_ref().map(card),
         name: person.name.as_ref().map(|(number, sealed)| CircleName { circle_key: *number, sealed: sealed.clone() }),
+        first_time: person.first_time == meeting::FirstTime::Shown,
     }
 }
 
@@ -233,12 +243,10 @@ fn wire_duty(duty: meeting::Duty) -> Duty {
     }
 }
 
-fn queue(view: &View<'_>) -> Queue {
-    Queue {
-        hands: view.hands.iter().map(|h| seat_id(h.seat)).collect(),
-        next: view.next.map(seat_id),
-        undo: view.undo.map(|(change, until)| Undo { change, until_ms: until.0 }),
-    }
+/// What people have said quietly, to each facilitator.
+fn told_needs(view: &View<'_>) -> Vec<Delivery> {
+    let message = ServerMessage::Needs { version: view.version, needs: choosing::needs(view) };
+    view.facilitators().filter_map(|p| to_person(p, message.clone())).collect()
 }
 
 fn turn(view: &View<'_>) -> Option<Turn> {
@@ -374,6 +382,6 @@ fn page_id(page: meeting::PageId) -> PageId {
     PageId(page.0)
 }
 
-fn seat_id(seat: meeting::SeatId) -> SeatId {
+pub(super) fn seat_id(seat: meeting::SeatId) -> SeatId {
     SeatId(seat.0)
 }

@@ -27,6 +27,9 @@ const SHEETS = /** @type {const} */ ([
   ['vote', '.call-vote button'],
   ['facilitator-roles', '.more'],
   ['greeter', '.greet'],
+  ['facilitator-chooses', '.next'],
+  ['holder-chooses', '.acts .main'],
+  ['burning-need', '.place > .plain'],
 ]);
 
 /** @type {import('node:http').Server} */

@@ -129,7 +129,7 @@ test('six people hold a meeting from opening to closing', async ({ browser }) =>
     await ana.press('more');
     await ana.press('oneMoreMinute');
     await ana.closeSheet();
-    await expect(ben.page.locator('.seconds')).toHaveText(/^3:/);
+    await expect(ben.page.locator('.floor .seconds')).toHaveText(/^3:/);
 
     // The line is lost in the middle of the turn, and comes back by itself.
     cable.cut();

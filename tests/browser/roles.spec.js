@@ -67,7 +67,15 @@ test('a timekeeper, a greeter, and a facilitator made in the meeting do their pa
   await onRowOf(ana, 'Ben', 'runsMeeting');
   await expect(ben.button('more')).toBeHidden();
 
-  expect(new URL(ana.page.url()).hash).toMatch(/^#f\./);
+  await onRowOf(ana, 'Ben', 'give:deputy');
+  await ben.seesWord('youAre:deputy');
+  await ana.press('leave');
+  await ana.seesWord('leaveAskDeputy');
+  await ana.page.getByRole('dialog').getByRole('button', { name: ana.word('leave'), exact: true }).click();
+  await ben.seesWord('youSteppedIn');
+  await expect(ben.button('more')).toBeVisible();
+  await cleo.seesWord('steppedIn', { name: 'Ben' });
+
   expect(new URL(ben.page.url()).hash).toMatch(/^#j\./);
   expect([...ana.errors, ...ben.errors, ...cleo.errors]).toEqual([]);
 });

@@ -99,9 +99,10 @@ fn its_first_format_is_an_hour_with_everything_in_it() {
     let kinds: Vec<SegmentKind> = rules.segments.iter().map(|segment| segment.kind).collect();
     use SegmentKind::{Agreements, Closing, Reading, Sharing, Welcome};
     assert_eq!(kinds, [Welcome, Agreements, Reading, Sharing, Closing]);
-    assert!(rules.lobby && rules.once_first);
+    assert!(rules.lobby);
     let turns: Vec<_> = rules.segments.iter().filter_map(|segment| segment.turns.as_ref()).collect();
     assert_eq!(turns.len(), 1, "only sharing has turns");
+    assert!(turns[0].choosing.once_first);
     assert_eq!((turns[0].limit_ms, turns[0].warnings_ms.as_slice()), (180_000, [60_000, 30_000].as_slice()));
     let reading = rules.segments[2].reading.expect("a reading is chosen");
     assert_eq!(Some(reading), pack.reading("boundaries"));

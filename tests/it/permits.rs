@@ -69,6 +69,13 @@ const ROWS: &[(&str, Who)] = &[
     ("admits all dan", Who::Greeters),
     ("sends back cem", Who::Facilitators),
     ("removes cem for disruption", Who::Facilitators),
+    ("has a burning need", Who::Circle),
+    ("is here for the first time", Who::Circle),
+    ("takes the floor", Who::Circle),
+    ("chooses cem", Who::Circle),
+    ("asks to come later", Who::Circle),
+    ("sets way round in 2", Who::Facilitators),
+    ("begins a round in 2", Who::Facilitators),
 ];
 
 /// The meeting before each attempt: a facilitator, one who was made facilitator, one who came by the link and gave the

@@ -1,6 +1,7 @@
 //! Every rule of the meeting as scripts in plain words.
 
 mod agenda;
+mod choosing;
 mod coming_and_going;
 mod gestures;
 mod guests;

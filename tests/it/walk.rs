@@ -1,11 +1,13 @@
 //! A seeded random walk through the rules: people of every kind do whatever comes to mind, and after each step what
 //! must always be true is true. `WALK_SEED=7 WALK_STEPS=1000000 cargo test --test it walk` walks elsewhere and further.
 
+mod choosing;
 mod guests;
 mod invariants;
 mod roles;
 mod wishes;
 
+use choosing::some_choosing;
 use circlekeeper::meeting::{
     Card, ConnId, Event, Format, Input, LendId, MayCall, Meeting, Outcome, PageId, PauseRules, Place, ReadingRef,
     SeatId, Segment, Time, TurnRules,
@@ -112,8 +114,12 @@ impl Walk {
     }
 
     fn open(random: &mut Random, opener: Browser, conn: ConnId, now: Time) -> Meeting {
-        let turns = |limit_ms| Some(TurnRules { limit_ms, marks_ms: vec![60_000, 30_000] });
         let planned = || Segment { planned_ms: 400_000, ..Segment::default() };
+        let once_first = random.below(4) > 0;
+        let mut turns = |limit_ms| {
+            let choosing = some_choosing(random, once_first);
+            Some(TurnRules { limit_ms, marks_ms: vec![60_000, 30_000], choosing })
+        };
         let segments = vec![
             Segment { reading: Some(ReadingRef { index: 0, passages: 3 }), ..planned() },
             Segment { turns: turns(180_000), ..planned() },
@@ -123,8 +129,8 @@ impl Walk {
             || [MayCall::Anyone, MayCall::Anyone, MayCall::Facilitators, MayCall::Nobody][random.below(4) as usize];
         let (by, group_conscience) = (may_call(), may_call());
         let pause = PauseRules { length_ms: 30_000, by };
-        let (lobby, once_first) = (random.below(2) == 0, random.below(4) > 0);
-        let format = Format { segments, lobby, once_first, gestures: true, pause, group_conscience };
+        let lobby = random.below(2) == 0;
+        let format = Format { segments, lobby, gestures: true, pause, group_conscience };
         Meeting::open(format, now, conn, opener.seat, card(opener)).0
     }
 
@@ -172,6 +178,7 @@ impl Walk {
             19..22 => Input::Drop { conn: browser.conn },
             22 => Input::FetchSeat { conn: browser.conn, id: LendId([7; 16]) },
             23..26 => Input::Ask { conn: browser.conn, wish: self.guest_wish() },
+            26..33 => Input::Ask { conn: browser.conn, wish: self.choosing() },
             _ => Input::Ask { conn: browser.conn, wish: self.wish(who) },
         }
     }

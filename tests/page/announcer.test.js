@@ -16,7 +16,16 @@ before(async () => {
 
 /** @param {Scene} was @param {Scene} is */
 const said = (was, is) => whatChanged(room('en', was), room('en', is));
+const unattended = { cause: /** @type {const} */ ('unattended'), sinceMs: NOW_MS, untilMs: null };
 const gone = { heldSinceMs: NOW_MS, runningSinceMs: null, holderIsGone: true };
+
+/** @typedef {import('../../web/view.js').StillView} StillView */
+/** @type {StillView} */
+const PAUSE = { cause: 'pause', sinceMs: NOW_MS, untilMs: NOW_MS + 30_000 };
+/** @type {StillView} */
+const SILENCE = { cause: 'silence', sinceMs: NOW_MS, untilMs: NOW_MS + 300_000 };
+/** @type {StillView} */
+const FROZEN = { cause: 'frozen', sinceMs: NOW_MS, untilMs: null };
 
 const changes = /** @type {[string, Scene, Scene, string[]][]} */ ([
   ['who shares', {}, { holder: 1 }, ['Ben is sharing']],
@@ -25,6 +34,20 @@ const changes = /** @type {[string, Scene, Scene, string[]][]} */ ([
   ['that I am next', { hands: [4, 2] }, { hands: [2] }, ['You are next']],
   ['a pause', { holder: 1 }, { holder: 1, turn: { paused: true } }, ['paused: the clock stands still']],
   ['that the clock goes on', { holder: 1, turn: { paused: true } }, { holder: 1 }, ['The clock goes on.']],
+  ['a pause that was called', {}, { more: { still: PAUSE } }, ['A pause of 30 seconds.']],
+  ['its end', { more: { still: PAUSE } }, {}, ['The meeting goes on.']],
+  ['a silence', {}, { more: { still: SILENCE } }, ['Silence: 5 minutes.']],
+  ['the end of a silence', { more: { still: SILENCE } }, {}, ['The silence is over.']],
+  [
+    'that a facilitator stopped everything',
+    { more: { still: PAUSE } },
+    { more: { still: FROZEN } },
+    [
+      'Everything stands still',
+      'A facilitator is putting something right. There is nothing that you have to do, and nothing is lost. The ' +
+        'meeting goes on soon.',
+    ],
+  ],
   ['a warning', { holder: 2 }, { holder: 2, turn: { warningLeftMs: 60_000 } }, ['one minute left']],
   ['the time of another', { holder: 1 }, { holder: 1, turn: { timeIsUp: true } }, ['Time is up; Ben may finish']],
   ['my time', { holder: 2 }, { holder: 2, turn: { timeIsUp: true } }, ['time: finish your thought, no hurry']],
@@ -55,6 +78,17 @@ const changes = /** @type {[string, Scene, Scene, string[]][]} */ ([
     { run: [0, 4], duties: { 4: ['deputy'] } },
     ['Eli, the deputy, runs the meeting now, because nobody else is here to run it.'],
   ],
+  [
+    'that nobody is here to run it',
+    {},
+    { away: [0], more: { still: unattended } },
+    [
+      'Nobody is here just now to run the meeting.',
+      'So everything waits: hands, shares and the clock stand still, and nobody new comes in. Stay if you like. It goes ' +
+        'on by itself when somebody is back.',
+    ],
+  ],
+  ['that somebody is', { more: { still: unattended } }, {}, ['The meeting goes on: somebody is here to run it.']],
   ['that I run the meeting', {}, { run: [0, 2] }, ['You run the meeting now.']],
   ['that I do not any more', { run: [0, 2] }, {}, ['You do not run the meeting any more.']],
   [

@@ -11,6 +11,7 @@ import { roomView } from '../../web/session/view-of.js';
 import { Shares } from '../../web/shares.js';
 import { apply } from '../../web/store.js';
 import { Votes } from '../../web/votes.js';
+import { queueWith } from './fakes.js';
 
 /**
  * @typedef {import('../../web/store.js').RoomState} RoomState
@@ -68,7 +69,8 @@ async function room(more = {}) {
     type: 'room',
     room: {
       version: 1, now_ms: 0, you: cleo.seat, door: { meeting, pack: 'p', format: 'f', lobby: false }, people,
-      queue: { hands: [], next: null, undo: null }, turn: null, turn_keys: [], lines: [],
+      queue: queueWith(), own: { first_time: 'no', burning_need: false }, needs: null,
+      turn: null, turn_keys: [], lines: [],
       agenda: { segment: 0, since_ms: 0, opened_ms: 0 }, reading: null,
       settings: { lobby: false, lobby_stays_on: false }, circle: { circle_key: 1, call_link: null },
       circle_key_given: await circleKey(ana, 1), waiting: null,

@@ -27,9 +27,12 @@ function next(scene) {
       (/** @type {unknown[]} */ ...values) =>
         (asked = [verb, ...values]),
   };
-  step?.act(/** @type {any} */ (new Proxy({}, verbs)));
+  step?.act(/** @type {any} */ (new Proxy({}, verbs)), () => (asked = ['choose']));
   return [step?.text, ...asked];
 }
+
+/** @param {import('../../web/view.js').StillView['cause']} cause */
+const still = (cause) => ({ cause, sinceMs: NOW_MS, untilMs: null });
 
 const steps = /** @type {[string, Scene, unknown[]][]} */ ([
   ['goes on through the format', { kind: 'welcome' }, ['Go on to: Agreements', 'goToSegment', 1]],
@@ -42,6 +45,9 @@ const steps = /** @type {[string, Scene, unknown[]][]} */ ([
   ],
   ['goes on after the last passage', { kind: 'reading', passage: 2 }, ['Go on to: Sharing', 'goToSegment', 3]],
   ['goes on when all is read', { kind: 'reading', passage: 3 }, ['Go on to: Sharing', 'goToSegment', 3]],
+  ['thaws', { hands: [4], more: { still: still('frozen') } }, ['Thaw and go on', 'thaw']],
+  ['ends a silence', { hands: [4], more: { still: still('silence') } }, ['End the silence', 'endSilence']],
+  ['waits for a pause', { holder: 1, more: { still: still('pause') } }, [undefined]],
   ['calls the first hand', { hands: [4, 2] }, ['Call Eli', 'call', 'seat-4']],
   ['passes over a hand that is away', { hands: [4, 2], away: [4] }, ['Call Carla', 'call', 'seat-2']],
   ['takes my own turn', { hands: [0, 2] }, ['Take my turn', 'call', 'seat-0']],

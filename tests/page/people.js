@@ -111,12 +111,13 @@ export async function opened(relay, name) {
  * @param {Relay} relay
  * @param {TestPage} inside
  * @param {string} name
+ * @param {Parameters<typeof newPage>[1] & {firstTime?: boolean}} [options]
  */
 export async function joined(relay, inside, name, options = {}) {
   const page = newPage(relay, options);
   page.session.followLink(inside.view().links?.invite ?? '');
   await page.at('threshold');
-  await page.session.knock(name, false);
+  await page.session.knock(name, false, options.firstTime);
   await page.at('room');
   await settled(() => page.names().every(Boolean) && inside.names().includes(name));
   return page;

@@ -9,7 +9,8 @@ import { seesLobby } from './relay-conn.js';
 /** They and who lets them in hear of it. @param {Relay} relay @param {Seat} person */
 export function toldToLobby(relay, person) {
   const facilitators = relay.people.filter(seesLobby).map(({ seat, card }) => ({ seat, card }));
-  person.conn?.tell({ type: 'in_lobby', lobby: { you: person.seat, facilitators, sent_back: person.wasHere } });
+  const lobby = { you: person.seat, facilitators, sent_back: person.wasHere, unattended: relay.unattended };
+  person.conn?.tell({ type: 'in_lobby', lobby });
   toldLobby(relay);
 }
 

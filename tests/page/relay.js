@@ -7,9 +7,11 @@
 import { decode } from '../../web/base64url.js';
 import { pageId } from '../../web/page-key.js';
 import { seatOf } from '../../web/seal.js';
+import { queueWith } from './fakes.js';
 import { Conn, NOBODY, ROLE, changeRole, seesLobby } from './relay-conn.js';
 import { toldLobby, toldToLobby, waitingFor } from './relay-lobby.js';
 import { Ballots } from './relay-votes.js';
+import { STILL } from './relay-still.js';
 
 /** @typedef {import('./relay-conn.js').Seat} Seat */
 
@@ -25,6 +27,7 @@ export class Relay {
   /** @type {any} */
   door = null;
   lobby = false;
+  unattended = false;
   version = 0;
   circle = { circle_key: 1, call_link: null };
   /** The current circle key as each page was given it. @type {Map<string, any>} */
@@ -33,6 +36,8 @@ export class Relay {
   draft = null;
   /** @type {any} */
   turn = null;
+  /** @type {any} */
+  still = null;
   turns = 0;
   removals = 0;
   ballots = new Ballots();
@@ -100,6 +105,8 @@ export class Relay {
       }
     }
     if (!me) return 'not_seated';
+    if (m.type in STILL) this.still = STILL[m.type]?.(m);
+    if (m.type in STILL) return this.#all({ type: 'still', version: (this.version += 1), still: this.still });
     if (ROLE.has(m.type)) return this.#role(m.seat ? this.people.find(({ seat }) => seat === m.seat) : me, m);
     switch (m.type) {
       case 'lobby_name':
@@ -384,10 +391,11 @@ export class Relay {
     return {
       version: this.version, now_ms: 1_000, you: me.seat, door: this.door,
       people: this.people.filter((each) => !each.lobby).map((each) => this.#wire(each)),
-      queue: { hands: [], next: null, undo: null }, turn: this.turn,
+      queue: queueWith(), own: { first_time: 'no', burning_need: false }, needs: null,
+      turn: this.turn,
       turn_keys: keys.map(({ turn, page, key, wraps }) => ({ turn, page, key, sealed: wraps.get(me.page) })),
       lines: this.lines.filter(opens), agenda: { segment: 0, since_ms: 0, opened_ms: 0, done: [], next: null, end_ms: null, share_ms: null, silence_kept: false, undo: null }, reading: null,
-      settings: { lobby: this.lobby, lobby_stays_on: false }, still: null, circle: this.circle,
+      settings: { lobby: this.lobby, lobby_stays_on: false }, still: this.still, circle: this.circle,
       voting: this.ballots.voting(), vote_is_in: this.ballots.isIn(me), counting: this.ballots.counting(this.people),
       circle_key_given: this.given.get(me.page) ?? null, waiting: seesLobby(me) ? waitingFor(this, me) : null,
       signals: { open: [], on_break: [] },

@@ -66,6 +66,17 @@ test('the role goes round without the link, and whoever came by it has it again'
   assert.ok(!relay.wire.some((frame) => frame.includes(ana.view().links?.facilitator ?? '?')));
 });
 
+test('whoever waits at the door of a room that nobody runs is told so', async (t) => {
+  const relay = room(t);
+  const ana = await opened(relay, 'Ana');
+  const ben = await joined(relay, ana, 'Ben');
+  const dora = await knocking(relay, ana, 'Dora');
+  assert.equal(dora.view().unattended, false);
+  relay.unattended = true;
+  ana.session.giveDuty(ben.room().me.seat, 'greeter');
+  await settled(() => dora.view().unattended);
+});
+
 test('a sign given twice is two signs, and one without a turn is not sent', async (t) => {
   const relay = room(t);
   const ana = await opened(relay, 'Ana');

@@ -5,21 +5,24 @@ import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
 import { Away } from '../../web/session/away.js';
 import { isUnderWay, roomView, toldApart } from '../../web/session/view-of.js';
+import { queueWith } from './fakes.js';
 
 const person = (/** @type {string} */ seat, more = {}) => ({
-  seat, role: 'member', by_link: false, duties: [], here: true, listening: false, card: { public_key: 'k', mac: 'm' }, name: null, ...more,
+  seat, role: 'member', by_link: false, duties: [], here: true, listening: false, card: { public_key: 'k', mac: 'm' },
+  name: null, first_time: false, ...more,
 });
 
 /** @returns {any} */
 const state = (more = {}) => ({
   version: 1, you: 'ana', door: { meeting: 'm', pack: 'p', format: 'f', lobby: false },
   people: [person('ana', { role: 'facilitator' }), person('ben'), person('cleo')],
-  queue: { hands: ['ben', 'ana'], next: 'ben', undo: null }, turn: null, share: null, lines: [],
   signals: { open: [], on_break: [] },
   agenda: { segment: 0, since_ms: 5, opened_ms: 1, done: [], next: null, end_ms: null, share_ms: null, silence_kept: false, undo: null }, reading: null, settings: { lobby: true, lobby_stays_on: false },
+  queue: queueWith({ hands: ['ben', 'ana'], next: 'ben' }), turn: null, share: null, lines: [],
   still: null,
   voting: { called: 0, vote: null }, vote_is_in: false, counting: null,
-  circle: { circle_key: 1, call_link: null }, waiting: null, warning: null, timeIsUp: null, holderIsGone: false, endIsNear: null,
+  circle: { circle_key: 1, call_link: null }, waiting: null, endIsNear: null,
+  own: { first_time: 'no', burning_need: false }, needs: null, warning: null, timeIsUp: null, holderIsGone: false,
   ...more,
 });
 
@@ -101,8 +104,8 @@ test('the queue is the server\'s, and I know my place in it', () => {
   assert.deepEqual(room.queue.map(({ name }) => name), ['Ben', 'Ana']);
   assert.equal(room.next?.name, 'Ben');
   assert.equal(room.me.before, 1);
-  assert.equal(view(state({ queue: { hands: ['ben', 'ana'], next: 'ana', undo: null } })).me.before, 0);
-  assert.equal(view(state({ queue: { hands: ['ben'], next: 'ben', undo: null } })).me.before, null);
+  assert.equal(view(state({ queue: queueWith({ hands: ['ben', 'ana'], next: 'ana' }) })).me.before, 0);
+  assert.equal(view(state({ queue: queueWith({ hands: ['ben'], next: 'ben' }) })).me.before, null);
 });
 
 test('the time is up when the server says so, or when the clock does, for who came later', () => {

@@ -33,6 +33,12 @@ export function mountBar(element, session) {
   const undo = button('undo', 'plain', () => session.undo());
   const back = button('undoMove', 'plain', () => session.undoSegment());
   const next = el('button', { type: 'button', class: 'main next', press: step });
+  const freeze = el(
+    'button',
+    { type: 'button', class: 'more', press: () => session.freeze() },
+    icon('freeze'),
+    el('span', { word: 'freeze' }),
+  );
   const more = el(
     'button',
     { type: 'button', class: 'more', press: () => openSheet('more') },
@@ -47,7 +53,7 @@ export function mountBar(element, session) {
       el('div', { class: 'bar-status' }, urgent, el('p', { class: 'bar-facts' }, hands, ' ', planned, ' ', end)),
       el('div', { class: 'bar-asks' }, door, minute, undo, back),
     ),
-    el('div', { class: 'bar-acts' }, next, more),
+    el('div', { class: 'bar-acts' }, next, freeze, more),
   );
   everySecond(element, drawTime);
 
@@ -56,16 +62,16 @@ export function mountBar(element, session) {
     if (!room) return;
     const { turn } = room;
     const now = session.nowMs();
-    show(undo, isOpen(room.undo));
-    show(back, !isOpen(room.undo) && isOpen(room.agenda.undo));
-    show(minute, turn !== null && !turn.holderIsGone && leftMs(turn, now) <= NEAR_END_MS);
-    setText(urgent, turn ? whatPresses(turn, now) : '');
+    show(undo, !room.still && isOpen(room.undo));
+    show(back, !room.still && !isOpen(room.undo) && isOpen(room.agenda.undo));
+    show(minute, !room.still && turn !== null && !turn.holderIsGone && leftMs(turn, now) <= NEAR_END_MS);
+    setText(urgent, (turn && !room.still ? whatPresses(turn, now) : '') || whoNeeds(room));
     show(urgent, urgent.textContent !== '');
     const stands = plan(room, now);
     setText(planned, stands ? say('planned', { gone: stands.gone, n: stands.minutes }) : '');
     const left = minutesToEnd(room, now) ?? 0;
     setText(end, left > 0 ? say('toTheEnd', { n: left }) : '');
-    next.classList.toggle('main', endsSharingEarly(room, now) === 0);
+    next.classList.toggle('main', endsSharingEarly(room, now) === 0 && room.still?.cause !== 'silence');
   }
 
   /** @param {{untilMs: number} | null} undone */
@@ -74,8 +80,8 @@ export function mountBar(element, session) {
   function step() {
     const todo = room && nextStep(room);
     if (!room || !todo || next.getAttribute('aria-disabled') === 'true') return;
-    const act = () => todo.act(session);
-    const n = endsSharingEarly(room, session.nowMs());
+    const act = () => todo.act(session, () => openSheet('whoIsNext'));
+    const n = room.still ? 0 : endsSharingEarly(room, session.nowMs());
     const waiting = todo.kind === 'segment' && hasTurns(room.agenda.segment) ? room.queue.length : 0;
     if (waiting > 0) {
       ask({ title: 'goThereAsk', text: say('handsWait', { n: waiting }), yes: 'goThere', no: 'notYet' }, act);
@@ -94,7 +100,10 @@ export function mountBar(element, session) {
     room = view.room;
     show(element, Boolean(room?.me.facilitator));
     if (!room?.me.facilitator) return;
-    const text = nextStep(room)?.text ?? '…';
+    const todo = nextStep(room);
+    const text = todo?.text ?? '…';
+    show(next, todo !== null || !room.still);
+    show(freeze, room.still?.cause !== 'frozen');
     if (next.textContent !== text) {
       next.textContent = text;
       next.setAttribute('aria-disabled', 'true');
@@ -102,6 +111,7 @@ export function mountBar(element, session) {
       settling = window.setTimeout(() => next.removeAttribute('aria-disabled'), SETTLE_MS);
     }
     setText(hands, howManyHands(room));
+    show(hands, !room.still);
     const { length: knocking } = room.waiting ?? [];
     show(door, knocking > 0);
     setText(door, say('waitingCount', { n: knocking }));
@@ -119,8 +129,15 @@ function whatPresses(turn, nowMs) {
   return turn.person.me ? say('timeIsUpMine') : say('timeIsUpOf', { name });
 }
 
+/** A burning need is not to be overlooked. @param {RoomView} room */
+function whoNeeds({ queue }) {
+  const person = queue.find((each) => each.burning);
+  return person ? say('burningFrom', { name: nameOf(person) }) : '';
+}
+
 /** @param {RoomView} room */
-function howManyHands({ turn, queue, agenda }) {
+function howManyHands({ turn, queue, agenda, choosing: { way, order } }) {
+  if (way === 'round' && queue.length === 0) return order.length > 0 ? say('roundGoesOn') : say('roundIsOver');
   if (queue.length > 0) return say('handCount', { n: queue.length });
   return hasTurns(agenda.segment) && !turn ? say('noHandYet') : say('noHandUp');
 }

@@ -69,6 +69,7 @@ function makePerson(seat, facts, session) {
           ...rolesOf(person, facts.facilitator),
           absence(person),
           person.listening ? say('listening') : '',
+          person.firstTime ? say('firstTimeHere') : '',
         ]
           .filter(Boolean)
           .join(', '),

@@ -90,11 +90,7 @@ export function mountFloor(element, session) {
     show(floor, turn !== null);
     show(nobody, turn === null);
     if (!turn) {
-      const next = room?.next;
-      setText(
-        nobody,
-        !next ? say('nobodyHasTheFloor') : next.me ? say('floorIsFreeMe') : say('floorIsFree', { name: nameOf(next) }),
-      );
+      if (room) setText(nobody, whoIsNext(room));
       return;
     }
     setText(letter, initials(turn.person.name));
@@ -103,6 +99,14 @@ export function mountFloor(element, session) {
     draw();
     if (mine && !was?.person.me && nothingElseIsDone()) who.focus({ preventScroll: true });
   };
+}
+
+/** While nobody has the floor. @param {import('../view.js').RoomView} room */
+function whoIsNext({ next, choosing, queue }) {
+  if (next) return next.me ? say('floorIsFreeMe') : say('floorIsFree', { name: nameOf(next) });
+  if (choosing.way === 'open') return say('floorIsForAll');
+  const calls = (choosing.way === 'facilitator' && queue.length > 0) || choosing.choosable.length > 0;
+  return calls ? say('facilitatorChooses') : say('nobodyHasTheFloor');
 }
 
 /** The keyboard is nowhere, or where the turn takes its buttons away. */

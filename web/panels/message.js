@@ -18,11 +18,14 @@ const MESSAGES = {
   left: { title: 'leftTitle', texts: ['left1', 'left2'], home: true },
 };
 
+/** In the lobby, while nobody is here to let anybody in. @type {{title: Word, texts: Word[], home?: boolean}} */
+const UNATTENDED = { title: 'lobbyTitle', texts: ['lobbyUnattended', 'lobby3'] };
 /** @type {{title: Word, texts: Word[], home?: boolean}} */
 const SENT_BACK = { title: 'sentBackTitle', texts: ['sentBack1', 'sentBack2', 'sentBack3'] };
 
 /** What is said here, and why where somebody said why. @param {View} view */
 function messageOf(view) {
+  if (view.place === 'lobby' && view.unattended) return UNATTENDED;
   const message = view.sentBack ? SENT_BACK : MESSAGES[view.place];
   if (!message || !view.removedFor) return message;
   const [first, ...rest] = message.texts;

@@ -28,7 +28,8 @@ export function mountNotice(element, session) {
   function standAbove() {
     if (!notice) return;
     const dock = document.querySelector('.dock');
-    const above = dock ? innerHeight - dock.getBoundingClientRect().top : 0;
+    const { top = innerHeight, height = 0 } = dock?.getBoundingClientRect() ?? {};
+    const above = height > 0 ? innerHeight - top : 0;
     element.style.setProperty('--dock', `${Math.min(Math.max(0, above), innerHeight / 2)}px`);
   }
   for (const moved of ['scroll', 'resize']) addEventListener(moved, standAbove, { passive: true });

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Who runs the meeting, where that has changed, and what I was asked to do: one kind sentence for each duty, which
+ * Who runs the meeting, where that has changed or nobody does, and what I was asked to do: one kind sentence for each duty, which
  * folds away and can be laid down. Whoever gave the role away finds the way back to it here.
  */
 import { button, el, setText, show } from '../dom.js';
@@ -16,9 +16,10 @@ import { nameOf, say } from '../words.js';
 /** @param {HTMLElement} element @param {Session} session */
 export function mountRoles(element, session) {
   const standIn = el('p');
+  const waits = el('p', { word: 'nobodyRunsWhy' });
   const giveBack = button('giveRoleBack', '', () => session.stepDown());
   const again = button('facilitateAgain', '', () => session.facilitateAgain());
-  const change = el('div', { class: 'role-change' }, standIn, giveBack, again);
+  const change = el('div', { class: 'role-change' }, standIn, waits, giveBack, again);
   const list = el('ul', { class: 'duties' });
   element.append(change, list);
   const draw = keyedList(
@@ -33,6 +34,9 @@ export function mountRoles(element, session) {
     const { me } = room;
     setText(standIn, whoStandsIn(room));
     show(standIn, standIn.textContent !== '');
+    const unattended = room.still?.cause === 'unattended';
+    show(waits, unattended);
+    again.className = unattended ? 'main' : '';
     show(giveBack, steppedInMyself(room) && anotherIsHere(room));
     show(again, me.byLink && !me.facilitator);
     show(change, [standIn, giveBack, again].some((each) => !each.hidden));
@@ -51,6 +55,7 @@ const anotherIsHere = ({ people }) => people.some((person) => person.facilitator
 
 /** A deputy is shown as such until a facilitator is back. @param {RoomView} room */
 function whoStandsIn(room) {
+  if (room.still?.cause === 'unattended') return say('nobodyRuns');
   if (steppedInMyself(room)) return anotherIsHere(room) ? say('mayGiveRoleBack') : say('youSteppedIn');
   const runs = room.people.filter((person) => person.facilitator && person.here);
   const deputy = runs.find(steppedIn);

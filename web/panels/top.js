@@ -48,5 +48,6 @@ export function mountTop(element, session) {
 /** @param {View} view */
 function whatLeavingDoes({ room }) {
   const alone = room?.me.facilitator && !room.people.some((person) => person.facilitator && person.here && !person.me);
-  return say(alone ? 'leaveAskAlone' : 'leaveAskText');
+  const deputy = alone && room.people.some((person) => person.here && person.duties.includes('deputy') && !person.me);
+  return say(deputy ? 'leaveAskDeputy' : alone ? 'leaveAskAlone' : 'leaveAskText');
 }

@@ -14,6 +14,7 @@
  * @typedef {object} Wish What this person wants to come in with, until they are in or it is refused.
  * @property {string} name
  * @property {boolean} listening
+ * @property {boolean} firstTime
  * @property {string|null} format To open the room with it; null to knock.
  * @property {() => void} answered
  */
@@ -89,6 +90,7 @@ export class Arriving {
         core.sentBack = message.lobby.sent_back;
         core.arrive('lobby');
         if (core.room) return this.#beginAnew();
+        core.unattended = message.lobby.unattended;
         this.#answered();
         return core.here?.keys.tellFacilitators(message.lobby.facilitators);
       case 'room':
@@ -256,6 +258,7 @@ export class Arriving {
     const token = this.#late?.meeting === meeting ? this.#late.token : encodeBytes(randomBytes(TOKEN_BYTES));
     const here = await core.makeHere(meeting, token);
     here.fresh = true;
+    here.firstTime = wish.firstTime;
     here.keys.myName = cleanName(wish.name);
     this.#remember();
     const card = await here.keys.card();

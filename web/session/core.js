@@ -24,6 +24,7 @@
  * @property {Shares} shares
  * @property {Speaking} speaking
  * @property {Votes} votes
+ * @property {boolean} firstTime To be said to facilitators, once it is in the room.
  * @property {boolean} fresh It has just knocked, and has not been in the room yet.
  */
 
@@ -77,6 +78,8 @@ export class Core {
   justArrived = false;
   /** The number of the last vote whose result was put away here. */
   voteAway = 0;
+  /** In the lobby of a room that nobody runs just now. */
+  unattended = false;
   /** Where refused text returns. @type {(text: string) => void} */
   onLineBack = () => {};
 
@@ -205,7 +208,7 @@ export class Core {
         this.tell(why);
       },
     });
-    this.here = { meeting, token, keys, shares, speaking, votes: new Votes(sealer), fresh: false };
+    this.here = { meeting, token, keys, shares, speaking, votes: new Votes(sealer), firstTime: false, fresh: false };
     return this.here;
   }
 
@@ -273,6 +276,7 @@ export class Core {
       removedFor: this.removedFor,
       sentBack: this.sentBack && this.place === 'lobby',
       notice: this.notice,
+      unattended: this.unattended,
       room: this.place === 'room' && here && room ? roomView({
         state: room,
         keys: here.keys,
@@ -340,6 +344,8 @@ export class Core {
     // Whoever has just come in was not asked.
     if (here.fresh && room.voting.vote?.over) this.voteAway = room.voting.called;
     here.fresh = false;
+    if (here.firstTime) this.send({ type: 'first_time', first_time: 'quiet' });
+    here.firstTime = false;
     here.keys.cameBack();
     here.speaking.cameBack(room);
     this.away.update(room, first);

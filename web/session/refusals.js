@@ -50,6 +50,8 @@ export async function heardRefusal(core, message, { frame, code }) {
     case 'take_back_line':
     case 'finish_turn':
     case 'pass_turn':
+    case 'choose_next':
+    case 'ask_me_later':
       here?.speaking.refused(frame, code);
       core.tell(code);
       void core.pump();

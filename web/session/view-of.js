@@ -32,6 +32,8 @@
  * @property {boolean} justArrived
  */
 
+import { choosingView, needOf, orderOf } from './choosing.js';
+
 /** After so long without the holder, the facilitator chooses. The server tells it too; this is for who comes later. */
 const HOLDER_GONE_MS = 30_000;
 
@@ -56,6 +58,7 @@ export function roomView(known) {
     me: meView(state, keys),
     people,
     queue: found(state.queue.hands),
+    choosing: choosingView(state.queue, found),
     next: find(state.queue.next),
     undo: state.queue.undo && { change: state.queue.undo.change, untilMs: state.queue.undo.until_ms },
     turn: turnView(known, find),
@@ -106,6 +109,7 @@ function peopleViews({ state, keys, away, moments }) {
     next: person.seat === state.queue.next,
     gesture: moments.gestureOf(person.seat),
     onBreak: state.signals.on_break.includes(person.seat),
+    ...needOf(state, person),
   }));
 }
 
@@ -145,7 +149,7 @@ function latin(text) {
 /** @param {RoomState} state @param {Keys} keys @returns {RoomView['me']} */
 function meView(state, keys) {
   const seat = state.you;
-  const place = state.queue.hands.indexOf(seat);
+  const place = orderOf(state.queue).indexOf(seat);
   const own = state.people.find((person) => person.seat === seat);
   return {
     seat,
@@ -154,8 +158,10 @@ function meView(state, keys) {
     byLink: own?.by_link ?? false,
     duties: own?.duties ?? [],
     listening: own?.listening ?? false,
-    handUp: place >= 0,
+    handUp: state.queue.hands.includes(seat),
     before: place < 0 ? null : state.queue.next === seat ? 0 : place,
+    firstTime: state.own.first_time,
+    burning: state.own.burning_need,
     holdsFloor: state.turn?.seat === seat,
     reads: state.reading?.reader === seat,
     offered: state.reading?.offers.includes(seat) ?? false,

@@ -185,6 +185,52 @@ export const words = {
   sharesAloud: 'Las líneas aparecen aquí si se comparte por escrito.',
   cannotOpen: 'Esta línea no se selló para esta página.',
 
+  // Quién sigue
+  wayHands: 'Por orden de manos',
+  wayRound: 'En ronda por el círculo',
+  wayFacilitator: 'Elige quien facilita',
+  wayHolder: 'Quien acaba de compartir elige',
+  wayOpen: 'Palabra libre para quien quiera',
+  roundOrder: 'La ronda, por orden',
+  handsUp: 'Manos levantadas',
+  roundGoesOn: 'La ronda sigue',
+  roundIsOver: 'En esta ronda ya han tenido turno todas las personas.',
+  noOrder: 'Quien facilita da la palabra, sin un orden fijo.',
+  holderChooses: 'Quien acaba de compartir elige quién sigue.',
+  floorIsOpen: 'Nadie da la palabra: tómala cuando esté libre.',
+  floorIsForAll: 'La palabra está libre para quien quiera.',
+  facilitatorChooses: 'Nadie tiene la palabra. Quien facilita dirá quién sigue.',
+  handIsSeen: 'Tu mano se ve',
+  needIsSeen: 'Tu mano va primero',
+  takeFloor: 'Tomar la palabra',
+  comeBackToMe: 'Más tarde, por favor',
+  afterShare: '¿Quién sigue?',
+  afterPass: 'Pasas. ¿Quién sigue?',
+  whoIsNext: 'Elegir quién sigue',
+  myself: 'Yo',
+  letFacilitatorChoose: 'Que elija quien facilita',
+  burning: 'necesita compartir hoy',
+  burningNeed: 'Necesito compartir antes de cerrar',
+  burningTitle: '¿Compartir antes de cerrar?',
+  burningText:
+    'Tu mano va antes que las demás. Solo quienes facilitan ven el motivo. Puedes bajarla en cualquier momento.',
+  burningYes: 'Levantar la mano primero',
+  burningFrom: '{name} necesita compartir antes del cierre',
+  firstTimeHere: 'primera vez aquí',
+  firstTimeAsk: '¿Es tu primera vez?',
+  firstTimeSay: 'Es mi primera vez',
+  firstTimeWho: 'Solo lo sabrán quienes facilitan la reunión.',
+  firstTimeNo: 'Prefiero no decirlo',
+  firstTimeQuiet: 'Sí: decirlo a quienes facilitan',
+  firstTimeShown: 'Sí: puede saberlo todo el grupo',
+  firstTimeWhy: 'Algunos grupos dan la palabra primero, o al final, a quienes llegan por primera vez. Puede notarse.',
+  chooseNext: 'Elegir quién sigue',
+  thankThenChoose: 'Dar las gracias a {name} y elegir',
+  finishThenChoose: 'Eso es todo, y elegir',
+  howNext: 'Cómo se elige quién sigue',
+  newRound: 'Empezar otra ronda',
+  newRoundWith: 'Empezar una ronda por…',
+
   // Mi lugar
   myPlace: 'Mi lugar',
   raiseHand: 'Levantar la mano',
@@ -207,7 +253,7 @@ export const words = {
   leaveAsk: '¿Salir de la reunión?',
   leaveAskText: 'Dejas tu asiento y tu lugar en la cola. Puedes volver a entrar con el enlace.',
   leaveAskAlone:
-    'Aquí nadie más puede facilitar la reunión. Seguirá sin ti; para terminarla para todo el grupo, mejor ciérrala.',
+    'Aquí nadie más puede llevar la reunión: se detiene hasta que alguien vuelva. Para terminarla para todo el grupo, ciérrala.',
 
   // Gestos y señales
   inPrivate: 'En privado…',
@@ -460,6 +506,15 @@ export const words = {
   steppedIn: '{name}, suplente, lleva ahora la reunión, porque no hay nadie más que la lleve.',
   youSteppedIn: 'Ahora llevas tú la reunión, porque no hay nadie más que la lleve. Gracias.',
   mayGiveRoleBack: 'Entraste a llevar la reunión. Ya hay aquí otra persona que la lleva.',
+  leaveAskDeputy: 'Entonces una persona suplente lleva la reunión. Puedes volver con tu enlace, y llevarla otra vez.',
+  nobodyRuns: 'Ahora mismo no hay nadie aquí que lleve la reunión.',
+  nobodyRunsWhy:
+    'Por eso todo espera: las manos, lo compartido y el reloj se detienen, y no entra nadie nuevo. Quédate si ' +
+    'quieres. Sigue sin más cuando alguien vuelva.',
+  somebodyRuns: 'La reunión sigue: hay alguien que la lleva.',
+  lobbyUnattended:
+    'Ahora mismo no hay nadie que lleve la reunión, así que no puede entrar nadie. Cuando alguien vuelva, verá ' +
+    'que esperas.',
   giveRoleBack: 'Devolver la función',
   facilitateAgain: 'Volver a llevar la reunión',
   keepingTime: 'Cuidar el tiempo',
@@ -563,6 +618,41 @@ export const words = {
   // Lo que no se pudo
   sure: 'Sí, hazlo',
   leaveIt: 'No, déjalo',
+
+  // Standing still
+  freeze: 'Congelar',
+  thaw: 'Descongelar y seguir',
+  frozenTitle: 'Todo está detenido',
+  frozenText:
+    'Alguien que facilita está arreglando algo. No tienes que hacer nada, y no se pierde nada. La reunión sigue pronto.',
+  sortText:
+    'Nadie puede escribir, levantar la mano ni entrar. Elige quién debe salir; arriba está quien llegó de último. ' +
+    'Después, descongela.',
+  sendChosenOut: { one: 'Sacar a {n} persona…', other: 'Sacar a {n} personas…' },
+  pauseTitle: 'Una pausa',
+  pauseText: 'Alguien necesitaba un momento, y nos viene bien. Después la reunión sigue sola.',
+  silenceTitle: 'Silencio',
+  silenceText: 'Estamos en silencio, en compañía. No tienes que hacer nada.',
+  floorStaysYours: 'La palabra sigue siendo tuya. Este tiempo no cuenta, y lo que escribías se conserva.',
+  showTime: 'Ver el tiempo',
+  showBreath: 'Ver una respiración',
+  breatheIn: 'entra …',
+  breatheOut: 'sale …',
+  pauseFor: { one: 'Pausa de {n} segundo', other: 'Pausa de {n} segundos' },
+  pauseAsk: '¿Poner la reunión en pausa?',
+  pauseAskText: {
+    one: 'Todo se detiene {n} segundo y luego sigue solo. Nadie sabrá quién lo pidió.',
+    other: 'Todo se detiene {n} segundos y luego sigue solo. Nadie sabrá quién lo pidió.',
+  },
+  pauseNow: 'Hacer la pausa',
+  quietTogether: 'Pausa o silencio',
+  silenceWhy: 'Un silencio, igual para todas las personas. Puedes terminarlo antes.',
+  endSilence: 'Terminar el silencio',
+  pauseBegins: { one: 'Una pausa de {n} segundo.', other: 'Una pausa de {n} segundos.' },
+  silenceBegins: 'Silencio: {length}.',
+  silenceIsOver: 'El silencio ha terminado.',
+  meetingGoesOn: 'La reunión sigue.',
+
   'no:not_understood': 'El servidor no ha entendido a esta página. No se ha perdido nada. Vuelve a cargarla.',
   'no:wrong_version':
     'Esta página y el servidor son de versiones distintas. Vuelve a cargarla; tu asiento está guardado.',
@@ -619,23 +709,31 @@ export const words = {
   'no:lobby_stays_on':
     'Se ha expulsado a alguien, así que quienes llegan esperan en la puerta hasta que termine la reunión.',
   'no:unattended':
-    'Ahora no hay nadie que modere. No se ha perdido nada: cuando alguien vuelva, la reunión sigue y podrás hacerlo ' +
+    'Ahora no hay nadie que facilite. No se ha perdido nada: cuando alguien vuelva, la reunión sigue y podrás hacerlo ' +
     'de nuevo.',
   'no:frozen':
-    'Quien modera ha detenido todo por un rato. No se ha perdido nada: cuando la reunión siga, podrás hacerlo de ' +
+    'Quien facilita ha detenido todo por un rato. No se ha perdido nada: cuando la reunión siga, podrás hacerlo de ' +
     'nuevo.',
   'no:paused': 'La reunión está en pausa. No se ha perdido nada: sigue sola en un momento, y podrás hacerlo de nuevo.',
   'no:silent': 'El círculo está en silencio. No se ha perdido nada: cuando termine, podrás hacerlo de nuevo.',
-  'no:no_pauses': 'En esta reunión no hay pausas. Dile a quien modera lo que necesitas.',
+  'no:no_pauses': 'En esta reunión no hay pausas. Dile a quien facilita lo que necesitas.',
   'no:pause_too_soon':
     'Has pedido una pausa hace poco. Podrás pedir otra cinco minutos después. Si necesitas algo ahora, díselo a ' +
-    'quien modera.',
+    'quien facilita.',
   'no:no_gestures': 'Esta reunión es sin gestos. No cambió nada.',
   'no:gesture_too_soon': 'Tu último gesto aún se ve. Espera un momento.',
   'no:signal_answered': 'Alguien ya se ocupó, o la señal se retiró.',
   'no:came_by_link': 'Esta persona entró con el enlace de facilitación. Solo ella puede ceder la función, y no se le puede sacar.',
   'no:no_device': 'Esta persona no tiene dispositivo para hacerlo. Elige a alguien que tenga.',
   'no:last_facilitator': 'Nadie más puede llevar aquí la reunión. Elige antes a alguien que la lleve, o nombra suplente.',
+  'no:no_burning_need_now': 'Esto es para los últimos minutos de una parte. Levanta la mano: se verá.',
+  'no:floor_not_open': 'Ahora mismo la palabra no es libre. Levanta la mano.',
+  'no:floor_taken': 'Alguien ha tomado la palabra hace un momento. Volverá a quedar libre.',
+  'no:others_first': 'Has sido la última voz, y hay otra mano levantada. Deja que hable antes.',
+  'no:not_yours_to_choose': 'La forma de elegir ha cambiado justo ahora. Termina tu turno como siempre.',
+  'no:not_choosable': 'Esta persona no está, solo escucha o ya ha tenido su turno. Elige a otra.',
+  'no:asked_later_already': 'La ronda ya ha vuelto a ti una vez. Puedes compartir ahora, o pasar.',
+  'no:no_round_now': 'Ahora no hay ninguna ronda. Elige antes la ronda.',
   'no:not_sealed': 'Aquí no hay nadie para quien sellar esto, así que no se ha enviado. Tus palabras están en la caja.',
   'no:name_empty': 'Escribe un nombre para llamarte. Vale cualquiera, incluso una letra.',
   'no:name_too_long': 'Este nombre es demasiado largo. Usa 40 letras como mucho.',

@@ -3,15 +3,20 @@
  * Every state of the page as a made-up View: what the gallery shows and what the browser tests look at. Times are on
  * the clock of `NOW_MS`, which stands still.
  */
+import { choosingStates } from './choosing.js';
 import { pack, reading } from './pack.js';
 import { partStates } from './part-states.js';
 import { voteStates } from './votes.js';
+import { lines } from './parts.js';
+import { stillStates } from './still-states.js';
+import { roleStates } from './role-states.js';
 
 /** @typedef {import('../../../web/view.js').View} View */
 /** @typedef {import('../../../web/view.js').RoomView} RoomView */
 /** @typedef {import('../../../web/view.js').PersonView} PersonView */
 /** @typedef {import('../../../web/view.js').SegmentView} SegmentView */
 /** @typedef {import('../../../web/view.js').TurnView} TurnView */
+/** @typedef {import('../../../web/view.js').ChoosingView} ChoosingView */
 /** @typedef {import('./pack.js').Language} Language */
 /** @typedef {'welcome'|'agreements'|'reading'|'sharing'|'closing'} Kind */
 
@@ -46,6 +51,11 @@ const KINDS = /** @type {Kind[]} */ (['welcome', 'agreements', 'reading', 'shari
  * @property {Record<number, import('../../../web/view.js').Gesture>} [gestures] What some of them say without a word.
  * @property {[number, import('../../../web/view.js').SignalKind, number][]} [signals] Who, what, and how long ago (ms).
  * @property {number[]} [onBreak]
+ * @property {Partial<ChoosingView>} [choosing] How the next is chosen, where it is not by hands.
+ * @property {number[]} [order] In a round: who comes.
+ * @property {number[]} [choosable] Whom the holder can choose.
+ * @property {number} [burning] Whose hand is a burning need.
+ * @property {number} [firstTime]
  * @property {Partial<RoomView>} [more]
  */
 
@@ -63,6 +73,7 @@ function view(language, more) {
     sentBack: false,
     notice: null,
     room: null,
+    unattended: false,
     ...more,
   };
 }
@@ -73,7 +84,9 @@ export function room(language, scene, more = {}) {
   const { run = [0], byLink = [0], duties = {}, guests = [], onBreak = [] } = scene;
   const signals = (scene.signals ?? []).filter(([who]) => run.includes(me) || who === me);
   const format = pack(language).formats[0] ?? null;
-  const nextHand = hands.find((index) => !away.includes(index));
+  const way = scene.choosing?.way ?? 'hands';
+  const order = way === 'hands' ? hands : scene.order ?? [];
+  const nextHand = order.find((index) => !away.includes(index));
   const people = Array.from(
     { length: count },
     (_, index) =>
@@ -93,6 +106,8 @@ export function room(language, scene, more = {}) {
         next: index === nextHand,
         gesture: scene.gestures?.[index] ?? null,
         onBreak: onBreak.includes(index) && (me === 0 || index === me),
+        firstTime: index === scene.firstTime,
+        burning: index === scene.burning,
       }),
   );
   /** @param {number} index */
@@ -117,7 +132,9 @@ export function room(language, scene, more = {}) {
         duties: mine.duties,
         listening: mine.listening,
         handUp: mine.handUp,
-        before: mine.handUp ? hands.indexOf(me) : null,
+        before: order.includes(me) ? order.indexOf(me) : null,
+        firstTime: scene.firstTime === me ? 'quiet' : 'no',
+        burning: scene.burning === me,
         holdsFloor: mine.holdsFloor,
         reads: isReading && scene.reader === me,
         offered: (scene.offers ?? []).includes(me),
@@ -126,6 +143,14 @@ export function room(language, scene, more = {}) {
       },
       people,
       queue: hands.map(at),
+      choosing: {
+        way,
+        order: order.map(at),
+        choosable: (scene.choosable ?? []).map(at),
+        mayAskLater: false,
+        burningFromMs: null,
+        ...scene.choosing,
+      },
       next: nextHand === undefined ? null : at(nextHand),
       undo: null,
       turn:
@@ -202,20 +227,6 @@ export function room(language, scene, more = {}) {
   });
 }
 
-/** @param {Language} language @returns {string[]} */
-const lines = (language) =>
-  language === 'es'
-    ? [
-        'Esta semana he dicho que no una vez.',
-        'Me temblaba la voz, y el mundo siguió en su sitio.',
-        'No sé si lo haré otra vez, pero hoy lo quería contar.',
-      ]
-    : [
-        'This week I said no, once.',
-        'My voice shook, and the world stayed where it was.',
-        'I do not know if I will manage it again, but I wanted to say it here.',
-      ];
-
 const FACILITATOR_LINK = 'https://circle.example/#f.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
 
 /**
@@ -242,6 +253,7 @@ export function states(language) {
     }),
     lobby: view(language, { place: 'lobby', format }),
     'sent-back': view(language, { place: 'lobby', format, sentBack: true }),
+    'lobby-unattended': view(language, { place: 'lobby', format, unattended: true }),
     'not-now': view(language, { place: 'not-now', format }),
     alone: room(language, { people: 1, me: 0, kind: 'welcome' }),
     rehearsal: room(language, { me: 0, kind: 'welcome' }, { rehearsal: { scenes: [{ scene: 'knock', possible: true }] } }),
@@ -318,30 +330,11 @@ export function states(language) {
     }),
     'facilitator-guests': room(language, { me: 0, holder: 6, hands: [4, 7], guests: [6, 7, 8], listening: [8] }),
     guests: room(language, { holder: 6, hands: [4, 7], guests: [6, 7, 8], away: [10] }),
-    timekeeper: room(language, { holder: 1, hands: [4], lines: share, duties: { 2: ['timekeeper'] } }),
-    greeter: room(language, {
-      holder: 1,
-      hands: [4],
-      duties: { 2: ['greeter'], 5: ['deputy'] },
-      more: { waiting: [{ seat: 'w1', name: 'Mo', here: true, listening: true, wasHere: false }] },
-    }),
-    'all-duties': room(language, {
-      holder: 1,
-      duties: { 2: ['deputy', 'timekeeper', 'reader', 'greeter'] },
-      more: { waiting: [{ seat: 'w1', name: 'Mo', here: true, listening: true, wasHere: false }] },
-    }),
-    'deputy-stepped-in': room(language, { away: [0], run: [0, 4], duties: { 4: ['deputy'] } }),
-    'stepped-in': room(language, { me: 4, run: [0, 4], duties: { 4: ['deputy'] } }),
-    'gave-role-away': room(language, { me: 0, run: [4], holder: 1 }),
-    'facilitator-roles': room(language, {
-      me: 0,
-      run: [0, 3, 6],
-      byLink: [0, 3],
-      duties: { 1: ['timekeeper'], 4: ['deputy', 'greeter'], 6: ['reader'] },
-    }),
+    ...roleStates((scene) => room(language, scene), share),
     'facilitator-no-hands': room(language, { me: 0 }),
     'facilitator-close': room(language, { me: 0, kind: 'closing' }),
     ...partStates(language, share),
+    ...choosingStates(language, share),
     closing: room(language, { kind: 'closing' }),
     gestures: room(language, {
       holder: 1,
@@ -381,6 +374,7 @@ export function states(language) {
       { holder: 2, lines: share.slice(0, 1) },
       { notice: { id: 3, code: 'line_kept', sure: null } },
     ),
+    ...stillStates((scene) => room(language, scene), NOW_MS),
     ended: view(language, { place: 'ended', ended: 'closed' }),
     'ended-stopping': view(language, { place: 'ended', ended: 'server_stopping' }),
     removed: view(language, { place: 'removed' }),

@@ -214,7 +214,7 @@ const BROKEN: &[(&str, &str, &str, &str)] = &[
         "[[segment]]",
         "[[segments]]",
         "formats/short.toml, line 6: `segments` is not known in a format. Correct or remove it; these are: name, \
-         summary, lobby, once_first, pause_seconds, pause_by, group_conscience, gestures, segment.",
+         summary, lobby, pause_seconds, pause_by, group_conscience, gestures, once_first, segment.",
     ),
     (
         "formats/short.toml",
@@ -224,6 +224,19 @@ const BROKEN: &[(&str, &str, &str, &str)] = &[
          as 10.\n\
          formats/short.toml, line 7: `pause_by` is \"everyone\". Write one of anyone, facilitators and nobody.\n\
          formats/short.toml, line 8: `group_conscience` is \"all\". Write one of anyone, facilitators and nobody.",
+    ),
+    (
+        "formats/short.toml",
+        "\"sharing\"",
+        "\"sharing\"\nnext = \"popcorn\"",
+        "formats/short.toml, line 14: `next` cannot be \"popcorn\". Write one of hands, round, facilitator, holder, open.",
+    ),
+    (
+        "formats/short.toml",
+        "\"sharing\"",
+        "\"sharing\"\nburning_need_minutes = 21",
+        "formats/short.toml, line 14: `burning_need_minutes` is longer than the segment, which takes 20 minutes. Write \
+         how many of its last minutes you mean.",
     ),
     // Help lines
     (

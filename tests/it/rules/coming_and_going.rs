@@ -180,7 +180,7 @@ fn an_empty_room_goes_after_ten_minutes() {
         7s    ben leaves                             -> left ben; gone ben
         10s   ana comes back                         -> entered ana; ana here; facilitators ana
         20s   ana drops                              -> ana away
-        619s  tick                                   ->
+        619s  tick                                   -> facilitators ana; unattended
         620s  tick                                   -> gone ana; facilitators; ended empty
         621s  ana comes back                         -> refused NoMeeting
         ",

@@ -215,3 +215,100 @@ fn a_greeter_lets_newcomers_in_and_removes_nobody() {
         ",
     );
 }
+
+#[test]
+fn a_deputy_steps_in_when_no_facilitator_is_here_for_a_minute() {
+    check(
+        "
+        0s    ana opens                              -> entered ana
+        1s    ben knocks                             -> entered ben; ben here
+        2s    cem knocks                             -> entered cem; cem here
+        3s    ana makes cem deputy                   -> cem here deputy
+        4s    ana makes ben deputy                   -> ben here deputy
+        10s   ana drops                              -> ana away
+        69s   tick                                   ->
+        70s   tick                                   -> cem here facilitating deputy; facilitators ana cem; lobby
+        80s   ana comes back                         -> entered ana; ana here; facilitators ana cem
+        81s   cem steps down                         -> cem here deputy; facilitators ana; lobby
+        ",
+    );
+}
+
+#[test]
+fn without_a_deputy_the_room_stands_still_and_shut_until_somebody_runs_it_again() {
+    check(
+        "
+        0s    ana opens                              -> entered ana
+        1s    ben knocks                             -> entered ben; ben here
+        2s    ben is called under key 1              -> ben here named under 1
+        3s    ana makes ben greeter                  -> ben here greeter named under 1; facilitators ana ben; lobby
+        10s   ana drops                              -> ana away
+        70s   tick                                   -> facilitators ana ben; unattended
+        71s   ben raises hand                        -> refused Unattended
+        72s   cem knocks                             -> in lobby cem; lobby cem
+        73s   ben admits cem                         -> refused Unattended
+        74s   ben makes ben a facilitator            -> refused NotAllowed
+        75s   ben facilitates again                  -> refused NotAllowed
+        80s   ana comes back                         -> entered ana; ana here; facilitators ana ben; goes on
+        81s   ben admits cem                         -> entered cem; cem here; lobby
+        ",
+    );
+}
+
+#[test]
+fn a_deputy_who_comes_back_to_an_unattended_room_steps_in_at_once() {
+    check(
+        "
+        0s    ana opens                              -> entered ana
+        1s    ben knocks                             -> entered ben; ben here
+        2s    ben is called under key 1              -> ben here named under 1
+        3s    ana makes ben deputy                   -> ben here deputy named under 1
+        4s    ben drops                              -> ben away deputy named under 1
+        10s   ana drops                              -> ana away
+        70s   tick                                   -> facilitators ana; unattended
+        90s   ben comes back                         -> entered ben; ben here facilitating deputy named under 1; ben here facilitating deputy named under 1; lobby; facilitators ana ben; goes on
+        ",
+    );
+}
+
+#[test]
+fn whoever_gave_the_role_away_may_have_an_unattended_room_again() {
+    check(
+        "
+        0s    ana opens                              -> entered ana
+        1s    ben knocks                             -> entered ben; ben here
+        2s    ana makes ben a facilitator            -> ben here facilitating; facilitators ana ben; lobby
+        3s    ana steps down                         -> ana here not facilitating; facilitators ben; lobby
+        10s   ben leaves                             -> left ben; gone ben; facilitators
+        70s   tick                                   -> facilitators; unattended
+        71s   ana facilitates again                  -> ana here; lobby; facilitators ana; goes on
+        ",
+    );
+}
+
+#[test]
+fn a_facilitator_who_leaves_hands_over_to_a_deputy_at_once() {
+    check(
+        "
+        0s    ana opens                              -> entered ana
+        1s    ben knocks                             -> entered ben; ben here
+        2s    ana makes ben deputy                   -> ben here deputy
+        3s    ana leaves                             -> left ana; ben here facilitating deputy; lobby; gone ana; facilitators ben
+        ",
+    );
+}
+
+#[test]
+fn the_clock_stands_while_nobody_runs_the_meeting() {
+    check(
+        "
+        0s    ana opens                              -> entered ana
+        1s    ben knocks                             -> entered ben; ben here
+        2s    ana goes from 0 to 2                   -> segment 2; no reading; queue
+        3s    ana calls ben                          -> turn 1 ben, 180s left; queue (undo 1)
+        10s   ana drops                              -> ana away
+        70s   tick                                   -> facilitators ana; unattended; turn 1 ben, 113s left
+        100s  ben finishes                           -> no turn; queue
+        ",
+    );
+}

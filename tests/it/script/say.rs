@@ -2,7 +2,8 @@
 
 use super::world::{World, seat_of};
 use circlekeeper::meeting::{
-    Before, ConnId, Event, Hand, Meeting, PageId, Person, Presence, SeatId, Still, Turn, Unseated, View, Vote,
+    Before, ConnId, Event, FirstTime, Hand, Meeting, PageId, Person, Presence, SeatId, Still, Turn, Unseated, View,
+    Vote, Way,
 };
 
 pub fn say_events(events: &[Event], meeting: &Meeting, world: &World) -> String {
@@ -26,7 +27,7 @@ fn say(event: &Event, view: &View<'_>, world: &World) -> String {
         Event::PersonGone(who) => format!("gone {}", seat(who)),
         Event::Queue => {
             let undo = view.undo.map_or(String::new(), |(change, _)| format!(" (undo {change})"));
-            format!("queue{}{undo}", list(view.hands.iter().map(|Hand { seat: s, .. }| seat(s))))
+            format!("queue{}{}{undo}", list(view.hands.iter().map(|Hand { seat: s, .. }| seat(s))), say_way(view, seat))
         }
         Event::Turn => view.turn.map_or("no turn".into(), |t| say_turn(t, &seat(&t.seat), view)),
         Event::Agenda => say_agenda(view),
@@ -49,6 +50,8 @@ fn say(event: &Event, view: &View<'_>, world: &World) -> String {
             format!("lobby{}", list(waiting))
         }
         Event::Facilitators => format!("facilitators{}", names(&mut view.lobby_keepers())),
+        Event::Needs => say_needs(view, seat),
+        Event::Own(who) => format!("own {}", seat(who)),
         Event::Entered(who) => format!("entered {}", seat(who)),
         Event::InLobby(who) => format!("in lobby {}", seat(who)),
         Event::Unseated(who, Unseated::Replaced) => format!("replaced connection {}", who.0),
@@ -111,6 +114,9 @@ fn say_person(person: Option<&Person>, name: &str) -> String {
     if person.on_break {
         said += " on a break";
     }
+    if person.first_time == FirstTime::Shown {
+        said += " for the first time";
+    }
     if person.listening {
         said += " listening";
     }
@@ -124,6 +130,24 @@ fn say_person(person: Option<&Person>, name: &str) -> String {
         said += &format!(" named under {number}");
     }
     said
+}
+
+fn say_needs(view: &View<'_>, seat: impl Fn(&SeatId) -> String) -> String {
+    let needs = view.needs();
+    let new = list(needs.iter().filter(|n| n.first_time != FirstTime::No).map(|n| seat(&n.seat)));
+    let burning = list(needs.iter().filter(|n| n.burning).map(|n| seat(&n.seat)));
+    format!("needs: first time{new}, burning{burning}")
+}
+
+/// What the way adds to the hands: a round's order, or whom the holder can choose.
+fn say_way(view: &View<'_>, seat: impl Fn(&SeatId) -> String) -> String {
+    match view.choice.way {
+        Way::Hands => String::new(),
+        Way::Round => format!(", round{}", list(view.order().iter().map(seat))),
+        Way::Holder => format!(", holder chooses among{}", list(view.choice.choosable(view.roster).iter().map(seat))),
+        Way::Facilitator => ", the facilitator calls".into(),
+        Way::Open => ", the floor is open".into(),
+    }
 }
 
 fn say_turn(turn: &Turn, name: &str, view: &View<'_>) -> String {

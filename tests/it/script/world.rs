@@ -1,10 +1,10 @@
 //! The people of a script and the commands they know.
 
+use super::choosing::choosing_wish;
 use super::say::say_events;
-use super::signs;
 use circlekeeper::meeting::{
-    Card, ConnId, Duty, Format, GuestAct, Input, LendId, Mark, MayCall, Meeting, NextKey, Outcome, PageId, PauseRules,
-    Question, ReadingRef, Reason, SeatId, Segment, Time, TurnId, TurnRules, Wish,
+    Card, Choosing, ConnId, Duty, Format, GuestAct, Input, LendId, Mark, MayCall, Meeting, Newcomers, NextKey, Outcome,
+    PageId, PauseRules, ReadingRef, Reason, SeatId, Segment, Time, TurnId, TurnRules, Way, Wish,
 };
 use circlekeeper::sealed::Sealed;
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,7 +24,8 @@ impl World {
     /// A format of five segments: 0 welcome, 1 a reading of three passages, 2 sharing in turns of 3 minutes,
     /// 3 sharing in turns of 1 minute, 4 closing. No lobby; everyone once first; no minutes are planned.
     pub fn new() -> Self {
-        let turns = |limit_ms| Some(TurnRules { limit_ms, marks_ms: vec![30_000, 60_000] });
+        let turns =
+            |limit_ms| Some(TurnRules { limit_ms, marks_ms: vec![30_000, 60_000], choosing: Choosing::default() });
         let reading = Some(ReadingRef { index: 0, passages: 3 });
         let segments = vec![
             Segment::default(),
@@ -35,7 +36,7 @@ impl World {
         ];
         let pause = PauseRules { length_ms: 30_000, by: MayCall::Anyone };
         let group_conscience = MayCall::Anyone;
-        let format = Format { segments, lobby: false, once_first: true, gestures: true, pause, group_conscience };
+        let format = Format { segments, lobby: false, gestures: true, pause, group_conscience };
         World {
             meeting: None,
             format,
@@ -55,12 +56,19 @@ impl World {
                     self.format.segments.iter_mut().for_each(|segment| segment.planned_ms = 300_000);
                 }
                 "with a silence last" => self.format.segments[4].silence_ms = Some(60_000),
-                "without once first" => self.format.once_first = false,
                 "in which facilitators call votes" => self.format.group_conscience = MayCall::Facilitators,
                 "without votes" => self.format.group_conscience = MayCall::Nobody,
                 "where facilitators call pauses" => self.format.pause.by = MayCall::Facilitators,
                 "without pauses" => self.format.pause.by = MayCall::Nobody,
                 "without gestures" => self.format.gestures = false,
+                "without once first" => self.choosing(|c| c.once_first = false),
+                "with newcomers first" => self.choosing(|c| c.newcomers = Newcomers::First),
+                "with the last minute for newcomers" => self.choosing(|c| {
+                    c.newcomers = Newcomers::Last;
+                    c.newcomers_from_ms = 60_000;
+                }),
+                "with burning needs after a minute" => self.choosing(|c| c.burning_need_from_ms = Some(60_000)),
+                "in a round" => self.choosing(|c| c.way = Way::Round),
                 other => panic!("no such format: {other}"),
             }
             return String::new();
@@ -89,6 +97,13 @@ impl World {
             said += &format!("refused {refusal:?}");
         }
         said
+    }
+
+    /// Changes how the next is chosen, in every segment with turns.
+    fn choosing(&mut self, change: impl Fn(&mut Choosing)) {
+        for turns in self.format.segments.iter_mut().filter_map(|s| s.turns.as_mut()) {
+            change(&mut turns.choosing);
+        }
     }
 
     fn meeting(&mut self) -> &mut Meeting {
@@ -168,6 +183,7 @@ impl World {
         named.map(TurnId).or(open).unwrap_or(TurnId(0))
     }
 
+    #[allow(clippy::too_many_lines, reason = "a list: a line or two for each")]
     fn wish(&self, words: &[&str]) -> Wish {
         let turn = self.turn(words);
         let sure = words.contains(&"surely");
@@ -244,31 +260,7 @@ impl World {
             ["thaws"] => Wish::Thaw,
             ["begins", "a", "silence", "of", length] => Wish::BeginSilence { length_ms: time_of(length).0 },
             ["ends", "the", "silence"] => Wish::EndSilence,
-            other => self.vote_wish(other),
-        }
-    }
-
-    /// Group conscience. A script means the vote that stands, or names another with `in vote N`.
-    fn vote_wish(&self, words: &[&str]) -> Wish {
-        let voting = self.meeting.as_ref().map(|m| m.view().voting.clone()).unwrap_or_default();
-        let number_after = |word: &str| words.get(words.iter().position(|w| *w == word)? + 1)?.parse().ok();
-        let vote = number_after("vote").unwrap_or(voting.called);
-        match words {
-            ["calls", "a", "vote", "on", options, ..] => {
-                let number = number_after("numbered").unwrap_or(voting.called + 1);
-                let current = self.meeting.as_ref().map_or(1, |m| m.view().circle.number);
-                let (options, aloud) = (options.parse().expect("a number"), words.contains(&"aloud"));
-                let circle_key = number_after("key").unwrap_or(current);
-                Wish::CallVote(Question { number, options, aloud, circle_key, sealed: sealed(1052) })
-            }
-            ["votes", choice, ..] => Wish::CastVote { vote, choice: choice.parse().expect("a number") },
-            ["ends", "the", "vote", ..] => Wish::EndVote(vote),
-            ["withdraws", "the", "vote", ..] => Wish::WithdrawVote(vote),
-            ["counts", "aloud", counts, ..] => {
-                let counts = counts.split(',').map(|count| count.parse().expect("a number")).collect();
-                Wish::CountAloud { vote, counts }
-            }
-            _ => signs::wish(words).unwrap_or_else(|| self.role_wish(words)),
+            other => choosing_wish(other, turn).unwrap_or_else(|| self.vote_wish(other)),
         }
     }
 
@@ -308,7 +300,7 @@ impl World {
     }
 
     /// Roles and duties, and what whoever has one may do.
-    fn role_wish(&self, words: &[&str]) -> Wish {
+    pub(super) fn role_wish(&self, words: &[&str]) -> Wish {
         let turn = self.turn(words);
         match words {
             ["makes", name, "a", "facilitator"] => Wish::MakeFacilitator(seat_of(name)),

@@ -1,5 +1,6 @@
 //! What must be true after each step.
 
+use super::choosing::check_choosing;
 use super::guests::check_guests;
 use circlekeeper::meeting::limits::{
     CIRCLE_PEOPLE, LOBBY_PEOPLE, LONGEST_SET_SHARE_MS, SHARE_BYTES, SHORTEST_SET_SHARE_MS,
@@ -25,12 +26,12 @@ pub fn check_invariants(before: &Meeting, meeting: &Meeting, now: Time, about: &
 
     let hands: BTreeSet<SeatId> = view.hands.iter().map(|h| h.seat).collect();
     assert_eq!(hands.len(), view.hands.len(), "one hand each: {about}");
-    assert!(view.hands.is_sorted_by_key(|h| h.rank), "everyone once before anyone twice: {about}");
+    assert!(view.hands.is_sorted_by_key(|h| h.standing), "everyone once before anyone twice: {about}");
     for seat in &hands {
         let person = circle.iter().find(|p| p.seat == *seat);
         assert!(person.is_some_and(|p| !p.listening), "a hand belongs to somebody who would share: {about}");
     }
-    assert_eq!(view.next, view.hands.iter().map(|h| h.seat).find(|s| circle.iter().any(|p| p.seat == *s && p.here())));
+    check_choosing(&view, &circle, about);
 
     if let Some(turn) = view.turn {
         assert!(in_circle(turn.seat), "the holder is in the circle: {about}");

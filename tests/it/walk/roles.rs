@@ -1,7 +1,7 @@
 //! What comes to mind about roles, and what must stay true of them.
 
 use super::Random;
-use circlekeeper::meeting::{Duty, Mark, Meeting, SeatId, TurnId, Wish};
+use circlekeeper::meeting::{Duty, Mark, Meeting, Person, SeatId, Still, TurnId, Wish};
 
 const DUTIES: [Duty; 4] = [Duty::Deputy, Duty::Timekeeper, Duty::Reader, Duty::Greeter];
 const MARKS: [Mark; 3] = [Mark::OneMinute, Mark::HalfMinute, Mark::Time];
@@ -37,6 +37,12 @@ pub fn check_roles(before: &Meeting, meeting: &Meeting, about: &str) {
     }
     for person in is.roster.lobby() {
         assert!(!person.facilitates() && person.duties.is_empty(), "who waits has no role: {about}");
+    }
+    let unattended = matches!(is.still, Some(Still::Unattended { .. }));
+    if unattended {
+        assert!(!is.facilitators().any(Person::connected), "a facilitator who is here runs the meeting: {about}");
+        let deputy = is.roster.circle().any(|p| p.here() && p.has(Duty::Deputy));
+        assert!(!deputy, "a deputy who is here steps in: {about}");
     }
     let mut given: Vec<u64> = is.roster.circle().flat_map(|p| p.duties.values().copied()).collect();
     let all = given.len();

@@ -7,6 +7,7 @@ use circlekeeper::meeting::{
 };
 
 impl Walk {
+    #[allow(clippy::too_many_lines, reason = "a list: a line or two for each")]
     pub(super) fn wish(&mut self, who: usize) -> Wish {
         let view = self.meeting.view();
         let open = view.turn.map(|t| t.id);

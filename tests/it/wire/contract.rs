@@ -231,6 +231,7 @@ fn limits_in_words() -> Vec<(&'static str, String)> {
         ("ARRIVAL_EVERY_MS", ms(limits::ARRIVAL_EVERY_MS)),
         ("FACILITATOR_PLACES", count(limits::FACILITATOR_PLACES)),
         ("FLOOR_GRACE_MS", ms(limits::FLOOR_GRACE_MS)),
+        ("FACILITATOR_GRACE_MS", ms(limits::FACILITATOR_GRACE_MS)),
         ("EMPTY_ROOM_MS", ms(limits::EMPTY_ROOM_MS)),
         ("UNDO_MS", ms(limits::UNDO_MS)),
         ("SURE_MS", ms(limits::SURE_MS)),

@@ -118,6 +118,19 @@ const TRIES: &[(&str, &str)] = &[
     ("take_duty", "ends P as D"),
     ("lay_down", "lays down D"),
     ("warn", "gives the sign M in T"),
+    ("burning_need", "has a burning need"),
+    ("first_time", "is here for the first time"),
+    ("first_time", "has been here before"),
+    ("take_floor", "takes the floor"),
+    ("choose_next", "chooses P in T"),
+    ("choose_next", "chooses P passing"),
+    ("ask_me_later", "asks to come later in T"),
+    ("ask_me_later", "asks to come later"),
+    ("set_way", "sets way round in N"),
+    ("set_way", "sets way holder in N"),
+    ("set_way", "sets way open in N"),
+    ("begin_round", "begins a round in N with P"),
+    ("begin_round", "begins a round in N"),
 ];
 
 /// Refusals of the wire and of the server around the rules, which a script does not meet.
@@ -176,6 +189,7 @@ fn code_of(said: &str) -> Option<String> {
 
 fn new_meeting(chance: &mut Chance) -> World {
     let mut world = World::new();
+    world.play("format with burning needs after a minute");
     world.play("0s ana opens");
     for who in &PEOPLE[1..] {
         world.play(&format!("0s {who} knocks"));
@@ -229,6 +243,7 @@ fn what_the_rules_refuse_and_what_the_contract_says_are_the_same() {
 }
 
 /// The refusals that chance seldom meets: when a room or a turn is full, and between a removal and the next turn key.
+#[allow(clippy::too_many_lines, reason = "a list: a line or two for each")]
 fn seldom(met: &mut BTreeMap<String, BTreeSet<String>>) {
     let mut meet = |message: &str, said: String| {
         let code = code_of(&said).unwrap_or_else(|| panic!("{message} was not refused: {said}"));
@@ -276,6 +291,9 @@ fn seldom(met: &mut BTreeMap<String, BTreeSet<String>>) {
     meet("come_back", world.play("0s p9 comes back"));
     meet("knock", world.play("0s p9 knocks"));
 
+    world.play("0s ana sets way round in 2");
+    meet("begin_round", world.play("0s ana begins a round in 2 with xan"));
+    world.play("0s ana sets way hands in 2");
     let mut silent = World::new();
     for command in ["format without votes", "0s ana opens"] {
         silent.play(command);

@@ -1,0 +1,106 @@
+// @ts-check
+/**
+ * The page while the meeting stands still: a quiet picture and a few words, in place of everything else. A pause and a
+ * silence show a lamp that breathes, or the time, as one likes.
+ */
+import { button, el, setText, setWord, show, svg } from '../dom.js';
+import { everySecond } from '../ticker.js';
+import { leftAsClock } from '../turn-time.js';
+import { say } from '../words.js';
+
+/** @typedef {import('../view.js').View} View */
+/** @typedef {import('../view.js').Session} Session */
+/** @typedef {import('../view.js').StillView} StillView */
+/** @typedef {import('../words.js').Word} Word */
+
+/** In, and then out for longer; the style sheet has the same. */
+const BREATH_MS = 10_000;
+const IN_MS = 4_000;
+const AROUND = 2 * Math.PI * 46;
+const CALM = '(prefers-reduced-motion: reduce)';
+
+/** Of a room without a facilitator the panel of the roles tells. @type {Record<StillView['cause'], {title: Word, text: Word} | null>} */
+const WORDS = {
+  unattended: null,
+  frozen: { title: 'frozenTitle', text: 'frozenText' },
+  pause: { title: 'pauseTitle', text: 'pauseText' },
+  silence: { title: 'silenceTitle', text: 'silenceText' },
+};
+
+/** @param {HTMLElement} element @param {Session} session */
+export function mountStillness(element, session) {
+  const ring = svg('circle', { class: 'time-gone', cx: 50, cy: 50, r: 46 });
+  const disc = svg('circle', { class: 'lit-disc', cx: 50, cy: 50, r: 40 });
+  const inside = svg('text', { x: 50, y: 50 });
+  const picture = svg(
+    'svg',
+    { viewBox: '0 0 100 100', class: 'breath', 'aria-hidden': 'true' },
+    svg('circle', { class: 'time-all', cx: 50, cy: 50, r: 46 }),
+    ring,
+    disc,
+    inside,
+  );
+  const title = el('h1', { tabindex: '-1' });
+  const text = el('p', { class: 'lead' });
+  const mine = el('p', { word: 'floorStaysYours' });
+  const choose = button('showTime', 'plain', () => {
+    counts = !counts;
+    draw();
+  });
+  element.append(picture, title, text, mine, choose);
+
+  /** The time instead of a breath. Chosen for as long as this page lasts: nothing is kept. */
+  let counts = false;
+  /** @type {StillView | null} */
+  let still = null;
+  /** What had the keyboard when everything stopped. @type {Element | null} */
+  let before = null;
+
+  everySecond(element, draw);
+
+  function draw() {
+    if (!still?.untilMs) return;
+    const gone = session.nowMs() - still.sinceMs;
+    const whole = still.untilMs - still.sinceMs;
+    const part = Math.min(1, Math.max(0, gone / whole));
+    ring.setAttribute('stroke-dasharray', `${(part * AROUND).toFixed(1)} ${AROUND.toFixed(1)}`);
+    const inWords = matchMedia(CALM).matches;
+    picture.classList.toggle('breathes', !counts && !inWords);
+    picture.classList.toggle('counts', counts);
+    const breath = gone % BREATH_MS < IN_MS ? say('breatheIn') : say('breatheOut');
+    setText(inside, counts ? leftAsClock(Math.max(0, whole - gone)) : inWords ? breath : '');
+    setWord(choose, counts ? 'showBreath' : 'showTime');
+  }
+
+  /** @param {View} view */
+  return (view) => {
+    const was = still;
+    const { room } = view;
+    still = room?.still ?? null;
+    const words = still && WORDS[still.cause];
+    if (!words) still = null;
+    show(element, still !== null);
+    if (was && !still && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    if (!room || !still || !words) return;
+    const sorts = still.cause === 'frozen' && room.me.facilitator;
+    const timed = still.untilMs !== null;
+    setWord(title, words.title);
+    setWord(text, sorts ? 'sortText' : words.text);
+    show(mine, room.me.holdsFloor);
+    show(choose, timed);
+    picture.classList.toggle('timed', timed);
+    show(picture, !sorts);
+    if (was?.cause === still.cause && was.sinceMs === still.sinceMs) return;
+    // All breathe together: the picture begins where the server's clock is.
+    disc.style.animationDelay = `${-((session.nowMs() - still.sinceMs) % BREATH_MS)}ms`;
+    setText(inside, '');
+    picture.classList.remove('breathes', 'counts');
+    draw();
+    if (was) return;
+    before = document.activeElement;
+    if (isInRoom(before)) title.focus({ preventScroll: true });
+  };
+}
+
+/** The keyboard is on the page that goes quiet, not in a sheet or on the bar on top. @param {Element | null} at */
+const isInRoom = (at) => !at || at === document.body || at.closest('.place-room') !== null;
