@@ -4,26 +4,28 @@
 //! generated from these types, and a stale one fails the tests.
 
 pub mod bytes;
+mod cards;
 mod client;
 mod code;
 #[cfg(test)]
 mod generate;
-mod handed;
 pub mod pack;
+mod screens;
 mod sections;
 mod server;
 mod voting;
 
+pub use cards::{Card, KeyFor, NameFor, NameOf};
 pub use client::{ClientMessage, Mark};
 pub use code::{CloseCode, Code, EndReason, RemovalReason};
-pub use handed::{Card, KeyFor, NameFor, NameOf, QuestionOf};
+pub use screens::{Display, Displays, Screen, ScreenKey};
 pub use sections::{
     Agenda, Circle, CircleName, Door, Duty, FirstTime, Gesture, GivenKey, GuestAct, InLobby, Line, Need, Own, Person,
     Queue, Reading, Role, Room, SeatCard, Settings, Signal, SignalKind, Signals, Still, StillCause, Turn, TurnKey,
     Undo, Waiting,
 };
 pub use server::ServerMessage;
-pub use voting::{Counting, Vote, Voting};
+pub use voting::{Counting, QuestionOf, Vote, Voting};
 
 /// The version that `hello` names. It changes when an older page could not go on.
 pub const VERSION: u16 = 1;

@@ -15,6 +15,7 @@ import { mountCallVote } from './panels/call-vote.js';
 import { mountChooser } from './panels/chooser.js';
 import { mountCalm } from './panels/calm.js';
 import { mountCircle } from './panels/circle.js';
+import { mountDeskDisplays } from './panels/desk-displays.js';
 import { mountDeskEnd } from './panels/desk-end.js';
 import { mountDeskGuests } from './panels/desk-guests.js';
 import { mountDeskHands } from './panels/desk-hands.js';
@@ -29,6 +30,7 @@ import { mountDeskTime } from './panels/desk-time.js';
 import { mountDeskVote } from './panels/desk-vote.js';
 import { mountDeskWay } from './panels/desk-way.js';
 import { mountFirstTime } from './panels/first-time.js';
+import { mountDisplays } from './panels/displays.js';
 import { mountFloor } from './panels/floor.js';
 import { mountGreeting } from './panels/greeting.js';
 import { mountMove } from './panels/move.js';
@@ -78,6 +80,7 @@ const AROUND = [
   ['people', mountPeople],
   ['call-vote', mountCallVote],
   ['first-time', mountFirstTime],
+  ['displays', mountDisplays],
   ['move', mountMove],
 ];
 /** @type {[name: string, mount: Mount][]} */
@@ -93,6 +96,7 @@ const DESK = [
   ['desk-end', mountDeskEnd],
   ['desk-quiet', mountDeskQuiet],
   ['desk-script', mountDeskScript],
+  ['desk-displays', mountDeskDisplays],
   ['desk-links', mountDeskLinks],
 ];
 

@@ -14,6 +14,8 @@ pub struct Format {
     pub pause: PauseRules,
     /// Who may call a vote.
     pub group_conscience: MayCall,
+    /// Screens in the hall show what people are called.
+    pub display_names: bool,
 }
 
 /// How long a pause is, and who may call one.

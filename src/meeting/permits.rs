@@ -36,6 +36,7 @@ impl Who {
     }
 }
 
+#[allow(clippy::too_many_lines, reason = "a table: one line for each wish")]
 pub fn who_may(wish: &Wish) -> Who {
     match wish {
         Wish::Leave => Who::Seated,
@@ -121,6 +122,11 @@ pub fn who_may(wish: &Wish) -> Who {
         Wish::AdmitAll(_) => Who::Greeters,
         Wish::BackToLobby(_) => Who::Facilitators,
         Wish::Remove { .. } => Who::Facilitators,
+
+        // Screens in the hall
+        Wish::AllowDisplay(_) => Who::Facilitators,
+        Wish::TakeDisplayAway(_) => Who::Facilitators,
+        Wish::ShowNames(_) => Who::Facilitators,
 
         // Choosing who is next. The rules of the floor let only its holder hand it on.
         Wish::BurningNeed => Who::Circle,

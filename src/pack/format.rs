@@ -19,6 +19,7 @@ pub(super) struct Format {
     pub pause_by: MayCall,
     pub group_conscience: MayCall,
     pub gestures: bool,
+    pub display_names: bool,
     pub segments: Vec<Segment>,
 }
 
@@ -35,6 +36,7 @@ impl Format {
             pause_by: may_call(&mut fields, "pause_by", problems),
             group_conscience: may_call(&mut fields, "group_conscience", problems),
             gestures: fields.flag("gestures", Some(true), problems),
+            display_names: fields.flag("display_names", Some(true), problems),
             segments: {
                 let once_first = fields.flag("once_first", Some(true), problems);
                 let tables = fields.tables("segment", SEGMENTS, problems);

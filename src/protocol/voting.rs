@@ -45,3 +45,12 @@ pub struct Counting {
     /// What was counted aloud, for each option and for abstaining; none where nobody is.
     pub aloud: Option<Vec<u32>>,
 }
+
+/// What the vote of that number asks, sealed under the next circle key.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct QuestionOf {
+    pub vote: u32,
+    pub sealed: SealedQuestion,
+}

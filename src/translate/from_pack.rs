@@ -8,9 +8,9 @@ use crate::protocol::pack;
 /// A format as a meeting runs it.
 pub fn format_rules(format: &FormatRules, readings: &[ReadingRules]) -> Format {
     let segments = format.segments.iter().map(|s| segment(s, readings)).collect();
-    let (lobby, gestures, group_conscience) = (format.lobby, format.gestures, may_call(format.group_conscience));
+    let (lobby, gestures, display_names) = (format.lobby, format.gestures, format.display_names);
     let pause = PauseRules { length_ms: format.pause_ms, by: may_call(format.pause_by) };
-    Format { segments, lobby, gestures, group_conscience, pause }
+    Format { segments, lobby, gestures, pause, group_conscience: may_call(format.group_conscience), display_names }
 }
 
 fn may_call(who: pack::MayCall) -> MayCall {

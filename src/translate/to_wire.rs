@@ -1,6 +1,7 @@
 //! From what happened in a meeting to messages, and for whom each is. What somebody may see is decided here and
 //! nowhere else: a section is read from the view and cut to its audience.
 
+mod screens;
 mod signs;
 
 use super::{RoomFacts, choosing};
@@ -55,6 +56,8 @@ pub fn deliveries(event: &Event, view: &View<'_>, facts: &RoomFacts) -> Vec<Deli
             vec![Delivery::of(Audience::Facilitators, message)]
         }
         Event::VoteIsIn(seat, vote) => to_seat(view, *seat, |_| Some(ServerMessage::VoteIsIn { vote: *vote })),
+        Event::Displays => circle(ServerMessage::Displays { version, displays: screens::displays(view) }),
+        Event::Screen => screens::shown(view, facts),
         Event::Lobby => {
             let lobby = |p: &Person| ServerMessage::Lobby { version, waiting: waiting(view, p) };
             view.lobby_keepers().filter_map(|p| to_person(p, lobby(p))).collect()
@@ -135,6 +138,7 @@ pub fn refusal(refusal: Refusal) -> Code {
         SeatTaken GuestsFull NotGuest
         NoGestures GestureTooSoon SignalAnswered
         CameByLink LastFacilitator NoDevice
+        DisplaysFull DisplayUnknown
         NoBurningNeedNow FloorNotOpen FloorTaken OthersFirst NotYoursToChoose NotChoosable
         AskedLaterAlready NoRoundNow
     }
@@ -196,6 +200,7 @@ fn room(view: &View<'_>, person: &Person, facts: &RoomFacts) -> Option<ServerMes
         reading: reading(view, facts),
         settings: settings(view),
         still: view.still.map(wire_still),
+        displays: screens::displays(view),
         circle: wire_circle(view),
         circle_key_given: given_key(view, person),
         voting: voting(view),

@@ -23,6 +23,7 @@ const SHEETS = /** @type {const} */ ([
   ['facilitator', '.more'],
   ['facilitator-waiting', '.more'],
   ['facilitator-guests', '.more'],
+  ['facilitator-screen', '.more'],
   ['facilitator-close', '.next'],
   ['vote', '.call-vote button'],
   ['facilitator-roles', '.more'],

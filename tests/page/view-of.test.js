@@ -21,7 +21,7 @@ const state = (more = {}) => ({
   queue: queueWith({ hands: ['ben', 'ana'], next: 'ben' }), turn: null, share: null, lines: [],
   still: null,
   voting: { called: 0, vote: null }, vote_is_in: false, counting: null,
-  circle: { circle_key: 1, call_link: null }, waiting: null, endIsNear: null,
+  displays: { names: true, list: [] }, circle: { circle_key: 1, call_link: null }, waiting: null, endIsNear: null,
   own: { first_time: 'no', burning_need: false }, needs: null, warning: null, timeIsUp: null, holderIsGone: false,
   ...more,
 });

@@ -67,6 +67,7 @@ export function roomView(known) {
     reading: readingNow(known, find, found),
     settings: { lobby: state.settings.lobby, lobbyStaysOn: state.settings.lobby_stays_on },
     still: stillView(state),
+    displays: displaysView(state),
     waiting: waitingViews(known),
     vote: voteView(known, find),
     mayCallVote: mayCallVote(known),
@@ -282,6 +283,11 @@ function mayCallVote({ state: { voting, people, you }, format }) {
   const facilitates = people.find(({ seat }) => seat === you)?.role === 'facilitator';
   const who = format?.group_conscience;
   return (who === 'anyone' || (who === 'facilitators' && facilitates)) && (voting.vote?.over ?? true);
+}
+
+/** @param {RoomState} state @returns {RoomView['displays']} */
+function displaysView({ displays: { names, list } }) {
+  return { names, list: list.map(({ display, here }) => ({ display, here })) };
 }
 
 /** @param {Known} known @returns {RoomView['waiting']} */

@@ -1,7 +1,7 @@
-//! Things that one page hands to others through the server: its card, and what is sealed to one page or to the circle.
+//! Who a page is to the others, and what is sealed to one of them or for one seat.
 
 use super::bytes::{CardMac, PageId, PublicKey, SeatId};
-use crate::sealed::{SealedKey, SealedName, SealedQuestion};
+use crate::sealed::{SealedKey, SealedName};
 use serde::{Deserialize, Serialize};
 
 /// A page's public key for a seat, with the proof for the other pages that its owner knows the link.
@@ -38,13 +38,4 @@ pub struct NameFor {
 pub struct NameOf {
     pub seat: SeatId,
     pub sealed: SealedName,
-}
-
-/// What the vote of that number asks, sealed under the next circle key.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
-#[serde(deny_unknown_fields)]
-pub struct QuestionOf {
-    pub vote: u32,
-    pub sealed: SealedQuestion,
 }
