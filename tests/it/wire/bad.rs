@@ -184,7 +184,7 @@ fn messages_print_nothing_that_is_sealed_secret_or_an_id() {
         for text in byte_strings(&example) {
             assert!(!printed.contains(&text), "{name} prints {text}");
         }
-        assert!(printed.len() < 2_500, "{name} prints {} letters", printed.len());
+        assert!(printed.len() < 3_500, "{name} prints {} letters", printed.len());
     }
 }
 
