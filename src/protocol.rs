@@ -14,6 +14,7 @@ mod screens;
 mod sections;
 mod server;
 mod signs;
+mod voting;
 
 pub use cards::{Card, KeyFor, NameFor, NameOf};
 pub use client::ClientMessage;
@@ -25,6 +26,7 @@ pub use sections::{
 };
 pub use server::ServerMessage;
 pub use signs::{Gesture, Mark, QuietEndReason, QuietWord, Signal, SignalKind, Signals};
+pub use voting::{Counting, QuestionOf, Vote, Voting};
 
 /// The version that `hello` names. It changes when an older page could not go on.
 pub const VERSION: u16 = 1;

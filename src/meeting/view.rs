@@ -14,6 +14,7 @@ use super::signal::Signal;
 use super::stillness::Still;
 use super::time::Time;
 use super::turn::Turn;
+use super::vote::Voting;
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct View<'a> {
@@ -35,6 +36,7 @@ pub struct View<'a> {
     pub lobby: bool,
     pub still: Option<Still>,
     pub circle: &'a Circle,
+    pub voting: &'a Voting,
     /// In the order in which they were made.
     pub signals: &'a [Signal],
     /// Offered or begun.

@@ -5,6 +5,7 @@ use super::cards::Card;
 use super::pack::Way;
 use super::screens::Displays;
 use super::signs::{QuietWord, Signals};
+use super::voting::{Counting, Voting};
 use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName};
 use serde::{Deserialize, Serialize};
 
@@ -71,6 +72,11 @@ pub struct Room {
     pub circle_key_given: Option<GivenKey>,
     /// Facilitators and greeters only.
     pub waiting: Option<Vec<Waiting>>,
+    pub voting: Voting,
+    /// One's own vote in the last vote is in.
+    pub vote_is_in: bool,
+    /// Facilitators only, while a vote is on.
+    pub counting: Option<Counting>,
     pub signals: Signals,
     /// For its two only.
     pub quiet_word: Option<QuietWord>,

@@ -25,6 +25,7 @@ const SHEETS = /** @type {const} */ ([
   ['facilitator-guests', '.more'],
   ['facilitator-screen', '.more'],
   ['facilitator-close', '.next'],
+  ['vote', '.call-vote button'],
   ['facilitator-roles', '.more'],
   ['greeter', '.greet'],
   ['facilitator-chooses', '.next'],

@@ -16,3 +16,4 @@ mod sharing;
 mod signals;
 mod stillness;
 mod turns;
+mod voting;

@@ -12,6 +12,7 @@
  * @property {Speaking} speaking
  * @property {QuietWord} quietWord
  * @property {Displays} displays
+ * @property {Votes} votes
  * @property {boolean} firstTime To be said to facilitators, once it is in the room.
  * @property {boolean} fresh It has just knocked, and has not been in the room yet.
  */
@@ -21,6 +22,7 @@ import { Keys } from '../keys.js';
 import { Sealer, makePage, seatOf } from '../seal.js';
 import { Shares } from '../shares.js';
 import { QuietWord } from './quiet-word.js';
+import { Votes } from '../votes.js';
 import { Speaking } from './speaking.js';
 
 /**
@@ -47,6 +49,6 @@ export async function makeHere(core, meeting, token) {
     send: (message) => (core.up ? core.send(message) : 0),
     pageOf: (of) => keys.pageOf(of),
   });
-  const displays = new Displays(sealer);
-  return { meeting, token, keys, shares, speaking, quietWord, displays, firstTime: false, fresh: false };
+  const [displays, votes] = [new Displays(sealer), new Votes(sealer)];
+  return { meeting, token, keys, shares, speaking, quietWord, displays, votes, firstTime: false, fresh: false };
 }
