@@ -13,7 +13,7 @@ const DESKTOP = { width: 1280, height: 800 };
 /** A desktop window of 1280 x 1024 at 400 %. */
 const ZOOMED = { width: 320, height: 256 };
 
-/** Sheets: the state they are opened in, and the button that opens them. */
+/** Sheets: the state they are opened in, the button that opens them, and what is pressed in them. */
 const SHEETS = /** @type {const} */ ([
   ['home', '.help-now'],
   ['home', '.foot > button'],
@@ -26,6 +26,8 @@ const SHEETS = /** @type {const} */ ([
   ['facilitator-close', '.next'],
   ['facilitator-roles', '.more'],
   ['greeter', '.greet'],
+  ['sharing', '.ground'],
+  ['sharing', '.ground', '.exercises button >> nth=0'],
   ['facilitator-chooses', '.next'],
   ['holder-chooses', '.acts .main'],
   ['burning-need', '.place > .plain'],
@@ -87,12 +89,12 @@ for (const [language, colorScheme, viewport] of /** @type {const} */ ([
       await go(page, state);
       expect.soft(await axe(page), state).toEqual([]);
     }
-    for (const [state, opener] of SHEETS) {
+    for (const [state, ...presses] of SHEETS) {
       await go(page, 'left');
       await go(page, state);
-      await page.locator(opener).click();
+      for (const press of presses) await page.locator(press).click();
       await page.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)));
-      expect.soft(await axe(page), `${state} ${opener}`).toEqual([]);
+      expect.soft(await axe(page), `${state} ${presses.join(' ')}`).toEqual([]);
       await page.keyboard.press('Escape');
     }
     expect(faults).toEqual([]);

@@ -479,6 +479,15 @@ export const words = {
   briefHand: 'Para compartir, levanta la mano. Cuando llegue tu turno, puedes pasar.',
   briefStays: 'Lo que se dice aquí se queda aquí.',
 
+  // Para volver al presente
+  groundingMoment: 'Un momento para volver a ti',
+  groundMyself: 'Volver a mí',
+  groundingWhy: 'Solo está en tu propia página: nadie lo ve. Sáltate lo que quieras, y para cuando quieras.',
+  stepOf: 'Paso {n} de {all}',
+  nextStep: 'Paso siguiente',
+  stepBack: 'Atrás',
+  groundingDone: 'Listo',
+
   // Ayuda
   helpFirst:
     'Si estás en peligro ahora, llama al número de emergencias de tu país. No tienes que explicar por qué estás aquí.',

@@ -85,6 +85,30 @@ pub fn changed(file: &str, from: &str, to: &str) -> PackFiles {
     files
 }
 
+const EXERCISE: &str = r#"name.en = "Feet"
+name.es = "Pies"
+summary.en = "Feel them."
+summary.es = "Siéntelos."
+[[step]]
+words.en = "Eyes open."
+words.es = "Ojos abiertos."
+[[step]]
+words.en = """
+The floor
+is there.
+
+So are you.
+"""
+words.es = "Estás aquí."
+"#;
+
+/// The small pack with a grounding exercise.
+pub fn with_exercise() -> PackFiles {
+    let mut files = changed("pack.toml", "readings = [\"rest\"]", "readings = [\"rest\"]\nexercises = [\"feet\"]");
+    files.insert("grounding/feet.toml".into(), EXERCISE.into());
+    files
+}
+
 pub fn parsed(files: &PackFiles) -> Pack {
     Pack::parse(files).unwrap_or_else(|problems| panic!("{}", told(&problems)))
 }
@@ -99,6 +123,7 @@ fn a_small_pack_loads_and_what_is_left_out_has_a_good_default() {
     assert!(rules.lobby);
     let turns = rules.segments[1].turns.as_ref().expect("sharing has turns");
     assert_eq!((turns.limit_ms, turns.warnings_ms.as_slice()), (45_000, [30_000].as_slice()), "60 s is not within it");
+    assert!(view.exercises.is_empty());
     let format = &pack_view(&pack, "en").formats[0];
     assert_eq!(format.minutes, 25);
     assert_eq!(format.segments[1].words, ["One paragraph goes on.", "Two."]);
@@ -148,6 +173,19 @@ fn a_silence_is_as_long_as_it_says_or_as_its_minutes() {
     };
     assert_eq!(seconds("silence_seconds = 30"), (Some(30), None, None));
     assert_eq!(seconds(""), (Some(120), None, None));
+}
+
+#[test]
+fn an_exercise_is_served_step_by_step_in_each_language() {
+    let pack = parsed(&with_exercise());
+    let served = |language| pack_view(&pack, language).exercises.remove(0);
+    let (en, es) = (served("en"), served("es"));
+    assert_eq!((en.exercise.as_str(), en.name.as_str(), en.summary.as_str()), ("feet", "Feet", "Feel them."));
+    assert_eq!(en.steps, [vec!["Eyes open."], vec!["The floor is there.", "So are you."]]);
+    assert_eq!(
+        (es.name.as_str(), &es.steps),
+        ("Pies", &vec![vec!["Ojos abiertos.".into()], vec!["Estás aquí.".into()]])
+    );
 }
 
 #[test]
