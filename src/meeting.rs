@@ -15,6 +15,7 @@
 mod agenda;
 mod choosing;
 mod circle;
+mod display;
 mod door;
 mod event;
 mod floor;
@@ -46,11 +47,12 @@ mod wishes;
 pub use agenda::Agenda;
 pub use choosing::{Choice, Choosing, Newcomers, Way};
 pub use circle::{Circle, Given, NextKey};
+pub use display::{Display, Displays};
 pub use event::{End, Event, Unseated};
 pub use format::{Format, PauseBy, PauseRules, ReadingRef, Segment, TurnRules};
 pub use gesture::Gesture;
 pub use guests::GuestAct;
-pub use id::{ConnId, LendId, PageId, SeatId, TurnId};
+pub use id::{ConnId, DisplayId, LendId, PageId, SeatId, TurnId};
 pub use input::{Input, Wish};
 pub use lobby::Reason;
 pub use needs::Need;
@@ -138,6 +140,7 @@ impl Meeting {
             ended: false,
             format,
         };
+        meeting.roster.displays.names = meeting.format.display_names;
         meeting.roster.add(Person::arriving(seat, Role::Facilitator, Place::Circle, card, conn));
         meeting.begin_segment();
         (meeting, vec![Event::Entered(seat)])
@@ -154,6 +157,7 @@ impl Meeting {
                 self.knock(conn, seat, card, listening, facilitator)
             }
             Input::ComeBack { conn, seat, card, facilitator } => self.come_back(conn, seat, card, facilitator),
+            Input::ShowOn { conn, display, card } => self.show_on(conn, display, card),
             Input::Drop { conn } => Ok(self.drop_conn(conn)),
             Input::FetchSeat { conn, id } => self.fetch_seat(conn, id),
             Input::Ask { conn, wish } => self.ask(conn, wish),
@@ -228,7 +232,8 @@ impl Meeting {
     /// After any change: where people or keys came or went, or the clock says so, minds the role and the empty room, and
     /// asks for circle keys; counts the version; each section is named once.
     fn settle(&mut self, events: &mut Vec<Event>, more: Vec<Event>, by_the_clock: bool) {
-        let about_seats = |e: &Event| matches!(e, Event::Entered(_) | Event::Person(_) | Event::PersonGone(_));
+        let about_seats =
+            |e: &Event| matches!(e, Event::Entered(_) | Event::Person(_) | Event::PersonGone(_) | Event::Displays);
         let about_keys = |e: &Event| matches!(e, Event::CircleKey(_) | Event::Circle);
         let seats_changed = more.iter().any(about_seats);
         let keys_changed = more.iter().any(about_keys);
@@ -247,6 +252,10 @@ impl Meeting {
         self.settle_segment();
         if next_may_change {
             events.push(Event::Queue);
+        }
+        let shown = !self.ended && self.roster.displays.conns().next().is_some();
+        if shown && events.iter().any(Event::is_on_screens) {
+            events.push(Event::Screen);
         }
         events.extend(self.tell_needs());
         if events.iter().any(Event::is_section) {
@@ -304,8 +313,11 @@ impl Meeting {
 /// Leaves the last mention of each section that has one value for the whole room.
 fn name_sections_once(events: &mut Vec<Event>) {
     let whole = |e: &Event| {
-        use Event::{Agenda, Circle, Facilitators, Lobby, Needs, Queue, Reading, Settings, Still, Turn};
-        matches!(e, Queue | Turn | Agenda | Reading | Settings | Still | Circle | Lobby | Facilitators | Needs)
+        use Event::{
+            Agenda, Circle, Displays, Facilitators, Lobby, Needs, Queue, Reading, Screen, Settings, Still, Turn,
+        };
+        let of_circle = matches!(e, Queue | Turn | Agenda | Reading | Settings | Still | Circle | Displays);
+        of_circle || matches!(e, Lobby | Facilitators | Needs | Screen)
     };
     let mut seen = Vec::new();
     events.reverse();

@@ -4,16 +4,20 @@
 //! generated from these types, and a stale one fails the tests.
 
 pub mod bytes;
+mod cards;
 mod client;
 mod code;
 #[cfg(test)]
 mod generate;
 pub mod pack;
+mod screens;
 mod sections;
 mod server;
 
-pub use client::{Card, ClientMessage, KeyFor, Mark, NameFor, NameOf};
+pub use cards::{Card, KeyFor, NameFor, NameOf};
+pub use client::{ClientMessage, Mark};
 pub use code::{CloseCode, Code, EndReason, RemovalReason};
+pub use screens::{Display, Displays, Screen, ScreenKey};
 pub use sections::{
     Agenda, Circle, CircleName, Door, Duty, FirstTime, Gesture, GivenKey, GuestAct, InLobby, Line, Need, Own, Person,
     Queue, Reading, Role, Room, SeatCard, Settings, Signal, SignalKind, Signals, Still, StillCause, Turn, TurnKey,

@@ -8,7 +8,7 @@ mod from_wire;
 mod to_wire;
 
 pub use from_pack::{format_rules, reading_facts};
-pub use from_wire::{Guest, input_from, open_from};
+pub use from_wire::{Link, Visitor, input_from, open_from};
 pub use to_wire::{Audience, Delivery, deliveries, door, refusal};
 
 use crate::protocol::bytes::MeetingId;

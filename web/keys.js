@@ -148,7 +148,7 @@ export class Keys {
    * @param {RoomState} state
    */
   async settle(state) {
-    if (this.#somebodyWent) this.#sealer.keepSeats(seatsIn(state.people, state.waiting));
+    if (this.#somebodyWent) this.#sealer.keepSeats(seatsIn(state.people, state.waiting, state.displays));
     this.#somebodyWent = false;
     if (state.waiting === null) this.#waitingNames.clear();
     const number = state.circle.circle_key;
@@ -176,10 +176,10 @@ export class Keys {
     this.#made = 1;
   }
 
-  /** @param {number} number @param {string[]} pages @param {RoomState} state */
-  async handOn(number, pages, state) {
+  /** @param {number} number @param {string[]} pages @param {RoomState} state @param {string[]} [displays] Screens' pages. */
+  async handOn(number, pages, state, displays = []) {
     if (!this.#shared.has(number)) return;
-    const known = new Set(this.readers(state));
+    const known = new Set([...this.readers(state), ...displays]);
     const keys = await this.#circleKeyFor(pages.filter((page) => known.has(page)), number);
     if (keys.length === 0) return;
     for (const part of inFrames(keys, KEYS_PER_FRAME)) {
@@ -237,7 +237,6 @@ export class Keys {
   }
 
   // The call link
-
   /**
    * @param {string|null} url
    * @param {RoomState} state
@@ -393,7 +392,8 @@ export class Keys {
   }
 }
 
-/** @param {Person[]} people @param {Waiting[]|null} waiting */
-function seatsIn(people, waiting) {
-  return new Set([...people, ...(waiting ?? [])].map(({ seat }) => seat));
+/** @param {Person[]} people @param {Waiting[]|null} waiting @param {Room['displays']} [displays] They have a place too. */
+function seatsIn(people, waiting, displays) {
+  const seats = [...people, ...(waiting ?? [])].map(({ seat }) => seat);
+  return new Set([...seats, ...(displays?.list ?? []).map(({ display }) => display)]);
 }

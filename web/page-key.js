@@ -9,6 +9,7 @@
  * @property {string} id
  * @property {Bytes} publicKey
  * @property {Set<string>} seats The seats that its cards were for: one, but for somebody who knocked twice.
+ * @property {Bytes|null} peer What its owner showed to know.
  * @property {Promise<CryptoKey>|null} pairKey Made when first needed.
  * @property {number} lastKey Turn key of the last line that was opened.
  * @property {number} lastCounter Counter of that line.
@@ -20,6 +21,7 @@
 import { encode } from './base64url.js';
 import { shortHash } from './building-blocks.js';
 
+const HMAC_SHA256 = { name: 'HMAC', hash: 'SHA-256' };
 const ECDH_P256 = { name: 'ECDH', namedCurve: 'P-256' };
 
 /** One load of this page: a fresh key pair whose private half never leaves the browser's key store. */
@@ -71,7 +73,7 @@ export async function pageId(publicKey) {
 /** A page that has said nothing yet. @param {string} id @param {Bytes} publicKey @returns {KnownPage} */
 export function knownPage(id, publicKey) {
   return {
-    id, publicKey, seats: new Set(), pairKey: null, lastKey: 0, lastCounter: -1, forgottenKey: 0,
+    id, publicKey, seats: new Set(), peer: null, pairKey: null, lastKey: 0, lastCounter: -1, forgottenKey: 0,
     spoke: false, busy: Promise.resolve(),
   };
 }
@@ -84,4 +86,15 @@ export function inOrder(page, task) {
   const done = page.busy.then(task);
   page.busy = done.catch(() => {});
   return done;
+}
+
+/** Two public keys, the lower first. @param {Bytes} a @param {Bytes} b */
+export function inByteOrder(a, b) {
+  const differs = a.findIndex((byte, i) => byte !== b[i]);
+  return (a[differs] ?? 0) <= (b[differs] ?? 0) ? [a, b] : [b, a];
+}
+
+/** Makes and checks the proof on a card. @param {Bytes} peer */
+export function cardKey(peer) {
+  return crypto.subtle.importKey('raw', peer, HMAC_SHA256, false, ['sign', 'verify']);
 }

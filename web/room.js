@@ -14,6 +14,7 @@ import { mountBriefing } from './panels/briefing.js';
 import { mountChooser } from './panels/chooser.js';
 import { mountCalm } from './panels/calm.js';
 import { mountCircle } from './panels/circle.js';
+import { mountDeskDisplays } from './panels/desk-displays.js';
 import { mountDeskEnd } from './panels/desk-end.js';
 import { mountDeskGuests } from './panels/desk-guests.js';
 import { mountDeskHands } from './panels/desk-hands.js';
@@ -27,6 +28,7 @@ import { mountDeskSignals } from './panels/desk-signals.js';
 import { mountDeskTime } from './panels/desk-time.js';
 import { mountDeskWay } from './panels/desk-way.js';
 import { mountFirstTime } from './panels/first-time.js';
+import { mountDisplays } from './panels/displays.js';
 import { mountFloor } from './panels/floor.js';
 import { mountGreeting } from './panels/greeting.js';
 import { mountMove } from './panels/move.js';
@@ -73,6 +75,7 @@ const AROUND = [
   ['circle', mountCircle],
   ['people', mountPeople],
   ['first-time', mountFirstTime],
+  ['displays', mountDisplays],
   ['move', mountMove],
 ];
 /** @type {[name: string, mount: Mount][]} */
@@ -87,6 +90,7 @@ const DESK = [
   ['desk-end', mountDeskEnd],
   ['desk-quiet', mountDeskQuiet],
   ['desk-script', mountDeskScript],
+  ['desk-displays', mountDeskDisplays],
   ['desk-links', mountDeskLinks],
 ];
 

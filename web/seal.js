@@ -24,25 +24,24 @@ import { decode, encode } from './base64url.js';
 import {
   NotSealed, fields, hkdf, joined, open, openWith, randomBytes, seal, sealWith, sealingKey, u32, u64,
 } from './building-blocks.js';
-import { importedPublicKey, inOrder, knownPage, makePage, pageId } from './page-key.js';
+import { displayOf, displayPeer } from './display-token.js';
+import { cardKey, importedPublicKey, inByteOrder, inOrder, knownPage, makePage, pageId } from './page-key.js';
 import {
   CALL_LINK_SIZES, LINE_SIZES, checkName, cleanName, nameIn, pad, paddedName, splitLines, unpad,
 } from './plain-text.js';
 import { lentSeatId, openToken, seatOf, sealToken } from './seat-token.js';
 
-export { NotSealed, checkName, cleanName, lentSeatId, makePage, openToken, seatOf, sealToken, splitLines };
+export { NotSealed, checkName, cleanName, displayOf, lentSeatId, makePage, openToken, seatOf, sealToken, splitLines };
 
 const ID_BYTES = 16;
 const KEY_BYTES = 32;
 const PUBLIC_KEY_BYTES = 65;
-const HMAC_SHA256 = { name: 'HMAC', hash: 'SHA-256' };
 
 /** All sealing of one page in one meeting. */
 export class Sealer {
   #page;
   #peer;
   #meeting;
-  #cardKey;
   /** @type {Map<string, KnownPage>} */
   #pages = new Map();
   /** Pages that spoke and are gone: known anew, their old lines would count again. @type {Set<string>} */
@@ -66,7 +65,6 @@ export class Sealer {
     this.#page = page;
     this.#peer = peer.slice();
     this.#meeting = decode(meeting, ID_BYTES);
-    this.#cardKey = crypto.subtle.importKey('raw', peer, HMAC_SHA256, false, ['sign', 'verify']);
     this.#pages.set(page.id, knownPage(page.id, decode(page.publicKey)));
   }
 
@@ -75,7 +73,7 @@ export class Sealer {
   /** This page's card for its seat. @param {string} seat @returns {Promise<Card>} */
   async card(seat) {
     const bound = this.#cardBound(seat, decode(this.#page.publicKey));
-    const mac = new Uint8Array(await crypto.subtle.sign('HMAC', await this.#cardKey, bound));
+    const mac = new Uint8Array(await crypto.subtle.sign('HMAC', await cardKey(this.#peer), bound));
     this.#self().seats.add(seat);
     return { public_key: this.#page.publicKey, mac: encode(mac) };
   }
@@ -85,13 +83,14 @@ export class Sealer {
    * only to and from known pages is anything sealed or opened.
    * @param {string} seat
    * @param {Card} card
+   * @param {Bytes} [peer] What its owner shows to know: for a display, another than the link gives.
    * @returns {Promise<string|null>} The page's id, or null.
    */
-  async check(seat, card) {
+  async check(seat, card, peer = this.#peer) {
     try {
       const publicKey = decode(card.public_key, PUBLIC_KEY_BYTES);
       const bound = this.#cardBound(seat, publicKey);
-      const good = await crypto.subtle.verify('HMAC', await this.#cardKey, decode(card.mac, KEY_BYTES), bound);
+      const good = await crypto.subtle.verify('HMAC', await cardKey(peer), decode(card.mac, KEY_BYTES), bound);
       if (!good) return null;
       await importedPublicKey(publicKey);
       const id = await pageId(publicKey);
@@ -99,11 +98,25 @@ export class Sealer {
       if (this.#gone.has(id)) return null;
       const known = this.#pages.get(id) ?? knownPage(id, publicKey);
       known.seats.add(seat);
+      known.peer = peer;
       this.#pages.set(id, known);
       return id;
     } catch {
       return null;
     }
+  }
+
+  /** The card of a screen in the hall. @param {string} display @param {Card} card */
+  async checkDisplay(display, card) {
+    return this.check(display, card, await displayPeer(this.#peer, this.#meeting, display));
+  }
+
+  /** For a display: only who knows its secret can seal to it from this page. @param {string} publicKey */
+  async meet(publicKey) {
+    const bytes = decode(publicKey, PUBLIC_KEY_BYTES);
+    const id = await pageId(bytes);
+    if (!this.#pages.has(id)) this.#pages.set(id, knownPage(id, bytes));
+    return id;
   }
 
   /** Whether a page's card was for that seat. @param {string} id @param {string} seat */
@@ -339,14 +352,14 @@ export class Sealer {
   /** @param {string} id @returns {Promise<CryptoKey>} */
   #pairKey(id) {
     const page = this.#known(id);
-    page.pairKey ??= this.#madePairKey(page.publicKey);
+    page.pairKey ??= this.#madePairKey(page.publicKey, page.peer ?? this.#peer);
     return page.pairKey;
   }
 
-  /** @param {Bytes} theirs A public key. */
-  async #madePairKey(theirs) {
+  /** @param {Bytes} theirs A public key. @param {Bytes} peer */
+  async #madePairKey(theirs, peer) {
     const ours = decode(this.#page.publicKey);
-    const secret = joined(await this.#page.agree(theirs), this.#peer);
+    const secret = joined(await this.#page.agree(theirs), peer);
     return sealingKey(await hkdf(secret, fields('pair', ...inByteOrder(ours, theirs)), this.#meeting));
   }
 
@@ -379,12 +392,6 @@ function keyName(page, number) {
 /** @param {string} name Of a turn key. */
 function pageIn(name) {
   return name.slice(0, name.indexOf(' '));
-}
-
-/** @param {Bytes} a @param {Bytes} b */
-function inByteOrder(a, b) {
-  const differs = a.findIndex((byte, i) => byte !== b[i]);
-  return (a[differs] ?? 0) <= (b[differs] ?? 0) ? [a, b] : [b, a];
 }
 
 /** Four zero bytes, then the counter. @param {number} counter */

@@ -12,11 +12,12 @@
  * @typedef {import('../protocol/messages').Turn} Turn
  * @typedef {import('../protocol/messages').Duty} Duty
  * @typedef {import('../protocol/messages').Mark} Mark
- * @typedef {import('./session/core.js').Here} Here
+ * @typedef {import('./session/here.js').Here} Here
  * @typedef {import('./guest-names.js').GuestNames} GuestNames
  * @typedef {import('../protocol/messages').GuestAct} GuestAct
  */
 
+import { newDisplay } from './display-token.js';
 import { browserEdges } from './edges.js';
 import { makeLink, moveFragment, parseLink, randomBytes } from './links.js';
 import { checkName, cleanName, sealToken, splitLines } from './seal.js';
@@ -46,6 +47,7 @@ export function createSession({ language, onChange, edges = browserEdges() }) {
     ...stopping(core),
     ...forGuests(core),
     ...helping(core),
+    ...showing(core),
     ...choosing(core),
     ...leaving(core),
   };
@@ -300,6 +302,23 @@ function forGuests(core) {
       if (turn) core.ask({ type: 'pass_turn', turn: turn.turn });
       else core.tell('no_turn');
     },
+  };
+}
+
+/** Screens in the hall. @param {Core} core */
+function showing(core) {
+  return {
+    allowDisplay: async () => {
+      const { here, link } = core;
+      if (!here || !link) throw new Error('there is no meeting to show');
+      const { display, fragment } = await newDisplay(link.keys, here.meeting);
+      core.ask({ type: 'allow_display', display });
+      return `${core.edges.origin}/${fragment}`;
+    },
+    /** @param {string} display */
+    takeDisplayAway: (display) => core.ask({ type: 'take_display_away', display }),
+    /** @param {boolean} on */
+    showNames: (on) => core.ask({ type: 'show_names', on }),
   };
 }
 

@@ -23,6 +23,7 @@
  * @property {Room['reading']} reading
  * @property {Room['settings']} settings
  * @property {Room['still']} still
+ * @property {Room['displays']} displays
  * @property {Room['circle']} circle
  * @property {Waiting[]|null} waiting
  * @property {Room['signals']} signals Everybody's for a facilitator, one's own for others.
@@ -109,6 +110,8 @@ function section(state, message) {
       return { ...state, version, settings: message.settings };
     case 'still':
       return { ...state, version, still: message.still };
+    case 'displays':
+      return { ...state, version, displays: message.displays };
     case 'circle':
       return { ...state, version, circle: message.circle };
     case 'own':

@@ -25,8 +25,9 @@
  * - `not-open`: an invite link, and no meeting is open: stay, and the threshold comes by itself.
  * - `threshold`: a meeting is open; agreements, name. `lobby`: knocked; a facilitator admits.
  * - `not-now`: a facilitator said not now. `room`: in the circle.
+ * - `display`: the link of a screen in the hall: it shows the meeting, and has no controls.
  * - `ended`, `removed`, `replaced` (the seat is on a newer page), `left`: nothing of the meeting is on the page now.
- * @typedef {'unfit'|'arriving'|'home'|'start'|'not-open'|'threshold'|'lobby'|'not-now'|'room'
+ * @typedef {'unfit'|'arriving'|'home'|'start'|'not-open'|'threshold'|'lobby'|'not-now'|'room'|'display'
  *   |'ended'|'removed'|'replaced'|'left'} Place
  *
  * @typedef {object} View
@@ -42,6 +43,7 @@
  * @property {Notice|null} notice The last thing that was refused or needs to be asked again, until dismissed.
  * @property {RoomView|null} room Only at place `room`.
  * @property {boolean} unattended In the lobby: nobody is here to run the meeting, so nobody is let in until somebody is.
+ * @property {DisplayView|null} display Only at place `display`.
  * @property {RehearsalView|null} [rehearsal] In a rehearsal only, in the room.
  *
  * What a facilitator can ask the made-up people of a rehearsal for: somebody knocks late, a line drops, somebody goes
@@ -62,6 +64,14 @@
  *   not sent.
  * @property {(() => void)|null} sure When it may be asked again "if you still mean it": does it.
  *
+ * @typedef {object} DisplayView What a screen in the hall shows. A name is empty where none is shown.
+ * @property {SegmentView|null} segment Null until the pack is loaded.
+ * @property {{text: ReadingView|null, passage: number, reader: {name: string}|null,
+ *   next: {name: string}|null}|null} reading `next`: who reads the next passage.
+ * @property {{name: string, limitMs: number, usedMs: number, runningSinceMs: number|null}|null} turn
+ * @property {{name: string}|null} next
+ * @property {StillView|null} still
+ *
  * @typedef {object} RoomView
  * @property {Me} me
  * @property {PersonView[]} people In the order in which they came.
@@ -75,6 +85,7 @@
  * @property {ReadingNow|null} reading
  * @property {{lobby: boolean, lobbyStaysOn: boolean}} settings
  * @property {StillView|null} still The meeting stands still.
+ * @property {{names: boolean, list: {display: string, here: boolean}[]}} displays Screens in the hall.
  * @property {WaitingView[]|null} waiting Facilitators and greeters only: who is in the lobby.
  * @property {SignalView[]} signals Not answered yet: everybody's for a facilitator, my own for others.
  * @property {{kind: SignalKind, by: PersonView|null}|null} seen For a moment: who has seen a signal of mine.
@@ -241,6 +252,9 @@
  * @property {(name: string) => Promise<boolean>} addGuest A person without a device; false (and a notice) if not.
  * @property {(seat: string, name: string) => Promise<boolean>} nameGuest
  * @property {(seat: string, act: GuestAct) => void} forGuest
+ * @property {() => Promise<string>} allowDisplay A link for a screen in the hall, which only this page knows.
+ * @property {(display: string) => void} takeDisplayAway
+ * @property {(on: boolean) => void} showNames Whether screens show names.
  * @property {() => void} passForGuest While a guest has the floor.
  * @property {() => void} closeMeeting
  * @property {(seat: string) => void} makeFacilitator

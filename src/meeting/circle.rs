@@ -107,6 +107,11 @@ impl Circle {
         self.maker == Some(page) || self.given.contains_key(&page)
     }
 
+    /// The page is handed it no more; true if it had been.
+    pub fn take_from(&mut self, page: PageId) -> bool {
+        self.given.remove(&page).is_some()
+    }
+
     /// Somebody was sent out: the next key is due, and a request that runs begins anew.
     pub fn grow_stale(&mut self) {
         self.stale = true;
@@ -147,10 +152,17 @@ impl Circle {
         }
         let mut events = Vec::new();
         for (page, sealed) in keys {
-            if let Some(person) = roster.by_page(page).filter(|_| !self.holds(page)) {
-                self.given.insert(page, Given { from, sealed });
-                events.push(Event::CircleKey(person.seat));
+            if self.holds(page) {
+                continue;
             }
+            if let Some(person) = roster.by_page(page) {
+                events.push(Event::CircleKey(person.seat));
+            } else if roster.displays.reads(page) {
+                events.push(Event::Screen);
+            } else {
+                continue;
+            }
+            self.given.insert(page, Given { from, sealed });
         }
         Ok(events)
     }
@@ -189,8 +201,8 @@ impl Circle {
     /// first. Does nothing while a request runs and nobody new wants the key.
     pub fn settle(&mut self, roster: &Roster, now: Time) -> Vec<Event> {
         // Pages that are gone need not be known for ever.
-        if self.given.len() > roster.people().len() {
-            self.given.retain(|page, _| roster.by_page(*page).is_some());
+        if self.given.len() > roster.people().len() + roster.displays.list().len() {
+            self.given.retain(|page, _| roster.by_page(*page).is_some() || roster.displays.reads(*page));
         }
         let connected = |page: PageId| roster.by_page(page).is_some_and(Person::connected);
         if let Some(ask) = &self.ask {
@@ -204,7 +216,8 @@ impl Circle {
             }
         }
         let here = || roster.circle().filter(|p| p.connected()).filter_map(Person::page);
-        let wanting: BTreeSet<PageId> = here().filter(|page| !self.holds(*page)).collect();
+        let readers = here().chain(roster.displays.readers());
+        let wanting: BTreeSet<PageId> = readers.filter(|page| !self.holds(*page)).collect();
         if !self.stale && wanting.is_empty() {
             self.patience = Patience::NotNeeded;
             self.stop_asking();

@@ -73,7 +73,7 @@ impl Meeting {
     /// nothing.
     pub(super) fn drop_conn(&mut self, conn: ConnId) -> Vec<Event> {
         let Some((seat, place)) = self.roster.by_conn(conn).map(|p| (p.seat, p.place)) else {
-            return Vec::new();
+            return self.drop_display(conn);
         };
         if let Some(person) = self.roster.find_mut(seat) {
             person.presence = Presence::AwaySince(self.now);
@@ -109,7 +109,9 @@ impl Meeting {
     /// fills the circle alone.
     fn is_free(&self, conn: ConnId, card: &Card, seat: SeatId) -> Result<(), Refusal> {
         let taken = |p: &Person| p.seat != seat && (p.conn() == Some(conn) || p.page() == Some(card.page));
-        if self.roster.people().iter().any(taken) { Err(Refusal::AlreadySeated) } else { Ok(()) }
+        let shows =
+            self.roster.displays.conns().any(|c| c == conn) || self.roster.displays.by_page(card.page).is_some();
+        if shows || self.roster.people().iter().any(taken) { Err(Refusal::AlreadySeated) } else { Ok(()) }
     }
 
     /// Where all places are taken, whoever has been away longest and never settled gives theirs up.

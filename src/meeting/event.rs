@@ -21,6 +21,10 @@ pub enum Event {
     /// The meeting stands still, or goes on.
     Still,
     Circle,
+    /// The screens that show the meeting.
+    Displays,
+    /// What a screen shows has changed.
+    Screen,
     /// Who waits in the lobby.
     Lobby,
     /// The pages of facilitators and greeters, to which people in the lobby seal their names.
@@ -92,14 +96,21 @@ pub enum Event {
 }
 
 impl Event {
+    /// Does it change what a screen in the hall shows?
+    pub fn is_on_screens(&self) -> bool {
+        use Event::{Agenda, Circle, Displays, Person, PersonGone, Queue, Reading, Still, Turn};
+        matches!(self, Person(_) | PersonGone(_) | Queue | Turn | Agenda | Reading | Still | Circle | Displays)
+    }
+
     /// Does it change what a view shows?
     pub fn is_section(&self) -> bool {
         use Event::{
-            Agenda, Circle, Entered, Lobby, Needs, Own, Person, PersonGone, Queue, Reading, Settings, Signals, Still,
-            Turn,
+            Agenda, Circle, Displays, Entered, Lobby, Needs, Own, Person, PersonGone, Queue, Reading, Settings,
+            Signals, Still, Turn,
         };
         let of_one = matches!(self, Person(_) | PersonGone(_) | Entered(_) | Signals(_) | Own(_));
-        of_one || matches!(self, Queue | Turn | Agenda | Reading | Settings | Still | Circle | Lobby | Needs)
+        let of_circle = matches!(self, Queue | Turn | Agenda | Reading | Settings | Still | Circle | Displays);
+        of_one || of_circle || matches!(self, Lobby | Needs)
     }
 }
 

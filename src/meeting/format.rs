@@ -12,6 +12,8 @@ pub struct Format {
     /// Silent gestures can be made.
     pub gestures: bool,
     pub pause: PauseRules,
+    /// Screens in the hall show what people are called.
+    pub display_names: bool,
 }
 
 /// How long a pause is, and who may call one.

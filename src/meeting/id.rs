@@ -21,6 +21,8 @@ id! {
     SeatId
     /// One load of a person's page. Things are sealed to pages.
     PageId
+    /// A screen that shows the meeting. Whoever drives the meeting vouches for who may show on it.
+    DisplayId
     /// Names a seat on its way to another device.
     LendId
 }

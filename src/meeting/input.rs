@@ -5,7 +5,7 @@ use super::circle::NextKey;
 use super::format::ReadingRef;
 use super::gesture::Gesture;
 use super::guests::GuestAct;
-use super::id::{ConnId, LendId, PageId, SeatId, TurnId};
+use super::id::{ConnId, DisplayId, LendId, PageId, SeatId, TurnId};
 use super::lobby::Reason;
 use super::person::{Card, Duty, FirstTime};
 use super::signal::SignalKind;
@@ -29,6 +29,12 @@ pub enum Input {
         seat: SeatId,
         card: Card,
         facilitator: bool,
+    },
+    /// A display's page shows its link.
+    ShowOn {
+        conn: ConnId,
+        display: DisplayId,
+        card: Card,
     },
     /// The connection has ended, however it did.
     Drop {
@@ -122,6 +128,11 @@ pub enum Wish {
     AdmitAll(Vec<SeatId>),
     BackToLobby(SeatId),
     Remove { seat: SeatId, why: Option<Reason> },
+
+    // Screens in the hall
+    AllowDisplay(DisplayId),
+    TakeDisplayAway(DisplayId),
+    ShowNames(bool),
 
     // Choosing who is next
     BurningNeed,

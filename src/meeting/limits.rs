@@ -7,6 +7,8 @@ pub const FACILITATOR_PLACES: usize = 10;
 /// Of them, people without a device: more names than that nobody calls from one phone, and a hall that is larger has
 /// a chair who calls them aloud.
 pub const GUEST_SEATS: usize = 50;
+/// Screens that show one meeting: a hall has one, a large one a few.
+pub const DISPLAYS: usize = 4;
 /// People who wait in the lobby at once; a facilitator cannot look through more, and a swarm ends here.
 pub const LOBBY_PEOPLE: usize = 50;
 /// Seats that stay removed. A facilitator's thumb does not get there; if it does, the oldest is forgotten.

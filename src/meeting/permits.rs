@@ -115,6 +115,11 @@ pub fn who_may(wish: &Wish) -> Who {
         Wish::BackToLobby(_) => Who::Facilitators,
         Wish::Remove { .. } => Who::Facilitators,
 
+        // Screens in the hall
+        Wish::AllowDisplay(_) => Who::Facilitators,
+        Wish::TakeDisplayAway(_) => Who::Facilitators,
+        Wish::ShowNames(_) => Who::Facilitators,
+
         // Choosing who is next. The rules of the floor let only its holder hand it on.
         Wish::BurningNeed => Who::Circle,
         Wish::FirstTime(_) => Who::Circle,

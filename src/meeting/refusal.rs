@@ -63,6 +63,10 @@ pub enum Refusal {
     LastFacilitator,
     NoDevice,
 
+    // Screens in the hall
+    DisplaysFull,
+    DisplayUnknown,
+
     // Choosing who is next
     NoBurningNeedNow,
     FloorNotOpen,

@@ -167,6 +167,10 @@ fn passes(wish: &Wish, still: Still) -> bool {
         Wish::LayDown(_) => true,
         Wish::Warn { .. } => false,
 
+        Wish::AllowDisplay(_) => true,
+        Wish::TakeDisplayAway(_) => true,
+        Wish::ShowNames(_) => true,
+
         Wish::BurningNeed => false,
         Wish::FirstTime(said) => *said != FirstTime::Shown,
         Wish::TakeFloor => false,

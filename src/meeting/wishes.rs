@@ -112,6 +112,10 @@ impl Meeting {
             Wish::LayDown(duty) => self.end_duty(me, duty),
             Wish::Warn { turn, mark } => self.floor.warn(turn, mark),
 
+            Wish::AllowDisplay(id) => self.allow_display(id),
+            Wish::TakeDisplayAway(id) => self.take_display_away(id),
+            Wish::ShowNames(on) => Ok(self.show_names(on)),
+
             Wish::BurningNeed => self.burning_need(me),
             Wish::FirstTime(said) => self.first_time(me, said),
             Wish::TakeFloor => {

@@ -18,6 +18,7 @@ pub(super) struct Format {
     pub pause_seconds: u16,
     pub pause_by: PauseBy,
     pub gestures: bool,
+    pub display_names: bool,
     pub segments: Vec<Segment>,
 }
 
@@ -33,6 +34,7 @@ impl Format {
                 as u16,
             pause_by: pause_by(&mut fields, problems),
             gestures: fields.flag("gestures", Some(true), problems),
+            display_names: fields.flag("display_names", Some(true), problems),
             segments: {
                 let once_first = fields.flag("once_first", Some(true), problems);
                 let tables = fields.tables("segment", SEGMENTS, problems);

@@ -13,6 +13,7 @@ pub struct FormatRules {
     pub pause_by: PauseBy,
     /// Silent gestures can be made.
     pub gestures: bool,
+    pub display_names: bool,
     /// In order; at least one.
     pub segments: Vec<SegmentRules>,
 }

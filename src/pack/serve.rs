@@ -44,6 +44,7 @@ fn format_rules(parsed: &Parsed) -> Vec<FormatRules> {
         pause_ms: u64::from(format.pause_seconds) * 1_000,
         pause_by: format.pause_by,
         gestures: format.gestures,
+        display_names: format.display_names,
         segments: format.segments.iter().map(segment).collect(),
     };
     formats.map(format).collect()

@@ -1,11 +1,12 @@
 //! What a page may say. One JSON object in one text frame, at most 16 KiB; unknown types and fields are refused.
 //! The server counts a connection's frames from 1, and a refusal names the frame that it answers.
 
-use super::bytes::{Address, AddressKey, Cap, CardMac, MeetingId, MoveId, PageId, PublicKey, SeatId, Token};
+use super::bytes::{Address, AddressKey, Cap, DisplayId, MeetingId, MoveId, ScreensAddress, SeatId, Token};
+use super::cards::{Card, KeyFor, NameFor, NameOf};
 use super::code::RemovalReason;
 use super::pack::Way;
 use super::sections::{Duty, FirstTime, Gesture, GuestAct, SignalKind};
-use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName, SealedToken};
+use crate::sealed::{SealedLine, SealedLink, SealedName, SealedToken};
 use serde::{Deserialize, Serialize};
 
 /// A message from a page.
@@ -24,6 +25,11 @@ pub enum ClientMessage {
         version: u16,
         address_key: AddressKey,
         cap: Cap,
+    },
+    /// First frame of a screen in the hall. Answered by `door` or `no_meeting`; it does not wait for a meeting to open.
+    HelloDisplay {
+        version: u16,
+        screens: ScreensAddress,
     },
     /// Opens the room and takes the first seat, as facilitator.
     Open {
@@ -47,6 +53,11 @@ pub enum ClientMessage {
     /// Fetches, once, the token that another device of the same person left with `lend_seat`.
     FetchSeat {
         id: MoveId,
+    },
+    /// Shows the meeting on a screen that a facilitator allowed, now or again. Answered by `screen`.
+    Show {
+        token: Token,
+        card: Card,
     },
     /// Shows that this page is alive, and asks for the server's time. The next beat comes within `every_ms`: 20 s, or
     /// 10 s while holding the floor. A connection that misses two is taken for lost.
@@ -252,7 +263,7 @@ pub enum ClientMessage {
     /// Ends a silence before its time.
     EndSilence {},
     // Facilitators: people without a device
-    /// Adds a guest: a person without a device. The page chooses the seat at random, because the name is sealed for it.
+    /// Adds a person without a device. The page chooses the seat at random, because the name is sealed for it.
     AddGuest {
         seat: SeatId,
         circle_key: u32,
@@ -316,6 +327,19 @@ pub enum ClientMessage {
         reason: Option<RemovalReason>,
     },
 
+    // Facilitators: screens in the hall. Whoever has the token from which the id is made may show the meeting.
+    AllowDisplay {
+        display: DisplayId,
+    },
+    /// The screen goes dark, and its link shows nothing more.
+    TakeDisplayAway {
+        display: DisplayId,
+    },
+    /// Whether screens show what people are called.
+    ShowNames {
+        on: bool,
+    },
+
     // Choosing who is next
     /// Raises the hand as a burning need, or makes it one: it goes before others. From `queue.burning_need_from_ms` on.
     BurningNeed {},
@@ -355,40 +379,4 @@ pub enum Mark {
     OneMinute,
     HalfMinute,
     Time,
-}
-
-/// A page's public key for a seat, with the proof for the other pages that its owner knows the link.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
-#[serde(deny_unknown_fields)]
-pub struct Card {
-    pub public_key: PublicKey,
-    pub mac: CardMac,
-}
-
-/// A 32-byte key, sealed to one page.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
-#[serde(deny_unknown_fields)]
-pub struct KeyFor {
-    pub page: PageId,
-    pub sealed: SealedKey,
-}
-
-/// A newcomer's name, sealed to the page of one facilitator or greeter.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
-#[serde(deny_unknown_fields)]
-pub struct NameFor {
-    pub page: PageId,
-    pub sealed: SealedName,
-}
-
-/// Somebody's name, sealed under the next circle key.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
-#[serde(deny_unknown_fields)]
-pub struct NameOf {
-    pub seat: SeatId,
-    pub sealed: SealedName,
 }

@@ -1,8 +1,9 @@
 //! The parts of a room as messages carry them: each is the whole value of one section, or one thing in it.
 
 use super::bytes::{MeetingId, PageId, SeatId};
-use super::client::Card;
+use super::cards::Card;
 use super::pack::Way;
+use super::screens::Displays;
 use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName};
 use serde::{Deserialize, Serialize};
 
@@ -63,6 +64,7 @@ pub struct Room {
     pub reading: Option<Reading>,
     pub settings: Settings,
     pub still: Option<Still>,
+    pub displays: Displays,
     pub circle: Circle,
     /// The circle key, if this page was given it before.
     pub circle_key_given: Option<GivenKey>,

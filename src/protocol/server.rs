@@ -3,6 +3,7 @@
 
 use super::bytes::{PageId, SeatId};
 use super::code::{Code, EndReason, RemovalReason};
+use super::screens::{Displays, Screen};
 use super::sections::{
     Agenda, Circle, Door, Gesture, InLobby, Line, Need, Own, Person, Queue, Reading, Room, Settings, SignalKind,
     Signals, Still, Turn, TurnKey, Waiting,
@@ -58,6 +59,14 @@ pub enum ServerMessage {
         room: Box<Room>,
     },
 
+    /// To a screen in the hall: all that it shows, whole.
+    Screen {
+        version: u64,
+        /// Server time; every time of the screen is on this scale.
+        now_ms: u64,
+        screen: Box<Screen>,
+    },
+
     // One section, whole
     Person {
         version: u64,
@@ -94,6 +103,11 @@ pub enum ServerMessage {
     Circle {
         version: u64,
         circle: Circle,
+    },
+    /// The screens that show the meeting.
+    Displays {
+        version: u64,
+        displays: Displays,
     },
     /// To facilitators and greeters: who waits.
     Lobby {

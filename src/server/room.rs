@@ -7,7 +7,7 @@ use super::listen::stopped;
 use super::outbox::{Outbox, encode};
 use crate::meeting::{ConnId, Event, Input, Meeting, Person, Time};
 use crate::protocol::{ClientMessage, CloseCode, Code, EndReason, ServerMessage};
-use crate::translate::{Audience, Delivery, Guest, RoomFacts, deliveries, door, input_from, refusal};
+use crate::translate::{Audience, Delivery, RoomFacts, Visitor, deliveries, door, input_from, refusal};
 use std::collections::BTreeMap;
 use std::pin::pin;
 use tokio::sync::{mpsc, watch};
@@ -19,7 +19,7 @@ pub enum Mail {
     /// A connection that asks for the door of this room.
     Arrive { conn: ConnId, outbox: Outbox },
     /// What it says; frames are counted from 1.
-    Frame { guest: Guest, frame: u64, message: ClientMessage },
+    Frame { visitor: Visitor, frame: u64, message: ClientMessage },
     /// It has ended.
     Gone { conn: ConnId },
 }
@@ -114,13 +114,13 @@ impl Room {
                 self.outboxes.remove(&conn);
                 self.handle(Input::Drop { conn });
             }
-            Mail::Frame { guest, frame, message } => {
-                let input = input_from(message, guest, &self.facts);
+            Mail::Frame { visitor, frame, message } => {
+                let input = input_from(message, visitor, &self.facts);
                 let refused = match input {
                     Ok(input) => self.handle(input),
                     Err(code) => Some(code),
                 };
-                if let (Some(code), Some(outbox)) = (refused, self.outboxes.get(&guest.conn)) {
+                if let (Some(code), Some(outbox)) = (refused, self.outboxes.get(&visitor.conn)) {
                     outbox.say(&refused_frame(frame, code));
                 }
             }

@@ -5,9 +5,9 @@ use super::limits::{AddressKey, MAIL_WAITING, ROOMS, ROOMS_PER_ADDRESS, WAITING,
 use super::outbox::Outbox;
 use super::room::{Mail, Room};
 use crate::meeting::{Card, ConnId, Format, Meeting, SeatId, Time};
-use crate::protocol::bytes::Address;
+use crate::protocol::bytes::{Address, ScreensAddress};
 use crate::protocol::{CloseCode, Code, ServerMessage};
-use crate::translate::RoomFacts;
+use crate::translate::{RoomFacts, derive};
 use dashmap::DashMap;
 use dashmap::mapref::entry::Entry;
 use std::sync::Arc;
@@ -21,7 +21,7 @@ pub struct Rooms(Arc<Inner>);
 struct Inner {
     clock: Clock,
     stopping: watch::Receiver<bool>,
-    rooms: DashMap<Address, mpsc::Sender<Mail>>,
+    rooms: DashMap<Address, Opened>,
     /// How many of them were opened from an address.
     opened_from: DashMap<AddressKey, usize>,
     /// Connections at addresses where no meeting is open.
@@ -38,6 +38,13 @@ pub struct Opener {
     pub card: Card,
     /// What their address is counted by.
     pub from: Option<AddressKey>,
+}
+
+/// An open room.
+struct Opened {
+    mailbox: mpsc::Sender<Mail>,
+    /// Where its screens are found.
+    screens: ScreensAddress,
 }
 
 /// A room's entry, for as long as its task lives, however that ends.
@@ -75,7 +82,12 @@ impl Rooms {
 
     /// The mailbox of the room at this address.
     pub fn find(&self, address: &Address) -> Option<mpsc::Sender<Mail>> {
-        self.0.rooms.get(address).filter(|mailbox| !mailbox.is_closed()).map(|mailbox| mailbox.clone())
+        self.0.rooms.get(address).map(|room| room.mailbox.clone()).filter(|mailbox| !mailbox.is_closed())
+    }
+
+    /// The address of the open room whose screens are found there.
+    pub fn with_screens(&self, screens: &ScreensAddress) -> Option<Address> {
+        self.0.rooms.iter().find(|room| room.screens == *screens).map(|room| *room.key())
     }
 
     /// Opens a room, unless there is one. Everybody who waits at its address is shown the door.
@@ -84,7 +96,7 @@ impl Rooms {
         let opened = |from: AddressKey| inner.opened_from.get(&from).map_or(0, |opened| *opened);
         let crowded = inner.rooms.len() >= ROOMS || opener.from.is_some_and(|from| opened(from) >= ROOMS_PER_ADDRESS);
         let mailbox = match inner.rooms.entry(address) {
-            Entry::Occupied(entry) if !entry.get().is_closed() => return Err(Code::AlreadyOpen),
+            Entry::Occupied(entry) if !entry.get().mailbox.is_closed() => return Err(Code::AlreadyOpen),
             _ if crowded => return Err(Code::ServerFull),
             entry => {
                 let (mailbox, mail) = mpsc::channel(MAIL_WAITING);
@@ -96,7 +108,7 @@ impl Rooms {
                     room.run(mail, stopping).await;
                     drop(entered);
                 });
-                entry.insert(mailbox.clone());
+                entry.insert(Opened { mailbox: mailbox.clone(), screens: derive::screens(&address) });
                 mailbox
             }
         };
@@ -155,7 +167,7 @@ impl Drop for Entered {
     /// The room at this address is over; a new one may have opened there since.
     fn drop(&mut self) {
         let inner = &self.rooms.0;
-        inner.rooms.remove_if(&self.address, |_, mailbox| mailbox.is_closed());
+        inner.rooms.remove_if(&self.address, |_, room| room.mailbox.is_closed());
         if let Some(from) = self.from {
             inner.opened_from.entry(from).and_modify(|opened| *opened -= 1);
             inner.opened_from.remove_if(&from, |_, opened| *opened == 0);

@@ -1,4 +1,4 @@
-//! A connection on its way into a room, and in it: which address it asked for, whether it showed the facilitator link.
+//! A connection on its way into a room, and in it: which address it asked for, and by which link it came.
 //! However a connection ends, the room hears of it, because leaving is this value's drop.
 
 use super::House;
@@ -9,8 +9,8 @@ use super::room::{Mail, refused_frame};
 use super::rooms::Opener;
 use crate::meeting::ConnId;
 use crate::protocol::bytes::{Address, MeetingId};
-use crate::protocol::{self, ClientMessage, CloseCode, Code};
-use crate::translate::{Guest, RoomFacts, derive, open_from};
+use crate::protocol::{self, ClientMessage, CloseCode, Code, ServerMessage};
+use crate::translate::{Link, RoomFacts, Visitor, derive, open_from};
 use std::sync::Arc;
 use tokio::sync::mpsc::Sender;
 use tokio::sync::watch;
@@ -29,7 +29,7 @@ pub struct Visit {
 #[derive(Clone, Copy)]
 struct At {
     address: Address,
-    facilitator: bool,
+    link: Link,
 }
 
 /// What a page shows to open a room.
@@ -66,9 +66,12 @@ impl Visit {
     /// A message that is not a beat. `Err` ends the connection.
     pub async fn take(&mut self, frame: u64, message: ClientMessage) -> Result<(), CloseCode> {
         let hello = match &message {
-            ClientMessage::Hello { version, address } => Some((*version, *address, false)),
+            ClientMessage::Hello { version, address } => Some((*version, Some(*address), Link::Invite)),
             ClientMessage::HelloFacilitator { version, address_key, cap } => {
-                Some((*version, derive::address(address_key, cap), true))
+                Some((*version, Some(derive::address(address_key, cap)), Link::Facilitator))
+            }
+            ClientMessage::HelloDisplay { version, screens } => {
+                Some((*version, self.house.rooms.with_screens(screens), Link::Display))
             }
             _ => None,
         };
@@ -77,10 +80,15 @@ impl Visit {
                 self.refuse(frame, Code::WrongVersion);
                 Ok(())
             }
-            (Some((_, address, facilitator)), None) => {
-                let at = At { address, facilitator };
+            (Some((_, Some(address), link)), None) => {
+                let at = At { address, link };
                 self.at = Some(at);
                 self.arrive(at).await
+            }
+            // A screen's link is good for one meeting, which is over.
+            (Some((_, None, _)), None) => {
+                self.outbox.say(&ServerMessage::NoMeeting {});
+                Err(CloseCode::Over)
             }
             (Some(_), Some(_)) | (None, None) => {
                 self.refuse(frame, Code::HelloFirst);
@@ -115,8 +123,8 @@ impl Visit {
             let waits_no_more = matches!(code, Code::AlreadyOpen | Code::ServerFull);
             return if waits_no_more { self.arrive(at).await } else { Ok(()) };
         }
-        let guest = Guest { conn: self.conn, facilitator: at.facilitator };
-        if !self.post(at.address, Mail::Frame { guest, frame, message }).await {
+        let visitor = Visitor { conn: self.conn, link: at.link };
+        if !self.post(at.address, Mail::Frame { visitor, frame, message }).await {
             self.refuse(frame, Code::NoMeeting);
         }
         Ok(())
@@ -138,7 +146,7 @@ impl Visit {
     }
 
     fn open(&self, at: At, opening: Opening) -> Result<(), Code> {
-        if !at.facilitator {
+        if at.link != Link::Facilitator {
             return Err(Code::NotYourRoom);
         }
         let Opening { meeting, pack, format, token, card } = opening;

@@ -8,8 +8,8 @@ use crate::protocol::pack;
 /// A format as a meeting runs it.
 pub fn format_rules(format: &FormatRules, readings: &[ReadingRules]) -> Format {
     let segments = format.segments.iter().map(|s| segment(s, readings)).collect();
-    let (lobby, gestures) = (format.lobby, format.gestures);
-    Format { segments, lobby, gestures, pause: pause(format) }
+    let (lobby, gestures, display_names) = (format.lobby, format.gestures, format.display_names);
+    Format { segments, lobby, gestures, pause: pause(format), display_names }
 }
 
 fn pause(format: &FormatRules) -> PauseRules {

@@ -3,27 +3,40 @@
 use super::{RoomFacts, choosing, derive};
 use crate::meeting::limits::{LONGEST_SILENCE_MS, SHORTEST_SILENCE_MS};
 use crate::meeting::{self, ConnId, Input, LendId, NextKey, ReadingRef, Reason, Time, TurnId, Wish};
-use crate::protocol::bytes::{PageId, SeatId, Token};
+use crate::protocol::bytes::{DisplayId, PageId, SeatId, Token};
 use crate::protocol::{
     Card, ClientMessage, Code, Duty, Gesture, GuestAct, KEYS_PER_FRAME, KeyFor, Mark, NAMES_PER_FRAME, NameFor,
     RemovalReason, SignalKind,
 };
 use crate::sealed::{SealedKey, SealedName};
 
-/// Who speaks: a connection, and whether it showed the facilitator link.
+/// Who speaks: a connection, and the link by which it came.
 #[derive(Clone, Copy, Debug)]
-pub struct Guest {
+pub struct Visitor {
     pub conn: ConnId,
-    pub facilitator: bool,
+    pub link: Link,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Link {
+    Invite,
+    Facilitator,
+    /// Of a screen in the hall: it shows the meeting, and asks for nothing.
+    Display,
 }
 
 /// The input that a message stands for. Messages that are not for a room are refused here.
-pub fn input_from(message: ClientMessage, guest: Guest, facts: &RoomFacts) -> Result<Input, Code> {
-    let Guest { conn, facilitator } = guest;
+pub fn input_from(message: ClientMessage, visitor: Visitor, facts: &RoomFacts) -> Result<Input, Code> {
+    let Visitor { conn, link } = visitor;
+    let facilitator = link == Link::Facilitator;
+    if link == Link::Display && !matches!(message, ClientMessage::Show { .. }) {
+        return Err(Code::OnlyShows);
+    }
     Ok(match message {
-        ClientMessage::Hello { .. } | ClientMessage::HelloFacilitator { .. } | ClientMessage::Beat { .. } => {
-            return Err(Code::HelloFirst);
-        }
+        ClientMessage::Hello { .. }
+        | ClientMessage::HelloFacilitator { .. }
+        | ClientMessage::HelloDisplay { .. }
+        | ClientMessage::Beat { .. } => return Err(Code::HelloFirst),
         ClientMessage::Open { .. } => return Err(Code::AlreadyOpen),
         ClientMessage::Knock { token, card, listening } => {
             let (seat, card) = open_from(&token, &card, facts);
@@ -34,23 +47,34 @@ pub fn input_from(message: ClientMessage, guest: Guest, facts: &RoomFacts) -> Re
             Input::ComeBack { conn, seat, card, facilitator }
         }
         ClientMessage::FetchSeat { id } => Input::FetchSeat { conn, id: LendId(id.0) },
+        ClientMessage::Show { token, card } => {
+            let display = display_id(derive::display(&facts.meeting, &token));
+            Input::ShowOn { conn, display, card: card_from(&card) }
+        }
         seated => Input::Ask { conn, wish: wish_from(seated, facts)? },
     })
 }
 
 /// The seat that a token opens, and the card as the rules hold it.
 pub fn open_from(token: &Token, card: &Card, facts: &RoomFacts) -> (meeting::SeatId, meeting::Card) {
+    (seat_id(derive::seat(&facts.meeting, token)), card_from(card))
+}
+
+fn card_from(card: &Card) -> meeting::Card {
     let page = meeting::PageId(derive::page(&card.public_key).0);
-    let card = meeting::Card { page, public_key: card.public_key.0, mac: card.mac.0 };
-    (seat_id(derive::seat(&facts.meeting, token)), card)
+    meeting::Card { page, public_key: card.public_key.0, mac: card.mac.0 }
 }
 
 #[allow(clippy::too_many_lines, reason = "a table: one arm for each message")]
 fn wish_from(message: ClientMessage, facts: &RoomFacts) -> Result<Wish, Code> {
     use ClientMessage as M;
     Ok(match message {
-        M::Hello { .. } | M::HelloFacilitator { .. } | M::Beat { .. } => return Err(Code::HelloFirst),
-        M::Open { .. } | M::Knock { .. } | M::ComeBack { .. } | M::FetchSeat { .. } => return Err(Code::AlreadySeated),
+        M::Hello { .. } | M::HelloFacilitator { .. } | M::HelloDisplay { .. } | M::Beat { .. } => {
+            return Err(Code::HelloFirst);
+        }
+        M::Open { .. } | M::Knock { .. } | M::ComeBack { .. } | M::FetchSeat { .. } | M::Show { .. } => {
+            return Err(Code::AlreadySeated);
+        }
 
         M::LobbyName { names } => Wish::LobbyName(sealed_names(names)?),
         M::Leave {} => Wish::Leave,
@@ -129,6 +153,10 @@ fn wish_from(message: ClientMessage, facts: &RoomFacts) -> Result<Wish, Code> {
         M::AdmitAll { seats } => Wish::AdmitAll(seats.into_iter().map(seat_id).collect()),
         M::BackToLobby { seat } => Wish::BackToLobby(seat_id(seat)),
         M::Remove { seat, reason } => Wish::Remove { seat: seat_id(seat), why: reason.map(reason_from) },
+
+        M::AllowDisplay { display } => Wish::AllowDisplay(display_id(display)),
+        M::TakeDisplayAway { display } => Wish::TakeDisplayAway(display_id(display)),
+        M::ShowNames { on } => Wish::ShowNames(on),
 
         M::BurningNeed {} => Wish::BurningNeed,
         M::FirstTime { first_time } => Wish::FirstTime(choosing::first_time_from(first_time)),
@@ -225,4 +253,8 @@ fn page_id(page: PageId) -> meeting::PageId {
 
 fn seat_id(seat: SeatId) -> meeting::SeatId {
     meeting::SeatId(seat.0)
+}
+
+fn display_id(display: DisplayId) -> meeting::DisplayId {
+    meeting::DisplayId(display.0)
 }

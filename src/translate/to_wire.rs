@@ -1,6 +1,7 @@
 //! From what happened in a meeting to messages, and for whom each is. What somebody may see is decided here and
 //! nowhere else: a section is read from the view and cut to its audience.
 
+mod screens;
 mod signs;
 
 use super::{RoomFacts, choosing};
@@ -47,6 +48,8 @@ pub fn deliveries(event: &Event, view: &View<'_>, facts: &RoomFacts) -> Vec<Deli
         Event::Settings => circle(ServerMessage::Settings { version, settings: settings(view) }),
         Event::Still => circle(ServerMessage::Still { version, still: view.still.map(wire_still) }),
         Event::Circle => circle(ServerMessage::Circle { version, circle: wire_circle(view) }),
+        Event::Displays => circle(ServerMessage::Displays { version, displays: screens::displays(view) }),
+        Event::Screen => screens::shown(view, facts),
         Event::Lobby => {
             let lobby = |p: &Person| ServerMessage::Lobby { version, waiting: waiting(view, p) };
             view.lobby_keepers().filter_map(|p| to_person(p, lobby(p))).collect()
@@ -126,6 +129,7 @@ pub fn refusal(refusal: Refusal) -> Code {
         SeatTaken GuestsFull NotGuest
         NoGestures GestureTooSoon SignalAnswered
         CameByLink LastFacilitator NoDevice
+        DisplaysFull DisplayUnknown
         LobbyStaysOn NoBurningNeedNow FloorNotOpen FloorTaken OthersFirst NotYoursToChoose NotChoosable
         AskedLaterAlready NoRoundNow
     }
@@ -187,6 +191,7 @@ fn room(view: &View<'_>, person: &Person, facts: &RoomFacts) -> Option<ServerMes
         reading: reading(view, facts),
         settings: settings(view),
         still: view.still.map(wire_still),
+        displays: screens::displays(view),
         circle: wire_circle(view),
         circle_key_given: given_key(view, person),
         waiting: person.sees_lobby().then(|| waiting(view, person)),

@@ -3,6 +3,7 @@
 mod agenda;
 mod choosing;
 mod coming_and_going;
+mod displays;
 mod gestures;
 mod guests;
 mod keys;

@@ -2,6 +2,7 @@
 //! must always be true is true. `WALK_SEED=7 WALK_STEPS=1000000 cargo test --test it walk` walks elsewhere and further.
 
 mod choosing;
+mod displays;
 mod guests;
 mod invariants;
 mod roles;
@@ -60,6 +61,7 @@ fn nothing_that_anybody_does_breaks_an_invariant() {
         "TimeIsUp",
         "Ended",
         "SeatLent",
+        "Screen",
         "PersonGone",
         "EndIsNear",
         "Still",
@@ -124,7 +126,8 @@ impl Walk {
         ];
         let by = [PauseBy::Anyone, PauseBy::Anyone, PauseBy::Facilitators, PauseBy::Nobody][random.below(4) as usize];
         let pause = PauseRules { length_ms: 30_000, by };
-        let format = Format { segments, lobby: random.below(2) == 0, gestures: true, pause };
+        let (lobby, display_names) = (random.below(2) == 0, random.below(2) == 0);
+        let format = Format { segments, lobby, gestures: true, pause, display_names };
         Meeting::open(format, now, conn, opener.seat, card(opener)).0
     }
 
@@ -173,6 +176,8 @@ impl Walk {
             22 => Input::FetchSeat { conn: browser.conn, id: LendId([7; 16]) },
             23..26 => Input::Ask { conn: browser.conn, wish: self.guest_wish() },
             26..33 => Input::Ask { conn: browser.conn, wish: self.choosing() },
+            33 => self.show_on(),
+            34 => Input::Ask { conn: browser.conn, wish: self.display_wish() },
             _ => Input::Ask { conn: browser.conn, wish: self.wish(who) },
         }
     }
@@ -210,6 +215,12 @@ fn card(browser: Browser) -> Card {
     page[0] = browser.load;
     page[1] = 0xAA;
     Card { page: PageId(page), public_key: [browser.load; 65], mac: [0; 32] }
+}
+
+fn card_of_page([first, second]: [u8; 2]) -> Card {
+    let mut page = [0xDD; 16];
+    page[..2].copy_from_slice(&[first, second]);
+    Card { page: PageId(page), public_key: [first; 65], mac: [0; 32] }
 }
 
 fn sealed<const MIN: usize, const MAX: usize>(bytes: usize) -> Sealed<MIN, MAX> {

@@ -71,7 +71,8 @@ async function room(more = {}) {
       queue: queueWith(), own: { first_time: 'no', burning_need: false }, needs: null,
       turn: null, turn_keys: [], lines: [],
       agenda: { segment: 0, since_ms: 0, opened_ms: 0 }, reading: null,
-      settings: { lobby: false, lobby_stays_on: false }, circle: { circle_key: 1, call_link: null },
+      settings: { lobby: false, lobby_stays_on: false }, displays: { names: true, list: [] },
+      circle: { circle_key: 1, call_link: null },
       circle_key_given: await circleKey(ana, 1), waiting: null, signals: { open: [], on_break: [] }, ...more,
     },
   };

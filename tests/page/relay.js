@@ -8,7 +8,7 @@ import { decode } from '../../web/base64url.js';
 import { pageId } from '../../web/page-key.js';
 import { seatOf } from '../../web/seal.js';
 import { queueWith } from './fakes.js';
-import { Conn, NOBODY, ROLE, changeRole, seesLobby } from './relay-conn.js';
+import { Conn, NOBODY, ROLE, changeRole, onWire, seesLobby } from './relay-conn.js';
 import { toldLobby, toldToLobby, waitingFor } from './relay-lobby.js';
 import { STILL } from './relay-still.js';
 
@@ -29,6 +29,8 @@ export class Relay {
   unattended = false;
   version = 0;
   circle = { circle_key: 1, call_link: null };
+  /** @type {{names: boolean, list: any[]}} */
+  displays = { names: true, list: [] };
   /** The current circle key as each page was given it. @type {Map<string, any>} */
   given = new Map();
   /** @type {any} */
@@ -363,15 +365,8 @@ export class Relay {
   }
 
   /** @param {Seat} person */
-  #wire({ seat, facilitator, byLink, duties, conn, listening, card, name }) {
-    const here = conn !== null || card === null;
-    const role = facilitator ? 'facilitator' : 'member';
-    return { seat, role, by_link: byLink, duties, here, listening, card, name };
-  }
-
-  /** @param {Seat} person */
   #person(person) {
-    if (!person.lobby) this.#all({ type: 'person', version: (this.version += 1), person: this.#wire(person) });
+    if (!person.lobby) this.#all({ type: 'person', version: (this.version += 1), person: onWire(person) });
   }
 
   /** @param {any} message */
@@ -387,12 +382,12 @@ export class Relay {
     const opens = (/** @type {any} */ line) => line.page === me.page || held.has(named(line));
     return {
       version: this.version, now_ms: 1_000, you: me.seat, door: this.door,
-      people: this.people.filter((each) => !each.lobby).map((each) => this.#wire(each)),
+      people: this.people.filter((each) => !each.lobby).map((each) => onWire(each)),
       queue: queueWith(), own: { first_time: 'no', burning_need: false }, needs: null,
       turn: this.turn,
       turn_keys: keys.map(({ turn, page, key, wraps }) => ({ turn, page, key, sealed: wraps.get(me.page) })),
       lines: this.lines.filter(opens), agenda: { segment: 0, since_ms: 0, opened_ms: 0, done: [], next: null, end_ms: null, share_ms: null, silence_kept: false, undo: null }, reading: null,
-      settings: { lobby: this.lobby, lobby_stays_on: false }, still: this.still, circle: this.circle,
+      settings: { lobby: this.lobby, lobby_stays_on: false }, still: this.still, displays: this.displays, circle: this.circle,
       circle_key_given: this.given.get(me.page) ?? null, waiting: seesLobby(me) ? waitingFor(this, me) : null,
       signals: { open: [], on_break: [] },
     };

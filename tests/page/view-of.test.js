@@ -20,7 +20,7 @@ const state = (more = {}) => ({
   agenda: { segment: 0, since_ms: 5, opened_ms: 1, done: [], next: null, end_ms: null, share_ms: null, silence_kept: false, undo: null }, reading: null, settings: { lobby: true, lobby_stays_on: false },
   queue: queueWith({ hands: ['ben', 'ana'], next: 'ben' }), turn: null, share: null, lines: [],
   still: null,
-  circle: { circle_key: 1, call_link: null }, waiting: null, endIsNear: null,
+  displays: { names: true, list: [] }, circle: { circle_key: 1, call_link: null }, waiting: null, endIsNear: null,
   own: { first_time: 'no', burning_need: false }, needs: null, warning: null, timeIsUp: null, holderIsGone: false,
   ...more,
 });

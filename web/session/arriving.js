@@ -56,6 +56,11 @@ export class Arriving {
     core.place = fresh ? 'start' : 'arriving';
     return core.enqueue(async () => {
       core.link = { link, keys: await openLink(link) };
+      core.showing = null;
+      if (link.kind === 'display') {
+        const { Showing } = await import('./showing.js');
+        core.showing = new Showing(core);
+      }
       core.connection.start();
     });
   }

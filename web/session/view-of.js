@@ -63,6 +63,7 @@ export function roomView(known) {
     reading: readingNow(known, find, found),
     settings: { lobby: state.settings.lobby, lobbyStaysOn: state.settings.lobby_stays_on },
     still: stillView(state),
+    displays: displaysView(state),
     waiting: waitingViews(known),
     signals: state.signals.open.flatMap(({ seat, kind, at_ms: atMs }) => {
       const person = find(seat);
@@ -249,6 +250,11 @@ function readingNow({ state, readingText }, find, found) {
     reader: find(reading.reader),
     offers: found(reading.offers),
   };
+}
+
+/** @param {RoomState} state @returns {RoomView['displays']} */
+function displaysView({ displays: { names, list } }) {
+  return { names, list: list.map(({ display, here }) => ({ display, here })) };
 }
 
 /** @param {Known} known @returns {RoomView['waiting']} */

@@ -479,6 +479,26 @@ export const words = {
   stepBack: 'Back',
   groundingDone: 'Done',
 
+  // Screens in the hall
+  displays: 'A screen in the hall',
+  displayWhy:
+    'For people who sit together: a large screen that shows the part, the reading, who shares, the time and who is ' +
+    'next. It shows nothing that is written, and everybody sees that it is there. Open its link on that screen.',
+  displayNames: 'The screen shows names',
+  makeDisplay: 'Make a link for a screen',
+  displayLink: 'Link for the screen',
+  copyDisplayLink: 'Copy the link for the screen',
+  displayOn: 'A screen shows this meeting.',
+  displayDark: 'A link was made, and no screen shows it now.',
+  displayAway: 'Take this screen away',
+  screenShows: 'A screen in the hall shows this meeting, without names.',
+  screenShowsNames: 'A screen in the hall shows this meeting, with names.',
+  displayNext: 'Next: {name}',
+  displayStands: 'the clock stands still',
+  displayPause: 'A moment’s pause',
+  displaySilence: 'Silence',
+  displayWaits: 'We wait a moment',
+
   // Help
   helpFirst:
     'If you are in danger now, call the emergency number of your country. You do not have to explain why you are here.',
@@ -511,6 +531,9 @@ export const words = {
     'A room lives in memory only. A share is let go of when the next turn begins; everything else when the ' +
     'meeting closes, or ten minutes after the last person has gone.',
   privacyRoom2: 'Somebody who has the link can see whether a meeting is on.',
+  privacyRoom3:
+    'A facilitator can put the meeting on a screen in the hall. The page says so while one shows it. It never shows ' +
+    'what is written, and names only if your group wants that; its link lets nobody into the circle.',
   privacyBrowserTitle: 'What your browser keeps',
   privacyBrowser1:
     'While you are here, a small note in this tab keeps your seat in case the page loads again. It is erased when ' +
@@ -649,6 +672,9 @@ export const words = {
   'no:seat_taken': 'That seat is taken already. Add the person once more.',
   'no:guests_full': 'There are as many seats without a device as a meeting can have. Take one away first.',
   'no:not_guest': 'That seat is gone, or its person has a page of their own now. Nothing was changed.',
+  'no:displays_full': 'Four screens can show a meeting, and there are four. Take one away first.',
+  'no:display_unknown': 'That screen is gone already. Nothing was changed.',
+  'no:only_shows': 'This page came by the link of a screen: it can show the meeting, and nothing else.',
   'no:lobby_stays_on': 'Somebody was removed, so newcomers wait at the door until the meeting ends.',
   'no:unattended':
     'No facilitator is here just now. Nothing was lost: when one is back, the meeting goes on and you can do this ' +

@@ -488,6 +488,27 @@ export const words = {
   stepBack: 'Atrás',
   groundingDone: 'Listo',
 
+  // Pantallas en la sala
+  displays: 'Una pantalla en la sala',
+  displayWhy:
+    'Para quienes se reúnen en persona: una pantalla grande que muestra la parte, la lectura, quién comparte, el ' +
+    'tiempo y quién sigue. No muestra nada de lo que se escribe, y todas las personas ven que está ahí. Abre su ' +
+    'enlace en esa pantalla.',
+  displayNames: 'La pantalla muestra nombres',
+  makeDisplay: 'Crear un enlace para una pantalla',
+  displayLink: 'Enlace para la pantalla',
+  copyDisplayLink: 'Copiar el enlace para la pantalla',
+  displayOn: 'Una pantalla muestra esta reunión.',
+  displayDark: 'Hay un enlace, y ninguna pantalla lo muestra ahora.',
+  displayAway: 'Quitar esta pantalla',
+  screenShows: 'Una pantalla en la sala muestra esta reunión, sin nombres.',
+  screenShowsNames: 'Una pantalla en la sala muestra esta reunión, con nombres.',
+  displayNext: 'Sigue: {name}',
+  displayStands: 'el tiempo está detenido',
+  displayPause: 'Una pausa',
+  displaySilence: 'Silencio',
+  displayWaits: 'Esperamos un momento',
+
   // Ayuda
   helpFirst:
     'Si estás en peligro ahora, llama al número de emergencias de tu país. No tienes que explicar por qué estás aquí.',
@@ -521,6 +542,9 @@ export const words = {
     'Una sala vive solo en la memoria. Lo compartido se borra cuando empieza el turno siguiente; todo lo demás, ' +
     'al cerrarse la reunión o diez minutos después de irse la última persona.',
   privacyRoom2: 'Quien tenga el enlace puede ver si hay una reunión en curso.',
+  privacyRoom3:
+    'Quien modera puede mostrar la reunión en una pantalla de la sala. La página lo dice mientras una la muestra. ' +
+    'Nunca muestra lo que se escribe, y los nombres solo si tu grupo quiere; su enlace no deja entrar al círculo.',
   privacyBrowserTitle: 'Lo que guarda tu navegador',
   privacyBrowser1:
     'Mientras estás aquí, una nota pequeña en esta pestaña guarda tu asiento por si la página se vuelve a cargar. ' +
@@ -664,6 +688,9 @@ export const words = {
   'no:seat_taken': 'Ese lugar ya está ocupado. Añade a la persona otra vez.',
   'no:guests_full': 'Ya hay tantos lugares sin dispositivo como puede tener una reunión. Quita uno primero.',
   'no:not_guest': 'Ese lugar ya no existe, o la persona ya tiene su propia página. No ha cambiado nada.',
+  'no:displays_full': 'Una reunión puede tener cuatro pantallas, y ya hay cuatro. Quita una primero.',
+  'no:display_unknown': 'Esa pantalla ya no está. No ha cambiado nada.',
+  'no:only_shows': 'Esta página llegó con el enlace de una pantalla: puede mostrar la reunión y nada más.',
   'no:lobby_stays_on':
     'Se ha expulsado a alguien, así que quienes llegan esperan en la puerta hasta que termine la reunión.',
   'no:unattended':

@@ -4,11 +4,13 @@
  * the clock of `NOW_MS`, which stands still.
  */
 import { choosingStates } from './choosing.js';
+import { NOW_MS } from './now.js';
 import { pack, reading } from './pack.js';
 import { partStates } from './part-states.js';
 import { lines } from './parts.js';
 import { stillStates } from './still-states.js';
 import { roleStates } from './role-states.js';
+import { screens } from './screens.js';
 
 /** @typedef {import('../../../web/view.js').View} View */
 /** @typedef {import('../../../web/view.js').RoomView} RoomView */
@@ -19,7 +21,7 @@ import { roleStates } from './role-states.js';
 /** @typedef {import('./pack.js').Language} Language */
 /** @typedef {'welcome'|'agreements'|'reading'|'sharing'|'closing'} Kind */
 
-export const NOW_MS = 10_000_000;
+export { NOW_MS };
 const NAMES = ['Ana', 'Ben', 'Carla', 'Dee', 'Eli', 'Fay', 'Gus', 'Hope', 'Ida', 'Jo', 'Kim', 'Lu'];
 const MORE = [
   'Mar', 'Noor', 'Otto', 'Pilar', 'Quim', 'Rosa', 'Sam', 'Tess', 'Uma',
@@ -73,6 +75,7 @@ function view(language, more) {
     notice: null,
     room: null,
     unattended: false,
+    display: null,
     ...more,
   };
 }
@@ -209,6 +212,7 @@ export function room(language, scene, more = {}) {
         : null,
       settings: { lobby: false, lobbyStaysOn: false },
       still: null,
+      displays: { names: true, list: [] },
       waiting: mine.facilitator || mine.duties.includes('greeter') ? [] : null,
       signals: signals.map(([who, kind, agoMs]) => ({ person: at(who), kind, atMs: NOW_MS - agoMs })),
       seen: null,
@@ -324,6 +328,12 @@ export function states(language) {
       hands: [4],
       turn: { usedMs: 181_000, timeIsUp: true },
       more: { waiting: [{ seat: 'w1', name: 'Mo', here: true, listening: true, wasHere: false }] },
+    }),
+    ...screens(language),
+    'facilitator-screen': room(language, {
+      me: 0,
+      hands: [4],
+      more: { displays: { names: true, list: [{ display: 'd1', here: true }, { display: 'd2', here: false }] } },
     }),
     'facilitator-guests': room(language, { me: 0, holder: 6, hands: [4, 7], guests: [6, 7, 8], listening: [8] }),
     guests: room(language, { holder: 6, hands: [4, 7], guests: [6, 7, 8], away: [10] }),

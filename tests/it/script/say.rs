@@ -1,8 +1,9 @@
 //! Events in plain words, each with the new value of what changed.
 
-use super::world::{World, seat_of};
+use super::world::{World, display_of, seat_of};
 use circlekeeper::meeting::{
-    Before, ConnId, Event, FirstTime, Hand, Meeting, PageId, Person, Presence, SeatId, Still, Turn, Unseated, View, Way,
+    Before, ConnId, Display, Event, FirstTime, Hand, Meeting, PageId, Person, Presence, SeatId, Still, Turn, Unseated,
+    View, Way,
 };
 
 pub fn say_events(events: &[Event], meeting: &Meeting, world: &World) -> String {
@@ -43,6 +44,8 @@ fn say(event: &Event, view: &View<'_>, world: &World) -> String {
             let link = if view.circle.call_link.is_some() { " with a call link" } else { "" };
             format!("circle key {}{link}", view.circle.number)
         }
+        Event::Displays => say_displays(view, world),
+        Event::Screen => "screen".into(),
         Event::Lobby => {
             let back = |p: &Person| if p.before == Before::Elsewhere { "" } else { " (was here)" };
             let waiting = view.roster.lobby().map(|p| seat(&p.seat) + back(p));
@@ -85,6 +88,16 @@ fn say(event: &Event, view: &View<'_>, world: &World) -> String {
         Event::CrosstalkReminder => "a reminder of crosstalk".into(),
         Event::Ended(why) => format!("ended {why:?}").to_lowercase(),
     }
+}
+
+fn say_displays(view: &View<'_>, world: &World) -> String {
+    let displays = &view.roster.displays;
+    let one = |d: &Display| {
+        let name = world.name_of(|who, _, _| display_of(who) == d.id);
+        if d.conn.is_some() { name } else { format!("{name} (dark)") }
+    };
+    let names = if displays.names { "" } else { " without names" };
+    format!("screens{names}{}", list(displays.list().iter().map(one)))
 }
 
 fn say_agenda(view: &View<'_>) -> String {

@@ -4,8 +4,8 @@ use super::choosing::choosing_wish;
 use super::say::say_events;
 use super::signs;
 use circlekeeper::meeting::{
-    Card, Choosing, ConnId, Duty, Format, GuestAct, Input, LendId, Mark, Meeting, Newcomers, NextKey, Outcome, PageId,
-    PauseBy, PauseRules, ReadingRef, Reason, SeatId, Segment, Time, TurnId, TurnRules, Way, Wish,
+    Card, Choosing, ConnId, DisplayId, Duty, Format, GuestAct, Input, LendId, Mark, Meeting, Newcomers, NextKey,
+    Outcome, PageId, PauseBy, PauseRules, ReadingRef, Reason, SeatId, Segment, Time, TurnId, TurnRules, Way, Wish,
 };
 use circlekeeper::sealed::Sealed;
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,8 +16,8 @@ pub struct World {
     /// How often each person's page was loaded, and their newest connection.
     pages: BTreeMap<String, (u8, ConnId)>,
     conns: u64,
-    /// People without a device.
-    guests: BTreeSet<String>,
+    /// People without a device, and screens.
+    named: BTreeSet<String>,
     pub keys_are_shown: bool,
 }
 
@@ -36,15 +36,8 @@ impl World {
             Segment::default(),
         ];
         let pause = PauseRules { length_ms: 30_000, by: PauseBy::Anyone };
-        let format = Format { segments, lobby: false, gestures: true, pause };
-        World {
-            meeting: None,
-            format,
-            pages: BTreeMap::new(),
-            conns: 0,
-            guests: BTreeSet::new(),
-            keys_are_shown: false,
-        }
+        let format = Format { segments, lobby: false, gestures: true, pause, display_names: true };
+        World { meeting: None, format, pages: BTreeMap::new(), conns: 0, named: BTreeSet::new(), keys_are_shown: false }
     }
 
     /// Plays `TIME WHO VERB …`, `TIME tick` or `format WORDS`, and says what came of it.
@@ -84,9 +77,8 @@ impl World {
             self.meeting = Some(meeting);
             return say_events(&events, self.meeting.as_ref().expect("open"), self);
         }
-        if let Some(("adds", name)) = what.split_once(" guest ") {
-            self.guests.extend(name.split(' ').next().map(str::to_owned));
-        }
+        let new = what.strip_prefix("adds guest ").or_else(|| what.strip_prefix("allows screen "));
+        self.named.extend(new.and_then(|name| name.split(' ').next()).map(str::to_owned));
         let input = self.input(who, what);
         let Outcome { events, refused } = self.meeting().handle(now, input);
         let mut said = say_events(&events, self.meeting.as_ref().expect("open"), self);
@@ -133,9 +125,9 @@ impl World {
             .pages
             .iter()
             .flat_map(|(who, (loads, conn))| (1..=*loads).map(move |load| (who, card_of(who, load).page, *conn)));
-        let guests = self.guests.iter().map(|who| (who, page_of(who, 1), ConnId(0)));
+        let named = self.named.iter().map(|who| (who, page_of(who, 1), ConnId(0)));
         all.into_iter()
-            .chain(guests)
+            .chain(named)
             .find(|(who, page, conn)| is_it(who, *page, *conn))
             .map_or("somebody".into(), |(who, ..)| who.clone())
     }
@@ -166,6 +158,13 @@ impl World {
                     self.pages.get_mut(who).expect("was here").0 += 1;
                 }
                 Input::ComeBack { conn, seat, card: self.card(who), facilitator: rest.contains(&"link") }
+            }
+            ["shows", "the", "meeting", rest @ ..] => {
+                let conn = self.connect(who);
+                if rest.contains(&"page") {
+                    self.pages.get_mut(who).expect("was here").0 += 1;
+                }
+                Input::ShowOn { conn, display: display_of(who), card: self.card(who) }
             }
             ["drops"] => Input::Drop { conn: self.pages[who].1 },
             ["drops", "connection", number] => Input::Drop { conn: ConnId(number.parse().expect("a number")) },
@@ -276,7 +275,7 @@ impl World {
         }
     }
 
-    /// What facilitators do for people without a device.
+    /// What facilitators do for people without a device, and with screens.
     fn guest_wish(&self, words: &[&str]) -> Wish {
         let act = |name: &str, act| Wish::ForGuest { seat: seat_of(name), act };
         let circle_key = self.meeting.as_ref().map_or(1, |m| m.view().circle.number);
@@ -284,6 +283,10 @@ impl World {
         match words {
             ["adds", "guest", name, ..] => Wish::AddGuest { seat: seat_of(name), circle_key, sealed: sealed(220) },
             ["calls", "guest", name, ..] => Wish::NameGuest { seat: seat_of(name), circle_key, sealed: sealed(220) },
+            ["allows", "screen", name] => Wish::AllowDisplay(display_of(name)),
+            ["takes", "screen", name, "away"] => Wish::TakeDisplayAway(display_of(name)),
+            ["shows", "names"] => Wish::ShowNames(true),
+            ["shows", "no", "names"] => Wish::ShowNames(false),
             ["raises", "the", "hand", "of", name] => act(name, GuestAct::RaiseHand),
             ["lowers", "the", "hand", "of", name] => act(name, GuestAct::LowerHand),
             ["lets", name, "just", "listen"] => act(name, GuestAct::JustListen(true)),
@@ -342,6 +345,10 @@ fn reason(words: &[&str]) -> Option<Reason> {
 
 pub fn seat_of(who: &str) -> SeatId {
     SeatId(id(who, 0))
+}
+
+pub fn display_of(who: &str) -> DisplayId {
+    DisplayId(id(who, 0))
 }
 
 pub fn page_of(who: &str, load: u8) -> PageId {

@@ -1,6 +1,7 @@
 //! What must be true after each step.
 
 use super::choosing::check_choosing;
+use super::displays::check_displays;
 use super::guests::check_guests;
 use circlekeeper::meeting::limits::{
     CIRCLE_PEOPLE, LOBBY_PEOPLE, LONGEST_SET_SHARE_MS, SHARE_BYTES, SHORTEST_SET_SHARE_MS,
@@ -51,6 +52,7 @@ pub fn check_invariants(before: &Meeting, meeting: &Meeting, now: Time, about: &
         let mut counters = BTreeSet::new();
         assert!(share.lines().iter().all(|l| counters.insert((l.page, l.key, l.counter))), "a counter once: {about}");
     }
+    check_displays(&view, about);
     check_guests(&view, about);
     if let Some(reading) = view.reading {
         assert!(reading.passage <= reading.what.passages, "{about}");

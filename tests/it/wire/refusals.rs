@@ -8,10 +8,10 @@ use circlekeeper::meeting::limits::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 
-const STEPS: u64 = 200_000;
+const STEPS: u64 = 400_000;
 
 /// A message, and a command of a script that stands for it. `P` is somebody, `G` a guest, `N` a small number, `T` a turn,
-/// `D` a duty, `M` a sign.
+/// `S` a screen, `D` a duty, `M` a sign.
 const TRIES: &[(&str, &str)] = &[
     ("knock", "knocks"),
     ("knock", "knocks with the link"),
@@ -93,6 +93,11 @@ const TRIES: &[(&str, &str)] = &[
     ("for_guest", "lets G just listen"),
     ("for_guest", "lets G offer to read"),
     ("for_guest", "raises the hand of P"),
+    ("allow_display", "allows screen S"),
+    ("take_display_away", "takes screen S away"),
+    ("show_names", "shows names"),
+    ("show_names", "shows no names"),
+    ("show", "shows the meeting"),
     ("call", "calls G surely"),
     ("remove", "removes G"),
     ("make_facilitator", "makes P a facilitator"),
@@ -132,6 +137,7 @@ const ELSEWHERE: [&str; 7] = [
 ];
 
 const PEOPLE: [&str; 5] = ["ana", "ben", "cem", "dan", "eve"];
+const SCREENS: [&str; 6] = ["ana", "ben", "wall", "hall", "roof", "door"];
 const GUESTS: [&str; 2] = ["gil", "gus"];
 
 /// Always the same numbers that look like chance.
@@ -156,6 +162,7 @@ impl Chance {
         let words = template.replace(" in T", &turn);
         let word = |word: &str| match word {
             "P" => self.of(&PEOPLE).to_owned(),
+            "S" => self.of(&SCREENS).to_owned(),
             "G" => self.of(&GUESTS).to_owned(),
             "N" => self.below(4).to_string(),
             "M" => self.of(&["one-minute", "half-minute", "time"]).to_owned(),
