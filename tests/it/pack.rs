@@ -2,6 +2,7 @@
 //! is refused with the right message.
 
 mod broken;
+mod exercise;
 mod folder;
 mod small;
 

@@ -85,30 +85,6 @@ pub fn changed(file: &str, from: &str, to: &str) -> PackFiles {
     files
 }
 
-const EXERCISE: &str = r#"name.en = "Feet"
-name.es = "Pies"
-summary.en = "Feel them."
-summary.es = "Siéntelos."
-[[step]]
-words.en = "Eyes open."
-words.es = "Ojos abiertos."
-[[step]]
-words.en = """
-The floor
-is there.
-
-So are you.
-"""
-words.es = "Estás aquí."
-"#;
-
-/// The small pack with a grounding exercise.
-pub fn with_exercise() -> PackFiles {
-    let mut files = changed("pack.toml", "readings = [\"rest\"]", "readings = [\"rest\"]\nexercises = [\"feet\"]");
-    files.insert("grounding/feet.toml".into(), EXERCISE.into());
-    files
-}
-
 pub fn parsed(files: &PackFiles) -> Pack {
     Pack::parse(files).unwrap_or_else(|problems| panic!("{}", told(&problems)))
 }
@@ -173,19 +149,6 @@ fn a_silence_is_as_long_as_it_says_or_as_its_minutes() {
     };
     assert_eq!(seconds("silence_seconds = 30"), (Some(30), None, None));
     assert_eq!(seconds(""), (Some(120), None, None));
-}
-
-#[test]
-fn an_exercise_is_served_step_by_step_in_each_language() {
-    let pack = parsed(&with_exercise());
-    let served = |language| pack_view(&pack, language).exercises.remove(0);
-    let (en, es) = (served("en"), served("es"));
-    assert_eq!((en.exercise.as_str(), en.name.as_str(), en.summary.as_str()), ("feet", "Feet", "Feel them."));
-    assert_eq!(en.steps, [vec!["Eyes open."], vec!["The floor is there.", "So are you."]]);
-    assert_eq!(
-        (es.name.as_str(), &es.steps),
-        ("Pies", &vec![vec!["Ojos abiertos.".into()], vec!["Estás aquí.".into()]])
-    );
 }
 
 #[test]
