@@ -30,7 +30,7 @@ const SHEETS = /** @type {const} */ ([
   ['sharing', '.ground'],
   ['sharing', '.ground', '.exercises button >> nth=0'],
   ['facilitator-chooses', '.next'],
-  ['holder-chooses', '.acts .main'],
+  ['holder-chooses', '.acts .main:not([hidden])'],
   ['burning-need', '.place > .plain'],
 ]);
 
