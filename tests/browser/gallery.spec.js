@@ -25,6 +25,7 @@ const SHEETS = /** @type {const} */ ([
   ['facilitator-guests', '.bar-acts > .more:last-child'],
   ['facilitator-screen', '.bar-acts > .more:last-child'],
   ['facilitator-close', '.next'],
+  ['vote', '.call-vote button'],
   ['facilitator-roles', '.bar-acts > .more:last-child'],
   ['greeter', '.greet'],
   ['sharing', '.ground'],
