@@ -124,6 +124,9 @@ export function mountRoom(element, session) {
   const door = el('div', { class: 'desk' });
   const greeting = sheet('greeting', {}, door);
   element.append(now, around, dock);
+  // What scrolls beneath the dock ends above it, however many lines it takes.
+  const root = document.documentElement;
+  new ResizeObserver(() => root.style.setProperty('--dock-height', `${dock.offsetHeight}px`)).observe(dock);
   put(now, NOW);
   put(around, AROUND);
   put(dock, [

@@ -86,6 +86,7 @@ for (const [language, colorScheme, viewport] of /** @type {const} */ ([
   ['es', 'dark', DESKTOP],
 ])) {
   test(`axe finds nothing in any state: ${language}, ${colorScheme}`, async ({ browser }) => {
+    test.setTimeout(420_000); // Many states, and axe takes its time with each.
     const { page, faults, close } = await open(browser, { viewport, colorScheme }, language);
     for (const state of Object.keys(states(language))) {
       await go(page, state);
