@@ -97,9 +97,8 @@ test('a facilitator runs an hour for eight people with one thumb', async ({ brow
     const next = ana.page.locator('.next');
     for (let passages = 0; passages < 12; passages += 1) {
       if ((await next.textContent())?.includes('Sharing')) break;
-      const said = await next.textContent();
       await next.click();
-      await expect(next).not.toHaveText(said ?? '');
+      await expect(next).not.toHaveAttribute('aria-disabled', 'true');
     }
     await ana.press('goOnTo', { segment: 'Sharing' });
     await isAt(dov, 'Sharing');
