@@ -42,6 +42,7 @@ mod stillness;
 mod time;
 mod turn;
 mod view;
+mod vote;
 mod wishes;
 
 pub use agenda::Agenda;
@@ -49,7 +50,7 @@ pub use choosing::{Choice, Choosing, Newcomers, Way};
 pub use circle::{Circle, Given, NextKey};
 pub use display::{Display, Displays};
 pub use event::{End, Event, Unseated};
-pub use format::{Format, PauseBy, PauseRules, ReadingRef, Segment, TurnRules};
+pub use format::{Format, MayCall, PauseRules, ReadingRef, Segment, TurnRules};
 pub use gesture::Gesture;
 pub use guests::GuestAct;
 pub use id::{ConnId, DisplayId, LendId, PageId, SeatId, TurnId};
@@ -68,6 +69,7 @@ pub use stillness::Still;
 pub use time::Time;
 pub use turn::{Mark, Turn};
 pub use view::View;
+pub use vote::{Question, Vote, Voting};
 
 use crate::sealed::SealedToken;
 use floor::Floor;
@@ -90,6 +92,7 @@ pub struct Meeting {
     circle: Circle,
     signals: Vec<Signal>,
     lent: Vec<Lent>,
+    voting: Voting,
     /// Since when no page of the circle has been connected.
     empty_since: Option<Time>,
     /// What facilitators have been told of people's needs.
@@ -134,6 +137,7 @@ impl Meeting {
             circle: Circle::new(card.page),
             signals: Vec::new(),
             lent: Vec::new(),
+            voting: Voting::default(),
             empty_since: None,
             needs_told: Vec::new(),
             alone_since: None,
@@ -201,7 +205,7 @@ impl Meeting {
         let notice = self.next_notice().map(|(at, _)| at);
         let lent = self.lent.iter().map(|l| l.until).min();
         let parts = [self.floor.next_deadline(), self.roster.next_deadline(), self.circle.next_deadline()];
-        let more = [self.still.next_deadline(), self.alone_until(), notice, empty, lent];
+        let more = [self.still.next_deadline(), self.alone_until(), self.vote_due(), notice, empty, lent];
         parts.into_iter().chain(more).flatten().min()
     }
 
@@ -221,6 +225,7 @@ impl Meeting {
             lobby: self.lobby,
             still: self.still.now(),
             circle: &self.circle,
+            voting: &self.voting,
             signals: &self.signals,
         }
     }
@@ -248,6 +253,9 @@ impl Meeting {
             events.extend(self.circle.settle(&self.roster, self.now));
             let somebody = self.roster.circle().any(Person::connected);
             self.empty_since = if somebody { None } else { self.empty_since.or(Some(self.now)) };
+        }
+        if !self.ended {
+            events.extend(self.settle_vote(seats_changed));
         }
         self.settle_segment();
         if next_may_change {
@@ -314,10 +322,11 @@ impl Meeting {
 fn name_sections_once(events: &mut Vec<Event>) {
     let whole = |e: &Event| {
         use Event::{
-            Agenda, Circle, Displays, Facilitators, Lobby, Needs, Queue, Reading, Screen, Settings, Still, Turn,
+            Agenda, Circle, Counting, Displays, Facilitators, Lobby, Needs, Queue, Reading, Screen, Settings, Still,
+            Turn, Voting,
         };
-        let of_circle = matches!(e, Queue | Turn | Agenda | Reading | Settings | Still | Circle | Displays);
-        of_circle || matches!(e, Lobby | Facilitators | Needs | Screen)
+        let of_circle = matches!(e, Queue | Turn | Agenda | Reading | Settings | Still | Circle | Displays | Voting);
+        of_circle || matches!(e, Lobby | Facilitators | Counting | Needs | Screen)
     };
     let mut seen = Vec::new();
     events.reverse();

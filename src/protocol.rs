@@ -13,6 +13,7 @@ pub mod pack;
 mod screens;
 mod sections;
 mod server;
+mod voting;
 
 pub use cards::{Card, KeyFor, NameFor, NameOf};
 pub use client::{ClientMessage, Mark};
@@ -24,6 +25,7 @@ pub use sections::{
     Undo, Waiting,
 };
 pub use server::ServerMessage;
+pub use voting::{Counting, QuestionOf, Vote, Voting};
 
 /// The version that `hello` names. It changes when an older page could not go on.
 pub const VERSION: u16 = 1;

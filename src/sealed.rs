@@ -16,6 +16,8 @@ pub type SealedKey = Sealed<60, 60>;
 pub type SealedLine = Sealed<272, 4112>;
 /// The outside call link under the circle key: nonce 12, padded text 512, tag 16.
 pub type SealedLink = Sealed<540, 540>;
+/// What a vote asks, and its options, under the circle key: nonce 12, padded text 1,024, tag 16.
+pub type SealedQuestion = Sealed<1052, 1052>;
 /// A seat's token on its way to another device of the same person: nonce 12, token 16, tag 16.
 pub type SealedToken = Sealed<44, 44>;
 

@@ -8,6 +8,7 @@ import { el } from './dom.js';
 import { hasTurns, howToBeHere } from './segments.js';
 import { steppedIn } from './roles.js';
 import { leftInWords, lengthInWords, sayAloud } from './turn-time.js';
+import { choicesOf, resultInWords } from './vote-words.js';
 import { nameOfWay } from './ways.js';
 import { nameOf, say } from './words.js';
 
@@ -24,7 +25,8 @@ export function mountAnnouncer(element) {
   let before = null;
   return (view) => {
     const said = whatChanged(before, view);
-    if (before?.room?.turn?.turn !== view.room?.turn?.turn || lineHasGone(before, view)) region.replaceChildren();
+    const gone = before?.room?.turn?.turn !== view.room?.turn?.turn || lineHasGone(before, view);
+    if (gone || !view.room) region.replaceChildren(); // Nothing of a room outlives it, here either.
     before = view;
     for (const text of said) {
       const line = el('p', null, text);
@@ -56,6 +58,7 @@ export function whatChanged(before, view) {
     ...turnChange(before.room, view.room),
     ...wayChange(before.room, view.room),
     ...myPlaceChange(before.room, view.room),
+    ...voteChange(before.room, view.room),
     ...newLines(before.room, view.room),
     ...signs(before, view),
     ...(view.room.me.facilitator ? whatToDecide(before.room, view.room) : []),
@@ -159,6 +162,16 @@ export function handInWords({ me, agenda }) {
   if (me.before === null) return '';
   if (me.before > 0) return say('beforeYou', { n: me.before });
   return hasTurns(agenda.segment) ? say('youAreNext') : say('firstInSharing');
+}
+
+/** What is asked, once; that my own vote is in; how it came out. @param {RoomView} before @param {RoomView} room */
+function voteChange({ vote: was }, { vote }) {
+  if (!vote) return was && !was.over ? [say('voteWithdrawn')] : [];
+  const same = was?.number === vote.number ? was : null;
+  if (vote.over) return same?.over ? [] : [`${say('voteOver')} ${resultInWords(vote)}`];
+  if (vote.isIn && !same?.isIn) return [say('voteIsIn')];
+  if (!vote.question || same?.question) return [];
+  return [say('voteAnnounced', { question: vote.question, choices: choicesOf(vote).join(', ') })];
 }
 
 /** For a facilitator. @param {RoomView} before @param {RoomView} room */

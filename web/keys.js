@@ -14,12 +14,13 @@
  * @typedef {import('./protocol.js').ServerMessage} ServerMessage
  * @typedef {import('./store.js').RoomState} RoomState
  * @typedef {import('./seal.js').Sealer} Sealer
+ * @typedef {import('./votes.js').Votes} Votes
  *
  * @typedef {{from: string, name: string|null}} WaitingName Null where it does not open.
  */
 
 import { GuestNames } from './guest-names.js';
-import { KEYS_PER_FRAME, NAMES_PER_FRAME, inFrames } from './protocol.js';
+import { KEYS_PER_FRAME, NAMES_PER_FRAME, inFrames, nextKeyParts } from './protocol.js';
 import { orNull } from './or-null.js';
 
 export class Keys {
@@ -188,11 +189,10 @@ export class Keys {
   }
 
   /**
-   * Makes the next circle key for every page, with every name that this page can open.
-   * @param {number} number
-   * @param {RoomState} state
+   * Makes the next circle key for every page, with every name and the vote's question that this page can open.
+   * @param {number} number @param {RoomState} state @param {Votes} votes
    */
-  async renew(number, state) {
+  async renew(number, state, votes) {
     this.#sealer.makeCircleKey(number);
     this.#made = number;
     const keys = await this.#circleKeyFor(this.readers(state), number);
@@ -202,12 +202,11 @@ export class Keys {
       if (name) names.push({ seat, sealed: await this.#sealer.sealName(seat, number, name) });
     }
     const callLink = this.callLink === null ? null : await this.#sealer.sealCallLink(number, this.callLink);
-    const keyFrames = inFrames(keys, KEYS_PER_FRAME).map((part) => ({ keys: part, names: [] }));
-    const nameFrames = names.length ? inFrames(names, NAMES_PER_FRAME).map((part) => ({ keys: [], names: part })) : [];
-    const frames = [...keyFrames, ...nameFrames];
-    frames.forEach((frame, i) => {
-      const done = i === frames.length - 1;
-      this.#send({ type: 'next_circle_key', circle_key: number, ...frame, call_link: done ? callLink : null, done });
+    const question = await votes.sealAnew(number);
+    nextKeyParts(keys, names).forEach((part, i, parts) => {
+      const done = i === parts.length - 1;
+      const once = done ? { call_link: callLink, question } : { call_link: null, question: null };
+      this.#send({ type: 'next_circle_key', circle_key: number, ...part, ...once, done });
     });
   }
 

@@ -11,6 +11,7 @@ import { mountArrival } from './panels/arrival.js';
 import { mountBar } from './panels/bar.js';
 import { mountBreak } from './panels/break.js';
 import { mountBriefing } from './panels/briefing.js';
+import { mountCallVote } from './panels/call-vote.js';
 import { mountChooser } from './panels/chooser.js';
 import { mountCalm } from './panels/calm.js';
 import { mountCircle } from './panels/circle.js';
@@ -26,6 +27,7 @@ import { mountDeskQuiet } from './panels/desk-quiet.js';
 import { mountDeskScript } from './panels/desk-script.js';
 import { mountDeskSignals } from './panels/desk-signals.js';
 import { mountDeskTime } from './panels/desk-time.js';
+import { mountDeskVote } from './panels/desk-vote.js';
 import { mountDeskWay } from './panels/desk-way.js';
 import { mountFirstTime } from './panels/first-time.js';
 import { mountDisplays } from './panels/displays.js';
@@ -46,6 +48,7 @@ import { mountSigns } from './panels/signs.js';
 import { mountSorting } from './panels/sorting.js';
 import { mountStillness } from './panels/stillness.js';
 import { mountTimekeeping } from './panels/timekeeping.js';
+import { mountVote } from './panels/vote.js';
 import { sheet } from './sheet.js';
 
 /** @typedef {import('./view.js').View} View */
@@ -60,6 +63,7 @@ const NOW = [
   ['break', mountBreak],
   ['reminder', mountReminder],
   ['alone', mountAlone],
+  ['vote', mountVote],
   ['roles', mountRoles],
   ['segment', mountSegment],
   ['floor', mountFloor],
@@ -74,6 +78,7 @@ const NOW = [
 const AROUND = [
   ['circle', mountCircle],
   ['people', mountPeople],
+  ['call-vote', mountCallVote],
   ['first-time', mountFirstTime],
   ['displays', mountDisplays],
   ['move', mountMove],
@@ -86,6 +91,7 @@ const DESK = [
   ['desk-guests', mountDeskGuests],
   ['desk-way', mountDeskWay],
   ['desk-people', mountDeskPeople],
+  ['desk-vote', mountDeskVote],
   ['desk-plan', mountDeskPlan],
   ['desk-end', mountDeskEnd],
   ['desk-quiet', mountDeskQuiet],

@@ -180,8 +180,7 @@ export class Sealer {
     this.#holdCircleKey(number, raw);
   }
 
-  /** @param {number} number */
-  holdsCircleKey(number) {
+  holdsCircleKey(/** @type {number} */ number) {
     return this.#circleKeys.has(number);
   }
 
@@ -192,24 +191,37 @@ export class Sealer {
 
   /** @param {string} seat @param {number} number @param {string} name */
   async sealName(seat, number, name) {
-    return encode(await seal(await this.#newest(number).key, this.#nameBound(seat, number), paddedName(name)));
+    return this.sealToCircle('name', [decode(seat, ID_BYTES)], number, paddedName(name));
   }
 
   /** @param {string} seat @param {number} number @param {string} sealed */
   async openName(seat, number, sealed) {
-    return nameIn(await open(await this.#circleKey(number).key, this.#nameBound(seat, number), decode(sealed)));
+    return nameIn(await this.openFromCircle('name', [decode(seat, ID_BYTES)], number, sealed));
   }
 
   /** @param {number} number @param {string} url At most 510 bytes. */
   async sealCallLink(number, url) {
-    const bound = fields('call-link', this.#meeting, u32(number));
-    return encode(await seal(await this.#newest(number).key, bound, pad(url, CALL_LINK_SIZES)));
+    return this.sealToCircle('call-link', [], number, pad(url, CALL_LINK_SIZES));
   }
 
   /** @param {number} number @param {string} sealed */
   async openCallLink(number, sealed) {
-    const bound = fields('call-link', this.#meeting, u32(number));
-    return unpad(await open(await this.#circleKey(number).key, bound, decode(sealed)), CALL_LINK_SIZES);
+    return unpad(await this.openFromCircle('call-link', [], number, sealed), CALL_LINK_SIZES);
+  }
+
+  /**
+   * Under the newest circle key, bound to what it is and where it belongs.
+   * @param {string} label @param {Bytes[]} parts @param {number} number @param {Bytes} plain
+   */
+  async sealToCircle(label, parts, number, plain) {
+    const bound = fields(label, this.#meeting, ...parts, u32(number));
+    return encode(await seal(await this.#newest(number).key, bound, plain));
+  }
+
+  /** @param {string} label @param {Bytes[]} parts @param {number} number @param {string} sealed */
+  async openFromCircle(label, parts, number, sealed) {
+    const bound = fields(label, this.#meeting, ...parts, u32(number));
+    return open(await this.#circleKey(number).key, bound, decode(sealed));
   }
 
   // Turns
@@ -317,11 +329,6 @@ export class Sealer {
   /** @param {string} from @param {string} to @param {KeyPurpose | 'lobby-name'} purpose @param {number} number */
   #toBound(from, to, purpose, number) {
     return fields('to', this.#meeting, decode(from, ID_BYTES), decode(to, ID_BYTES), purpose, u64(number));
-  }
-
-  /** @param {string} seat @param {number} number */
-  #nameBound(seat, number) {
-    return fields('name', this.#meeting, decode(seat, ID_BYTES), u32(number));
   }
 
   /** @param {number} turn @param {string} page @param {number} number @param {number} counter */

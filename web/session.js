@@ -23,6 +23,7 @@ import { makeLink, moveFragment, parseLink, randomBytes } from './links.js';
 import { checkName, cleanName, sealToken, splitLines } from './seal.js';
 import { choosing } from './session/choosing.js';
 import { Core } from './session/core.js';
+import { voting } from './session/voting.js';
 import { stopping } from './session/stopping.js';
 import { webAddress } from './web-address.js';
 
@@ -44,6 +45,7 @@ export function createSession({ language, onChange, edges = browserEdges() }) {
     ...sharing(core),
     ...signing(core),
     ...facilitating(core),
+    ...voting(core),
     ...stopping(core),
     ...forGuests(core),
     ...helping(core),

@@ -26,6 +26,9 @@
  * @property {Room['displays']} displays
  * @property {Room['circle']} circle
  * @property {Waiting[]|null} waiting
+ * @property {Room['voting']} voting
+ * @property {boolean} vote_is_in
+ * @property {Room['counting']} counting
  * @property {Room['signals']} signals Everybody's for a facilitator, one's own for others.
  * @property {{left_ms: number, limit_ms: number, by_hand: boolean, number: number}|null} warning The last one of this
  *   turn, which was the so-manieth; void once more time is given.
@@ -120,6 +123,10 @@ function section(state, message) {
       return { ...state, version, needs: message.needs };
     case 'lobby':
       return { ...state, version, waiting: message.waiting };
+    case 'voting':
+      return { ...withVoting(state, message.voting), version };
+    case 'counting':
+      return { ...state, version, counting: message.counting };
     case 'signals':
       return { ...state, version, signals: message.signals };
     default:
@@ -167,6 +174,12 @@ function withTurn(state, turn) {
   };
 }
 
+/** In a new vote nobody has voted. @param {RoomState} state @param {Room['voting']} voting @returns {RoomState} */
+function withVoting(state, voting) {
+  const same = voting.vote?.number === state.voting.vote?.number;
+  return { ...state, voting, vote_is_in: same && state.vote_is_in };
+}
+
 /** @param {RoomState} state @param {ServerMessage} message @returns {RoomState} */
 function moment(state, message) {
   switch (message.type) {
@@ -180,6 +193,8 @@ function moment(state, message) {
       }));
     case 'time_is_up':
       return ofTurn(state, message.turn, (limit_ms) => ({ timeIsUp: { limit_ms } }));
+    case 'vote_is_in':
+      return message.vote === state.voting.vote?.number ? { ...state, vote_is_in: true } : state;
     case 'end_is_near':
       return { ...state, endIsNear: { left_ms: message.left_ms, end_ms: state.agenda.end_ms } };
     case 'holder_is_gone':

@@ -59,7 +59,8 @@
  *
  * @typedef {object} Notice
  * @property {number} id
- * @property {Code|'not_sealed'|'name_empty'|'name_too_long'|'not_a_link'|'line_kept'|'not_sent'} code
+ * @property {Code|'not_sealed'|'name_empty'|'name_too_long'|'not_a_link'|'line_kept'|'not_sent'
+ *   |'question_empty'|'question_too_long'|'options_too_few'|'not_sealed_yet'} code
  *   `line_kept`: a line came back to the box. `not_sent`: the line was lost for long, and what was asked meanwhile was
  *   not sent.
  * @property {(() => void)|null} sure When it may be asked again "if you still mean it": does it.
@@ -87,6 +88,8 @@
  * @property {StillView|null} still The meeting stands still.
  * @property {{names: boolean, list: {display: string, here: boolean}[]}} displays Screens in the hall.
  * @property {WaitingView[]|null} waiting Facilitators and greeters only: who is in the lobby.
+ * @property {VoteView|null} vote The vote that is on, or its result until it is put away.
+ * @property {boolean} mayCallVote
  * @property {SignalView[]} signals Not answered yet: everybody's for a facilitator, my own for others.
  * @property {{kind: SignalKind, by: PersonView|null}|null} seen For a moment: who has seen a signal of mine.
  * @property {boolean} reminder For a while: the group's words on crosstalk are shown.
@@ -202,6 +205,18 @@
  * @property {boolean} listening
  * @property {boolean} wasHere They were in the circle of this meeting before.
  *
+ * @typedef {object} VoteView
+ * @property {number} number
+ * @property {PersonView|null} caller Null when they have left.
+ * @property {boolean} mine I called it.
+ * @property {string|null} question Null while it cannot be opened.
+ * @property {string[]|null} named The options by name; null where they are yes and no.
+ * @property {number} options How many there are, besides to abstain.
+ * @property {boolean} over
+ * @property {boolean} isIn My vote is in, and final.
+ * @property {number[]|null} totals When it is over: of each option, then of abstaining; null if too few voted to tell.
+ * @property {import('../protocol/messages').Counting|null} counting To facilitators, while it is on.
+ *
  * What panels may ask for. Everything is named by what the person saw (turn, passage, segment), so that a press that
  * comes late is refused and not misunderstood.
  * @typedef {object} Session
@@ -257,6 +272,13 @@
  * @property {(on: boolean) => void} showNames Whether screens show names.
  * @property {() => void} passForGuest While a guest has the floor.
  * @property {() => void} closeMeeting
+ * @property {(asked: {text: string, options: string[]}, aloud: boolean) => Promise<boolean>} callVote Gives whether it
+ *   was sent. Without options it asks yes or no.
+ * @property {(choice: number) => void} castVote
+ * @property {() => void} endVote
+ * @property {() => void} withdrawVote
+ * @property {(counts: number[]) => void} countAloud All that was counted aloud: of each option, then of abstaining.
+ * @property {() => void} putVoteAway Shows the last result no longer on this page.
  * @property {(seat: string) => void} makeFacilitator
  * @property {(seat: string) => void} takeRole
  * @property {() => void} stepDown

@@ -8,7 +8,7 @@ use super::person::Person;
 use super::refusal::Refusal;
 use super::roster::Roster;
 use super::time::Time;
-use crate::sealed::{SealedKey, SealedLink, SealedName};
+use crate::sealed::{SealedKey, SealedLink, SealedName, SealedQuestion};
 use std::collections::{BTreeMap, BTreeSet};
 
 #[derive(Clone, Debug, PartialEq)]
@@ -79,6 +79,8 @@ pub struct NextKey {
     pub keys: Vec<(PageId, SealedKey)>,
     pub names: Vec<(SeatId, SealedName)>,
     pub call_link: Option<SealedLink>,
+    /// Of the vote of that number.
+    pub question: Option<(u32, SealedQuestion)>,
     pub done: bool,
 }
 

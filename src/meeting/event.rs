@@ -34,6 +34,11 @@ pub enum Event {
     /// What people have said to facilitators: a burning need, a first time.
     Needs,
 
+    /// The vote that is on, or its result.
+    Voting,
+    /// How far the vote is, for facilitators.
+    Counting,
+
     // Somebody's own
     /// What only this person's page and facilitators know of them.
     Own(SeatId),
@@ -44,6 +49,8 @@ pub enum Event {
     /// This connection has no seat any more.
     Unseated(ConnId, Unseated),
     SeatLent(ConnId, SealedToken),
+    /// This person's vote in the vote of that number was counted.
+    VoteIsIn(SeatId, u32),
 
     // Moments of a turn
     Warning {
@@ -105,12 +112,12 @@ impl Event {
     /// Does it change what a view shows?
     pub fn is_section(&self) -> bool {
         use Event::{
-            Agenda, Circle, Displays, Entered, Lobby, Needs, Own, Person, PersonGone, Queue, Reading, Settings,
-            Signals, Still, Turn,
+            Agenda, Circle, Counting, Displays, Entered, Lobby, Needs, Own, Person, PersonGone, Queue, Reading,
+            Settings, Signals, Still, Turn, Voting,
         };
         let of_one = matches!(self, Person(_) | PersonGone(_) | Entered(_) | Signals(_) | Own(_));
-        let of_circle = matches!(self, Queue | Turn | Agenda | Reading | Settings | Still | Circle | Displays);
-        of_one || of_circle || matches!(self, Lobby | Needs)
+        let of_circle = matches!(self, Queue | Turn | Agenda | Reading | Settings | Still | Circle | Displays | Voting);
+        of_one || of_circle || matches!(self, Lobby | Counting | Needs)
     }
 }
 

@@ -12,6 +12,8 @@ pub struct Format {
     /// Silent gestures can be made.
     pub gestures: bool,
     pub pause: PauseRules,
+    /// Who may call a vote.
+    pub group_conscience: MayCall,
     /// Screens in the hall show what people are called.
     pub display_names: bool,
 }
@@ -20,11 +22,12 @@ pub struct Format {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PauseRules {
     pub length_ms: u64,
-    pub by: PauseBy,
+    pub by: MayCall,
 }
 
+/// Who may call for something that concerns all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PauseBy {
+pub enum MayCall {
     Anyone,
     Facilitators,
     Nobody,

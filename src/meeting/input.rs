@@ -11,6 +11,7 @@ use super::person::{Card, Duty, FirstTime};
 use super::signal::SignalKind;
 use super::time::Time;
 use super::turn::Mark;
+use super::vote::Question;
 use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName, SealedToken};
 
 /// Whoever drives the meeting vouches for it: that a connection may speak for a seat, and that it showed the
@@ -103,6 +104,13 @@ pub enum Wish {
     SetLobby(bool),
     SetCallLink { circle_key: u32, sealed: Option<SealedLink> },
     CloseMeeting,
+
+    // Group conscience
+    CallVote(Question),
+    CastVote { vote: u32, choice: usize },
+    EndVote(u32),
+    WithdrawVote(u32),
+    CountAloud { vote: u32, counts: Vec<u32> },
 
     // Standing still
     Freeze,

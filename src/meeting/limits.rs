@@ -65,5 +65,13 @@ pub const SHARE_BYTES: usize = 64 * 1024;
 pub const TURN_KEYS: usize = 128;
 /// How long a lent seat waits for the other device.
 pub const LEND_MS: u64 = 10 * 60_000;
+/// Options of one vote, besides to abstain: more do not fit on a phone with room for a thumb.
+pub const VOTE_OPTIONS: std::ops::RangeInclusive<usize> = 2..=6;
+/// A result of fewer votes is not told: it would say how somebody voted.
+pub const LEAST_VOTES: u32 = 2;
+/// Votes for one option that are counted aloud: more than a hall holds.
+pub const ALOUD_MOST: u32 = 1_000;
+/// How long a vote waits for somebody whose line is lost, when all others have voted: long enough for a tunnel.
+pub const VOTE_GRACE_MS: u64 = 30_000;
 /// Facilitators' pages to which one newcomer's name is sealed.
 pub const LOBBY_NAMES: usize = 16;

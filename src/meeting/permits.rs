@@ -36,6 +36,7 @@ impl Who {
     }
 }
 
+#[allow(clippy::too_many_lines, reason = "a table: one line for each wish")]
 pub fn who_may(wish: &Wish) -> Who {
     match wish {
         Wish::Leave => Who::Seated,
@@ -90,6 +91,13 @@ pub fn who_may(wish: &Wish) -> Who {
         Wish::SetLobby(_) => Who::Facilitators,
         Wish::SetCallLink { .. } => Who::Facilitators,
         Wish::CloseMeeting => Who::Facilitators,
+
+        // The format says who may call; its caller or a facilitator ends or withdraws it.
+        Wish::CallVote(_) => Who::Circle,
+        Wish::CastVote { .. } => Who::Circle,
+        Wish::EndVote(_) => Who::Circle,
+        Wish::WithdrawVote(_) => Who::Circle,
+        Wish::CountAloud { .. } => Who::Facilitators,
 
         Wish::Freeze => Who::Facilitators,
         Wish::Thaw => Who::Facilitators,

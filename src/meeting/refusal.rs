@@ -41,6 +41,15 @@ pub enum Refusal {
     NoLine,
     NotAsked,
     LobbyStaysOn,
+
+    // Group conscience
+    NoVotesHere,
+    VoteIsOn,
+    StaleVote,
+    NoSuchChoice,
+    AlreadyVoted,
+    NotCaller,
+
     // Standing still
     Unattended,
     Frozen,

@@ -4,7 +4,7 @@
 //! counts: what takes away passes, what adds waits.
 
 use super::event::Event;
-use super::format::PauseBy;
+use super::format::MayCall;
 use super::guests::GuestAct;
 use super::id::SeatId;
 use super::input::Wish;
@@ -90,7 +90,7 @@ impl Quiet {
 
 /// The one table: which wishes pass in which stillness. A way out passes always, and so do keys, names, and what a
 /// facilitator needs to sort people and the queue; what others would hear, see or have to answer waits.
-#[allow(clippy::match_same_arms, reason = "a table: one line for each wish")]
+#[allow(clippy::match_same_arms, clippy::too_many_lines, reason = "a table: one line for each wish")]
 fn passes(wish: &Wish, still: Still) -> bool {
     match wish {
         Wish::Leave => true,
@@ -141,6 +141,12 @@ fn passes(wish: &Wish, still: Still) -> bool {
         Wish::BeginSilence { .. } => false,
         Wish::EndSilence => true,
 
+        // What was cast stays cast; the rest is cast when the meeting goes on.
+        Wish::CallVote(_) => false,
+        Wish::CastVote { .. } => false,
+        Wish::EndVote(_) => false,
+        Wish::WithdrawVote(_) => true,
+        Wish::CountAloud { .. } => false,
         Wish::AddGuest { .. } => true,
         Wish::NameGuest { .. } => true,
         Wish::ForGuest { act: GuestAct::RaiseHand, .. } => false,
@@ -198,10 +204,10 @@ impl Meeting {
         let (now, rules) = (self.now, self.format.pause);
         let person = self.roster.find_mut(me).ok_or(Refusal::NotSeated)?;
         match rules.by {
-            PauseBy::Nobody => return Err(Refusal::NoPauses),
-            PauseBy::Facilitators if !person.facilitates() => return Err(Refusal::NotAllowed),
+            MayCall::Nobody => return Err(Refusal::NoPauses),
+            MayCall::Facilitators if !person.facilitates() => return Err(Refusal::NotAllowed),
             _ if person.may_pause_from > now => return Err(Refusal::PauseTooSoon),
-            PauseBy::Facilitators | PauseBy::Anyone => person.may_pause_from = now + PAUSE_EVERY_MS,
+            MayCall::Facilitators | MayCall::Anyone => person.may_pause_from = now + PAUSE_EVERY_MS,
         }
         Ok(self.be_quiet(rules.length_ms, true))
     }

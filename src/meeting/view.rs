@@ -13,6 +13,7 @@ use super::signal::Signal;
 use super::stillness::Still;
 use super::time::Time;
 use super::turn::Turn;
+use super::vote::Voting;
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct View<'a> {
@@ -34,6 +35,7 @@ pub struct View<'a> {
     pub lobby: bool,
     pub still: Option<Still>,
     pub circle: &'a Circle,
+    pub voting: &'a Voting,
     /// In the order in which they were made.
     pub signals: &'a [Signal],
 }

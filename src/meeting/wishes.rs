@@ -1,5 +1,6 @@
 //! What people with a seat ask for: first who may, then whether it may wait, then the rule of the thing itself.
 
+use super::circle::NextKey;
 use super::event::{End, Event, Unseated};
 use super::floor::{Ending, Press};
 use super::id::{ConnId, LendId, PageId, SeatId, TurnId};
@@ -35,10 +36,7 @@ impl Meeting {
             Wish::OfferToRead(on) => self.offer_to_read(me, on),
             Wish::LendSeat { id, sealed } => Ok(self.lend_seat(me, id, sealed)),
             Wish::CircleKeys { number, keys } => self.circle.hand_on(page, number, keys, &self.roster),
-            Wish::NextCircleKey(part) => {
-                let counts = self.circle.take_next(page, part, &mut self.roster)?;
-                Ok(if counts { self.new_circle_key(page) } else { Vec::new() })
-            }
+            Wish::NextCircleKey(part) => self.next_circle_key(page, part),
             Wish::CallPause => self.call_pause(me),
 
             Wish::TurnKey { turn, key, keys, done } => self.turn_key(me, page, turn, key, keys, done),
@@ -91,6 +89,12 @@ impl Meeting {
             Wish::SetLobby(on) => self.set_lobby(on),
             Wish::SetCallLink { circle_key, sealed } => self.set_call_link(circle_key, sealed),
             Wish::CloseMeeting => Ok(vec![self.end(End::Closed)]),
+
+            Wish::CallVote(asked) => self.call_vote(me, asked),
+            Wish::CastVote { vote, choice } => self.cast_vote(me, vote, choice),
+            Wish::EndVote(vote) => self.end_vote(me, vote),
+            Wish::WithdrawVote(vote) => self.withdraw_vote(me, vote),
+            Wish::CountAloud { vote, counts } => self.count_aloud(vote, counts),
 
             Wish::Freeze => Ok(self.freeze()),
             Wish::Thaw => Ok(self.thaw()),
@@ -190,13 +194,25 @@ impl Meeting {
         Vec::new()
     }
 
-    /// Everybody hears of the new key: names and the call link are sealed anew.
+    fn next_circle_key(&mut self, maker: PageId, part: NextKey) -> Done {
+        let question = part.question.clone();
+        if !self.circle.take_next(maker, part, &mut self.roster)? {
+            return Ok(Vec::new());
+        }
+        if let Some((vote, sealed)) = question {
+            self.voting.seal_anew(vote, self.circle.number, sealed);
+        }
+        Ok(self.new_circle_key(maker))
+    }
+
+    /// Everybody hears of the new key: names, the call link and what a vote asks are sealed anew.
     fn new_circle_key(&self, maker: PageId) -> Vec<Event> {
         let given = |page: PageId| page != maker && self.circle.holds(page);
         let others = self.roster.circle().filter(|p| p.page().is_some_and(given));
         let keys = others.map(|p| Event::CircleKey(p.seat));
         let people = self.roster.circle().map(|p| Event::Person(p.seat));
-        keys.chain([Event::Circle]).chain(people).collect()
+        let vote = self.voting.vote.as_ref().map(|_| Event::Voting);
+        keys.chain([Event::Circle]).chain(people).chain(vote).collect()
     }
 
     fn turn_key(

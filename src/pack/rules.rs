@@ -1,6 +1,6 @@
 //! What a room needs to know of a pack to run a meeting: plain data, without the words. Pure.
 
-use crate::protocol::pack::{PauseBy, SegmentKind, Way};
+use crate::protocol::pack::{MayCall, SegmentKind, Way};
 
 /// A format's rules.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -9,8 +9,9 @@ pub struct FormatRules {
     pub format: String,
     /// Whether newcomers wait in the lobby, to begin with.
     pub lobby: bool,
+    pub group_conscience: MayCall,
     pub pause_ms: u64,
-    pub pause_by: PauseBy,
+    pub pause_by: MayCall,
     /// Silent gestures can be made.
     pub gestures: bool,
     pub display_names: bool,

@@ -40,6 +40,7 @@ fn format_rules(parsed: &Parsed) -> Vec<FormatRules> {
     let format = |(id, format): (&String, &Format)| FormatRules {
         format: id.clone(),
         lobby: format.lobby,
+        group_conscience: format.group_conscience,
         pause_ms: u64::from(format.pause_seconds) * 1_000,
         pause_by: format.pause_by,
         gestures: format.gestures,
@@ -115,6 +116,7 @@ fn format_view(id: &str, format: &Format, index: usize) -> FormatView {
         minutes: format.segments.iter().map(|segment| segment.minutes).sum(),
         pause_seconds: format.pause_seconds,
         pause_by: format.pause_by,
+        group_conscience: format.group_conscience,
         gestures: format.gestures,
         segments: format.segments.iter().map(segment).collect(),
     }

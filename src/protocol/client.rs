@@ -6,7 +6,8 @@ use super::cards::{Card, KeyFor, NameFor, NameOf};
 use super::code::RemovalReason;
 use super::pack::Way;
 use super::sections::{Duty, FirstTime, Gesture, GuestAct, SignalKind};
-use crate::sealed::{SealedLine, SealedLink, SealedName, SealedToken};
+use super::voting::QuestionOf;
+use crate::sealed::{SealedLine, SealedLink, SealedName, SealedQuestion, SealedToken};
 use serde::{Deserialize, Serialize};
 
 /// A message from a page.
@@ -108,6 +109,7 @@ pub enum ClientMessage {
         keys: Vec<KeyFor>,
         names: Vec<NameOf>,
         call_link: Option<SealedLink>,
+        question: Option<QuestionOf>,
         done: bool,
     },
 
@@ -251,6 +253,35 @@ pub enum ClientMessage {
         sealed: Option<SealedLink>,
     },
     CloseMeeting {},
+
+    // Group conscience
+    /// Asks the circle: `vote` is one more than the votes called so far. There are `options`, besides to abstain.
+    CallVote {
+        vote: u32,
+        options: u8,
+        /// Somebody here is counted aloud, so the vote does not end by itself.
+        aloud: bool,
+        circle_key: u32,
+        sealed: SealedQuestion,
+    },
+    /// One's vote, once and for all: an option from 0, or their number to abstain.
+    CastVote {
+        vote: u32,
+        choice: u8,
+    },
+    /// Ends the vote for all: its caller, or a facilitator.
+    EndVote {
+        vote: u32,
+    },
+    /// Takes the question back, without a result: its caller, or a facilitator.
+    WithdrawVote {
+        vote: u32,
+    },
+    /// All that was counted aloud, for each option and for abstaining.
+    CountAloud {
+        vote: u32,
+        counts: Vec<u32>,
+    },
 
     // Facilitators: standing still
     /// Stops everything until `thaw`; newcomers wait in the lobby meanwhile.

@@ -53,17 +53,18 @@ pub struct FormatView {
     pub summary: String,
     pub minutes: u16,
     pub pause_seconds: u16,
-    pub pause_by: PauseBy,
+    pub pause_by: MayCall,
+    pub group_conscience: MayCall,
     /// Whether silent gestures can be made.
     pub gestures: bool,
     pub segments: Vec<SegmentView>,
 }
 
-/// Who may call a pause.
+/// Who may call for something that concerns all: a pause, a vote.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
-pub enum PauseBy {
+pub enum MayCall {
     Anyone,
     Facilitators,
     Nobody,

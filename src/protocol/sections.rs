@@ -4,6 +4,7 @@ use super::bytes::{MeetingId, PageId, SeatId};
 use super::cards::Card;
 use super::pack::Way;
 use super::screens::Displays;
+use super::voting::{Counting, Voting};
 use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName};
 use serde::{Deserialize, Serialize};
 
@@ -70,6 +71,11 @@ pub struct Room {
     pub circle_key_given: Option<GivenKey>,
     /// Facilitators and greeters only.
     pub waiting: Option<Vec<Waiting>>,
+    pub voting: Voting,
+    /// One's own vote in the last vote is in.
+    pub vote_is_in: bool,
+    /// Facilitators only, while a vote is on.
+    pub counting: Option<Counting>,
     pub signals: Signals,
     pub own: Own,
     /// Facilitators only.

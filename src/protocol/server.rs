@@ -8,6 +8,7 @@ use super::sections::{
     Agenda, Circle, Door, Gesture, InLobby, Line, Need, Own, Person, Queue, Reading, Room, Settings, SignalKind,
     Signals, Still, Turn, TurnKey, Waiting,
 };
+use super::voting::{Counting, Voting};
 use crate::sealed::{SealedKey, SealedToken};
 use serde::{Deserialize, Serialize};
 
@@ -119,6 +120,15 @@ pub enum ServerMessage {
         version: u64,
         signals: Signals,
     },
+    Voting {
+        version: u64,
+        voting: Voting,
+    },
+    /// To facilitators: how far the vote is; none while there is no vote on.
+    Counting {
+        version: u64,
+        counting: Option<Counting>,
+    },
 
     /// To one person: what only they and facilitators know of them.
     Own {
@@ -147,12 +157,14 @@ pub enum ServerMessage {
     HolderIsGone {
         turn: u64,
     },
-
+    /// To whoever cast it: the vote is in, and final.
+    VoteIsIn {
+        vote: u32,
+    },
     /// To facilitators: so much is left until the planned end.
     EndIsNear {
         left_ms: u64,
     },
-
     /// A gesture that somebody makes: shown at their seat for six seconds from `at_ms`.
     Gesture {
         seat: SeatId,

@@ -1,7 +1,7 @@
 //! From a pack's format to what the rules need of it.
 
 use super::{ReadingFact, choosing};
-use crate::meeting::{Format, PauseBy, PauseRules, ReadingRef, Segment, TurnRules};
+use crate::meeting::{Format, MayCall, PauseRules, ReadingRef, Segment, TurnRules};
 use crate::pack::{FormatRules, ReadingRules, SegmentRules};
 use crate::protocol::pack;
 
@@ -9,16 +9,16 @@ use crate::protocol::pack;
 pub fn format_rules(format: &FormatRules, readings: &[ReadingRules]) -> Format {
     let segments = format.segments.iter().map(|s| segment(s, readings)).collect();
     let (lobby, gestures, display_names) = (format.lobby, format.gestures, format.display_names);
-    Format { segments, lobby, gestures, pause: pause(format), display_names }
+    let pause = PauseRules { length_ms: format.pause_ms, by: may_call(format.pause_by) };
+    Format { segments, lobby, gestures, pause, group_conscience: may_call(format.group_conscience), display_names }
 }
 
-fn pause(format: &FormatRules) -> PauseRules {
-    let by = match format.pause_by {
-        pack::PauseBy::Anyone => PauseBy::Anyone,
-        pack::PauseBy::Facilitators => PauseBy::Facilitators,
-        pack::PauseBy::Nobody => PauseBy::Nobody,
-    };
-    PauseRules { length_ms: format.pause_ms, by }
+fn may_call(who: pack::MayCall) -> MayCall {
+    match who {
+        pack::MayCall::Anyone => MayCall::Anyone,
+        pack::MayCall::Facilitators => MayCall::Facilitators,
+        pack::MayCall::Nobody => MayCall::Nobody,
+    }
 }
 
 /// The pack's readings as the bridge looks them up.

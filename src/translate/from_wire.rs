@@ -2,7 +2,7 @@
 
 use super::{RoomFacts, choosing, derive};
 use crate::meeting::limits::{LONGEST_SILENCE_MS, SHORTEST_SILENCE_MS};
-use crate::meeting::{self, ConnId, Input, LendId, NextKey, ReadingRef, Reason, Time, TurnId, Wish};
+use crate::meeting::{self, ConnId, Input, LendId, NextKey, Question, ReadingRef, Reason, Time, TurnId, Wish};
 use crate::protocol::bytes::{DisplayId, PageId, SeatId, Token};
 use crate::protocol::{
     Card, ClientMessage, Code, Duty, Gesture, GuestAct, KEYS_PER_FRAME, KeyFor, Mark, NAMES_PER_FRAME, NameFor,
@@ -87,10 +87,12 @@ fn wish_from(message: ClientMessage, facts: &RoomFacts) -> Result<Wish, Code> {
         M::LendSeat { id, sealed } => Wish::LendSeat { id: LendId(id.0), sealed },
 
         M::CircleKeys { circle_key, keys } => Wish::CircleKeys { number: circle_key, keys: sealed_keys(keys)? },
-        M::NextCircleKey { circle_key, keys, names, call_link, done } => {
+        M::NextCircleKey { circle_key, keys, names, call_link, question, done } => {
             within(names.len(), NAMES_PER_FRAME)?;
             let names = names.into_iter().map(|n| (seat_id(n.seat), n.sealed)).collect();
-            Wish::NextCircleKey(NextKey { number: circle_key, keys: sealed_keys(keys)?, names, call_link, done })
+            let question = question.map(|q| (q.vote, q.sealed));
+            let keys = sealed_keys(keys)?;
+            Wish::NextCircleKey(NextKey { number: circle_key, keys, names, call_link, question, done })
         }
 
         M::CallPause {} => Wish::CallPause,
@@ -132,6 +134,14 @@ fn wish_from(message: ClientMessage, facts: &RoomFacts) -> Result<Wish, Code> {
         M::SetLobby { on } => Wish::SetLobby(on),
         M::SetCallLink { circle_key, sealed } => Wish::SetCallLink { circle_key, sealed },
         M::CloseMeeting {} => Wish::CloseMeeting,
+
+        M::CallVote { vote, options, aloud, circle_key, sealed } => {
+            Wish::CallVote(Question { number: vote, options: options.into(), aloud, circle_key, sealed })
+        }
+        M::CastVote { vote, choice } => Wish::CastVote { vote, choice: choice.into() },
+        M::EndVote { vote } => Wish::EndVote(vote),
+        M::WithdrawVote { vote } => Wish::WithdrawVote(vote),
+        M::CountAloud { vote, counts } => Wish::CountAloud { vote, counts },
 
         M::Freeze {} => Wish::Freeze,
         M::Thaw {} => Wish::Thaw,

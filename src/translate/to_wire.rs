@@ -8,8 +8,9 @@ use super::{RoomFacts, choosing};
 use crate::meeting::{self, Before, ConnId, End, Event, Person, Reason, Refusal, Still, Unseated, View};
 use crate::protocol::bytes::{CardMac, PageId, PublicKey, SeatId};
 use crate::protocol::{
-    Agenda, Card, Circle, CircleName, CloseCode, Code, Door, Duty, EndReason, GivenKey, InLobby, Line, Reading,
-    RemovalReason, Role, Room, SeatCard, ServerMessage, Settings, StillCause, Turn, TurnKey, Undo, Waiting,
+    Agenda, Card, Circle, CircleName, CloseCode, Code, Counting, Door, Duty, EndReason, GivenKey, InLobby, Line,
+    Reading, RemovalReason, Role, Room, SeatCard, ServerMessage, Settings, StillCause, Turn, TurnKey, Undo, Vote,
+    Voting, Waiting,
 };
 use crate::protocol::{Person as WirePerson, Still as WireStill};
 
@@ -32,6 +33,7 @@ pub struct Delivery {
 }
 
 /// The messages that an event makes, as the room is now.
+#[allow(clippy::too_many_lines, reason = "a table: one arm for each event")]
 pub fn deliveries(event: &Event, view: &View<'_>, facts: &RoomFacts) -> Vec<Delivery> {
     let version = view.version;
     let circle = |message| vec![Delivery::of(Audience::Circle, message)];
@@ -48,6 +50,12 @@ pub fn deliveries(event: &Event, view: &View<'_>, facts: &RoomFacts) -> Vec<Deli
         Event::Settings => circle(ServerMessage::Settings { version, settings: settings(view) }),
         Event::Still => circle(ServerMessage::Still { version, still: view.still.map(wire_still) }),
         Event::Circle => circle(ServerMessage::Circle { version, circle: wire_circle(view) }),
+        Event::Voting => circle(ServerMessage::Voting { version, voting: voting(view) }),
+        Event::Counting => {
+            let message = ServerMessage::Counting { version, counting: counting(view) };
+            vec![Delivery::of(Audience::Facilitators, message)]
+        }
+        Event::VoteIsIn(seat, vote) => to_seat(view, *seat, |_| Some(ServerMessage::VoteIsIn { vote: *vote })),
         Event::Displays => circle(ServerMessage::Displays { version, displays: screens::displays(view) }),
         Event::Screen => screens::shown(view, facts),
         Event::Lobby => {
@@ -125,12 +133,13 @@ pub fn refusal(refusal: Refusal) -> Code {
         NotAllowed NoTurn StaleTurn JustChanged NotHolder AlreadyHolder TurnIsOpen NoTurnsNow OnlyListening HandNotUp
         NothingToUndo StaleSegment JustMoved NoSuchSegment NoReading StalePassage NotReader StaleKey
         CircleChanged KeyUnfinished KeyNotNew WrongCounter TurnFull TooManyKeys NoLine NotAsked
+        LobbyStaysOn NoVotesHere VoteIsOn StaleVote NoSuchChoice AlreadyVoted NotCaller
         Unattended Frozen Paused Silent NoPauses PauseTooSoon
         SeatTaken GuestsFull NotGuest
         NoGestures GestureTooSoon SignalAnswered
         CameByLink LastFacilitator NoDevice
         DisplaysFull DisplayUnknown
-        LobbyStaysOn NoBurningNeedNow FloorNotOpen FloorTaken OthersFirst NotYoursToChoose NotChoosable
+        NoBurningNeedNow FloorNotOpen FloorTaken OthersFirst NotYoursToChoose NotChoosable
         AskedLaterAlready NoRoundNow
     }
 }
@@ -194,6 +203,9 @@ fn room(view: &View<'_>, person: &Person, facts: &RoomFacts) -> Option<ServerMes
         displays: screens::displays(view),
         circle: wire_circle(view),
         circle_key_given: given_key(view, person),
+        voting: voting(view),
+        vote_is_in: view.voting.vote.as_ref().is_some_and(|vote| vote.has_voted(person.seat)),
+        counting: person.facilitates().then(|| counting(view)).flatten(),
         waiting: person.sees_lobby().then(|| waiting(view, person)),
         signals: signs::signals(view, person),
         own: choosing::own(view, person),
@@ -296,6 +308,30 @@ fn wire_still(still: Still) -> WireStill {
 
 fn wire_circle(view: &View<'_>) -> Circle {
     Circle { circle_key: view.circle.number, call_link: view.circle.call_link.clone() }
+}
+
+fn voting(view: &View<'_>) -> Voting {
+    let vote = view.voting.vote.as_ref().map(|vote| Vote {
+        number: vote.number,
+        caller: seat_id(vote.caller),
+        options: u8::try_from(vote.options()).unwrap_or(u8::MAX),
+        circle_key: vote.circle_key,
+        question: vote.question.clone(),
+        over: vote.over,
+        totals: vote.totals(),
+    });
+    Voting { called: view.voting.called, vote }
+}
+
+fn counting(view: &View<'_>) -> Option<Counting> {
+    let vote = view.voting.vote.as_ref().filter(|vote| !vote.over)?;
+    let count = |many: usize| u32::try_from(many).unwrap_or(u32::MAX);
+    Some(Counting {
+        vote: vote.number,
+        cast: count(vote.cast()),
+        missing: count(vote.missing(view.roster)),
+        aloud: vote.aloud().map(<[u32]>::to_vec),
+    })
 }
 
 fn given_key(view: &View<'_>, person: &Person) -> Option<GivenKey> {

@@ -25,6 +25,7 @@ const SHEETS = /** @type {const} */ ([
   ['facilitator-guests', '.more:last-child'],
   ['facilitator-screen', '.more:last-child'],
   ['facilitator-close', '.next'],
+  ['vote', '.call-vote button'],
   ['facilitator-roles', '.more:last-child'],
   ['greeter', '.greet'],
   ['facilitator-chooses', '.next'],

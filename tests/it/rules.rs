@@ -15,3 +15,4 @@ mod sharing;
 mod signals;
 mod stillness;
 mod turns;
+mod voting;

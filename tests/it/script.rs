@@ -12,6 +12,7 @@
 mod choosing;
 mod say;
 mod signs;
+mod voting;
 mod world;
 
 pub use world::World;

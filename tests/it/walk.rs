@@ -10,7 +10,7 @@ mod wishes;
 
 use choosing::some_choosing;
 use circlekeeper::meeting::{
-    Card, ConnId, Event, Format, Input, LendId, Meeting, Outcome, PageId, PauseBy, PauseRules, Place, ReadingRef,
+    Card, ConnId, Event, Format, Input, LendId, MayCall, Meeting, Outcome, PageId, PauseRules, Place, ReadingRef,
     SeatId, Segment, Time, TurnRules,
 };
 use circlekeeper::sealed::Sealed;
@@ -22,6 +22,21 @@ const DEFAULT_SEED: u64 = 20_261_122;
 const DEFAULT_STEPS: u64 = 200_000;
 /// Few people, so that they meet each other's turns, seats and keys all the time.
 const PEOPLE: u8 = 9;
+/// Where the walk must come to.
+const PLACES: [&str; 12] = [
+    "Line",
+    "LineTakenBack",
+    "CircleKey",
+    "HolderIsGone",
+    "TimeIsUp",
+    "Ended",
+    "SeatLent",
+    "Screen",
+    "PersonGone",
+    "EndIsNear",
+    "Still",
+    "VoteIsIn",
+];
 
 #[test]
 fn nothing_that_anybody_does_breaks_an_invariant() {
@@ -53,19 +68,7 @@ fn nothing_that_anybody_does_breaks_an_invariant() {
         walk.notice(&events);
     }
     // A walk that does not reach the rules proves nothing about them.
-    for place in [
-        "Line",
-        "LineTakenBack",
-        "CircleKey",
-        "HolderIsGone",
-        "TimeIsUp",
-        "Ended",
-        "SeatLent",
-        "Screen",
-        "PersonGone",
-        "EndIsNear",
-        "Still",
-    ] {
+    for place in PLACES {
         assert!(reached.contains(place), "the walk never came to {place}: {reached:?}");
     }
     let refusals = reached.iter().filter(|r| r.starts_with("refused")).count();
@@ -124,10 +127,12 @@ impl Walk {
             Segment { turns: turns(180_000), ..planned() },
             Segment { turns: turns(20_000), ..planned() },
         ];
-        let by = [PauseBy::Anyone, PauseBy::Anyone, PauseBy::Facilitators, PauseBy::Nobody][random.below(4) as usize];
+        let mut may_call =
+            || [MayCall::Anyone, MayCall::Anyone, MayCall::Facilitators, MayCall::Nobody][random.below(4) as usize];
+        let (by, group_conscience) = (may_call(), may_call());
         let pause = PauseRules { length_ms: 30_000, by };
         let (lobby, display_names) = (random.below(2) == 0, random.below(2) == 0);
-        let format = Format { segments, lobby, gestures: true, pause, display_names };
+        let format = Format { segments, lobby, gestures: true, pause, group_conscience, display_names };
         Meeting::open(format, now, conn, opener.seat, card(opener)).0
     }
 

@@ -18,7 +18,8 @@ function pack(language) {
     silence_seconds: null, reading: null,
   };
   const format = {
-    format: 'hour', name: 'An hour', summary: '', minutes: 60, gestures: true, pause_seconds: 30, pause_by: 'anyone',
+    format: 'hour', name: 'An hour', summary: '', minutes: 60, pause_seconds: 30, pause_by: 'anyone',
+    group_conscience: 'anyone', gestures: true,
     segments: [segment, segment],
   };
   return {

@@ -10,6 +10,7 @@ import { seatOf } from '../../web/seal.js';
 import { queueWith } from './fakes.js';
 import { Conn, NOBODY, ROLE, changeRole, onWire, seesLobby } from './relay-conn.js';
 import { toldLobby, toldToLobby, waitingFor } from './relay-lobby.js';
+import { Ballots } from './relay-votes.js';
 import { STILL } from './relay-still.js';
 
 /** @typedef {import('./relay-conn.js').Seat} Seat */
@@ -41,6 +42,7 @@ export class Relay {
   still = null;
   turns = 0;
   removals = 0;
+  ballots = new Ballots();
   /** @type {{removals: number, wraps: Map<string, string>, [more: string]: any}[]} */
   keys = [];
   /** @type {any[]} */
@@ -174,7 +176,7 @@ export class Relay {
         this.door = null;
         return;
     }
-    return 'not_understood';
+    return this.ballots.take(this, me, m);
   }
 
   /** @param {Conn} conn @param {any} m @param {boolean} facilitator */
@@ -249,6 +251,7 @@ export class Relay {
     this.draft = null;
     this.given = new Map([[me.page, null]]);
     this.circle = { circle_key: number, call_link: m.call_link };
+    this.ballots.sealAnew(this, number, m.question);
     for (const { page, sealed } of keys) this.#give(page, number, me.page, sealed);
     this.#all({ type: 'circle', version: (this.version += 1), circle: this.circle });
     for (const person of this.people.filter((each) => !each.lobby)) {
@@ -388,6 +391,7 @@ export class Relay {
       turn_keys: keys.map(({ turn, page, key, wraps }) => ({ turn, page, key, sealed: wraps.get(me.page) })),
       lines: this.lines.filter(opens), agenda: { segment: 0, since_ms: 0, opened_ms: 0, done: [], next: null, end_ms: null, share_ms: null, silence_kept: false, undo: null }, reading: null,
       settings: { lobby: this.lobby, lobby_stays_on: false }, still: this.still, displays: this.displays, circle: this.circle,
+      voting: this.ballots.voting(), vote_is_in: this.ballots.isIn(me), counting: this.ballots.counting(this.people),
       circle_key_given: this.given.get(me.page) ?? null, waiting: seesLobby(me) ? waitingFor(this, me) : null,
       signals: { open: [], on_break: [] },
     };

@@ -33,6 +33,7 @@ const room = (more = {}) => ({
   agenda: { segment: 0, since_ms: 0, opened_ms: 0, done: [], next: null, end_ms: null, share_ms: null, silence_kept: false, undo: null }, reading: null, settings: { lobby: false, lobby_stays_on: false },
   still: null,
   circle: { circle_key: 1, call_link: null }, circle_key_given: null, waiting: null,
+  voting: { called: 0, vote: null }, vote_is_in: false, counting: null,
   signals: { open: [], on_break: [] },
   own: { first_time: 'no', burning_need: false }, needs: null, ...more,
 });
@@ -64,6 +65,8 @@ const SECTIONS = [
   ['still', { still: { cause: 'pause', since_ms: 5, until_ms: 35 } }, (state) => state.still?.cause, 'pause'],
   ['circle', { circle: { circle_key: 2, call_link: 'c' } }, (state) => state.circle.circle_key, 2],
   ['lobby', { waiting: [] }, (state) => state.waiting, []],
+  ['voting', { voting: { called: 3, vote: null } }, (state) => state.voting.called, 3],
+  ['counting', { counting: { vote: 1, cast: 2, missing: 3, aloud: null } }, (state) => state.counting?.cast, 2],
   ['signals', { signals: { open: [], on_break: ['ben'] } }, (state) => state.signals.on_break, ['ben']],
 ];
 

@@ -20,6 +20,7 @@ const state = (more = {}) => ({
   agenda: { segment: 0, since_ms: 5, opened_ms: 1, done: [], next: null, end_ms: null, share_ms: null, silence_kept: false, undo: null }, reading: null, settings: { lobby: true, lobby_stays_on: false },
   queue: queueWith({ hands: ['ben', 'ana'], next: 'ben' }), turn: null, share: null, lines: [],
   still: null,
+  voting: { called: 0, vote: null }, vote_is_in: false, counting: null,
   displays: { names: true, list: [] }, circle: { circle_key: 1, call_link: null }, waiting: null, endIsNear: null,
   own: { first_time: 'no', burning_need: false }, needs: null, warning: null, timeIsUp: null, holderIsGone: false,
   ...more,
@@ -42,6 +43,8 @@ function view(room, { nowMs = 1_000, moments = CALM, format = null } = {}) {
     waitingName: () => 'Dora',
   };
   /** @type {any} */
+  const votes = { asked: (/** @type {number} */ number) => (number === 1 ? { text: 'Tea?', options: [] } : null) };
+  /** @type {any} */
   const shares = {
     holder: 'ben',
     textOf: () => 'text',
@@ -49,7 +52,7 @@ function view(room, { nowMs = 1_000, moments = CALM, format = null } = {}) {
     seatOf: (/** @type {{page: string}} */ { page }) => page.replace('page of ', ''),
   };
   return roomView({
-    state: room, keys, shares, sending: ['on its way'], format, readingText: () => null,
+    state: room, keys, shares, votes, voteAway: 0, sending: ['on its way'], format, readingText: () => null,
     away: (seat) => seat === 'cleo', moments, nowMs, justArrived: false,
   });
 }

@@ -63,6 +63,8 @@ export class Core {
   /** @type {Notice|null} */
   notice = null;
   justArrived = false;
+  /** The number of the last vote whose result was put away here. */
+  voteAway = 0;
   /** In the lobby of a room that nobody runs just now. */
   unattended = false;
   /** Where this page is a screen in the hall. @type {import('./showing.js').Showing|null} */
@@ -201,6 +203,7 @@ export class Core {
     this.room = null;
     this.door = null;
     this.justArrived = false;
+    this.voteAway = 0;
     this.#asked = [];
     this.remember.erase();
     this.away.clear();
@@ -208,6 +211,7 @@ export class Core {
     this.connection.setQuick(false);
     here?.speaking.forget();
     here?.shares.forgetTurn();
+    here?.votes.forget();
     here?.keys.forgetAll();
   }
 
@@ -256,6 +260,8 @@ export class Core {
         state: room,
         keys: here.keys,
         shares: here.shares,
+        votes: here.votes,
+        voteAway: this.voteAway,
         sending: here.speaking.sending,
         format,
         readingText: (reading) => this.pack.reading(reading),
@@ -300,6 +306,7 @@ export class Core {
     if (here) {
       await here.keys.take(message, room);
       await here.shares.take(message);
+      await here.votes.take(message, room);
       await here.displays.take(message);
       if (life !== this.#life) return;
       this.room = apply(room, message);
@@ -315,6 +322,8 @@ export class Core {
   /** @param {Here} here @param {RoomState} room @param {boolean} first */
   #enter(here, room, first) {
     this.justArrived ||= here.fresh && isUnderWay(room);
+    // Whoever has just come in was not asked.
+    if (here.fresh && room.voting.vote?.over) this.voteAway = room.voting.called;
     here.fresh = false;
     if (here.firstTime) this.send({ type: 'first_time', first_time: 'quiet' });
     here.firstTime = false;
@@ -329,13 +338,13 @@ export class Core {
   }
 
   /** @param {Here} here @param {RoomState} room @param {ServerMessage} message */
-  async #settle({ keys, speaking, displays }, room, message) {
+  async #settle({ keys, speaking, displays, votes }, room, message) {
     this.connection.setQuick(room.turn?.seat === keys.seat);
     if (message.type === 'person' || message.type === 'person_gone') this.away.update(room, false);
     if (message.type === 'circle_key_wanted') {
       await keys.handOn(message.circle_key, message.pages, room, displays.readers(room));
     }
-    if (message.type === 'next_circle_key_wanted') await keys.renew(message.circle_key, room);
+    if (message.type === 'next_circle_key_wanted') await keys.renew(message.circle_key, room, votes);
     speaking.heard(message);
     await speaking.pump(room);
     await keys.settle(room);

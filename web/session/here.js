@@ -11,6 +11,7 @@
  * @property {Shares} shares
  * @property {Speaking} speaking
  * @property {Displays} displays
+ * @property {Votes} votes
  * @property {boolean} firstTime To be said to facilitators, once it is in the room.
  * @property {boolean} fresh It has just knocked, and has not been in the room yet.
  */
@@ -19,6 +20,7 @@ import { Displays } from '../displays.js';
 import { Keys } from '../keys.js';
 import { Sealer, makePage, seatOf } from '../seal.js';
 import { Shares } from '../shares.js';
+import { Votes } from '../votes.js';
 import { Speaking } from './speaking.js';
 
 /**
@@ -41,5 +43,6 @@ export async function makeHere(core, meeting, token) {
       core.tell(why);
     },
   });
-  return { meeting, token, keys, shares, speaking, displays: new Displays(sealer), firstTime: false, fresh: false };
+  const [displays, votes] = [new Displays(sealer), new Votes(sealer)];
+  return { meeting, token, keys, shares, speaking, displays, votes, firstTime: false, fresh: false };
 }

@@ -7,18 +7,22 @@
  * @typedef {import('../view.js').TurnView} TurnView
  * @typedef {import('../view.js').ShareView} ShareView
  * @typedef {import('../view.js').ReadingNow} ReadingNow
+ * @typedef {import('../view.js').VoteView} VoteView
  * @typedef {import('../view.js').FormatView} FormatView
  * @typedef {import('../view.js').ReadingView} ReadingView
  * @typedef {import('../../protocol/messages').Person} Person
  * @typedef {import('../store.js').RoomState} RoomState
  * @typedef {import('../keys.js').Keys} Keys
  * @typedef {import('../shares.js').Shares} Shares
+ * @typedef {import('../votes.js').Votes} Votes
  * @typedef {import('./moments.js').Moments} Moments
  *
  * @typedef {object} Known
  * @property {RoomState} state
  * @property {Keys} keys
  * @property {Shares} shares
+ * @property {Votes} votes
+ * @property {number} voteAway
  * @property {string[]} sending
  * @property {FormatView|null} format
  * @property {(reading: string) => ReadingView|null} readingText
@@ -65,6 +69,8 @@ export function roomView(known) {
     still: stillView(state),
     displays: displaysView(state),
     waiting: waitingViews(known),
+    vote: voteView(known, find),
+    mayCallVote: mayCallVote(known),
     signals: state.signals.open.flatMap(({ seat, kind, at_ms: atMs }) => {
       const person = find(seat);
       return person ? [{ person, kind, atMs }] : [];
@@ -250,6 +256,33 @@ function readingNow({ state, readingText }, find, found) {
     reader: find(reading.reader),
     offers: found(reading.offers),
   };
+}
+
+/** @param {Known} known @param {(seat: string) => PersonView|null} find @returns {VoteView|null} */
+function voteView({ state, votes, voteAway }, find) {
+  const { vote } = state.voting;
+  if (!vote || (vote.over && vote.number <= voteAway)) return null;
+  const asked = votes.asked(vote.number);
+  const { counting } = state;
+  return {
+    number: vote.number,
+    caller: find(vote.caller),
+    mine: vote.caller === state.you,
+    question: asked?.text ?? null,
+    named: asked && asked.options.length > 0 ? asked.options : null,
+    options: vote.options,
+    over: vote.over,
+    isIn: state.vote_is_in,
+    totals: vote.totals,
+    counting: counting?.vote === vote.number ? counting : null,
+  };
+}
+
+/** The format lets me, and no vote is on. @param {Known} known */
+function mayCallVote({ state: { voting, people, you }, format }) {
+  const facilitates = people.find(({ seat }) => seat === you)?.role === 'facilitator';
+  const who = format?.group_conscience;
+  return (who === 'anyone' || (who === 'facilitators' && facilitates)) && (voting.vote?.over ?? true);
 }
 
 /** @param {RoomState} state @returns {RoomView['displays']} */

@@ -7,6 +7,7 @@ import { choosingStates } from './choosing.js';
 import { NOW_MS } from './now.js';
 import { pack, reading } from './pack.js';
 import { partStates } from './part-states.js';
+import { voteStates } from './votes.js';
 import { lines } from './parts.js';
 import { stillStates } from './still-states.js';
 import { roleStates } from './role-states.js';
@@ -218,6 +219,8 @@ export function room(language, scene, more = {}) {
       seen: null,
       reminder: false,
       callLink: null,
+      vote: null,
+      mayCallVote: true,
       sealedFor: count - guests.length,
       nameWanted: false,
       unverified: 0,
@@ -371,6 +374,7 @@ export function states(language) {
     three: room(language, { people: 3, holder: 1, lines: share }),
     thirty: room(language, { people: 30, holder: 8, hands: [4, 17, 2], listening: [9, 21], away: [10], lines: share }),
     hundred: room(language, { people: 100, holder: 40, hands: [60, 17, 2], listening: [9, 21], lines: share }),
+    ...voteStates(language, share),
     lost: room(language, { holder: 1, hands, lines: share }, { line: 'lost' }),
     'holder-lost': room(language, { holder: 2, hands: [4], lines: share }, { line: 'lost' }),
     slept: room(language, { holder: 1, hands, lines: share }, { slept: true }),

@@ -214,15 +214,16 @@ const BROKEN: &[(&str, &str, &str, &str)] = &[
         "[[segment]]",
         "[[segments]]",
         "formats/short.toml, line 6: `segments` is not known in a format. Correct or remove it; these are: name, \
-         summary, lobby, pause_seconds, pause_by, gestures, display_names, once_first, segment.",
+         summary, lobby, pause_seconds, pause_by, group_conscience, gestures, display_names, once_first, segment.",
     ),
     (
         "formats/short.toml",
         "[[segment]]",
-        "pause_seconds = 5\npause_by = \"everyone\"\n[[segment]]",
+        "pause_seconds = 5\npause_by = \"everyone\"\ngroup_conscience = \"all\"\n[[segment]]",
         "formats/short.toml, line 6: `pause_seconds` is not a whole number from 10 to 120. Write it without quotes, such \
          as 10.\n\
-         formats/short.toml, line 7: `pause_by` is \"everyone\". Write one of anyone, facilitators and nobody.",
+         formats/short.toml, line 7: `pause_by` is \"everyone\". Write one of anyone, facilitators and nobody.\n\
+         formats/short.toml, line 8: `group_conscience` is \"all\". Write one of anyone, facilitators and nobody.",
     ),
     (
         "formats/short.toml",

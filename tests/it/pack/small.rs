@@ -2,7 +2,7 @@
 
 use super::{pack_view, reading_view, told};
 use circlekeeper::pack::{ChoosingRules, Newcomers, Pack, PackFiles, SegmentRules};
-use circlekeeper::protocol::pack::{Block, PauseBy, SegmentView, Span, Speak, Way};
+use circlekeeper::protocol::pack::{Block, MayCall, SegmentView, Span, Speak, Way};
 
 pub const READING: &str =
     "+++\ntitle = \"Rest\"\ntheme = \"Rest\"\nminutes = 2\n+++\nWe *may* rest.\n\n---\n\nWhen do I rest?\n";
@@ -95,7 +95,7 @@ fn a_small_pack_loads_and_what_is_left_out_has_a_good_default() {
     let view = pack_view(&pack, "es");
     assert_eq!((view.name.as_str(), view.notice, view.facilitator.as_str()), ("Pequeño", None, "quien modera"));
     let rules = &pack.formats()[0];
-    assert_eq!((rules.pause_ms, rules.pause_by), (30_000, PauseBy::Anyone));
+    assert_eq!((rules.pause_ms, rules.pause_by, rules.group_conscience), (30_000, MayCall::Anyone, MayCall::Anyone));
     assert!(rules.lobby);
     let turns = rules.segments[1].turns.as_ref().expect("sharing has turns");
     assert_eq!((turns.limit_ms, turns.warnings_ms.as_slice()), (45_000, [30_000].as_slice()), "60 s is not within it");

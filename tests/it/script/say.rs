@@ -3,7 +3,7 @@
 use super::world::{World, display_of, seat_of};
 use circlekeeper::meeting::{
     Before, ConnId, Display, Event, FirstTime, Hand, Meeting, PageId, Person, Presence, SeatId, Still, Turn, Unseated,
-    View, Way,
+    View, Vote, Way,
 };
 
 pub fn say_events(events: &[Event], meeting: &Meeting, world: &World) -> String {
@@ -63,6 +63,9 @@ fn say(event: &Event, view: &View<'_>, world: &World) -> String {
         }
         Event::Unseated(who, why) => format!("{why:?} {}", conn(who)).to_lowercase(),
         Event::SeatLent(who, _) => format!("lent to {}", conn(who)),
+        Event::Voting => view.voting.vote.as_ref().map_or("no vote".into(), |vote| say_vote(vote, &seat(&vote.caller))),
+        Event::Counting => say_counting(view),
+        Event::VoteIsIn(who, number) => format!("vote {number} of {} is in", seat(who)),
         Event::Warning { seat: who, left_ms, by_hand, .. } => {
             format!("warning {} {}s{}", seat(who), left_ms / 1000, if *by_hand { " by hand" } else { "" })
         }
@@ -169,6 +172,22 @@ fn say_turn(turn: &Turn, name: &str, view: &View<'_>) -> String {
         said += ", held";
     }
     said
+}
+
+fn say_vote(vote: &Vote, caller: &str) -> String {
+    let number = vote.number;
+    match vote.totals() {
+        Some(totals) => format!("vote {number} of {caller} is over:{}", list(totals.iter().map(u32::to_string))),
+        None if vote.over => format!("vote {number} of {caller} is over, untold"),
+        None => format!("vote {number} of {caller} on {} under {}", vote.options(), vote.circle_key),
+    }
+}
+
+fn say_counting(view: &View<'_>) -> String {
+    let Some(vote) = view.voting.vote.as_ref().filter(|vote| !vote.over) else { return "nothing to count".into() };
+    let aloud =
+        vote.aloud().map_or(String::new(), |counts| format!(", aloud{}", list(counts.iter().map(u32::to_string))));
+    format!("{} in, {} missing{aloud}", vote.cast(), vote.missing(view.roster))
 }
 
 fn say_still(still: Still) -> String {

@@ -2,10 +2,9 @@
 
 use super::choosing::choosing_wish;
 use super::say::say_events;
-use super::signs;
 use circlekeeper::meeting::{
-    Card, Choosing, ConnId, DisplayId, Duty, Format, GuestAct, Input, LendId, Mark, Meeting, Newcomers, NextKey,
-    Outcome, PageId, PauseBy, PauseRules, ReadingRef, Reason, SeatId, Segment, Time, TurnId, TurnRules, Way, Wish,
+    Card, Choosing, ConnId, DisplayId, Duty, Format, GuestAct, Input, LendId, Mark, MayCall, Meeting, Newcomers,
+    NextKey, Outcome, PageId, PauseRules, ReadingRef, Reason, SeatId, Segment, Time, TurnId, TurnRules, Way, Wish,
 };
 use circlekeeper::sealed::Sealed;
 use std::collections::{BTreeMap, BTreeSet};
@@ -35,8 +34,9 @@ impl World {
             Segment { turns: turns(60_000), ..Segment::default() },
             Segment::default(),
         ];
-        let pause = PauseRules { length_ms: 30_000, by: PauseBy::Anyone };
-        let format = Format { segments, lobby: false, gestures: true, pause, display_names: true };
+        let pause = PauseRules { length_ms: 30_000, by: MayCall::Anyone };
+        let group_conscience = MayCall::Anyone;
+        let format = Format { segments, lobby: false, gestures: true, pause, group_conscience, display_names: true };
         World { meeting: None, format, pages: BTreeMap::new(), conns: 0, named: BTreeSet::new(), keys_are_shown: false }
     }
 
@@ -49,8 +49,10 @@ impl World {
                     self.format.segments.iter_mut().for_each(|segment| segment.planned_ms = 300_000);
                 }
                 "with a silence last" => self.format.segments[4].silence_ms = Some(60_000),
-                "where facilitators call pauses" => self.format.pause.by = PauseBy::Facilitators,
-                "without pauses" => self.format.pause.by = PauseBy::Nobody,
+                "in which facilitators call votes" => self.format.group_conscience = MayCall::Facilitators,
+                "without votes" => self.format.group_conscience = MayCall::Nobody,
+                "where facilitators call pauses" => self.format.pause.by = MayCall::Facilitators,
+                "without pauses" => self.format.pause.by = MayCall::Nobody,
                 "without gestures" => self.format.gestures = false,
                 "without once first" => self.choosing(|c| c.once_first = false),
                 "with newcomers first" => self.choosing(|c| c.newcomers = Newcomers::First),
@@ -180,6 +182,7 @@ impl World {
         named.map(TurnId).or(open).unwrap_or(TurnId(0))
     }
 
+    #[allow(clippy::too_many_lines, reason = "a list: a line or two for each")]
     fn wish(&self, words: &[&str]) -> Wish {
         let turn = self.turn(words);
         let sure = words.contains(&"surely");
@@ -207,8 +210,10 @@ impl World {
                 let named = words.iter().position(|w| *w == "naming").map_or("nobody", |at| words[at + 1]);
                 let named = named.split(',').filter(|n| *n != "nobody");
                 let names_sealed = named.map(|name| (seat_of(name), sealed(220))).collect();
-                let next = NextKey { number: key(3), keys: keys(names), names: names_sealed, call_link: None, done };
-                Wish::NextCircleKey(next)
+                let asking = words.iter().position(|w| *w == "asking").and_then(|at| words[at + 1].parse().ok());
+                let question = asking.map(|vote| (vote, sealed(1052)));
+                let (keys, names) = (keys(names), names_sealed);
+                Wish::NextCircleKey(NextKey { number: key(3), keys, names, call_link: None, question, done })
             }
             ["makes", "key", _, "for", names, ..] => Wish::TurnKey { turn, key: key(2), keys: keys(names), done },
             ["writes", "line", _, "under", "key", _, ..] => {
@@ -223,7 +228,7 @@ impl World {
                 let stale = u32::from(words.contains(&"earlier"));
                 Wish::TurnPassage { reading: reading - stale, from: small(2), to: small(4) }
             }
-            ["calls", name, ..] if *name != "guest" => {
+            ["calls", name, ..] if !["a", "guest"].contains(name) => {
                 let open = view.and_then(|v| v.turn.map(|t| t.id));
                 let seen = if words.contains(&"turn") { Some(turn).filter(|t| t.0 > 0) } else { open };
                 Wish::Call { seat: seat_of(name), turn: seen, sure }
@@ -254,7 +259,7 @@ impl World {
             ["thaws"] => Wish::Thaw,
             ["begins", "a", "silence", "of", length] => Wish::BeginSilence { length_ms: time_of(length).0 },
             ["ends", "the", "silence"] => Wish::EndSilence,
-            _ => choosing_wish(words, turn).or_else(|| signs::wish(words)).unwrap_or_else(|| self.role_wish(words)),
+            other => choosing_wish(other, turn).unwrap_or_else(|| self.vote_wish(other)),
         }
     }
 
@@ -298,7 +303,7 @@ impl World {
     }
 
     /// Roles and duties, and what whoever has one may do.
-    fn role_wish(&self, words: &[&str]) -> Wish {
+    pub(super) fn role_wish(&self, words: &[&str]) -> Wish {
         let turn = self.turn(words);
         match words {
             ["makes", name, "a", "facilitator"] => Wish::MakeFacilitator(seat_of(name)),

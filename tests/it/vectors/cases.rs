@@ -1,8 +1,8 @@
 //! The sealed things of the vectors: each kind from fixed secrets, lines of each size, names in several scripts.
 
 use crate::twin::{
-    Bound, CALL_LINK_SIZE, Key, LINE_SIZES, NAME_SIZE, Page, Purpose, lent_seat_key, line_nonce, move_id, open_bytes,
-    open_call_link, open_key, open_line, open_name, pad, seal_bytes, seat_of,
+    Bound, CALL_LINK_SIZE, Key, LINE_SIZES, NAME_SIZE, Page, Purpose, QUESTION_SIZE, lent_seat_key, line_nonce,
+    move_id, open_bytes, open_call_link, open_key, open_line, open_name, open_question, pad, seal_bytes, seat_of,
 };
 use circlekeeper::protocol::bytes::{Address, MeetingId, SeatId, Token};
 use circlekeeper::sealed::Sealed;
@@ -119,6 +119,10 @@ pub fn cases() -> Vec<Case> {
         ),
         lent_seat(),
     ];
+    for asked in ["Shall we meet on Mondays?", "¿Qué día?\nLunes\nMartes por la tarde\n土曜日"] {
+        let bound = Bound::Question { meeting: meeting(), vote: 3, circle_key: 2 };
+        all.push(case("question", circle, bound, Content::Text(asked.into())));
+    }
     for name in names() {
         let bound = Bound::Name { meeting: meeting(), seat: seat("ana"), circle_key: 2 };
         all.push(case("name", circle, bound, Content::Text(name)));
@@ -154,6 +158,7 @@ fn sizes(what: &str) -> &'static [usize] {
     match what {
         "line" => &LINE_SIZES,
         "call_link" => &[CALL_LINK_SIZE],
+        "question" => &[QUESTION_SIZE],
         _ => &[NAME_SIZE],
     }
 }
@@ -207,6 +212,7 @@ pub fn open(what: &str, key: &Key, bound: &Bound, sealed: &[u8]) -> Option<Conte
     match what {
         "name" | "lobby_name" => open_name(key, bound, &Sealed::new(sealed)?).map(Content::Text),
         "call_link" => open_call_link(key, bound, &Sealed::new(sealed)?).map(Content::Text),
+        "question" => open_question(key, bound, &Sealed::new(sealed)?).map(Content::Text),
         "line" => open_line(key, bound, &Sealed::new(sealed)?).map(Content::Text),
         "circle_key" | "turn_key" => {
             open_key(key, bound, &Sealed::new(sealed)?).map(|key| Content::Bytes(key.to_vec()))

@@ -60,6 +60,7 @@ pub fn check_invariants(before: &Meeting, meeting: &Meeting, now: Time, about: &
         assert!(readers.copied().all(in_circle), "who reads is in the circle: {about}");
         assert!(reading.reader.is_some() || reading.offers.is_empty(), "an offer is taken at once: {about}");
     }
+    check_vote(before, meeting, about);
     let signals: BTreeSet<_> = view.signals.iter().map(|s| (s.seat, format!("{:?}", s.kind))).collect();
     assert_eq!(signals.len(), view.signals.len(), "one signal of a kind each: {about}");
     assert!(view.signals.iter().all(|s| in_circle(s.seat)), "who signals is in the circle: {about}");
@@ -82,6 +83,31 @@ pub fn check_invariants(before: &Meeting, meeting: &Meeting, now: Time, about: &
 
     assert!(meeting.next_deadline().is_none_or(|due| due > now.max(view.now)), "what is due has been done: {about}");
     assert!(view.version >= before.view().version, "versions rise: {about}");
+}
+
+/// One vote each, counted once and for all, and nothing told before the end.
+fn check_vote(before: &Meeting, meeting: &Meeting, about: &str) {
+    let (was, now) = (before.view().voting, meeting.view().voting);
+    assert!(now.called >= was.called && now.called <= was.called + 1, "votes are counted: {about}");
+    let Some(vote) = &now.vote else { return };
+    assert_eq!(vote.number, now.called, "the last vote stands: {about}");
+    let aloud: u32 = vote.aloud().iter().flat_map(|counts| counts.iter()).sum();
+    if let Some(totals) = vote.totals() {
+        assert!(vote.over, "nothing is told while the vote is on: {about}");
+        assert_eq!(
+            totals.iter().sum::<u32>(),
+            aloud + vote.cast() as u32,
+            "no vote is lost, none counted twice: {about}"
+        );
+        assert!(totals.iter().sum::<u32>() > 1, "a single vote is not told: {about}");
+    }
+    let Some(earlier) = was.vote.as_ref().filter(|earlier| earlier.number == vote.number) else { return };
+    assert!(vote.cast() >= earlier.cast(), "a vote that was cast stays, also of somebody who is gone: {about}");
+    assert!(!earlier.over || vote.over, "what is over is over: {about}");
+    assert!(!earlier.over || vote.totals() == earlier.totals(), "a result stands: {about}");
+    if meeting.view().still.is_some() && meeting.view().still == before.view().still {
+        assert!(vote.cast() == earlier.cast() && vote.over == earlier.over, "nobody votes, nothing ends: {about}");
+    }
 }
 
 /// While the meeting stands still, no time is charged, nobody is called, and nothing is said.

@@ -78,6 +78,19 @@ const TRIES: &[(&str, &str)] = &[
     ("set_lobby", "sets lobby off"),
     ("set_call_link", "sets call link under key N"),
     ("close_meeting", "closes"),
+    ("call_vote", "calls a vote on N"),
+    ("call_vote", "calls a vote on 2"),
+    ("call_vote", "calls a vote on 2 under key N"),
+    ("call_vote", "calls a vote on 2 numbered N"),
+    ("cast_vote", "votes N"),
+    ("cast_vote", "votes 1 in vote N"),
+    ("end_vote", "ends the vote"),
+    ("end_vote", "ends the vote N"),
+    ("withdraw_vote", "withdraws the vote N"),
+    ("withdraw_vote", "withdraws the vote"),
+    ("count_aloud", "counts aloud 1,1,1"),
+    ("count_aloud", "counts aloud 1,1"),
+    ("count_aloud", "counts aloud 1,1,1 in vote N"),
     ("call_pause", "needs a pause"),
     ("freeze", "freezes"),
     ("thaw", "thaws"),
@@ -237,6 +250,7 @@ fn what_the_rules_refuse_and_what_the_contract_says_are_the_same() {
 }
 
 /// The refusals that chance seldom meets: when a room or a turn is full, and between a removal and the next turn key.
+#[allow(clippy::too_many_lines, reason = "a list: a line or two for each")]
 fn seldom(met: &mut BTreeMap<String, BTreeSet<String>>) {
     let mut meet = |message: &str, said: String| {
         let code = code_of(&said).unwrap_or_else(|| panic!("{message} was not refused: {said}"));
@@ -287,6 +301,20 @@ fn seldom(met: &mut BTreeMap<String, BTreeSet<String>>) {
     world.play("0s ana sets way round in 2");
     meet("begin_round", world.play("0s ana begins a round in 2 with xan"));
     world.play("0s ana sets way hands in 2");
+    let mut silent = World::new();
+    for command in ["format without votes", "0s ana opens"] {
+        silent.play(command);
+    }
+    meet("call_vote", silent.play("0s ana calls a vote on 2"));
+
+    let mut two = World::new();
+    for command in ["0s ana opens", "0s ben knocks with the link", "0s ana goes from 0 to 2", "1s ana calls ana"] {
+        two.play(command);
+    }
+    for (message, command) in [("call", "calls ben"), ("thank", "thanks"), ("skip", "skips")] {
+        meet(message, two.play(&format!("1500ms ben {command}")));
+    }
+
     world.play("0s ana calls p1");
     for (message, press) in [("call", "calls p2"), ("thank", "thanks"), ("skip", "skips")] {
         meet(message, world.play(&format!("0s f0 {press}")));
