@@ -164,6 +164,15 @@ export type Duty = "deputy" | "timekeeper" | "reader" | "greeter";
 export type EndReason = "closed" | "empty" | "server_stopping";
 
 /**
+ * A grounding exercise, to go through step by step.
+ */
+export type ExerciseView = { exercise: string, name: string, summary: string, 
+/**
+ * What each step says, a paragraph each.
+ */
+steps: Array<Array<string>>, };
+
+/**
  * *This is my first time*, and who may know.
  */
 export type FirstTime = "no" | "quiet" | "shown";
@@ -313,6 +322,10 @@ facilitator: string,
  * Shown on the threshold and in the room.
  */
 agreements: Array<string>, formats: Array<FormatView>, readings: Array<ReadingTitle>, help_lines: Array<HelpCountry>, 
+/**
+ * In the order in which people choose; none where the pack has no grounding exercises.
+ */
+exercises: Array<ExerciseView>, 
 /**
  * Closing words, a grounding exercise for the closing page: blocks of plain text.
  */

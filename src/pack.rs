@@ -1,4 +1,4 @@
-//! The content pack: the readings, formats, help lines and words that a group owns, as a folder of plain files.
+//! The content pack: the readings, formats, exercises, help lines and words that a group owns, as a folder of plain files.
 //!
 //! `pack/default/README.md` tells a group how to write one; the files beside it are the default pack, which is within the
 //! program. Every pack goes the same way: files → [`Pack::parse`] → a [`Pack`] that is ready to be served, or all that is
@@ -8,6 +8,7 @@
 mod about;
 mod choosing;
 mod embedded;
+mod exercise;
 mod fields;
 mod folder;
 mod format;

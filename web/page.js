@@ -7,6 +7,7 @@
 import { el, retell } from './dom.js';
 import { mountEnded } from './panels/ended.js';
 import { mountFoot } from './panels/foot.js';
+import { mountGrounding } from './panels/grounding.js';
 import { mountHelp } from './panels/help.js';
 import { mountHome } from './panels/home.js';
 import { mountMessage } from './panels/message.js';
@@ -71,6 +72,7 @@ export function mountPage(body, session) {
       if (last) update(last);
     }),
     mountHelp(),
+    mountGrounding(),
     mountPrivacy(),
     mountNotice(notice, session),
   ];

@@ -138,7 +138,7 @@ export function mountRoom(element, session) {
   put(door, [['briefing', mountBriefing]]);
   const waiting = /** @type {HTMLElement} */ (desk.querySelector('.desk-lobby'));
   const bar = /** @type {HTMLElement} */ (dock.querySelector('.bar'));
-  const mine = [...dock.children].slice(2, 4);
+  const mine = [...dock.children].slice(2, 5);
   updates.push(mountChooser(session));
 
   let segment = -1;

@@ -1,6 +1,7 @@
 //! A pack as it is served: every page of it written out as JSON once, and its rules for the room. Pure.
 
 use super::Pack;
+use super::exercise::Exercise;
 use super::format::Format;
 use super::help_lines::{Country, Line};
 use super::parse::Parsed;
@@ -8,7 +9,7 @@ use super::reading::Reading;
 use super::rules::{FormatRules, ReadingRules, SegmentRules, TurnRules};
 use super::segment::Segment;
 use crate::protocol::pack::{
-    CurrentPack, FormatView, HelpCountry, HelpLine, PackView, ReadingTitle, ReadingView, SegmentView,
+    CurrentPack, ExerciseView, FormatView, HelpCountry, HelpLine, PackView, ReadingTitle, ReadingView, SegmentView,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -92,6 +93,7 @@ fn pack_view(parsed: &Parsed, index: usize) -> PackView {
         formats: about.formats.iter().zip(&parsed.formats).map(|(id, format)| format_view(id, format, index)).collect(),
         readings: readings.map(|(id, in_languages)| reading_title(id, &in_languages[index])).collect(),
         help_lines: parsed.help_lines.iter().map(|country| help_country(country, index)).collect(),
+        exercises: about.exercises.iter().zip(&parsed.exercises).map(|(id, e)| exercise_view(id, e, index)).collect(),
         grounding: parsed.words[index].grounding.clone(),
         gestures: parsed.words[index].gestures.clone(),
         crosstalk: parsed.words[index].crosstalk.clone(),
@@ -140,6 +142,15 @@ fn reading_view(id: &str, reading: &Reading) -> ReadingView {
         source: reading.source.clone(),
         licence: reading.licence.clone(),
         passages: reading.passages.clone(),
+    }
+}
+
+fn exercise_view(id: &str, exercise: &Exercise, index: usize) -> ExerciseView {
+    ExerciseView {
+        exercise: id.into(),
+        name: exercise.name[index].clone(),
+        summary: exercise.summary[index].clone(),
+        steps: exercise.steps.iter().map(|words| words[index].clone()).collect(),
     }
 }
 

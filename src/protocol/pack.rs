@@ -29,11 +29,24 @@ pub struct PackView {
     pub formats: Vec<FormatView>,
     pub readings: Vec<ReadingTitle>,
     pub help_lines: Vec<HelpCountry>,
+    /// In the order in which people choose; none where the pack has no grounding exercises.
+    pub exercises: Vec<ExerciseView>,
     /// Closing words, a grounding exercise for the closing page: blocks of plain text.
     pub grounding: Vec<String>,
     pub gestures: GestureWords,
     /// The group's reminder when somebody answers another's share, a paragraph each. It names nobody.
     pub crosstalk: Vec<String>,
+}
+
+/// A grounding exercise, to go through step by step.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+pub struct ExerciseView {
+    pub exercise: String,
+    pub name: String,
+    pub summary: String,
+    /// What each step says, a paragraph each.
+    pub steps: Vec<Vec<String>>,
 }
 
 /// What the group calls each silent gesture.

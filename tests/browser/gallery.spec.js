@@ -13,23 +13,25 @@ const DESKTOP = { width: 1280, height: 800 };
 /** A desktop window of 1280 x 1024 at 400 %. */
 const ZOOMED = { width: 320, height: 256 };
 
-/** Sheets: the state they are opened in, and the button that opens them. */
+/** Sheets: the state they are opened in, the button that opens them, and what is pressed in them. */
 const SHEETS = /** @type {const} */ ([
   ['home', '.help-now'],
   ['home', '.foot > button'],
   ['sharing', '.ways-out .plain'],
   ['sharing', '.move button'],
   ['sharing', '.signs-row > button:last-child'],
-  ['facilitator', '.more:last-child'],
-  ['facilitator-waiting', '.more:last-child'],
-  ['facilitator-guests', '.more:last-child'],
-  ['facilitator-screen', '.more:last-child'],
+  ['facilitator', '.bar-acts > .more:last-child'],
+  ['facilitator-waiting', '.bar-acts > .more:last-child'],
+  ['facilitator-guests', '.bar-acts > .more:last-child'],
+  ['facilitator-screen', '.bar-acts > .more:last-child'],
   ['facilitator-close', '.next'],
   ['vote', '.call-vote button'],
-  ['facilitator-roles', '.more:last-child'],
+  ['facilitator-roles', '.bar-acts > .more:last-child'],
   ['greeter', '.greet'],
+  ['sharing', '.ground'],
+  ['sharing', '.ground', '.exercises button >> nth=0'],
   ['facilitator-chooses', '.next'],
-  ['holder-chooses', '.acts .main'],
+  ['holder-chooses', '.acts .main:not([hidden])'],
   ['burning-need', '.place > .plain'],
 ]);
 
@@ -89,12 +91,12 @@ for (const [language, colorScheme, viewport] of /** @type {const} */ ([
       await go(page, state);
       expect.soft(await axe(page), state).toEqual([]);
     }
-    for (const [state, opener] of SHEETS) {
+    for (const [state, ...presses] of SHEETS) {
       await go(page, 'left');
       await go(page, state);
-      await page.locator(opener).click();
+      for (const press of presses) await page.locator(press).click();
       await page.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)));
-      expect.soft(await axe(page), `${state} ${opener}`).toEqual([]);
+      expect.soft(await axe(page), `${state} ${presses.join(' ')}`).toEqual([]);
       await page.keyboard.press('Escape');
     }
     expect(faults).toEqual([]);

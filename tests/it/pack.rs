@@ -2,6 +2,7 @@
 //! is refused with the right message.
 
 mod broken;
+mod exercise;
 mod folder;
 mod small;
 
@@ -136,6 +137,28 @@ fn its_help_lines_say_when_they_were_gathered_and_how_to_reach_them() {
                 assert!(digits(&line.reach).contains(&digits(dial)), "{}: what is read is what is dialled", line.name);
             }
         }
+    }
+}
+
+#[test]
+fn its_grounding_exercises_are_short_steps_in_both_languages() {
+    let pack = embedded();
+    let (en, es) = (pack_view(&pack, "en").exercises, pack_view(&pack, "es").exercises);
+    let ids: Vec<&str> = en.iter().map(|each| each.exercise.as_str()).collect();
+    assert_eq!(ids, ["five-senses", "feet-and-object", "box-breathing"]);
+    for (en, es) in en.iter().zip(&es) {
+        assert_eq!((&en.exercise, en.steps.len()), (&es.exercise, es.steps.len()));
+        assert!(en.name != es.name && en.summary != es.summary, "each in its own language");
+    }
+    for exercise in en.iter().chain(&es) {
+        assert!((3..=8).contains(&exercise.steps.len()), "{}", exercise.name);
+        for step in &exercise.steps {
+            let words = step.join(" ").split_whitespace().count();
+            assert!((1..=80).contains(&words), "{}: {words} words fit on a phone", exercise.name);
+        }
+        let first = exercise.steps[..2].concat().join(" ");
+        let closed_eyes_are_optional = ["eyes can", "Puedes tener los ojos", "Puedes seguir con los ojos"];
+        assert!(closed_eyes_are_optional.iter().any(|words| first.contains(words)), "{first}");
     }
 }
 

@@ -520,6 +520,15 @@ export const words = {
   briefHand: 'To share, raise your hand. You may pass when your turn comes.',
   briefStays: 'What is said here stays here.',
 
+  // Grounding
+  groundingMoment: 'A moment to ground yourself',
+  groundMyself: 'Ground myself',
+  groundingWhy: 'This is on your own page only: nobody sees it. Leave out what you like, and stop when you like.',
+  stepOf: 'Step {n} of {all}',
+  nextStep: 'Next step',
+  stepBack: 'Back',
+  groundingDone: 'Done',
+
   // Screens in the hall
   displays: 'A screen in the hall',
   displayWhy:

@@ -531,6 +531,15 @@ export const words = {
   briefHand: 'Para compartir, levanta la mano. Cuando llegue tu turno, puedes pasar.',
   briefStays: 'Lo que se dice aquí se queda aquí.',
 
+  // Para volver al presente
+  groundingMoment: 'Un momento para volver a ti',
+  groundMyself: 'Volver a mí',
+  groundingWhy: 'Solo está en tu propia página: nadie lo ve. Sáltate lo que quieras, y para cuando quieras.',
+  stepOf: 'Paso {n} de {all}',
+  nextStep: 'Paso siguiente',
+  stepBack: 'Atrás',
+  groundingDone: 'Listo',
+
   // Pantallas en la sala
   displays: 'Una pantalla en la sala',
   displayWhy:

@@ -25,7 +25,8 @@ const BROKEN: &[(&str, &str, &str, &str)] = &[
         "license",
         "pack.toml, line 1: `licence` is missing. Add a line such as licence = \"…\".\n\
          pack.toml, line 7: `license` is not known in pack.toml where outside_literature is false. Correct or \
-         remove it; these are: languages, outside_literature, name, facilitator, licence, source, formats, readings.",
+         remove it; these are: languages, outside_literature, name, facilitator, licence, source, formats, readings, \
+         exercises.",
     ),
     (
         "pack.toml",
@@ -303,7 +304,7 @@ fn each_broken_pack_is_refused_with_its_message() {
 }
 
 /// The small pack with a file more, or with another content.
-fn with(file: &str, bytes: impl Into<Vec<u8>>) -> PackFiles {
+pub fn with(file: &str, bytes: impl Into<Vec<u8>>) -> PackFiles {
     let mut files = small();
     files.insert(file.into(), bytes.into());
     files

@@ -99,6 +99,7 @@ fn a_small_pack_loads_and_what_is_left_out_has_a_good_default() {
     assert!(rules.lobby);
     let turns = rules.segments[1].turns.as_ref().expect("sharing has turns");
     assert_eq!((turns.limit_ms, turns.warnings_ms.as_slice()), (45_000, [30_000].as_slice()), "60 s is not within it");
+    assert!(view.exercises.is_empty());
     let format = &pack_view(&pack, "en").formats[0];
     assert_eq!(format.minutes, 25);
     assert_eq!(format.segments[1].words, ["One paragraph goes on.", "Two."]);

@@ -189,6 +189,7 @@ fn every_shape_has_its_fields() {
     }
     let over_http = [
         "CurrentPack",
+        "ExerciseView",
         "FormatView",
         "HelpCountry",
         "HelpLine",
