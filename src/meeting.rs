@@ -31,6 +31,7 @@ mod permits;
 mod person;
 mod plan;
 mod queue;
+mod quiet_word;
 mod reading;
 mod refusal;
 mod roles;
@@ -53,13 +54,14 @@ pub use event::{End, Event, Unseated};
 pub use format::{Format, MayCall, PauseRules, ReadingRef, Segment, TurnRules};
 pub use gesture::Gesture;
 pub use guests::GuestAct;
-pub use id::{ConnId, DisplayId, LendId, PageId, SeatId, TurnId};
+pub use id::{ConnId, DisplayId, LendId, PageId, QuietWordId, SeatId, TurnId};
 pub use input::{Input, Wish};
 pub use lobby::Reason;
 pub use needs::Need;
 pub use permits::{Who, who_may};
 pub use person::{Before, Card, Duty, FirstTime, Person, Place, Presence, Role};
 pub use queue::{Hand, Standing, Tier};
+pub use quiet_word::{QuietEnd, QuietWord};
 pub use reading::Reading;
 pub use refusal::Refusal;
 pub use roster::Roster;
@@ -91,6 +93,8 @@ pub struct Meeting {
     still: Stillness,
     circle: Circle,
     signals: Vec<Signal>,
+    quiet_words: Vec<QuietWord>,
+    quiet_words_offered: u64,
     lent: Vec<Lent>,
     voting: Voting,
     /// Since when no page of the circle has been connected.
@@ -136,6 +140,8 @@ impl Meeting {
             still: Stillness::default(),
             circle: Circle::new(card.page),
             signals: Vec::new(),
+            quiet_words: Vec::new(),
+            quiet_words_offered: 0,
             lent: Vec::new(),
             voting: Voting::default(),
             empty_since: None,
@@ -227,6 +233,7 @@ impl Meeting {
             circle: &self.circle,
             voting: &self.voting,
             signals: &self.signals,
+            quiet_words: &self.quiet_words,
         }
     }
 
@@ -234,9 +241,10 @@ impl Meeting {
         self.ended
     }
 
-    /// After any change: where people or keys came or went, or the clock says so, minds the role and the empty room, and
-    /// asks for circle keys; counts the version; each section is named once.
-    fn settle(&mut self, events: &mut Vec<Event>, more: Vec<Event>, by_the_clock: bool) {
+    /// After any change: ends quiet words that cannot go on; where people or keys came or went, or the clock says so,
+    /// minds the role and the empty room, and asks for circle keys; counts the version; each section is named once.
+    fn settle(&mut self, events: &mut Vec<Event>, mut more: Vec<Event>, by_the_clock: bool) {
+        more.extend(self.mind_quiet_words());
         let about_seats =
             |e: &Event| matches!(e, Event::Entered(_) | Event::Person(_) | Event::PersonGone(_) | Event::Displays);
         let about_keys = |e: &Event| matches!(e, Event::CircleKey(_) | Event::Circle);

@@ -13,18 +13,19 @@ pub mod pack;
 mod screens;
 mod sections;
 mod server;
+mod signs;
 mod voting;
 
 pub use cards::{Card, KeyFor, NameFor, NameOf};
-pub use client::{ClientMessage, Mark};
+pub use client::ClientMessage;
 pub use code::{CloseCode, Code, EndReason, RemovalReason};
 pub use screens::{Display, Displays, Screen, ScreenKey};
 pub use sections::{
-    Agenda, Circle, CircleName, Door, Duty, FirstTime, Gesture, GivenKey, GuestAct, InLobby, Line, Need, Own, Person,
-    Queue, Reading, Role, Room, SeatCard, Settings, Signal, SignalKind, Signals, Still, StillCause, Turn, TurnKey,
-    Undo, Waiting,
+    Agenda, Circle, CircleName, Door, Duty, FirstTime, GivenKey, GuestAct, InLobby, Line, Need, Own, Person, Queue,
+    Reading, Role, Room, SeatCard, Settings, Still, StillCause, Turn, TurnKey, Undo, Waiting,
 };
 pub use server::ServerMessage;
+pub use signs::{Gesture, Mark, QuietEndReason, QuietWord, Signal, SignalKind, Signals};
 pub use voting::{Counting, QuestionOf, Vote, Voting};
 
 /// The version that `hello` names. It changes when an older page could not go on.

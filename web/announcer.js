@@ -203,8 +203,19 @@ function signs({ room: before }, { room, pack }) {
   return [
     ...fresh.map(({ person, kind }) => say('signalOf', { name: nameOf(person), signal: say(`signal:${kind}`) })),
     ...(room.seen && !before.seen ? [say('signalSeen', { name: nameOf(room.seen.by) })] : []),
+    ...quietWord(before, room),
     ...(!before.reminder && room.reminder ? (pack?.crosstalk ?? []) : []),
   ];
+}
+
+/** An offer, what the other says, and the end. @param {RoomView} before @param {RoomView} room */
+function quietWord({ quietWord: was, quietWordOver: wasOver }, { quietWord: is, quietWordOver: over }) {
+  if (!is) return over && !wasOver ? [say(`quietOver:${over.reason}`)] : [];
+  const name = nameOf(is.other);
+  if (!is.begun) return was || is.mine ? [] : [say('quietOfferedToMe', { name })];
+  if (!was?.begun) return [say('quietWith', { name })];
+  const fresh = is.lines.slice(was.lines.length).filter((line) => !line.mine);
+  return fresh.map(({ text }) => say('quietLineFrom', { name, text: text ?? say('cannotOpen') }));
 }
 
 /** @param {RoomView} before @param {RoomView} room */

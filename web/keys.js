@@ -96,6 +96,11 @@ export class Keys {
     return this.#waitingNames.get(seat)?.name ?? '';
   }
 
+  /** The newest page of a seat, if its card verifies. @param {string} seat */
+  pageOf(seat) {
+    return this.#pages.get(seat) ?? null;
+  }
+
   /** The seat that a verified page belongs to. @param {string} page */
   seatOfPage(page) {
     return [...this.#pages].find(([, each]) => each === page)?.[0] ?? null;
@@ -343,13 +348,9 @@ export class Keys {
    */
   async #acceptCircleKey({ from, circle_key: number, sealed }, people) {
     if (!people.some(({ seat }) => this.#sealer.isOf(from, seat))) return false;
-    try {
-      await this.#sealer.acceptCircleKey(from, number, sealed);
-      this.#shared.add(number);
-      return true;
-    } catch {
-      return false;
-    }
+    const taken = await orNull(this.#sealer.acceptCircleKey(from, number, sealed).then(() => true));
+    if (taken) this.#shared.add(number);
+    return taken ?? false;
   }
 
   /** @param {Person} person */

@@ -14,12 +14,14 @@
  * @property {number} lastKey Turn key of the last line that was opened.
  * @property {number} lastCounter Counter of that line.
  * @property {number} forgottenKey No turn key up to this number counts any more.
- * @property {boolean} spoke It gave a turn key.
+ * @property {boolean} spoke It gave a turn key, or said something in a quiet word.
+ * @property {number} quietSent Counter of the next line of a quiet word towards it.
+ * @property {number} quietHeard Counter of the last one from it.
  * @property {Promise<unknown>} busy Settles when what this page sent before has been dealt with.
  */
 
-import { encode } from './base64url.js';
-import { shortHash } from './building-blocks.js';
+import { decode, encode } from './base64url.js';
+import { fields, hkdf, joined, sealingKey, shortHash } from './building-blocks.js';
 
 const HMAC_SHA256 = { name: 'HMAC', hash: 'SHA-256' };
 const ECDH_P256 = { name: 'ECDH', namedCurve: 'P-256' };
@@ -43,13 +45,14 @@ export class Page {
   }
 
   /**
-   * What only this page and the owner of that public key can make.
-   * @param {Bytes} publicKey @returns {Promise<Bytes>}
+   * The key that only this page and the owner of that public key can make, if both know `peer`.
+   * @param {Bytes} theirs @param {Bytes} peer @param {Bytes} meeting
    */
-  async agree(publicKey) {
-    const theirs = await importedPublicKey(publicKey);
-    const shared = await crypto.subtle.deriveBits({ name: 'ECDH', public: theirs }, this.#privateKey, 256);
-    return new Uint8Array(shared);
+  async pairKeyWith(theirs, peer, meeting) {
+    const publicKey = await importedPublicKey(theirs);
+    const shared = await crypto.subtle.deriveBits({ name: 'ECDH', public: publicKey }, this.#privateKey, 256);
+    const bound = fields('pair', ...inByteOrder(decode(this.publicKey), theirs));
+    return sealingKey(await hkdf(joined(new Uint8Array(shared), peer), bound, meeting));
   }
 }
 
@@ -74,6 +77,7 @@ export async function pageId(publicKey) {
 export function knownPage(id, publicKey) {
   return {
     id, publicKey, seats: new Set(), peer: null, pairKey: null, lastKey: 0, lastCounter: -1, forgottenKey: 0,
+    quietSent: 0, quietHeard: -1,
     spoke: false, busy: Promise.resolve(),
   };
 }
@@ -89,7 +93,7 @@ export function inOrder(page, task) {
 }
 
 /** Two public keys, the lower first. @param {Bytes} a @param {Bytes} b */
-export function inByteOrder(a, b) {
+function inByteOrder(a, b) {
   const differs = a.findIndex((byte, i) => byte !== b[i]);
   return (a[differs] ?? 0) <= (b[differs] ?? 0) ? [a, b] : [b, a];
 }
@@ -97,4 +101,14 @@ export function inByteOrder(a, b) {
 /** Makes and checks the proof on a card. @param {Bytes} peer */
 export function cardKey(peer) {
   return crypto.subtle.importKey('raw', peer, HMAC_SHA256, false, ['sign', 'verify']);
+}
+
+/** What a page calls a turn key. @param {string} page @param {number} number */
+export function keyName(page, number) {
+  return `${page} ${number}`;
+}
+
+/** @param {string} name Of a turn key. */
+export function pageIn(name) {
+  return name.slice(0, name.indexOf(' '));
 }

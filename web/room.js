@@ -37,6 +37,7 @@ import { mountMove } from './panels/move.js';
 import { mountNameWanted } from './panels/name-wanted.js';
 import { mountPeople } from './panels/people.js';
 import { mountPlace } from './panels/place.js';
+import { mountQuietWord } from './panels/quiet-word.js';
 import { mountReading } from './panels/reading.js';
 import { mountRehearsal } from './panels/rehearsal.js';
 import { mountReminder } from './panels/reminder.js';
@@ -60,6 +61,7 @@ const NOW = [
   ['rehearsal', mountRehearsal],
   ['arrival', mountArrival],
   ['name-wanted', mountNameWanted],
+  ['quiet-word', mountQuietWord],
   ['break', mountBreak],
   ['reminder', mountReminder],
   ['alone', mountAlone],
@@ -143,10 +145,14 @@ export function mountRoom(element, session) {
 
   let segment = -1;
   let held = false;
+  let aside = false;
   /** Where the meeting goes, and where my turn begins, the page follows. @param {View} view */
   function follow({ room }) {
     if (!room) return;
-    const moved = (segment !== room.agenda.index && segment >= 0) || (room.me.holdsFloor && !held);
+    const called = !aside && room.quietWord !== null;
+    aside = room.quietWord !== null;
+    if (called && more.dialog.open) more.close();
+    const moved = called || (segment !== room.agenda.index && segment >= 0) || (room.me.holdsFloor && !held);
     segment = room.agenda.index;
     held = room.me.holdsFloor;
     if (moved) window.scrollTo({ top: 0, behavior: matchMedia(CALM).matches ? 'auto' : 'smooth' });

@@ -22,10 +22,10 @@
 
 import { decode, encode } from './base64url.js';
 import {
-  NotSealed, fields, hkdf, joined, open, openWith, randomBytes, seal, sealWith, sealingKey, u32, u64,
+  NotSealed, fields, lineNonce, open, openWith, randomBytes, seal, sealWith, sealingKey, u32, u64,
 } from './building-blocks.js';
 import { displayOf, displayPeer } from './display-token.js';
-import { cardKey, importedPublicKey, inByteOrder, inOrder, knownPage, makePage, pageId } from './page-key.js';
+import { cardKey, importedPublicKey, inOrder, keyName, knownPage, makePage, pageId, pageIn } from './page-key.js';
 import {
   CALL_LINK_SIZES, LINE_SIZES, checkName, cleanName, nameIn, pad, paddedName, splitLines, unpad,
 } from './plain-text.js';
@@ -164,6 +164,27 @@ export class Sealer {
   async openNameFrom(from, sealed) {
     const bound = this.#toBound(from, this.#page.id, 'lobby-name', 0);
     return nameIn(await open(await this.#pairKey(from), bound, decode(sealed)));
+  }
+
+  /** A line of a quiet word; counters towards a page only rise. @param {string} to A page. @param {string} text */
+  async sealQuietLineTo(to, text) {
+    const page = this.#known(to);
+    const counter = page.quietSent++;
+    const bound = this.#toBound(this.#page.id, to, 'quiet-word', counter);
+    return { counter, sealed: encode(await seal(await this.#pairKey(to), bound, pad(text, LINE_SIZES))) };
+  }
+
+  /** None is opened twice, nor out of order. @param {string} from @param {number} counter @param {string} sealed */
+  async openQuietLineFrom(from, counter, sealed) {
+    const page = this.#known(from);
+    return inOrder(page, async () => {
+      if (counter <= page.quietHeard) throw new NotSealed('a line from before');
+      const bound = this.#toBound(from, this.#page.id, 'quiet-word', counter);
+      const text = unpad(await open(await this.#pairKey(from), bound, decode(sealed)), LINE_SIZES);
+      page.quietHeard = counter;
+      page.spoke = true;
+      return text;
+    });
   }
 
   // To the circle
@@ -326,7 +347,7 @@ export class Sealer {
     return fields('card', this.#meeting, decode(seat, ID_BYTES), publicKey);
   }
 
-  /** @param {string} from @param {string} to @param {KeyPurpose | 'lobby-name'} purpose @param {number} number */
+  /** @param {string} from @param {string} to @param {KeyPurpose | 'lobby-name' | 'quiet-word'} purpose @param {number} number */
   #toBound(from, to, purpose, number) {
     return fields('to', this.#meeting, decode(from, ID_BYTES), decode(to, ID_BYTES), purpose, u64(number));
   }
@@ -339,9 +360,7 @@ export class Sealer {
   // Keys that are held
 
   /** This page among the known ones, which it is until all is forgotten. */
-  #self() {
-    return this.#known(this.#page.id);
-  }
+  #self = () => this.#known(this.#page.id);
 
   /** @param {string} id */
   #known(id) {
@@ -359,15 +378,8 @@ export class Sealer {
   /** @param {string} id @returns {Promise<CryptoKey>} */
   #pairKey(id) {
     const page = this.#known(id);
-    page.pairKey ??= this.#madePairKey(page.publicKey, page.peer ?? this.#peer);
+    page.pairKey ??= this.#page.pairKeyWith(page.publicKey, page.peer ?? this.#peer, this.#meeting);
     return page.pairKey;
-  }
-
-  /** @param {Bytes} theirs A public key. @param {Bytes} peer */
-  async #madePairKey(theirs, peer) {
-    const ours = decode(this.#page.publicKey);
-    const secret = joined(await this.#page.agree(theirs), peer);
-    return sealingKey(await hkdf(secret, fields('pair', ...inByteOrder(ours, theirs)), this.#meeting));
   }
 
   /** @param {number} number @param {Bytes} raw */
@@ -389,19 +401,4 @@ export class Sealer {
     if (number !== this.#newestCircleKey) throw new NotSealed('not the newest circle key');
     return this.#circleKey(number);
   }
-}
-
-/** @param {string} page @param {number} number */
-function keyName(page, number) {
-  return `${page} ${number}`;
-}
-
-/** @param {string} name Of a turn key. */
-function pageIn(name) {
-  return name.slice(0, name.indexOf(' '));
-}
-
-/** Four zero bytes, then the counter. @param {number} counter */
-function lineNonce(counter) {
-  return joined(u32(0), u64(counter));
 }

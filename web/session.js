@@ -44,6 +44,7 @@ export function createSession({ language, onChange, edges = browserEdges() }) {
     ...taking(core),
     ...sharing(core),
     ...signing(core),
+    ...aside(core),
     ...facilitating(core),
     ...voting(core),
     ...stopping(core),
@@ -166,6 +167,33 @@ function signing(core) {
     remindOfCrosstalk: () => core.ask({ type: 'remind_of_crosstalk' }),
     putReminderAway: () => {
       core.moments.putReminderAway();
+      core.changed();
+    },
+  };
+}
+
+/** A quiet word between a facilitator and one person. @param {Core} core */
+function aside(core) {
+  const mine = (/** @type {(quiet_word: number) => void} */ act) => {
+    const now = core.room?.quiet_word;
+    if (now) act(now.quiet_word);
+  };
+  return {
+    /** @param {string} seat */
+    offerQuietWord: (seat) => core.ask({ type: 'offer_quiet_word', seat, sure: false }),
+    /** @param {boolean} yes */
+    answerQuietWord: (yes) => mine((quiet_word) => core.ask({ type: 'answer_quiet_word', quiet_word, yes })),
+    /** @param {string} text */
+    sayQuietly: async (text) => {
+      let sent = false;
+      await core.enqueue(async () => {
+        sent = (await core.here?.quietWord.say(splitLines(text))) ?? false;
+      });
+      return sent;
+    },
+    endQuietWord: () => mine((quiet_word) => core.ask({ type: 'end_quiet_word', quiet_word })),
+    putQuietWordAway: () => {
+      core.here?.quietWord.putAway();
       core.changed();
     },
   };

@@ -26,6 +26,7 @@
  * @property {Room['displays']} displays
  * @property {Room['circle']} circle
  * @property {Waiting[]|null} waiting
+ * @property {Room['quiet_word']} quiet_word That I am part of.
  * @property {Room['voting']} voting
  * @property {boolean} vote_is_in
  * @property {Room['counting']} counting
@@ -123,6 +124,8 @@ function section(state, message) {
       return { ...state, version, needs: message.needs };
     case 'lobby':
       return { ...state, version, waiting: message.waiting };
+    case 'quiet_word':
+      return { ...state, version, quiet_word: message.quiet_word };
     case 'voting':
       return { ...withVoting(state, message.voting), version };
     case 'counting':
@@ -197,6 +200,8 @@ function moment(state, message) {
       return message.vote === state.voting.vote?.number ? { ...state, vote_is_in: true } : state;
     case 'end_is_near':
       return { ...state, endIsNear: { left_ms: message.left_ms, end_ms: state.agenda.end_ms } };
+    case 'quiet_word_ended':
+      return state.quiet_word?.quiet_word === message.quiet_word ? { ...state, quiet_word: null } : state;
     case 'holder_is_gone':
       return ofTurn(state, message.turn, () => ({ holderIsGone: true }));
     default:

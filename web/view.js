@@ -9,6 +9,7 @@
  * @typedef {import('../protocol/messages').SegmentView} SegmentView
  * @typedef {import('../protocol/messages').Code} Code
  * @typedef {import('../protocol/messages').Gesture} Gesture
+ * @typedef {import('../protocol/messages').QuietEndReason} QuietEndReason
  * @typedef {import('../protocol/messages').SignalKind} SignalKind
  * @typedef {import('../protocol/messages').Duty} Duty
  * @typedef {import('../protocol/messages').Mark} Mark
@@ -92,6 +93,9 @@
  * @property {boolean} mayCallVote
  * @property {SignalView[]} signals Not answered yet: everybody's for a facilitator, my own for others.
  * @property {{kind: SignalKind, by: PersonView|null}|null} seen For a moment: who has seen a signal of mine.
+ * @property {QuietWordView|null} quietWord That I am part of: offered or begun.
+ * @property {{reason: QuietEndReason, begun: boolean, offeredByMe: boolean}|null} quietWordOver How the last one ended,
+ *   until it is put away.
  * @property {boolean} reminder For a while: the group's words on crosstalk are shown.
  * @property {string|null} callLink
  * @property {number} sealedFor How many people can open a line that is sent now, me among them.
@@ -117,6 +121,12 @@
  * @property {boolean} onBreak They take a break; only facilitators and they themselves know.
  * @property {boolean} firstTime Here for the first time, as far as this page may know.
  * @property {boolean} burning With a hand up as a burning need, as far as this page may know.
+ *
+ * @typedef {object} QuietWordView
+ * @property {PersonView|null} other
+ * @property {boolean} mine I offered it.
+ * @property {boolean} begun
+ * @property {{mine: boolean, text: string|null}[]} lines Text is null where it cannot be opened.
  *
  * @typedef {object} SignalView
  * @property {PersonView} person
@@ -250,6 +260,11 @@
  * @property {(seat: string, kind: SignalKind) => void} answerSignal *I have seen it.*
  * @property {() => void} remindOfCrosstalk
  * @property {() => void} putReminderAway
+ * @property {(seat: string) => void} offerQuietWord
+ * @property {(yes: boolean) => void} answerQuietWord
+ * @property {(text: string) => Promise<boolean>} sayQuietly False if it was not sent.
+ * @property {() => void} endQuietWord
+ * @property {() => void} putQuietWordAway
  * @property {(to: number) => void} goToSegment What lies between is left out.
  * @property {(to: number) => void} bringForward Goes there; what would have come next comes after it.
  * @property {() => void} undoSegment

@@ -2,11 +2,12 @@
 //! reads the new value from the view.
 
 use super::gesture::Gesture;
-use super::id::{ConnId, PageId, SeatId, TurnId};
+use super::id::{ConnId, PageId, QuietWordId, SeatId, TurnId};
 use super::lobby::Reason;
+use super::quiet_word::QuietEnd;
 use super::share::Line;
 use super::signal::SignalKind;
-use crate::sealed::SealedToken;
+use crate::sealed::{SealedQuietLine, SealedToken};
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
@@ -29,6 +30,8 @@ pub enum Event {
     Lobby,
     /// The pages of facilitators and greeters, to which people in the lobby seal their names.
     Facilitators,
+    /// The quiet word that this person is part of.
+    QuietWord(SeatId),
     /// What this person has signalled to the facilitators, and whether they take a break.
     Signals(SeatId),
     /// What people have said to facilitators: a burning need, a first time.
@@ -78,6 +81,20 @@ pub enum Event {
     },
     CrosstalkReminder,
 
+    // A quiet word
+    QuietWordEnded {
+        seat: SeatId,
+        id: QuietWordId,
+        why: QuietEnd,
+    },
+    QuietLine {
+        id: QuietWordId,
+        to: SeatId,
+        page: PageId,
+        counter: u64,
+        sealed: SealedQuietLine,
+    },
+
     // Sealed things
     CircleKeyWanted {
         conn: ConnId,
@@ -112,10 +129,10 @@ impl Event {
     /// Does it change what a view shows?
     pub fn is_section(&self) -> bool {
         use Event::{
-            Agenda, Circle, Counting, Displays, Entered, Lobby, Needs, Own, Person, PersonGone, Queue, Reading,
-            Settings, Signals, Still, Turn, Voting,
+            Agenda, Circle, Counting, Displays, Entered, Lobby, Needs, Own, Person, PersonGone, Queue, QuietWord,
+            Reading, Settings, Signals, Still, Turn, Voting,
         };
-        let of_one = matches!(self, Person(_) | PersonGone(_) | Entered(_) | Signals(_) | Own(_));
+        let of_one = matches!(self, Person(_) | PersonGone(_) | Entered(_) | Signals(_) | Own(_) | QuietWord(_));
         let of_circle = matches!(self, Queue | Turn | Agenda | Reading | Settings | Still | Circle | Displays | Voting);
         of_one || of_circle || matches!(self, Lobby | Counting | Needs)
     }

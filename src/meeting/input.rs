@@ -5,14 +5,14 @@ use super::circle::NextKey;
 use super::format::ReadingRef;
 use super::gesture::Gesture;
 use super::guests::GuestAct;
-use super::id::{ConnId, DisplayId, LendId, PageId, SeatId, TurnId};
+use super::id::{ConnId, DisplayId, LendId, PageId, QuietWordId, SeatId, TurnId};
 use super::lobby::Reason;
 use super::person::{Card, Duty, FirstTime};
 use super::signal::SignalKind;
 use super::time::Time;
 use super::turn::Mark;
 use super::vote::Question;
-use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName, SealedToken};
+use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName, SealedQuietLine, SealedToken};
 
 /// Whoever drives the meeting vouches for it: that a connection may speak for a seat, and that it showed the
 /// facilitator link.
@@ -91,6 +91,12 @@ pub enum Wish {
     TakeBackSignal(SignalKind),
     AnswerSignal { seat: SeatId, kind: SignalKind },
     RemindOfCrosstalk,
+
+    // A quiet word
+    OfferQuietWord { seat: SeatId, sure: bool },
+    AnswerQuietWord { id: QuietWordId, yes: bool },
+    QuietLine { id: QuietWordId, counter: u64, sealed: SealedQuietLine },
+    EndQuietWord(QuietWordId),
 
     // The agenda
     GoToSegment { from: u16, to: u16, bring_forward: bool, sure: bool },

@@ -80,6 +80,12 @@ pub fn who_may(wish: &Wish) -> Who {
         Wish::AnswerSignal { .. } => Who::Facilitators,
         Wish::RemindOfCrosstalk => Who::Facilitators,
 
+        // The rules of a quiet word let only its two through.
+        Wish::OfferQuietWord { .. } => Who::Facilitators,
+        Wish::AnswerQuietWord { .. } => Who::Circle,
+        Wish::QuietLine { .. } => Who::Circle,
+        Wish::EndQuietWord(_) => Who::Circle,
+
         Wish::GoToSegment { .. } => Who::Facilitators,
         Wish::UndoSegment(_) => Who::Facilitators,
         Wish::SetEnd(_) => Who::Facilitators,

@@ -38,6 +38,8 @@ pub struct Person {
     pub gestured: Option<Time>,
     /// They have asked for a break and are not back yet.
     pub on_break: bool,
+    /// In a quiet word with a facilitator, or with somebody as facilitator.
+    pub aside: bool,
 }
 
 impl Person {
@@ -72,6 +74,7 @@ impl Person {
             before: Before::Elsewhere,
             gestured: None,
             on_break: false,
+            aside: false,
         }
     }
 
@@ -108,9 +111,10 @@ impl Person {
         self.rested = self.rested.max(now) + ARRIVAL_EVERY_MS;
     }
 
-    /// Whether they may be called: a page of theirs is connected and they take no break, or they are a guest.
+    /// Whether they may be called: a page of theirs is connected, and they take no break and are not aside; or they are a
+    /// guest.
     pub fn here(&self) -> bool {
-        (self.connected() || self.presence == Presence::Guest) && !self.on_break
+        (self.connected() || self.presence == Presence::Guest) && !self.on_break && !self.aside
     }
 
     /// A page of theirs is connected: it can be asked for keys, and keeps the room.

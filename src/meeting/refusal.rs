@@ -72,6 +72,13 @@ pub enum Refusal {
     LastFacilitator,
     NoDevice,
 
+    // A quiet word
+    QuietWordBusy,
+    QuietWordGone,
+    NobodyElseFacilitates,
+    HasTheFloor,
+    NotHere,
+
     // Screens in the hall
     DisplaysFull,
     DisplayUnknown,

@@ -177,6 +177,12 @@ fn passes(wish: &Wish, still: Still) -> bool {
         Wish::TakeDisplayAway(_) => true,
         Wish::ShowNames(_) => true,
 
+        // A quiet word is heard by nobody else, and somebody may need it most just then.
+        Wish::OfferQuietWord { .. } => true,
+        Wish::AnswerQuietWord { .. } => true,
+        Wish::QuietLine { .. } => true,
+        Wish::EndQuietWord(_) => true,
+
         Wish::BurningNeed => false,
         Wish::FirstTime(said) => *said != FirstTime::Shown,
         Wish::TakeFloor => false,

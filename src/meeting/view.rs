@@ -6,6 +6,7 @@ use super::circle::Circle;
 use super::id::SeatId;
 use super::person::{Duty, Person};
 use super::queue::Hand;
+use super::quiet_word::QuietWord;
 use super::reading::Reading;
 use super::roster::Roster;
 use super::share::Share;
@@ -38,6 +39,8 @@ pub struct View<'a> {
     pub voting: &'a Voting,
     /// In the order in which they were made.
     pub signals: &'a [Signal],
+    /// Offered or begun.
+    pub quiet_words: &'a [QuietWord],
 }
 
 impl View<'_> {

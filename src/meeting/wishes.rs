@@ -70,6 +70,11 @@ impl Meeting {
             Wish::AnswerSignal { seat, kind } => self.answer_signal(me, seat, kind),
             Wish::RemindOfCrosstalk => Ok(self.remind_of_crosstalk(me)),
 
+            Wish::OfferQuietWord { seat, sure } => self.offer_quiet_word(me, seat, sure),
+            Wish::AnswerQuietWord { id, yes } => self.answer_quiet_word(me, id, yes),
+            Wish::QuietLine { id, counter, sealed } => self.quiet_line(me, id, counter, sealed),
+            Wish::EndQuietWord(id) => self.leave_quiet_word(me, id),
+
             Wish::GoToSegment { from, to, bring_forward, sure } => {
                 self.go_to_segment(press(sure), from, to, bring_forward)
             }

@@ -5,9 +5,10 @@ use super::bytes::{Address, AddressKey, Cap, DisplayId, MeetingId, MoveId, Scree
 use super::cards::{Card, KeyFor, NameFor, NameOf};
 use super::code::RemovalReason;
 use super::pack::Way;
-use super::sections::{Duty, FirstTime, Gesture, GuestAct, SignalKind};
+use super::sections::{Duty, FirstTime, GuestAct};
+use super::signs::{Gesture, Mark, SignalKind};
 use super::voting::QuestionOf;
-use crate::sealed::{SealedLine, SealedLink, SealedName, SealedQuestion, SealedToken};
+use crate::sealed::{SealedLine, SealedLink, SealedName, SealedQuestion, SealedQuietLine, SealedToken};
 use serde::{Deserialize, Serialize};
 
 /// A message from a page.
@@ -213,6 +214,27 @@ pub enum ClientMessage {
     /// Facilitators: shows all the group's own words on crosstalk; answers every such signal.
     RemindOfCrosstalk {},
 
+    // A quiet word
+    /// Facilitators: asks one person aside. `sure` is needed where no other facilitator is here.
+    OfferQuietWord {
+        seat: SeatId,
+        sure: bool,
+    },
+    AnswerQuietWord {
+        quiet_word: u64,
+        yes: bool,
+    },
+    /// One line to the other of the two. Counters rise with each line that this page seals to that page.
+    QuietLine {
+        quiet_word: u64,
+        counter: u64,
+        sealed: SealedQuietLine,
+    },
+    /// Either of the two ends it, or its offer.
+    EndQuietWord {
+        quiet_word: u64,
+    },
+
     // Facilitators: the meeting
     /// Goes to a segment. `bring_forward`: what would have come next comes after it; else what lies between is left
     /// out. `sure` is needed within two seconds after somebody else went on.
@@ -400,14 +422,4 @@ pub enum ClientMessage {
         segment: u16,
         from: Option<SeatId>,
     },
-}
-
-/// What a timekeeper says by hand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
-#[serde(rename_all = "snake_case")]
-pub enum Mark {
-    OneMinute,
-    HalfMinute,
-    Time,
 }

@@ -98,11 +98,19 @@ codes! {
     LastFacilitator "Nobody else facilitates now. Make somebody else a facilitator, or name a deputy who is here, first."
     NoDevice "This person has no page of their own to do it on. Choose somebody who has."
 
+    // A quiet word
+    QuietWordBusy "One of you is in a quiet word already, or was asked for one. End that one first."
+    QuietWordGone "That quiet word is over, or is not yours."
+    NobodyElseFacilitates "No other facilitator is here to go on meanwhile. If you still mean it, send it again and say that you are sure."
+    HasTheFloor "Whoever has the floor finishes first. Ask again after the turn."
+    NotHere "That person is away, or has no page of their own. Ask when they are here."
+
     // Screens in the hall
     DisplaysFull "As many screens can show this meeting as there are links for them already. Take one away first."
     DisplayUnknown "This screen's link shows nothing any more. Ask a facilitator for a new one."
     OnlyShows "This connection came by a screen's link: it can show the meeting, and nothing else."
 
+    // Choosing who is next
     NoBurningNeedNow "A hand can be a burning need only in the last minutes of a part, where the format has it. Raise your hand as usual."
     FloorNotOpen "In this part nobody takes the floor by themselves. Raise your hand."
     FloorTaken "Somebody took the floor a moment ago. Listen, and take it when it is free again."

@@ -4,6 +4,7 @@ use super::bytes::{MeetingId, PageId, SeatId};
 use super::cards::Card;
 use super::pack::Way;
 use super::screens::Displays;
+use super::signs::{QuietWord, Signals};
 use super::voting::{Counting, Voting};
 use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName};
 use serde::{Deserialize, Serialize};
@@ -77,6 +78,8 @@ pub struct Room {
     /// Facilitators only, while a vote is on.
     pub counting: Option<Counting>,
     pub signals: Signals,
+    /// For its two only.
+    pub quiet_word: Option<QuietWord>,
     pub own: Own,
     /// Facilitators only.
     pub needs: Option<Vec<Need>>,
@@ -328,46 +331,6 @@ pub struct Waiting {
     pub name: Option<SealedName>,
     /// They were in the circle of this meeting before.
     pub was_here: bool,
-}
-
-/// A silent gesture; what it is called is in the pack.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
-#[serde(rename_all = "snake_case")]
-pub enum Gesture {
-    ThankYou,
-    WithYou,
-    HandOnHeart,
-}
-
-/// A private sign to the facilitators.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
-#[serde(rename_all = "snake_case")]
-pub enum SignalKind {
-    CheckOnMe,
-    NeedABreak,
-    ThatWasCrosstalk,
-}
-
-/// Signals as one person may see them: a facilitator everybody's, others their own.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
-#[serde(deny_unknown_fields)]
-pub struct Signals {
-    /// Not answered yet, in the order in which they were made.
-    pub open: Vec<Signal>,
-    /// Who takes a break, answered or not.
-    pub on_break: Vec<SeatId>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
-#[serde(deny_unknown_fields)]
-pub struct Signal {
-    pub seat: SeatId,
-    pub kind: SignalKind,
-    pub at_ms: u64,
 }
 
 /// One turn key as one reader gets it.

@@ -5,11 +5,12 @@ use super::bytes::{PageId, SeatId};
 use super::code::{Code, EndReason, RemovalReason};
 use super::screens::{Displays, Screen};
 use super::sections::{
-    Agenda, Circle, Door, Gesture, InLobby, Line, Need, Own, Person, Queue, Reading, Room, Settings, SignalKind,
-    Signals, Still, Turn, TurnKey, Waiting,
+    Agenda, Circle, Door, InLobby, Line, Need, Own, Person, Queue, Reading, Room, Settings, Still, Turn, TurnKey,
+    Waiting,
 };
+use super::signs::{Gesture, QuietEndReason, QuietWord, SignalKind, Signals};
 use super::voting::{Counting, Voting};
-use crate::sealed::{SealedKey, SealedToken};
+use crate::sealed::{SealedKey, SealedQuietLine, SealedToken};
 use serde::{Deserialize, Serialize};
 
 /// A message from the server.
@@ -179,6 +180,23 @@ pub enum ServerMessage {
     /// The group's own words on crosstalk, for all.
     CrosstalkReminder {
         at_ms: u64,
+    },
+
+    // A quiet word, to its two
+    QuietWord {
+        version: u64,
+        quiet_word: Option<QuietWord>,
+    },
+    QuietWordEnded {
+        quiet_word: u64,
+        reason: QuietEndReason,
+    },
+    /// A line from that page of the other.
+    QuietLine {
+        quiet_word: u64,
+        page: PageId,
+        counter: u64,
+        sealed: SealedQuietLine,
     },
 
     // Sealed things on their way

@@ -2,7 +2,9 @@
 
 use super::{RoomFacts, choosing, derive};
 use crate::meeting::limits::{LONGEST_SILENCE_MS, SHORTEST_SILENCE_MS};
-use crate::meeting::{self, ConnId, Input, LendId, NextKey, Question, ReadingRef, Reason, Time, TurnId, Wish};
+use crate::meeting::{
+    self, ConnId, Input, LendId, NextKey, Question, QuietWordId, ReadingRef, Reason, Time, TurnId, Wish,
+};
 use crate::protocol::bytes::{DisplayId, PageId, SeatId, Token};
 use crate::protocol::{
     Card, ClientMessage, Code, Duty, Gesture, GuestAct, KEYS_PER_FRAME, KeyFor, Mark, NAMES_PER_FRAME, NameFor,
@@ -122,6 +124,13 @@ fn wish_from(message: ClientMessage, facts: &RoomFacts) -> Result<Wish, Code> {
         M::TakeBackSignal { kind } => Wish::TakeBackSignal(signal_from(kind)),
         M::AnswerSignal { seat, kind } => Wish::AnswerSignal { seat: seat_id(seat), kind: signal_from(kind) },
         M::RemindOfCrosstalk {} => Wish::RemindOfCrosstalk,
+
+        M::OfferQuietWord { seat, sure } => Wish::OfferQuietWord { seat: seat_id(seat), sure },
+        M::AnswerQuietWord { quiet_word, yes } => Wish::AnswerQuietWord { id: QuietWordId(quiet_word), yes },
+        M::QuietLine { quiet_word, counter, sealed } => {
+            Wish::QuietLine { id: QuietWordId(quiet_word), counter, sealed }
+        }
+        M::EndQuietWord { quiet_word } => Wish::EndQuietWord(QuietWordId(quiet_word)),
 
         M::GoToSegment { from, to, bring_forward, sure } => Wish::GoToSegment { from, to, bring_forward, sure },
         M::UndoSegment { change } => Wish::UndoSegment(change),

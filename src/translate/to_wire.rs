@@ -1,6 +1,7 @@
 //! From what happened in a meeting to messages, and for whom each is. What somebody may see is decided here and
 //! nowhere else: a section is read from the view and cut to its audience.
 
+mod quiet_word;
 mod screens;
 mod signs;
 
@@ -37,6 +38,7 @@ pub struct Delivery {
 pub fn deliveries(event: &Event, view: &View<'_>, facts: &RoomFacts) -> Vec<Delivery> {
     let version = view.version;
     let circle = |message| vec![Delivery::of(Audience::Circle, message)];
+    let facilitators = |message| vec![Delivery::of(Audience::Facilitators, message)];
     match event {
         Event::Person(seat) => {
             let person = view.roster.in_circle(*seat);
@@ -76,12 +78,11 @@ pub fn deliveries(event: &Event, view: &View<'_>, facts: &RoomFacts) -> Vec<Deli
             view.told_the_time(*seat).filter_map(|p| to_person(p, warning.clone())).collect()
         }
         Event::TimeIsUp(turn) => circle(ServerMessage::TimeIsUp { turn: turn.0 }),
-        Event::HolderIsGone(turn) => {
-            vec![Delivery::of(Audience::Facilitators, ServerMessage::HolderIsGone { turn: turn.0 })]
+        Event::HolderIsGone(turn) => facilitators(ServerMessage::HolderIsGone { turn: turn.0 }),
+        Event::QuietWord(_) | Event::QuietWordEnded { .. } | Event::QuietLine { .. } => {
+            quiet_word::deliveries(event, view)
         }
-        Event::EndIsNear { left_ms } => {
-            vec![Delivery::of(Audience::Facilitators, ServerMessage::EndIsNear { left_ms: *left_ms })]
-        }
+        Event::EndIsNear { left_ms } => facilitators(ServerMessage::EndIsNear { left_ms: *left_ms }),
         Event::Signals(_) | Event::Gesture(..) | Event::SignalSeen { .. } | Event::CrosstalkReminder => {
             signs::deliveries(event, view)
         }
@@ -138,6 +139,7 @@ pub fn refusal(refusal: Refusal) -> Code {
         SeatTaken GuestsFull NotGuest
         NoGestures GestureTooSoon SignalAnswered
         CameByLink LastFacilitator NoDevice
+        QuietWordBusy QuietWordGone NobodyElseFacilitates HasTheFloor NotHere
         DisplaysFull DisplayUnknown
         NoBurningNeedNow FloorNotOpen FloorTaken OthersFirst NotYoursToChoose NotChoosable
         AskedLaterAlready NoRoundNow
@@ -208,6 +210,7 @@ fn room(view: &View<'_>, person: &Person, facts: &RoomFacts) -> Option<ServerMes
         counting: person.facilitates().then(|| counting(view)).flatten(),
         waiting: person.sees_lobby().then(|| waiting(view, person)),
         signals: signs::signals(view, person),
+        quiet_word: quiet_word::quiet_word(view, person),
         own: choosing::own(view, person),
         needs: person.facilitates().then(|| choosing::needs(view)),
     };

@@ -9,6 +9,7 @@ mod guests;
 mod keys;
 mod lobby;
 mod queue;
+mod quiet_word;
 mod reading;
 mod roles;
 mod sharing;

@@ -74,7 +74,8 @@ async function room(more = {}) {
       agenda: { segment: 0, since_ms: 0, opened_ms: 0 }, reading: null,
       settings: { lobby: false, lobby_stays_on: false }, displays: { names: true, list: [] },
       circle: { circle_key: 1, call_link: null }, circle_key_given: await circleKey(ana, 1), waiting: null,
-      voting: { called: 0, vote: null }, vote_is_in: false, counting: null, signals: { open: [], on_break: [] }, ...more,
+      voting: { called: 0, vote: null }, vote_is_in: false, counting: null,
+      signals: { open: [], on_break: [] }, quiet_word: null, ...more,
     },
   };
 }
@@ -97,7 +98,7 @@ function shown() {
   assert.ok(state);
   const { share } = roomView({
     state, keys, shares, votes: new Votes(cleo.sealer), voteAway: 0, sending: [],
-    format: null, readingText: () => null, away: () => false,
+    format: null, readingText: () => null, away: () => false, quietWord: { lines: [], ended: null },
     moments: { gestureOf: () => null, seen: null, reminder: false }, nowMs: 0,
     justArrived: false,
   });

@@ -393,7 +393,7 @@ export class Relay {
       settings: { lobby: this.lobby, lobby_stays_on: false }, still: this.still, displays: this.displays, circle: this.circle,
       voting: this.ballots.voting(), vote_is_in: this.ballots.isIn(me), counting: this.ballots.counting(this.people),
       circle_key_given: this.given.get(me.page) ?? null, waiting: seesLobby(me) ? waitingFor(this, me) : null,
-      signals: { open: [], on_break: [] },
+      signals: { open: [], on_break: [] }, quiet_word: null,
     };
   }
 }

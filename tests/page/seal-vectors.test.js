@@ -45,6 +45,7 @@ async function opened(ben, what, bound, sealed) {
   switch (what) {
     case 'circle_key':
     case 'turn_key': return encode(await ben.openKeyFrom(from, bound.purpose, number, sealed));
+    case 'quiet_line': return ben.openQuietLineFrom(from, number, sealed);
     case 'lobby_name': return ben.openNameFrom(from, sealed);
     case 'name': return ben.openName(seat, circleKey, sealed);
     case 'call_link': return ben.openCallLink(circleKey, sealed);
@@ -79,7 +80,9 @@ test('pages, seats and cards are what the vectors say', async () => {
 test('every sealed vector opens to what was sealed', async () => {
   const ben = await ready();
   const kinds = new Set(all.map((each) => each.what));
-  const expected = ['call_link', 'circle_key', 'lent_seat', 'line', 'lobby_name', 'name', 'question', 'turn_key'];
+  const expected = [
+    'call_link', 'circle_key', 'lent_seat', 'line', 'lobby_name', 'name', 'question', 'quiet_line', 'turn_key',
+  ];
   assert.deepEqual([...kinds].sort(), expected);
   for (const { what, bound, text, bytes, sealed } of all) {
     assert.equal(await opened(ben, what, bound, sealed), text ?? bytes, what);
@@ -90,6 +93,7 @@ test('sealed here under the same key and nonce, the bytes are those of the twin'
   /** @type {Record<string, number[]>} */
   const sizes = {
     name: NAME_SIZES, lobby_name: NAME_SIZES, call_link: CALL_LINK_SIZES, question: QUESTION_SIZES, line: LINE_SIZES,
+    quiet_line: LINE_SIZES,
   };
   for (const { what, key, bound, text, bytes, sealed } of all) {
     const plain = text === undefined ? decode(bytes ?? '') : pad(text, sizes[what] ?? []);
@@ -141,7 +145,8 @@ test('every change of a field that it is bound to is refused', async () => {
   for (const { what, bound, sealed } of oneOfEach) {
     const ben = await ready();
     for (const [field, value] of Object.entries(bound)) {
-      const given = what === 'lobby_name' ? [...notAsked, 'purpose', 'number'] : notAsked;
+      const fixed = { lobby_name: ['purpose', 'number'], quiet_line: ['purpose'] };
+      const given = [...notAsked, ...(fixed[/** @type {keyof typeof fixed} */ (what)] ?? [])];
       if (given.includes(field)) continue;
       const changed = { ...bound, [field]: another(field, value) };
       await assert.rejects(opened(ben, what, changed, sealed), NotSealed, `${what}: ${field}`);

@@ -34,7 +34,7 @@ const room = (more = {}) => ({
   still: null,
   circle: { circle_key: 1, call_link: null }, circle_key_given: null, waiting: null,
   voting: { called: 0, vote: null }, vote_is_in: false, counting: null,
-  signals: { open: [], on_break: [] },
+  signals: { open: [], on_break: [] }, quiet_word: null,
   own: { first_time: 'no', burning_need: false }, needs: null, ...more,
 });
 
@@ -65,6 +65,8 @@ const SECTIONS = [
   ['still', { still: { cause: 'pause', since_ms: 5, until_ms: 35 } }, (state) => state.still?.cause, 'pause'],
   ['circle', { circle: { circle_key: 2, call_link: 'c' } }, (state) => state.circle.circle_key, 2],
   ['lobby', { waiting: [] }, (state) => state.waiting, []],
+  ['quiet_word', { quiet_word: { quiet_word: 1, facilitator: 'ana', person: 'ben', begun: false } },
+    (state) => state.quiet_word?.person, 'ben'],
   ['voting', { voting: { called: 3, vote: null } }, (state) => state.voting.called, 3],
   ['counting', { counting: { vote: 1, cast: 2, missing: 3, aloud: null } }, (state) => state.counting?.cast, 2],
   ['signals', { signals: { open: [], on_break: ['ben'] } }, (state) => state.signals.on_break, ['ben']],

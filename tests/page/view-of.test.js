@@ -16,7 +16,7 @@ const person = (/** @type {string} */ seat, more = {}) => ({
 const state = (more = {}) => ({
   version: 1, you: 'ana', door: { meeting: 'm', pack: 'p', format: 'f', lobby: false },
   people: [person('ana', { role: 'facilitator' }), person('ben'), person('cleo')],
-  signals: { open: [], on_break: [] },
+  signals: { open: [], on_break: [] }, quiet_word: null,
   agenda: { segment: 0, since_ms: 5, opened_ms: 1, done: [], next: null, end_ms: null, share_ms: null, silence_kept: false, undo: null }, reading: null, settings: { lobby: true, lobby_stays_on: false },
   queue: queueWith({ hands: ['ben', 'ana'], next: 'ben' }), turn: null, share: null, lines: [],
   still: null,
@@ -30,8 +30,8 @@ const NAMES = { ana: 'Ana', ben: 'Ben', cleo: '', gil: 'Gil' };
 
 const CALM = { gestureOf: () => null, seen: null, reminder: false };
 
-/** @param {any} room @param {{nowMs?: number, moments?: any, format?: any}} [more] */
-function view(room, { nowMs = 1_000, moments = CALM, format = null } = {}) {
+/** @param {any} room @param {{nowMs?: number, moments?: any, quietWord?: any, format?: any}} [more] */
+function view(room, { nowMs = 1_000, moments = CALM, quietWord = { lines: [], ended: null }, format = null } = {}) {
   /** @type {any} */
   const keys = {
     seat: 'ana',
@@ -53,7 +53,7 @@ function view(room, { nowMs = 1_000, moments = CALM, format = null } = {}) {
   };
   return roomView({
     state: room, keys, shares, votes, voteAway: 0, sending: ['on its way'], format, readingText: () => null,
-    away: (seat) => seat === 'cleo', moments, nowMs, justArrived: false,
+    away: (seat) => seat === 'cleo', moments, quietWord, nowMs, justArrived: false,
   });
 }
 
@@ -78,6 +78,24 @@ test('what somebody says without a word is at their seat, and who has seen a sig
   assert.equal(room.seen?.by?.name, 'Ben');
   assert.equal(room.reminder, true);
   assert.equal(view(state()).seen, null);
+});
+
+test('a quiet word names the other of the two, and says who asked', () => {
+  const now = { quiet_word: 1, facilitator: 'ben', person: 'ana', begun: true };
+  const lines = [{ mine: false, text: 'Are you all right?' }];
+  const { quietWord } = view(state({ quiet_word: now }), { quietWord: { lines, ended: null } });
+  assert.deepEqual([quietWord?.other?.name, quietWord?.mine, quietWord?.begun, quietWord?.lines], ['Ben', false, true, lines]);
+  assert.equal(view(state({ quiet_word: { ...now, facilitator: 'ana', person: 'ben' } })).quietWord?.mine, true);
+  assert.equal(view(state()).quietWord, null);
+});
+
+test('the end of a quiet word is told to both; of an offer only to whoever made it, unless they took it back', () => {
+  const over = (/** @type {any} */ ended) => view(state(), { quietWord: { lines: [], ended } }).quietWordOver !== null;
+  assert.equal(over({ reason: 'ended', begun: true, offeredByMe: false }), true);
+  assert.equal(over({ reason: 'not_now', begun: false, offeredByMe: true }), true);
+  assert.equal(over({ reason: 'not_now', begun: false, offeredByMe: false }), false);
+  assert.equal(over({ reason: 'ended', begun: false, offeredByMe: true }), false);
+  assert.equal(over({ reason: 'lost', begun: false, offeredByMe: true }), true);
 });
 
 test('signals name their person, and mine are mine', () => {

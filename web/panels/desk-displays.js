@@ -3,7 +3,6 @@
 import { button, el, setText, show } from '../dom.js';
 import { keyedList } from '../keyed-list.js';
 import { linkBox } from '../link-box.js';
-import { qrPicture } from '../qr-picture.js';
 import { say } from '../words.js';
 
 /** @typedef {import('../view.js').View} View */
@@ -13,7 +12,7 @@ import { say } from '../words.js';
 
 /** @param {HTMLElement} element @param {Session} session */
 export function mountDeskDisplays(element, session) {
-  const link = linkBox('displayLink', 'copyDisplayLink', { picture: qrPicture });
+  const link = linkBox('displayLink', 'copyDisplayLink', { picture: true });
   link.node.hidden = true;
   const list = el('ul', { class: 'rows' });
   const names = el('input', { type: 'checkbox' });

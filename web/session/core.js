@@ -210,6 +210,7 @@ export class Core {
     this.moments.clear();
     this.connection.setQuick(false);
     here?.speaking.forget();
+    here?.quietWord.forget();
     here?.shares.forgetTurn();
     here?.votes.forget();
     here?.keys.forgetAll();
@@ -267,6 +268,7 @@ export class Core {
         readingText: (reading) => this.pack.reading(reading),
         away: (seat) => this.away.shown(seat),
         moments: this.moments,
+        quietWord: here.quietWord,
         nowMs: this.clock.nowMs(),
         justArrived: this.justArrived,
       }) : null,
@@ -306,6 +308,7 @@ export class Core {
     if (here) {
       await here.keys.take(message, room);
       await here.shares.take(message);
+      await here.quietWord.take(message);
       await here.votes.take(message, room);
       await here.displays.take(message);
       if (life !== this.#life) return;

@@ -10,6 +10,7 @@
  * @property {Keys} keys
  * @property {Shares} shares
  * @property {Speaking} speaking
+ * @property {QuietWord} quietWord
  * @property {Displays} displays
  * @property {Votes} votes
  * @property {boolean} firstTime To be said to facilitators, once it is in the room.
@@ -20,6 +21,7 @@ import { Displays } from '../displays.js';
 import { Keys } from '../keys.js';
 import { Sealer, makePage, seatOf } from '../seal.js';
 import { Shares } from '../shares.js';
+import { QuietWord } from './quiet-word.js';
 import { Votes } from '../votes.js';
 import { Speaking } from './speaking.js';
 
@@ -43,6 +45,10 @@ export async function makeHere(core, meeting, token) {
       core.tell(why);
     },
   });
+  const quietWord = new QuietWord(sealer, seat, {
+    send: (message) => (core.up ? core.send(message) : 0),
+    pageOf: (of) => keys.pageOf(of),
+  });
   const [displays, votes] = [new Displays(sealer), new Votes(sealer)];
-  return { meeting, token, keys, shares, speaking, displays, votes, firstTime: false, fresh: false };
+  return { meeting, token, keys, shares, speaking, quietWord, displays, votes, firstTime: false, fresh: false };
 }

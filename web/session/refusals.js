@@ -56,6 +56,10 @@ export async function heardRefusal(core, message, { frame, code }) {
       core.tell(code);
       void core.pump();
       return;
+    case 'offer_quiet_word': {
+      const again = code === 'nobody_else_facilitates' ? () => core.ask({ ...message, sure: true }) : null;
+      return core.tell(code, again);
+    }
     case 'gesture':
       // The one before is still there to be seen: nothing was lost.
       return code === 'gesture_too_soon' ? undefined : core.tell(code);

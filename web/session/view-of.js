@@ -16,6 +16,7 @@
  * @typedef {import('../shares.js').Shares} Shares
  * @typedef {import('../votes.js').Votes} Votes
  * @typedef {import('./moments.js').Moments} Moments
+ * @typedef {import('./quiet-word.js').QuietWord} QuietWord
  *
  * @typedef {object} Known
  * @property {RoomState} state
@@ -28,6 +29,7 @@
  * @property {(reading: string) => ReadingView|null} readingText
  * @property {(seat: string) => boolean} away
  * @property {Pick<Moments, 'gestureOf' | 'seen' | 'reminder'>} moments
+ * @property {Pick<QuietWord, 'lines' | 'ended'>} quietWord
  * @property {number} nowMs Server time.
  * @property {boolean} justArrived
  */
@@ -77,6 +79,8 @@ export function roomView(known) {
     }),
     seen: known.moments.seen && { kind: known.moments.seen.kind, by: find(known.moments.seen.by) },
     reminder: known.moments.reminder,
+    quietWord: quietWordView(known, find),
+    quietWordOver: quietWordOver(known.quietWord.ended),
     callLink: keys.callLink,
     sealedFor: verified,
     unverified: people.length - verified - guests,
@@ -212,6 +216,22 @@ function shareView({ state, shares, sending }, find) {
 /** @param {RoomState} state @returns {RoomView['still']} */
 function stillView({ still }) {
   return still && { cause: still.cause, sinceMs: still.since_ms, untilMs: still.until_ms };
+}
+
+/** @param {Known} known @param {(seat: string|null) => PersonView|null} find @returns {RoomView['quietWord']} */
+function quietWordView({ state, quietWord }, find) {
+  const now = state.quiet_word;
+  if (!now) return null;
+  const mine = now.facilitator === state.you;
+  return { other: find(mine ? now.person : now.facilitator), mine, begun: now.begun, lines: quietWord.lines };
+}
+
+/**
+ * Whoever said *not now*, or took the offer back, need not be told of it.
+ * @param {QuietWord['ended']} ended @returns {RoomView['quietWordOver']}
+ */
+function quietWordOver(ended) {
+  return ended && (ended.begun || (ended.offeredByMe && ended.reason !== 'ended')) ? ended : null;
 }
 
 /** @param {Known} known @returns {RoomView['agenda']} */

@@ -9,6 +9,7 @@ import { pack, reading } from './pack.js';
 import { partStates } from './part-states.js';
 import { voteStates } from './votes.js';
 import { lines } from './parts.js';
+import { signs } from './signs.js';
 import { stillStates } from './still-states.js';
 import { roleStates } from './role-states.js';
 import { screens } from './screens.js';
@@ -53,6 +54,7 @@ const KINDS = /** @type {Kind[]} */ (['welcome', 'agreements', 'reading', 'shari
  * @property {Record<number, import('../../../web/view.js').Gesture>} [gestures] What some of them say without a word.
  * @property {[number, import('../../../web/view.js').SignalKind, number][]} [signals] Who, what, and how long ago (ms).
  * @property {number[]} [onBreak]
+ * @property {{with: number, begun: boolean}} [quietWord]
  * @property {Partial<ChoosingView>} [choosing] How the next is chosen, where it is not by hands.
  * @property {number[]} [order] In a round: who comes.
  * @property {number[]} [choosable] Whom the holder can choose.
@@ -85,6 +87,7 @@ function view(language, more) {
 export function room(language, scene, more = {}) {
   const { people: count = 12, me = 2, kind = 'sharing', holder = null, hands = [], listening = [], away = [] } = scene;
   const { run = [0], byLink = [0], duties = {}, guests = [], onBreak = [] } = scene;
+  const share = lines(language);
   const signals = (scene.signals ?? []).filter(([who]) => run.includes(me) || who === me);
   const format = pack(language).formats[0] ?? null;
   const way = scene.choosing?.way ?? 'hands';
@@ -216,6 +219,8 @@ export function room(language, scene, more = {}) {
       displays: { names: true, list: [] },
       waiting: mine.facilitator || mine.duties.includes('greeter') ? [] : null,
       signals: signals.map(([who, kind, agoMs]) => ({ person: at(who), kind, atMs: NOW_MS - agoMs })),
+      quietWord: null,
+      quietWordOver: null,
       seen: null,
       reminder: false,
       callLink: null,
@@ -225,6 +230,14 @@ export function room(language, scene, more = {}) {
       nameWanted: false,
       unverified: 0,
       justArrived: false,
+      ...(scene.quietWord && {
+        quietWord: {
+          other: at(scene.quietWord.with),
+          mine: me === 0,
+          begun: scene.quietWord.begun,
+          lines: scene.quietWord.begun ? [{ mine: false, text: share[0] ?? '' }, { mine: true, text: share[1] ?? '' }] : [],
+        },
+      }),
       ...scene.more,
     },
     ...more,
@@ -346,29 +359,7 @@ export function states(language) {
     ...partStates(language, share),
     ...choosingStates(language, share),
     closing: room(language, { kind: 'closing' }),
-    gestures: room(language, {
-      holder: 1,
-      hands: [4, 7],
-      lines: share,
-      gestures: { 2: 'with_you', 5: 'thank_you', 6: 'hand_on_heart', 9: 'thank_you' },
-    }),
-    'gestures-thirty': room(language, { people: 30, holder: 8, gestures: { 3: 'with_you', 9: 'thank_you' } }),
-    'gestures-facilitator': room(language, { me: 0, holder: 1, hands: [4], gestures: { 0: 'hand_on_heart' } }),
-    'signal-sent': room(language, { holder: 1, signals: [[2, 'check_on_me', 0]], lines: share }),
-    'signal-seen': room(language, { holder: 1, lines: share, more: { seen: { kind: 'check_on_me', by: null } } }),
-    'signals-facilitator': room(language, {
-      me: 0,
-      holder: 1,
-      hands: [4],
-      onBreak: [6],
-      signals: [
-        [5, 'check_on_me', 130_000],
-        [6, 'need_a_break', 70_000],
-        [9, 'that_was_crosstalk', 4_000],
-      ],
-    }),
-    'on-a-break': room(language, { holder: 1, hands: [2, 4], onBreak: [2], lines: share }),
-    'crosstalk-reminder': room(language, { holder: 1, hands: [4], lines: share, more: { reminder: true } }),
+    ...signs(language, share),
     arrival: room(language, { holder: 1, hands: [4], more: { justArrived: true } }),
     'name-wanted': room(language, { more: { nameWanted: true } }),
     three: room(language, { people: 3, holder: 1, lines: share }),

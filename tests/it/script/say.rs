@@ -31,13 +31,7 @@ fn say(event: &Event, view: &View<'_>, world: &World) -> String {
         }
         Event::Turn => view.turn.map_or("no turn".into(), |t| say_turn(t, &seat(&t.seat), view)),
         Event::Agenda => say_agenda(view),
-        Event::Reading => match view.reading {
-            None => "no reading".into(),
-            Some(r) => {
-                let reader = r.reader.map_or("nobody".into(), |s| seat(&s));
-                format!("passage {} by {reader}{}", r.passage, list(r.offers.iter().map(seat)))
-            }
-        },
+        Event::Reading => say_reading(view, seat),
         Event::Settings => format!("lobby {}", if view.lobby { "on" } else { "off" }),
         Event::Still => view.still.map_or("goes on".into(), say_still),
         Event::Circle => {
@@ -88,9 +82,27 @@ fn say(event: &Event, view: &View<'_>, world: &World) -> String {
             format!("signals of {}{}", seat(who), list(open))
         }
         Event::SignalSeen { seat: who, kind, by } => format!("{} hears: {} has seen {kind:?}", seat(who), seat(by)),
+        Event::QuietWord(who) => say_quiet_word(view, *who, &seat(who)),
+        Event::QuietWordEnded { seat: who, id, why } => {
+            format!("quiet word {} over for {}: {why:?}", id.0, seat(who)).to_lowercase()
+        }
+        Event::QuietLine { to, counter, .. } => format!("quiet line {counter} to {}", seat(to)),
         Event::CrosstalkReminder => "a reminder of crosstalk".into(),
         Event::Ended(why) => format!("ended {why:?}").to_lowercase(),
     }
+}
+
+fn say_reading(view: &View<'_>, seat: impl Fn(&SeatId) -> String) -> String {
+    let Some(reading) = view.reading else {
+        return "no reading".into();
+    };
+    let reader = reading.reader.map_or("nobody".into(), |s| seat(&s));
+    format!("passage {} by {reader}{}", reading.passage, list(reading.offers.iter().map(seat)))
+}
+
+fn say_quiet_word(view: &View<'_>, who: SeatId, name: &str) -> String {
+    let of = view.quiet_words.iter().find(|q| q.includes(who)).expect("one of theirs");
+    format!("quiet word {} for {name}{}", of.id.0, if of.begun { ", begun" } else { "" })
 }
 
 fn say_displays(view: &View<'_>, world: &World) -> String {
@@ -123,6 +135,9 @@ fn say_person(person: Option<&Person>, name: &str) -> String {
         Presence::Guest => "guest",
     };
     let mut said = format!("{name} {presence}");
+    if person.aside {
+        said += " aside";
+    }
     if person.on_break {
         said += " on a break";
     }

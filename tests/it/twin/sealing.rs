@@ -5,7 +5,9 @@ use super::blocks::{Key, fields, hkdf, open_bytes, random, seal_bytes};
 use super::links::{Secret, move_id};
 use super::text::{CALL_LINK_SIZE, LINE_SIZES, NAME_SIZE, QUESTION_SIZE, is_name, pad, unpad};
 use circlekeeper::protocol::bytes::{Address, MeetingId, MoveId, PageId, SeatId, Token};
-use circlekeeper::sealed::{Sealed, SealedKey, SealedLine, SealedLink, SealedName, SealedQuestion, SealedToken};
+use circlekeeper::sealed::{
+    Sealed, SealedKey, SealedLine, SealedLink, SealedName, SealedQuestion, SealedQuietLine, SealedToken,
+};
 
 const NONCE_BYTES: usize = 12;
 
@@ -15,6 +17,7 @@ pub enum Purpose {
     LobbyName,
     CircleKey,
     TurnKey,
+    QuietWord,
 }
 
 impl Purpose {
@@ -23,6 +26,7 @@ impl Purpose {
             Self::LobbyName => "lobby-name",
             Self::CircleKey => "circle-key",
             Self::TurnKey => "turn-key",
+            Self::QuietWord => "quiet-word",
         }
     }
 }
@@ -85,6 +89,11 @@ pub fn seal_call_link(circle: &Key, bound: &Bound, link: &str) -> SealedLink {
 
 pub fn open_call_link(circle: &Key, bound: &Bound, sealed: &SealedLink) -> Option<String> {
     unpad(&opened(circle, bound, sealed.bytes())?, &[CALL_LINK_SIZE])
+}
+
+/// A line of a quiet word, under the pair key.
+pub fn open_quiet_line(pair: &Key, bound: &Bound, sealed: &SealedQuietLine) -> Option<String> {
+    unpad(&opened(pair, bound, sealed.bytes())?, &LINE_SIZES)
 }
 
 /// What a vote asks under the circle key: its lines are the question and the options, at most 1,022 bytes.

@@ -2,7 +2,8 @@
 
 use crate::twin::{
     Bound, CALL_LINK_SIZE, Key, LINE_SIZES, NAME_SIZE, Page, Purpose, QUESTION_SIZE, lent_seat_key, line_nonce,
-    move_id, open_bytes, open_call_link, open_key, open_line, open_name, open_question, pad, seal_bytes, seat_of,
+    move_id, open_bytes, open_call_link, open_key, open_line, open_name, open_question, open_quiet_line, pad,
+    seal_bytes, seat_of,
 };
 use circlekeeper::protocol::bytes::{Address, MeetingId, SeatId, Token};
 use circlekeeper::sealed::Sealed;
@@ -128,6 +129,9 @@ pub fn cases() -> Vec<Case> {
         all.push(case("name", circle, bound, Content::Text(name)));
     }
     all.push(case("lobby_name", pair, to(Purpose::LobbyName, 0), Content::Text("Ana".into())));
+    for (counter, line) in [(0, ""), (9, "Would you like to go aside for a while? 🌻")] {
+        all.push(case("quiet_line", pair, to(Purpose::QuietWord, counter), Content::Text(line.into())));
+    }
     for (counter, line) in (0..).zip(lines()) {
         all.push(case("line", fixed("turn key"), line_bound(counter), Content::Text(line)));
     }
@@ -156,7 +160,7 @@ fn case(what: &'static str, key: Key, bound: Bound, content: Content) -> Case {
 /// The sizes to which this kind of text is padded.
 fn sizes(what: &str) -> &'static [usize] {
     match what {
-        "line" => &LINE_SIZES,
+        "line" | "quiet_line" => &LINE_SIZES,
         "call_link" => &[CALL_LINK_SIZE],
         "question" => &[QUESTION_SIZE],
         _ => &[NAME_SIZE],
@@ -212,6 +216,7 @@ pub fn open(what: &str, key: &Key, bound: &Bound, sealed: &[u8]) -> Option<Conte
     match what {
         "name" | "lobby_name" => open_name(key, bound, &Sealed::new(sealed)?).map(Content::Text),
         "call_link" => open_call_link(key, bound, &Sealed::new(sealed)?).map(Content::Text),
+        "quiet_line" => open_quiet_line(key, bound, &Sealed::new(sealed)?).map(Content::Text),
         "question" => open_question(key, bound, &Sealed::new(sealed)?).map(Content::Text),
         "line" => open_line(key, bound, &Sealed::new(sealed)?).map(Content::Text),
         "circle_key" | "turn_key" => {

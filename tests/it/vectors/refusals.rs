@@ -121,7 +121,7 @@ fn changed_fields(bound: &Bound) -> Vec<(&'static str, Bound)> {
 
 fn other(purpose: Purpose) -> Purpose {
     match purpose {
-        Purpose::LobbyName | Purpose::CircleKey => Purpose::TurnKey,
+        Purpose::LobbyName | Purpose::CircleKey | Purpose::QuietWord => Purpose::TurnKey,
         Purpose::TurnKey => Purpose::CircleKey,
     }
 }

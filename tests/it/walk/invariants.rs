@@ -6,7 +6,7 @@ use super::guests::check_guests;
 use circlekeeper::meeting::limits::{
     CIRCLE_PEOPLE, LOBBY_PEOPLE, LONGEST_SET_SHARE_MS, SHARE_BYTES, SHORTEST_SET_SHARE_MS,
 };
-use circlekeeper::meeting::{Before, ConnId, Meeting, Person, SeatId, Share, Signal, SignalKind, Still, Time};
+use circlekeeper::meeting::{Before, ConnId, Meeting, Person, SeatId, Share, Signal, SignalKind, Still, Time, View};
 use std::collections::BTreeSet;
 
 pub fn check_invariants(before: &Meeting, meeting: &Meeting, now: Time, about: &str) {
@@ -68,6 +68,8 @@ pub fn check_invariants(before: &Meeting, meeting: &Meeting, now: Time, about: &
     let resting = |seat| circle.iter().any(|p| p.seat == seat && p.on_break);
     assert!(view.signals.iter().filter(|s| asks(s)).all(|s| resting(s.seat)), "a break is asked for: {about}");
 
+    check_quiet_words(&view, &circle, about);
+
     let numbers = circle.iter().filter_map(|p| p.name.as_ref().map(|(number, _)| *number));
     assert!(numbers.into_iter().all(|number| number <= view.circle.number), "{about}");
 
@@ -126,4 +128,19 @@ fn check_stillness(before: &Meeting, meeting: &Meeting, about: &str) {
     let lines = |share: Option<&Share>| share.map_or(0, |s| s.lines().len());
     assert!(lines(view.share) <= lines(was.share), "nothing is said: {about}");
     assert_eq!(view.agenda.segment(), was.agenda.segment(), "the meeting does not move on: {about}");
+}
+
+fn check_quiet_words(view: &View<'_>, circle: &[&Person], about: &str) {
+    let mut aside = BTreeSet::new();
+    for quiet_word in view.quiet_words {
+        for side in [quiet_word.facilitator, quiet_word.person] {
+            let person = circle.iter().find(|p| p.seat == side.seat).expect("its two are in the circle");
+            assert!(person.connected() && person.page() == Some(side.page), "on their pages: {about}");
+            assert!(aside.insert(side.seat), "one quiet word each: {about}");
+            assert_eq!(person.aside, quiet_word.begun, "aside once it has begun: {about}");
+        }
+        let facilitates = |p: &&Person| p.seat == quiet_word.facilitator.seat && p.facilitates();
+        assert!(circle.iter().copied().any(|p| facilitates(&p)), "one of its two facilitates: {about}");
+    }
+    assert!(circle.iter().all(|p| !p.aside || aside.contains(&p.seat)), "nobody is aside alone: {about}");
 }

@@ -3,7 +3,8 @@
 use super::roles::role_wish;
 use super::{PEOPLE, Random, Walk, sealed};
 use circlekeeper::meeting::{
-    Gesture, LendId, NextKey, PageId, Person, Question, ReadingRef, SeatId, SignalKind, Time, TurnId, Voting, Wish,
+    Gesture, LendId, NextKey, PageId, Person, Question, QuietWordId, ReadingRef, SeatId, SignalKind, Time, TurnId,
+    Voting, Wish,
 };
 
 impl Walk {
@@ -169,10 +170,22 @@ fn of_signs(random: &mut Random) -> Wish {
     let seat = somebody(random);
     let at = random.below(3) as usize;
     match random.below(8) {
+        _ if random.below(3) == 0 => of_quiet_words(random),
         0..2 => Wish::Gesture(gestures[at]),
         2..4 => Wish::Signal(kinds[at]),
         4..6 => Wish::TakeBackSignal(kinds[at]),
         6 => Wish::AnswerSignal { seat, kind: kinds[at] },
         _ => Wish::RemindOfCrosstalk,
+    }
+}
+
+/// Few numbers, so that they meet the quiet words that there are.
+fn of_quiet_words(random: &mut Random) -> Wish {
+    let id = QuietWordId(random.below(40));
+    match random.below(8) {
+        0..3 => Wish::OfferQuietWord { seat: somebody(random), sure: random.below(2) == 0 },
+        3..6 => Wish::AnswerQuietWord { id, yes: random.below(4) > 0 },
+        6 => Wish::QuietLine { id, counter: random.below(9), sealed: sealed(284) },
+        _ => Wish::EndQuietWord(id),
     }
 }

@@ -61,6 +61,12 @@ const TRIES: &[(&str, &str)] = &[
     ("take_back_signal", "is back from a break"),
     ("answer_signal", "has seen check-on-me of P"),
     ("remind_of_crosstalk", "reminds of crosstalk"),
+    ("offer_quiet_word", "offers P a quiet word"),
+    ("offer_quiet_word", "offers P a quiet word surely"),
+    ("answer_quiet_word", "accepts quiet word N"),
+    ("answer_quiet_word", "stays rather than N"),
+    ("quiet_line", "whispers line N in N"),
+    ("end_quiet_word", "ends quiet word N"),
     ("go_to_segment", "goes from N to N"),
     ("go_to_segment", "goes from N to 9"),
     ("go_to_segment", "goes from N to N early surely"),
@@ -260,6 +266,10 @@ fn seldom(met: &mut BTreeMap<String, BTreeSet<String>>) {
     world.play("format without gestures");
     world.play("0s ana opens");
     meet("gesture", world.play("0s ana gestures thanks"));
+    seldom_quiet(&mut meet);
+
+    let mut world = World::new();
+    world.play("0s ana opens");
     world.play("0s eve knocks with the link");
     world.play("0s ana goes from 0 to 1");
     meet("go_to_segment", world.play("1s eve goes from 1 to 2"));
@@ -340,4 +350,20 @@ fn seldom(met: &mut BTreeMap<String, BTreeSet<String>>) {
         world.play("0s ben knocks");
         meet("call_pause", world.play(&format!("1s {who} needs a pause")));
     }
+}
+
+/// The refusals of a quiet word, which want a facilitator who is alone, or somebody with the floor.
+fn seldom_quiet(meet: &mut impl FnMut(&str, String)) {
+    let mut world = World::new();
+    world.play("0s ana opens");
+    meet("offer_quiet_word", world.play("0s ana offers ana a quiet word"));
+    world.play("0s ben knocks");
+    meet("offer_quiet_word", world.play("0s ana offers ben a quiet word"));
+    world.play("0s ana offers ben a quiet word surely");
+    meet("offer_quiet_word", world.play("0s ana offers ben a quiet word"));
+    world.play("0s ana goes from 0 to 2");
+    world.play("0s ana calls ben");
+    meet("answer_quiet_word", world.play("0s ben accepts quiet word 1"));
+    world.play("0s ana ends quiet word 1");
+    meet("offer_quiet_word", world.play("0s ana offers ben a quiet word"));
 }
