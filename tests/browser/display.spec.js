@@ -52,7 +52,7 @@ test('a screen in the hall shows the meeting to all who look, and to nobody in s
     await ana.press('more');
     await ana.page.getByLabel(ana.word('displayNames')).uncheck();
     await hall.doesNotSee('Benito');
-    await hall.seesWord('isSharing', { name: hall.word('somebody') });
+    await hall.seesWord('somebodyIsSharing');
     await ben.seesWord('screenShows');
     await ana.page.getByLabel(ana.word('displayNames')).check();
     await hall.seesWord('isSharing', { name: 'Benito' });

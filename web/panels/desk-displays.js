@@ -26,11 +26,15 @@ export function mountDeskDisplays(element, session) {
       'details',
       null,
       el('summary', { word: 'displays' }),
-      el('p', { class: 'aside', word: 'displayWhy' }),
-      el('label', { class: 'option' }, names, el('span', { word: 'displayNames' })),
-      list,
-      el('div', { class: 'row' }, make),
-      link.node,
+      el(
+        'div',
+        { class: 'inside' },
+        el('p', { class: 'aside', word: 'displayWhy' }),
+        el('label', { class: 'option' }, names, el('span', { word: 'displayNames' })),
+        list,
+        el('div', { class: 'row' }, make),
+        link.node,
+      ),
     ),
   );
   const draw = keyedList(

@@ -7,7 +7,7 @@ import { el, setText, show, svg } from '../dom.js';
 import { drawBlock } from '../reading-blocks.js';
 import { everySecond } from '../ticker.js';
 import { leftInWords, leftMs } from '../turn-time.js';
-import { nameOf, say } from '../words.js';
+import { say } from '../words.js';
 
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../view.js').Session} Session */
@@ -80,13 +80,18 @@ export function mountDisplay(element, session) {
     setText(still, quiet);
     show(turnPart, quiet === '' && display.turn !== null);
     show(readingPart, quiet === '' && display.turn === null && isRead);
-    setText(who, display.turn ? say('isSharing', { name: nameOf(display.turn) }) : '');
+    setText(who, display.turn ? whoShares(display.turn) : '');
     drawReading(display);
     drawTime();
     const coming = display.turn === null && isRead ? display.reading?.next : display.next;
     setText(next, coming?.name ? say('displayNext', { name: coming.name }) : '');
     show(next, quiet === '' && next.textContent !== '');
   };
+}
+
+/** Without names it says no more than that. @param {{name: string}} turn */
+function whoShares({ name }) {
+  return name ? say('isSharing', { name }) : say('somebodyIsSharing');
 }
 
 /** @param {DisplayView} display */

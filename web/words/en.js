@@ -133,6 +133,7 @@ export const words = {
 
   // The floor
   isSharing: '{name} is sharing',
+  somebodyIsSharing: 'Somebody is sharing',
   hasFinished: '{name} has finished.',
   youHaveTheFloor: 'You have the floor',
   nobodyHasTheFloor: 'Nobody has the floor. There is room for you.',

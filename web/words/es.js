@@ -141,6 +141,7 @@ export const words = {
 
   // La palabra
   isSharing: '{name} está compartiendo',
+  somebodyIsSharing: 'Alguien está compartiendo',
   hasFinished: '{name} ha terminado.',
   youHaveTheFloor: 'Tienes la palabra',
   nobodyHasTheFloor: 'Nadie tiene la palabra. Hay lugar para ti.',
