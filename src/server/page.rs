@@ -150,6 +150,7 @@ page_files! {
     "store.js"
     "style.css"
     "ticker.js"
+    "time-ring.js"
     "turn-time.js"
     "view.js"
     "vote-words.js"

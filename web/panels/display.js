@@ -3,9 +3,10 @@
  * A screen in the hall: the part of the meeting, the reading or who shares, the time, and who is next. Very large, and
  * nothing to press.
  */
-import { el, setText, show, svg } from '../dom.js';
+import { el, setText, show } from '../dom.js';
 import { drawBlock } from '../reading-blocks.js';
 import { everySecond } from '../ticker.js';
+import { timeRing } from '../time-ring.js';
 import { leftInWords, leftMs } from '../turn-time.js';
 import { say } from '../words.js';
 
@@ -14,7 +15,6 @@ import { say } from '../words.js';
 /** @typedef {import('../view.js').DisplayView} DisplayView */
 /** @typedef {import('../view.js').ReadingView} ReadingView */
 
-const AROUND = 2 * Math.PI * 46;
 /** So many letters and no more fit on the screen in the largest size. */
 const SHORT_PASSAGE = 260;
 const LONG_PASSAGE = 620;
@@ -22,17 +22,10 @@ const LONG_PASSAGE = 620;
 /** @param {HTMLElement} element @param {Session} session */
 export function mountDisplay(element, session) {
   const segment = el('h1', { tabindex: '-1' });
-  const gone = svg('circle', { class: 'time-gone', cx: 50, cy: 50, r: 46, 'stroke-dasharray': `0 ${AROUND}` });
-  const ring = svg(
-    'svg',
-    { viewBox: '0 0 100 100', class: 'time-ring', 'aria-hidden': 'true' },
-    svg('circle', { class: 'time-all', cx: 50, cy: 50, r: 46 }),
-    gone,
-    svg('circle', { class: 'lit-disc', cx: 50, cy: 50, r: 38 }),
-  );
+  const ring = timeRing('time-ring', 38);
   const who = el('p', { class: 'display-who' });
   const time = el('p', { class: 'display-time' });
-  const turnPart = el('div', { class: 'display-turn' }, ring, el('div', null, who, time));
+  const turnPart = el('div', { class: 'display-turn' }, ring.picture, el('div', null, who, time));
   const title = el('p', { class: 'display-title' });
   const passage = el('div', { class: 'display-passage book' });
   const readingPart = el('div', { class: 'display-reading' }, title, passage);
@@ -50,7 +43,7 @@ export function mountDisplay(element, session) {
     if (!turn) return;
     const left = leftMs(turn, session.nowMs());
     const part = Math.min(1, Math.max(0, 1 - left / turn.limitMs));
-    gone.setAttribute('stroke-dasharray', `${(part * AROUND).toFixed(1)} ${AROUND.toFixed(1)}`);
+    ring.fill(part);
     setText(time, turn.runningSinceMs === null ? say('displayStands') : leftInWords(left));
   }
   everySecond(element, drawTime);
