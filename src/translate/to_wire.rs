@@ -53,10 +53,7 @@ pub fn deliveries(event: &Event, view: &View<'_>, facts: &RoomFacts) -> Vec<Deli
         Event::Still => circle(ServerMessage::Still { version, still: view.still.map(wire_still) }),
         Event::Circle => circle(ServerMessage::Circle { version, circle: wire_circle(view) }),
         Event::Voting => circle(ServerMessage::Voting { version, voting: voting(view) }),
-        Event::Counting => {
-            let message = ServerMessage::Counting { version, counting: counting(view) };
-            vec![Delivery::of(Audience::Facilitators, message)]
-        }
+        Event::Counting => facilitators(ServerMessage::Counting { version, counting: counting(view) }),
         Event::VoteIsIn(seat, vote) => to_seat(view, *seat, |_| Some(ServerMessage::VoteIsIn { vote: *vote })),
         Event::Displays => circle(ServerMessage::Displays { version, displays: screens::displays(view) }),
         Event::Screen => screens::shown(view, facts),
