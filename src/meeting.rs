@@ -42,6 +42,7 @@ mod signal;
 mod stillness;
 mod time;
 mod turn;
+mod undo;
 mod view;
 mod vote;
 mod wishes;
@@ -280,10 +281,14 @@ impl Meeting {
         name_sections_once(events);
     }
 
+    /// The segment that runs.
+    fn segment(&self) -> &Segment {
+        &self.format.segments[usize::from(self.agenda.segment())]
+    }
+
     fn begin_segment(&mut self) {
         self.floor.new_segment(self.now, self.choosing(), &self.roster);
-        let segment = &self.format.segments[usize::from(self.agenda.segment())];
-        match segment.reading {
+        match self.segment().reading {
             Some(what) => self.begin_reading(what),
             None => self.reading = None,
         }

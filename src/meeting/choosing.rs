@@ -2,7 +2,6 @@
 //! order from hands, circle and history; it begins and ends no turn.
 
 use super::event::Event;
-use super::floor::Press;
 use super::format::TurnRules;
 use super::id::{SeatId, TurnId};
 use super::person::{FirstTime, Person};
@@ -11,6 +10,7 @@ use super::refusal::Refusal;
 use super::roster::Roster;
 use super::round::Round;
 use super::time::Time;
+use super::undo::Press;
 use super::{Done, Meeting};
 
 /// A way to choose who is next.
@@ -131,8 +131,8 @@ impl Choice {
         let Some(round) = self.so_far.round.as_ref().filter(|_| self.way == Way::Round) else {
             return if self.way == Way::Hands { seats.collect() } else { Vec::new() };
         };
-        let mut order: Vec<SeatId> = hands.iter().filter(|h| h.burning).map(|h| h.seat).collect();
-        for seat in round.order(roster).into_iter().chain(seats) {
+        let mut order = Vec::new();
+        for seat in in_round(round, hands, roster) {
             if !order.contains(&seat) {
                 order.push(seat);
             }
@@ -145,7 +145,7 @@ impl Choice {
         let here = |seat: &SeatId| roster.in_circle(*seat).is_some_and(Person::here);
         match self.way {
             Way::Hands => hands.iter().map(|h| h.seat).find(here),
-            Way::Round => self.order(hands, roster).into_iter().find(here),
+            Way::Round => self.so_far.round.as_ref().and_then(|round| in_round(round, hands, roster).find(here)),
             Way::Facilitator | Way::Holder | Way::Open => None,
         }
     }
@@ -250,12 +250,17 @@ impl Choice {
     }
 }
 
+/// Who comes in a round, in order; some more than once.
+fn in_round<'a>(round: &Round, hands: &'a [Hand], roster: &Roster) -> impl Iterator<Item = SeatId> + use<'a> {
+    let burning = hands.iter().filter(|h| h.burning).map(|h| h.seat);
+    burning.chain(round.order(roster)).chain(hands.iter().map(|h| h.seat))
+}
+
 /// The wishes about choosing.
 impl Meeting {
     /// The rules of choosing in the segment that runs.
     pub(super) fn choosing(&self) -> Choosing {
-        let segment = &self.format.segments[usize::from(self.agenda.segment())];
-        segment.turns.as_ref().map(|turns| turns.choosing).unwrap_or_default()
+        self.segment().turns.as_ref().map(|turns| turns.choosing).unwrap_or_default()
     }
 
     /// In the last minutes of a segment: a hand that goes before others.

@@ -130,4 +130,17 @@ impl Meeting {
         let seat = unsettled.min_by_key(|p| p.away_since()).map(|p| p.seat).ok_or(refusal)?;
         Ok(self.take_out(seat))
     }
+
+    /// Somebody goes away, or is back, while their page stays connected: as with a line that is lost they are passed
+    /// over, and a turn of theirs is held. `why` is what keeps them away.
+    pub(super) fn set_away(&mut self, seat: SeatId, why: fn(&mut Person) -> &mut bool, away: bool) -> Vec<Event> {
+        let Some(person) = self.roster.find_mut(seat) else { return Vec::new() };
+        if std::mem::replace(why(person), away) == away {
+            return Vec::new();
+        }
+        let here = person.here();
+        let mut events = vec![Event::Person(seat)];
+        events.extend(self.floor.presence(self.now, seat, here));
+        events
+    }
 }

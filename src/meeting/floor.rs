@@ -5,7 +5,6 @@ use super::choosing::{Choice, Choosing, SoFar};
 use super::event::Event;
 use super::format::TurnRules;
 use super::id::{SeatId, TurnId};
-use super::limits::{SURE_MS, UNDO_MS};
 use super::person::{Person, Place};
 use super::queue::{Hand, Queue};
 use super::refusal::Refusal;
@@ -13,6 +12,7 @@ use super::roster::Roster;
 use super::share::{Line, Share};
 use super::time::Time;
 use super::turn::{Mark, Moment, Turn};
+use super::undo::{Changes, Press};
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Floor {
@@ -24,20 +24,10 @@ pub struct Floor {
     /// The meeting stands still, and so does the clock of any turn.
     still: bool,
     turns_begun: u64,
-    changes: u64,
-    last: Option<Change>,
+    changes: Changes<Undo>,
 }
 
-/// The floor passed from one to another, or to nobody.
-#[derive(Clone, Debug, PartialEq)]
-struct Change {
-    number: u64,
-    at: Time,
-    by: SeatId,
-    undo: Option<Undo>,
-}
-
-/// What it takes to take a change back.
+/// What it takes to take back that the floor passed from one to another, or to nobody.
 #[derive(Clone, Debug, PartialEq)]
 struct Undo {
     ended: Option<Ended>,
@@ -63,14 +53,6 @@ pub enum Ending {
     Skip,
 }
 
-/// Who presses, and when; `sure` after being asked once more.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Press {
-    pub now: Time,
-    pub by: SeatId,
-    pub sure: bool,
-}
-
 type Done = Result<Vec<Event>, Refusal>;
 
 impl Floor {
@@ -81,8 +63,7 @@ impl Floor {
 
     /// The number of the last change and until when it can be taken back, where it can.
     pub fn undo_until(&self, now: Time) -> Option<(u64, Time)> {
-        let last = self.last.as_ref().filter(|c| c.undo.is_some() && now < c.at + UNDO_MS)?;
-        Some((last.number, last.at + UNDO_MS))
+        self.changes.undo_until(now)
     }
 
     pub fn raise_hand(&mut self, person: &mut Person, burning: bool) -> Done {
@@ -149,7 +130,7 @@ impl Floor {
         let id = TurnId(self.turns_begun);
         self.turn = Some(Turn::begin(id, seat, rules, here, press.now));
         self.share = Some(Share::new(id, seat));
-        self.changed(press, Some(Undo { ended, began: Some(Began { hand }), so_far }));
+        self.changes.made(press.now, press.by, Some(Undo { ended, began: Some(Began { hand }), so_far }));
         Ok(vec![Event::Turn, Event::Queue])
     }
 
@@ -162,7 +143,7 @@ impl Floor {
         if how == Ending::Skip && !self.choice.skipped(seat) && would_share(roster, seat) {
             self.queue.put_last(seat);
         }
-        self.changed(press, Some(Undo { ended, began: None, so_far }));
+        self.changes.made(press.now, press.by, Some(Undo { ended, began: None, so_far }));
         Ok(vec![Event::Turn, Event::Queue])
     }
 
@@ -170,7 +151,7 @@ impl Floor {
     pub fn finish(&mut self, now: Time, by: SeatId, turn: TurnId, passed: bool, roster: &mut Roster) -> Done {
         self.held_by(turn, by)?;
         self.end(now, !passed, roster);
-        self.changed(Press { now, by, sure: true }, None);
+        self.changes.made(now, by, None);
         Ok(vec![Event::Turn, Event::Queue])
     }
 
@@ -179,17 +160,14 @@ impl Floor {
         let mut events = self.lower_hand(seat);
         if self.holds(seat) {
             self.end(now, false, roster);
-            self.changed(Press { now, by: seat, sure: true }, None);
+            self.changes.made(now, seat, None);
             events.extend([Event::Turn, Event::Queue]);
         }
         events
     }
 
     pub fn undo(&mut self, now: Time, by: SeatId, change: u64, roster: &mut Roster) -> Done {
-        if self.undo_until(now).is_none_or(|(number, _)| number != change) {
-            return Err(Refusal::NothingToUndo);
-        }
-        let undo = self.last.as_mut().and_then(|c| c.undo.take()).ok_or(Refusal::NothingToUndo)?;
+        let undo = self.changes.take_back(now, change)?;
         if let Some(Began { hand }) = undo.began {
             self.end(now, false, roster);
             if let Some(hand) = hand.filter(|hand| would_share(roster, hand.seat)) {
@@ -202,7 +180,7 @@ impl Floor {
         }
         self.choice.so_far = undo.so_far;
         self.choice.follow(roster);
-        self.changed(Press { now, by, sure: true }, None);
+        self.changes.made(now, by, None);
         Ok(vec![Event::Turn, Event::Queue])
     }
 
@@ -236,7 +214,7 @@ impl Floor {
         self.share_of(turn, by)?.add_line(line.clone(), removals)?;
         let mut events = vec![Event::Line(turn, line)];
         // The new holder has spoken, so the call stands.
-        if self.last.as_mut().is_some_and(|c| c.undo.take().is_some()) {
+        if self.changes.let_stand(|_| true) {
             events.push(Event::Queue);
         }
         Ok(events)
@@ -286,9 +264,7 @@ impl Floor {
 
     /// The last change cannot be taken back any more.
     pub fn let_stand(&mut self) {
-        if let Some(last) = &mut self.last {
-            last.undo = None;
-        }
+        self.changes.let_stand(|_| true);
     }
 
     pub fn tick(&mut self, now: Time, roster: &Roster) -> Vec<Event> {
@@ -334,11 +310,11 @@ impl Floor {
         if self.open(turn)?.seat == by { Ok(()) } else { Err(Refusal::NotHolder) }
     }
 
-    /// Refuses an advance just after somebody else gave the floor on, unless it was meant: both may have pressed for
-    /// the same reason. Just after somebody finished there is nothing to mistake.
+    /// Refuses an advance just after somebody else gave the floor on. Just after somebody finished there is nothing to
+    /// mistake.
     fn settled(&self, press: Press) -> Result<(), Refusal> {
-        let just = |c: &Change| self.turn.is_some() && c.by != press.by && press.now - c.at < SURE_MS;
-        if !press.sure && self.last.as_ref().is_some_and(just) { Err(Refusal::JustChanged) } else { Ok(()) }
+        let just = self.turn.is_some() && self.changes.just_made(press);
+        if just { Err(Refusal::JustChanged) } else { Ok(()) }
     }
 
     fn end(&mut self, now: Time, counted: bool, roster: &mut Roster) -> Option<Ended> {
@@ -361,11 +337,6 @@ impl Floor {
         self.queue.take(turn.seat);
         self.share.get_or_insert_with(|| Share::new(turn.id, turn.seat));
         self.turn = Some(turn);
-    }
-
-    fn changed(&mut self, press: Press, undo: Option<Undo>) {
-        self.changes += 1;
-        self.last = Some(Change { number: self.changes, at: press.now, by: press.by, undo });
     }
 }
 

@@ -1,6 +1,8 @@
 //! What the rules need of a format: its segments in order. The words belong to the pack.
 
 use super::choosing::Choosing;
+use super::person::Person;
+use super::refusal::Refusal;
 
 /// A meeting's script.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +33,17 @@ pub enum MayCall {
     Anyone,
     Facilitators,
     Nobody,
+}
+
+impl MayCall {
+    /// Refuses whoever may not; `nobody` where there is no such thing in this meeting.
+    pub fn lets(self, person: &Person, nobody: Refusal) -> Result<(), Refusal> {
+        match self {
+            MayCall::Nobody => Err(nobody),
+            MayCall::Facilitators if !person.facilitates() => Err(Refusal::NotAllowed),
+            MayCall::Facilitators | MayCall::Anyone => Ok(()),
+        }
+    }
 }
 
 /// One step of a format.

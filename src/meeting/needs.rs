@@ -24,8 +24,8 @@ impl View<'_> {
 
     /// Of everybody who has said something.
     pub fn needs(&self) -> Vec<Need> {
-        let burns = |seat| self.hands.iter().any(|h| h.burning && h.seat == seat);
-        let said = self.roster.circle().filter(|p| p.first_time != FirstTime::No || burns(p.seat));
+        let burning: Vec<SeatId> = self.hands.iter().filter(|h| h.burning).map(|h| h.seat).collect();
+        let said = self.roster.circle().filter(|p| p.first_time != FirstTime::No || burning.contains(&p.seat));
         said.map(|p| self.need_of(p)).collect()
     }
 }

@@ -86,7 +86,7 @@ impl Meeting {
         }
         let mut events = Vec::new();
         for Side { seat, .. } in [offer.facilitator, offer.person] {
-            events.extend(self.set_aside(seat, true));
+            events.extend(self.set_away(seat, |p| &mut p.aside, true));
             events.push(Event::QuietWord(seat));
         }
         Ok(events)
@@ -122,7 +122,7 @@ impl Meeting {
         self.quiet_words.retain(|q| q.id != quiet_word.id);
         let mut events = Vec::new();
         for Side { seat, .. } in [quiet_word.facilitator, quiet_word.person] {
-            events.extend(self.set_aside(seat, false));
+            events.extend(self.set_away(seat, |p| &mut p.aside, false));
             events.push(Event::QuietWordEnded { seat, id: quiet_word.id, why });
         }
         events
@@ -132,14 +132,5 @@ impl Meeting {
     fn floor_is_elsewhere(&self, facilitator: Side, person: Side) -> Result<(), Refusal> {
         let holds = self.floor.holds(facilitator.seat) || self.floor.holds(person.seat);
         if holds { Err(Refusal::HasTheFloor) } else { Ok(()) }
-    }
-
-    fn set_aside(&mut self, seat: SeatId, aside: bool) -> Vec<Event> {
-        let Some(person) = self.roster.find_mut(seat).filter(|p| p.aside != aside) else { return Vec::new() };
-        person.aside = aside;
-        let here = person.here();
-        let mut events = vec![Event::Person(seat)];
-        events.extend(self.floor.presence(self.now, seat, here));
-        events
     }
 }

@@ -4,7 +4,6 @@
 //! counts: what takes away passes, what adds waits.
 
 use super::event::Event;
-use super::format::MayCall;
 use super::guests::GuestAct;
 use super::id::SeatId;
 use super::input::Wish;
@@ -209,12 +208,11 @@ impl Meeting {
     pub(super) fn call_pause(&mut self, me: SeatId) -> Done {
         let (now, rules) = (self.now, self.format.pause);
         let person = self.roster.find_mut(me).ok_or(Refusal::NotSeated)?;
-        match rules.by {
-            MayCall::Nobody => return Err(Refusal::NoPauses),
-            MayCall::Facilitators if !person.facilitates() => return Err(Refusal::NotAllowed),
-            _ if person.may_pause_from > now => return Err(Refusal::PauseTooSoon),
-            MayCall::Facilitators | MayCall::Anyone => person.may_pause_from = now + PAUSE_EVERY_MS,
+        rules.by.lets(person, Refusal::NoPauses)?;
+        if person.may_pause_from > now {
+            return Err(Refusal::PauseTooSoon);
         }
+        person.may_pause_from = now + PAUSE_EVERY_MS;
         Ok(self.be_quiet(rules.length_ms, true))
     }
 

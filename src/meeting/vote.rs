@@ -2,7 +2,6 @@
 //! and who has voted; nothing here can hold who chose what, and no sum is told before the vote is over.
 
 use super::event::Event;
-use super::format::MayCall;
 use super::id::SeatId;
 use super::limits::{ALOUD_MOST, LEAST_VOTES, VOTE_GRACE_MS, VOTE_OPTIONS};
 use super::person::Person;
@@ -155,12 +154,8 @@ impl Meeting {
     }
 
     pub(super) fn call_vote(&mut self, me: SeatId, asked: Question) -> Done {
-        let facilitates = self.roster.find(me).is_some_and(Person::facilitates);
-        match self.format.group_conscience {
-            MayCall::Nobody => return Err(Refusal::NoVotesHere),
-            MayCall::Facilitators if !facilitates => return Err(Refusal::NotAllowed),
-            MayCall::Facilitators | MayCall::Anyone => {}
-        }
+        let person = self.roster.find(me).ok_or(Refusal::NotSeated)?;
+        self.format.group_conscience.lets(person, Refusal::NoVotesHere)?;
         if self.voting.is_on() {
             return Err(Refusal::VoteIsOn);
         }

@@ -2,7 +2,7 @@
 
 use super::circle::NextKey;
 use super::event::{End, Event, Unseated};
-use super::floor::{Ending, Press};
+use super::floor::Ending;
 use super::id::{ConnId, LendId, PageId, SeatId, TurnId};
 use super::input::Wish;
 use super::limits::{LEND_MS, LOBBY_NAMES};
@@ -10,6 +10,7 @@ use super::permits::who_may;
 use super::person::{Duty, Person, Place};
 use super::refusal::Refusal;
 use super::share::Line;
+use super::undo::Press;
 use super::{Done, Lent, Meeting};
 use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName, SealedToken};
 
