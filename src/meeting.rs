@@ -11,16 +11,21 @@
 //! - A turn is a sum of running intervals: a pause, a lost line or a meeting that stands still is not charged to the
 //!   speaker.
 //! - A refused input changes nothing but what was due by the clock.
+//! - Small groups are meetings inside the meeting; nothing of one reaches another.
 
 mod agenda;
+mod apart;
+mod belonging;
 mod choosing;
 mod circle;
 mod display;
 mod door;
 mod event;
 mod floor;
+mod following;
 mod format;
 mod gesture;
+mod groups;
 mod guests;
 mod id;
 mod input;
@@ -48,14 +53,16 @@ mod vote;
 mod wishes;
 
 pub use agenda::Agenda;
+pub use apart::Apart;
 pub use choosing::{Choice, Choosing, Newcomers, Way};
 pub use circle::{Circle, Given, NextKey};
 pub use display::{Display, Displays};
 pub use event::{End, Event, Unseated};
 pub use format::{Format, MayCall, PauseRules, ReadingRef, Segment, TurnRules};
 pub use gesture::Gesture;
+pub use groups::{Group, Groups, Parting, WhoIsWhere};
 pub use guests::GuestAct;
-pub use id::{ConnId, DisplayId, LendId, PageId, QuietWordId, SeatId, TurnId};
+pub use id::{ConnId, DisplayId, GroupId, LendId, PageId, QuietWordId, SeatId, TurnId};
 pub use input::{Input, Wish};
 pub use lobby::Reason;
 pub use needs::Need;
@@ -105,6 +112,13 @@ pub struct Meeting {
     /// Since when no facilitator's page has been connected.
     alone_since: Option<Time>,
     ended: bool,
+    /// While the circle is in small groups.
+    groups: Option<Box<Groups>>,
+    /// How many groups there were so far.
+    groups_begun: u32,
+    apart: Apart,
+    /// This is a small group: who is here, and keys, are the whole's.
+    is_group: bool,
 }
 
 /// A seat's token on its way to another device.
@@ -129,7 +143,15 @@ impl Meeting {
     /// Opens a meeting; the opener has the first seat and facilitates, and their page makes the first circle key.
     /// `format` has at least one segment.
     pub fn open(format: Format, now: Time, conn: ConnId, seat: SeatId, card: Card) -> (Self, Vec<Event>) {
-        let mut meeting = Meeting {
+        let mut meeting = Meeting::new(format, now, Circle::new(card.page));
+        meeting.roster.displays.names = meeting.format.display_names;
+        meeting.roster.add(Person::arriving(seat, Role::Facilitator, Place::Circle, card, conn));
+        meeting.begin_segment();
+        (meeting, vec![Event::Entered(seat)])
+    }
+
+    fn new(format: Format, now: Time, circle: Circle) -> Self {
+        Meeting {
             now,
             version: 1,
             roster: Roster::default(),
@@ -139,7 +161,7 @@ impl Meeting {
             readings_begun: 0,
             lobby: format.lobby,
             still: Stillness::default(),
-            circle: Circle::new(card.page),
+            circle,
             signals: Vec::new(),
             quiet_words: Vec::new(),
             quiet_words_offered: 0,
@@ -149,12 +171,12 @@ impl Meeting {
             needs_told: Vec::new(),
             alone_since: None,
             ended: false,
+            groups: None,
+            groups_begun: 0,
+            apart: Apart::default(),
+            is_group: false,
             format,
-        };
-        meeting.roster.displays.names = meeting.format.display_names;
-        meeting.roster.add(Person::arriving(seat, Role::Facilitator, Place::Circle, card, conn));
-        meeting.begin_segment();
-        (meeting, vec![Event::Entered(seat)])
+        }
     }
 
     /// Does all that is due by `now`, then the input. A `now` earlier than the last one counts as the last one.
@@ -162,6 +184,9 @@ impl Meeting {
         let mut events = self.tick(now);
         if self.ended {
             return Outcome { events, refused: Some(Refusal::NoMeeting) };
+        }
+        if let Some(group) = self.group_of(&input) {
+            return self.ask_in_group(group, input, events);
         }
         let done = match input {
             Input::Knock { conn, seat, card, listening, facilitator } => {
@@ -176,6 +201,7 @@ impl Meeting {
         match done {
             Ok(more) => {
                 self.settle(&mut events, more, false);
+                self.lead_groups(&mut events);
                 Outcome { events, refused: None }
             }
             Err(refusal) => Outcome { events, refused: Some(refusal) },
@@ -185,6 +211,7 @@ impl Meeting {
     /// All that is due by `now`.
     pub fn tick(&mut self, now: Time) -> Vec<Event> {
         self.now = self.now.max(now);
+        self.pass_time_on();
         let mut events = Vec::new();
         if self.next_deadline().is_none_or(|due| due > self.now) {
             return events;
@@ -192,14 +219,18 @@ impl Meeting {
         let mut more = self.end_quiet();
         more.extend(self.floor.tick(self.now, &self.roster));
         more.extend(self.tick_plan());
-        for seat in self.roster.expired(self.now) {
-            more.extend(self.take_out(seat));
+        if !self.is_group {
+            for seat in self.roster.expired(self.now) {
+                more.extend(self.take_out(seat));
+            }
         }
+        more.extend(self.tick_groups());
         self.lent.retain(|l| l.until > self.now);
         if self.empty_since.is_some_and(|since| self.now >= since + EMPTY_ROOM_MS) {
             more.push(self.end(End::Empty));
         }
         self.settle(&mut events, more, true);
+        self.lead_groups(&mut events);
         events
     }
 
@@ -211,7 +242,9 @@ impl Meeting {
         let empty = self.empty_since.map(|since| since + EMPTY_ROOM_MS);
         let notice = self.next_notice().map(|(at, _)| at);
         let lent = self.lent.iter().map(|l| l.until).min();
-        let parts = [self.floor.next_deadline(), self.roster.next_deadline(), self.circle.next_deadline()];
+        let seats = if self.is_group { None } else { self.roster.next_deadline() };
+        let groups = self.groups.as_ref().and_then(|groups| groups.next_deadline());
+        let parts = [self.floor.next_deadline(), seats, self.circle.next_deadline(), groups];
         let more = [self.still.next_deadline(), self.alone_until(), self.vote_due(), notice, empty, lent];
         parts.into_iter().chain(more).flatten().min()
     }
@@ -235,6 +268,8 @@ impl Meeting {
             voting: &self.voting,
             signals: &self.signals,
             quiet_words: &self.quiet_words,
+            groups: self.groups.as_deref(),
+            apart: &self.apart,
         }
     }
 
@@ -246,6 +281,14 @@ impl Meeting {
     /// minds the role and the empty room, and asks for circle keys; counts the version; each section is named once.
     fn settle(&mut self, events: &mut Vec<Event>, mut more: Vec<Event>, by_the_clock: bool) {
         more.extend(self.mind_quiet_words());
+        let together = self.come_together();
+        if !together.is_empty() {
+            // What was going on in the groups is over.
+            let of_a_group = |event: &Event| matches!(event, Event::InGroup(..) | Event::Group(_));
+            events.retain(|event| !of_a_group(event));
+            more.retain(|event| !of_a_group(event));
+            more.extend(together);
+        }
         let about_seats =
             |e: &Event| matches!(e, Event::Entered(_) | Event::Person(_) | Event::PersonGone(_) | Event::Displays);
         let about_keys = |e: &Event| matches!(e, Event::CircleKey(_) | Event::Circle);
@@ -259,6 +302,8 @@ impl Meeting {
         events.extend(more);
         if !self.ended && (seats_changed || keys_changed || by_the_clock) {
             events.extend(self.mind_the_role());
+        }
+        if !self.ended && !self.is_group && (seats_changed || keys_changed || by_the_clock) {
             events.extend(self.circle.settle(&self.roster, self.now));
             let somebody = self.roster.circle().any(Person::connected);
             self.empty_since = if somebody { None } else { self.empty_since.or(Some(self.now)) };
@@ -321,6 +366,7 @@ impl Meeting {
             events.push(Event::Facilitators);
         }
         events.extend(self.clear_signals(|s| s.seat == person.seat));
+        events.extend(self.apart.forget(person.seat).into_iter().map(Event::Apart));
         self.lent.retain(|l| l.seat != person.seat);
         events
     }
@@ -335,11 +381,11 @@ impl Meeting {
 fn name_sections_once(events: &mut Vec<Event>) {
     let whole = |e: &Event| {
         use Event::{
-            Agenda, Circle, Counting, Displays, Facilitators, Lobby, Needs, Queue, Reading, Screen, Settings, Still,
-            Turn, Voting,
+            Agenda, Circle, Counting, Displays, Facilitators, Groups, Lobby, Needs, Queue, Reading, Screen, Settings,
+            Still, Turn, Voting,
         };
         let of_circle = matches!(e, Queue | Turn | Agenda | Reading | Settings | Still | Circle | Displays | Voting);
-        of_circle || matches!(e, Lobby | Facilitators | Counting | Needs | Screen)
+        of_circle || matches!(e, Lobby | Facilitators | Counting | Needs | Screen | Groups)
     };
     let mut seen = Vec::new();
     events.reverse();

@@ -110,6 +110,11 @@ impl Agenda {
         self.place.silence_kept
     }
 
+    /// The last move cannot be taken back any more.
+    pub(super) fn let_stand(&mut self) {
+        self.moves.let_stand(|_| true);
+    }
+
     pub(super) fn set_share_ms(&mut self, share_ms: u64) {
         self.place.share_ms = Some(share_ms);
     }

@@ -2,7 +2,7 @@
 //! reads the new value from the view.
 
 use super::gesture::Gesture;
-use super::id::{ConnId, PageId, QuietWordId, SeatId, TurnId};
+use super::id::{ConnId, GroupId, PageId, QuietWordId, SeatId, TurnId};
 use super::lobby::Reason;
 use super::quiet_word::QuietEnd;
 use super::share::Line;
@@ -116,6 +116,16 @@ pub enum Event {
     Line(TurnId, Line),
     LineTakenBack(TurnId, Line),
 
+    // Small groups
+    /// Who is in which group, and until when.
+    Groups,
+    /// What the people of this group are told of it: until when it lasts.
+    Group(GroupId),
+    /// From whom this person asks to be kept apart.
+    Apart(SeatId),
+    /// Something happened in a small group.
+    InGroup(GroupId, Box<Event>),
+
     Ended(End),
 }
 
@@ -129,12 +139,12 @@ impl Event {
     /// Does it change what a view shows?
     pub fn is_section(&self) -> bool {
         use Event::{
-            Agenda, Circle, Counting, Displays, Entered, Lobby, Needs, Own, Person, PersonGone, Queue, QuietWord,
-            Reading, Settings, Signals, Still, Turn, Voting,
+            Agenda, Apart, Circle, Counting, Displays, Entered, Group, Groups, Lobby, Needs, Own, Person, PersonGone,
+            Queue, QuietWord, Reading, Settings, Signals, Still, Turn, Voting,
         };
         let of_one = matches!(self, Person(_) | PersonGone(_) | Entered(_) | Signals(_) | Own(_) | QuietWord(_));
         let of_circle = matches!(self, Queue | Turn | Agenda | Reading | Settings | Still | Circle | Displays | Voting);
-        of_one || of_circle || matches!(self, Lobby | Counting | Needs)
+        of_one || of_circle || matches!(self, Lobby | Counting | Needs | Groups | Group(_) | Apart(_))
     }
 }
 

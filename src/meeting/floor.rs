@@ -56,6 +56,11 @@ pub enum Ending {
 type Done = Result<Vec<Event>, Refusal>;
 
 impl Floor {
+    /// Its turns have numbers after that one.
+    pub fn beginning_after(turn: TurnId) -> Self {
+        Floor { turns_begun: turn.0, ..Floor::default() }
+    }
+
     /// Whom the way promises to call next, among those who are here.
     pub fn next(&self, roster: &Roster) -> Option<SeatId> {
         self.choice.next(self.queue.hands(), roster)

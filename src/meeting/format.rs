@@ -18,6 +18,8 @@ pub struct Format {
     pub group_conscience: MayCall,
     /// Screens in the hall show what people are called.
     pub display_names: bool,
+    /// What runs in each small group.
+    pub groups: Segment,
 }
 
 /// How long a pause is, and who may call one.
@@ -57,6 +59,14 @@ pub struct Segment {
     pub silence_ms: Option<u64>,
     /// How long the segment usually takes.
     pub planned_ms: u64,
+}
+
+impl Segment {
+    /// What runs in a small group where the format says nothing: hands in their order, and turns of three minutes.
+    pub fn of_group() -> Self {
+        let turns = TurnRules { limit_ms: 180_000, marks_ms: vec![60_000, 30_000], choosing: Choosing::default() };
+        Segment { turns: Some(turns), ..Segment::default() }
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

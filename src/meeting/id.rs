@@ -31,9 +31,14 @@ id! {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ConnId(pub u64);
 
-/// Counts the turns of a meeting from 1.
+/// Counts the turns of a meeting from 1, and those of each small group from a beginning of their own: a number never
+/// comes twice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct TurnId(pub u64);
+
+/// Counts the small groups of a meeting from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct GroupId(pub u32);
 
 /// A quiet word or the offer of one; counts them in this meeting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,8 +4,9 @@ use super::choosing::Way;
 use super::circle::NextKey;
 use super::format::ReadingRef;
 use super::gesture::Gesture;
+use super::groups::Parting;
 use super::guests::GuestAct;
-use super::id::{ConnId, DisplayId, LendId, PageId, QuietWordId, SeatId, TurnId};
+use super::id::{ConnId, DisplayId, GroupId, LendId, PageId, QuietWordId, SeatId, TurnId};
 use super::lobby::Reason;
 use super::person::{Card, Duty, FirstTime};
 use super::signal::SignalKind;
@@ -156,4 +157,10 @@ pub enum Wish {
     AskMeLater(TurnId),
     SetWay { segment: u16, way: Way },
     BeginRound { segment: u16, from: Option<SeatId> },
+
+    // Small groups
+    KeepApart { seat: SeatId, on: bool },
+    OpenGroups(Parting),
+    SetGroupsEnd(Time),
+    MoveToGroup { seat: SeatId, group: Option<GroupId> },
 }

@@ -73,5 +73,16 @@ pub const LEAST_VOTES: u32 = 2;
 pub const ALOUD_MOST: u32 = 1_000;
 /// How long a vote waits for somebody whose line is lost, when all others have voted: long enough for a tunnel.
 pub const VOTE_GRACE_MS: u64 = 30_000;
+/// Small groups at once: pairs in a circle of a hundred.
+pub const GROUPS: usize = 50;
+/// People in one as it begins. Alone nobody meets; with more, it is no small group.
+pub const GROUP_PEOPLE: std::ops::RangeInclusive<usize> = 2..=20;
+/// Small groups in one meeting: turns in each have numbers of their own, and all of them stay below 2^53.
+pub const GROUPS_EVER: u32 = 1 << 20;
+/// Bounds of the time for which groups are opened; a facilitator can end them at any moment.
+pub const SHORTEST_GROUPS_MS: u64 = 60_000;
+pub const LONGEST_GROUPS_MS: u64 = 2 * 60 * 60_000;
+/// From how many people somebody may ask to be kept apart: more would say who the others are to part.
+pub const APART: usize = 5;
 /// Facilitators' pages to which one newcomer's name is sealed.
 pub const LOBBY_NAMES: usize = 16;

@@ -142,5 +142,11 @@ pub fn who_may(wish: &Wish) -> Who {
         Wish::AskMeLater(_) => Who::Circle,
         Wish::SetWay { .. } => Who::Facilitators,
         Wish::BeginRound { .. } => Who::Facilitators,
+
+        // Small groups
+        Wish::KeepApart { .. } => Who::Circle,
+        Wish::OpenGroups(_) => Who::Facilitators,
+        Wish::SetGroupsEnd(_) => Who::Facilitators,
+        Wish::MoveToGroup { .. } => Who::Facilitators,
     }
 }

@@ -1,6 +1,6 @@
 //! Somebody in the circle or the lobby. A person is not a connection: connections come and go under a seat.
 
-use super::id::{ConnId, PageId, SeatId};
+use super::id::{ConnId, GroupId, PageId, SeatId};
 use super::limits::{ARRIVAL_EVERY_MS, ARRIVALS_AT_ONCE, NEWCOMER_GRACE_MS, SEAT_GRACE_MS};
 use super::time::Time;
 use crate::sealed::SealedName;
@@ -40,6 +40,8 @@ pub struct Person {
     pub on_break: bool,
     /// In a quiet word with a facilitator, or with somebody as facilitator.
     pub aside: bool,
+    /// The small group that they are in now; their seat in the circle is kept.
+    pub group: Option<GroupId>,
 }
 
 impl Person {
@@ -75,6 +77,7 @@ impl Person {
             gestured: None,
             on_break: false,
             aside: false,
+            group: None,
         }
     }
 
@@ -130,7 +133,7 @@ impl Person {
     }
 
     pub fn facilitates(&self) -> bool {
-        self.role == Role::Facilitator
+        self.role != Role::Member
     }
 
     pub fn has(&self, duty: Duty) -> bool {
@@ -152,6 +155,8 @@ impl Person {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
     Member,
+    /// Facilitates in a small group, and there alone.
+    Host,
     Facilitator,
 }
 

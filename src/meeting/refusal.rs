@@ -92,4 +92,11 @@ pub enum Refusal {
     NotChoosable,
     AskedLaterAlready,
     NoRoundNow,
+
+    // Small groups
+    InGroups,
+    BadParting,
+    KeptApart,
+    ApartFull,
+    GroupGone,
 }

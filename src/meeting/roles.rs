@@ -135,12 +135,14 @@ impl Meeting {
         self.facilitators_changed(seat)
     }
 
-    /// With the role come and go the lobby, the signals, and what people have said of their needs.
+    /// With the role come and go the lobby, the signals, what people have said of their needs, and the small groups.
     fn facilitators_changed(&self, seat: SeatId) -> Vec<Event> {
         let quiet = self.signals.is_empty() && !self.roster.circle().any(|p| p.on_break);
         let signals = (!quiet).then_some(Event::Signals(seat));
         let needs = (!self.needs_told.is_empty()).then_some(Event::Needs);
-        lobby_keepers_changed(seat).into_iter().chain(signals).chain(needs).collect()
+        let groups = self.groups.as_ref().map(|_| Event::Groups);
+        let apart = (!self.apart.is_empty()).then_some(Event::Apart(seat));
+        lobby_keepers_changed(seat).into_iter().chain(signals).chain(needs).chain(groups).chain(apart).collect()
     }
 }
 

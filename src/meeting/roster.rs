@@ -1,7 +1,7 @@
 //! Who is in the room: the circle, the lobby, and the seats that stay out.
 
 use super::display::Displays;
-use super::id::{ConnId, PageId, SeatId};
+use super::id::{ConnId, GroupId, PageId, SeatId};
 use super::limits::{PAST_SEATS, REMOVED_SEATS};
 use super::person::{Before, Card, Person, Place, Presence};
 use super::time::Time;
@@ -35,6 +35,11 @@ impl Roster {
 
     pub fn facilitators(&self) -> impl Iterator<Item = &Person> {
         self.circle().filter(|p| p.facilitates())
+    }
+
+    /// Everybody in that small group.
+    pub fn in_group(&self, id: GroupId) -> impl Iterator<Item = &Person> {
+        self.circle().filter(move |p| p.group == Some(id))
     }
 
     pub fn lobby(&self) -> impl Iterator<Item = &Person> {
@@ -89,7 +94,7 @@ impl Roster {
         self.removals += 1;
         let (place, before) = (Place::Lobby, Before::SentBack);
         let (name, duties) = (None, BTreeMap::new());
-        self.people.push(Person { place, before, name, duties, on_break: false, ..person.clone() });
+        self.people.push(Person { place, before, name, duties, on_break: false, group: None, ..person.clone() });
         Some(person)
     }
 
@@ -103,6 +108,19 @@ impl Roster {
             self.past.push_back(seat);
         }
         Some(person)
+    }
+
+    /// Out of this small group: turn keys that were made before are not for who is here now.
+    pub fn part_with(&mut self, seat: SeatId) -> Option<Person> {
+        self.removals += 1;
+        self.take_out(seat)
+    }
+
+    /// Everybody is in their seat again.
+    pub fn bring_back(&mut self) {
+        for person in &mut self.people {
+            person.group = None;
+        }
     }
 
     pub fn take_out(&mut self, seat: SeatId) -> Option<Person> {

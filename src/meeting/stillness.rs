@@ -1,4 +1,4 @@
-//! Standing still: a freeze, a room without a facilitator, a pause and a silence. They are independent causes: each
+//! Standing still: a freeze, a room without a facilitator, small groups, a pause and a silence. They are independent causes: each
 //! begins and ends by itself, and the meeting stands still while there is any. Of several, the one that shows is the one
 //! that only somebody else can end. Meanwhile the clock of the turn stands, and only what this file's table lets through
 //! counts: what takes away passes, what adds waits.
@@ -20,6 +20,8 @@ pub enum Still {
     Unattended { since: Time },
     /// A facilitator stopped everything, to sort people.
     Frozen { since: Time },
+    /// The circle is in small groups.
+    Groups { since: Time, until: Time },
     /// Somebody needed a moment. Who called it is not kept with it: nobody is asked why.
     Pause { since: Time, until: Time },
     /// A facilitator began a silence.
@@ -36,6 +38,7 @@ impl Still {
         match self {
             Still::Unattended { .. } => Refusal::Unattended,
             Still::Frozen { .. } => Refusal::Frozen,
+            Still::Groups { .. } => Refusal::InGroups,
             Still::Pause { .. } => Refusal::Paused,
             Still::Silence { .. } => Refusal::Silent,
         }
@@ -47,6 +50,10 @@ impl Still {
 pub struct Stillness {
     pub unattended: Option<Time>,
     frozen: Option<Time>,
+    /// In a small group: the whole is frozen.
+    pub above: Option<Time>,
+    /// Since when and until when the circle is in small groups.
+    pub groups: Option<(Time, Time)>,
     /// A pause or a silence; one at a time.
     quiet: Option<Quiet>,
 }
@@ -62,8 +69,14 @@ impl Stillness {
     /// The cause that shows.
     pub fn now(&self) -> Option<Still> {
         let unattended = self.unattended.map(|since| Still::Unattended { since });
-        let frozen = || self.frozen.map(|since| Still::Frozen { since });
-        unattended.or_else(frozen).or_else(|| self.quiet.map(Quiet::still))
+        let frozen = || self.frozen.or(self.above).map(|since| Still::Frozen { since });
+        let groups = || self.groups.map(|(since, until)| Still::Groups { since, until });
+        unattended.or_else(frozen).or_else(groups).or_else(|| self.quiet.map(Quiet::still))
+    }
+
+    /// Since when a facilitator has stopped everything.
+    pub fn frozen(&self) -> Option<Time> {
+        self.frozen
     }
 
     /// A pause and a silence end by themselves.
@@ -189,6 +202,12 @@ fn passes(wish: &Wish, still: Still) -> bool {
         Wish::AskMeLater(_) => true,
         Wish::SetWay { .. } => true,
         Wish::BeginRound { .. } => true,
+
+        // Small groups
+        Wish::KeepApart { .. } => true,
+        Wish::OpenGroups(_) => false,
+        Wish::SetGroupsEnd(_) => true,
+        Wish::MoveToGroup { .. } => true,
     }
 }
 

@@ -1,8 +1,10 @@
 //! The room as it is, whole, before anybody's share of it is cut out. Plain borrowed data.
 
 use super::agenda::Agenda;
+use super::apart::Apart;
 use super::choosing::Choice;
 use super::circle::Circle;
+use super::groups::Groups;
 use super::id::SeatId;
 use super::person::{Duty, Person};
 use super::queue::Hand;
@@ -41,6 +43,9 @@ pub struct View<'a> {
     pub signals: &'a [Signal],
     /// Offered or begun.
     pub quiet_words: &'a [QuietWord],
+    /// While the circle is in small groups.
+    pub groups: Option<&'a Groups>,
+    pub apart: &'a Apart,
 }
 
 impl View<'_> {

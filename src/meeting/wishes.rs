@@ -139,6 +139,11 @@ impl Meeting {
             Wish::AskMeLater(turn) => self.ask_me_later(me, turn),
             Wish::SetWay { segment, way } => self.set_way(segment, way),
             Wish::BeginRound { segment, from } => self.begin_round(segment, from),
+
+            Wish::KeepApart { seat, on } => self.keep_apart(me, seat, on),
+            Wish::OpenGroups(parting) => self.open_groups(&parting),
+            Wish::SetGroupsEnd(end) => self.set_groups_end(end),
+            Wish::MoveToGroup { seat, group } => self.move_to_group(seat, group),
         }
     }
 

@@ -244,6 +244,19 @@ impl<'a> Fields<'a> {
         ids
     }
 
+    /// A table, `[key]`.
+    pub fn table_if_given(&mut self, key: &str, problems: &mut Vec<Problem>) -> Option<Fields<'a>> {
+        let file = self.file;
+        let field = self.take(key)?;
+        if let DeValue::Table(table) = field.value {
+            return Some(Fields::new(file, field.at, table));
+        }
+        let cure =
+            format!("Begin it with a line [{key}], one bracket on each side, and write what belongs to it below.");
+        problems.push(file.problem(field.at, format!("`{key}` has no parts of its own."), cure));
+        None
+    }
+
     /// The tables of a list, `[[key]]`; at least one.
     pub fn tables(&mut self, key: &str, most: Limit, problems: &mut Vec<Problem>) -> Vec<Fields<'a>> {
         let Some(field) = self.need(key, &format!("[[{key}]], and what belongs to it below"), problems) else {

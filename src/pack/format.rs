@@ -21,12 +21,15 @@ pub(super) struct Format {
     pub gestures: bool,
     pub display_names: bool,
     pub segments: Vec<Segment>,
+    /// What runs in small groups.
+    pub groups: Option<Segment>,
 }
 
 impl Format {
     /// None if the file is not TOML.
     pub fn parse(file: PackFile, about: &About, problems: &mut Vec<Problem>) -> Option<Self> {
         let mut fields = Fields::parse(file, problems)?;
+        let once_first = fields.flag("once_first", Some(true), problems);
         let format = Self {
             name: fields.texts("name", &about.languages, NAME_CHARS, problems),
             summary: fields.texts("summary", &about.languages, SUMMARY_CHARS, problems),
@@ -38,10 +41,12 @@ impl Format {
             gestures: fields.flag("gestures", Some(true), problems),
             display_names: fields.flag("display_names", Some(true), problems),
             segments: {
-                let once_first = fields.flag("once_first", Some(true), problems);
                 let tables = fields.tables("segment", SEGMENTS, problems);
                 tables.into_iter().filter_map(|table| segment::parse(table, about, once_first, problems)).collect()
             },
+            groups: fields
+                .table_if_given("groups", problems)
+                .and_then(|table| segment::parse(table, about, once_first, problems)),
         };
         fields.finish("in a format", problems);
         Some(format)

@@ -17,6 +17,8 @@ pub struct FormatRules {
     pub display_names: bool,
     /// In order; at least one.
     pub segments: Vec<SegmentRules>,
+    /// What runs in small groups, where the format says so.
+    pub groups: Option<SegmentRules>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -47,6 +47,7 @@ fn format_rules(parsed: &Parsed) -> Vec<FormatRules> {
         gestures: format.gestures,
         display_names: format.display_names,
         segments: format.segments.iter().map(segment).collect(),
+        groups: format.groups.as_ref().map(segment),
     };
     formats.map(format).collect()
 }
@@ -121,6 +122,7 @@ fn format_view(id: &str, format: &Format, index: usize) -> FormatView {
         group_conscience: format.group_conscience,
         gestures: format.gestures,
         segments: format.segments.iter().map(segment).collect(),
+        groups: format.groups.as_ref().map(segment),
     }
 }
 

@@ -422,4 +422,26 @@ pub enum ClientMessage {
         segment: u16,
         from: Option<SeatId>,
     },
+
+    // Small groups
+    /// Asks, privately, not to be in a small group with that person, or not any more. Facilitators see the two.
+    KeepApart {
+        seat: SeatId,
+        on: bool,
+    },
+    /// Parts the circle for so long, from a minute to two hours: seats of each group, its host first. Whoever is in none
+    /// stays.
+    OpenGroups {
+        groups: Vec<Vec<SeatId>>,
+        minutes: u16,
+    },
+    /// Sets when all come back, in server time. Calling them is a minute from now; at once is now.
+    SetGroupsEnd {
+        end_ms: u64,
+    },
+    /// Moves somebody into that group, or back to the whole; a facilitator who visits moves themselves.
+    MoveToGroup {
+        seat: SeatId,
+        group: Option<u32>,
+    },
 }

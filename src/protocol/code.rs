@@ -119,6 +119,13 @@ codes! {
     NotChoosable "This person is away, just listens or has had a turn in this round. Choose somebody else."
     AskedLaterAlready "You can ask to be come back to once in a round, while one runs. Share now, or pass."
     NoRoundNow "In this way of choosing there is no round. Change the way first."
+
+    // Small groups
+    InGroups "The circle is in small groups now. Nothing is lost: when all are back the meeting goes on, and you can send it again."
+    BadParting "Small groups begin with two to twenty people each, everybody in one group at most. Look at the groups again."
+    KeptApart "Two people in that group are to be kept apart. Choose another group for one of them."
+    ApartFull "You can ask to be kept apart from five people. Take one back first, or tell a facilitator what you need."
+    GroupGone "That small group is over. Look where everybody is, and choose again."
 }
 
 /// Why a meeting ended.

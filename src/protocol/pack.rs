@@ -71,6 +71,8 @@ pub struct FormatView {
     /// Whether silent gestures can be made.
     pub gestures: bool,
     pub segments: Vec<SegmentView>,
+    /// What runs in small groups, where the format says so.
+    pub groups: Option<SegmentView>,
 }
 
 /// Who may call for something that concerns all: a pause, a vote.

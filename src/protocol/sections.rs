@@ -2,6 +2,7 @@
 
 use super::bytes::{MeetingId, PageId, SeatId};
 use super::cards::Card;
+use super::groups::{Apart, Groups, InGroup};
 use super::pack::Way;
 use super::screens::Displays;
 use super::signs::{QuietWord, Signals};
@@ -83,6 +84,12 @@ pub struct Room {
     pub own: Own,
     /// Facilitators only.
     pub needs: Option<Vec<Need>>,
+    /// While this person is in a small group: the queue, the turn and its lines, the agenda with its one segment, the
+    /// reading and the stillness are the group's, and the rest is the whole circle's.
+    pub group: Option<InGroup>,
+    /// Facilitators only, while there are small groups.
+    pub groups: Option<Groups>,
+    pub apart: Apart,
 }
 
 /// Somebody in the circle.
@@ -104,6 +111,9 @@ pub struct Person {
     pub name: Option<CircleName>,
     /// They say to all that they are here for the first time.
     pub first_time: bool,
+    /// In another part of the room: in a small group of which this page sees nothing, or with the whole while this page
+    /// is in one. Circle keys are for their pages too, turn keys are not.
+    pub elsewhere: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -111,6 +121,8 @@ pub struct Person {
 #[serde(rename_all = "snake_case")]
 pub enum Role {
     Member,
+    /// Facilitates in a small group, and there alone: its floor, its queue and its clock.
+    Host,
     Facilitator,
 }
 
@@ -280,7 +292,7 @@ pub struct Settings {
 pub struct Still {
     pub cause: StillCause,
     pub since_ms: u64,
-    /// When a pause or a silence ends by itself.
+    /// When small groups, a pause or a silence end by themselves.
     pub until_ms: Option<u64>,
 }
 
@@ -292,6 +304,8 @@ pub enum StillCause {
     Unattended,
     /// A facilitator stopped everything.
     Frozen,
+    /// The circle is in small groups.
+    Groups,
     /// Somebody called a pause.
     Pause,
     /// A facilitator began a silence.

@@ -3,6 +3,7 @@
 
 use super::bytes::{PageId, SeatId};
 use super::code::{Code, EndReason, RemovalReason};
+use super::groups::{Apart, Groups, InGroup};
 use super::screens::{Displays, Screen};
 use super::sections::{
     Agenda, Circle, Door, InLobby, Line, Need, Own, Person, Queue, Reading, Room, Settings, Still, Turn, TurnKey,
@@ -140,6 +141,21 @@ pub enum ServerMessage {
     Needs {
         version: u64,
         needs: Vec<Need>,
+    },
+    /// To everybody in a small group: until when it lasts.
+    Group {
+        version: u64,
+        group: Option<InGroup>,
+    },
+    /// To facilitators: who is in which small group, and until when.
+    Groups {
+        version: u64,
+        groups: Option<Groups>,
+    },
+    /// To facilitators, and to whoever asked: who is to be kept apart.
+    Apart {
+        version: u64,
+        apart: Apart,
     },
 
     // Moments

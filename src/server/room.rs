@@ -191,7 +191,17 @@ impl Room {
         let view = self.meeting.view();
         match delivery.to {
             Audience::One(conn) => send_to(Some(conn)),
-            Audience::Circle => view.roster.circle().map(Person::conn).for_each(send_to),
+            Audience::Circle => view.roster.circle().filter(|p| p.group.is_none()).map(Person::conn).for_each(send_to),
+            Audience::Everybody => view.roster.circle().map(Person::conn).for_each(send_to),
+            Audience::Group(id) => view.roster.in_group(id).map(Person::conn).for_each(send_to),
+            Audience::GroupFacilitators(id) => {
+                let group = view.groups.and_then(|groups| groups.find(id)).map(|group| group.meeting().view());
+                group.iter().flat_map(|group| group.facilitators()).map(Person::conn).for_each(send_to);
+            }
+            Audience::OtherGroups(but) => {
+                let others = view.roster.circle().filter(|p| p.group.is_some() && p.group != but);
+                others.map(Person::conn).for_each(send_to);
+            }
             Audience::Facilitators => view.facilitators().map(Person::conn).for_each(send_to),
             Audience::All => outboxes.keys().copied().map(Some).for_each(send_to),
         }

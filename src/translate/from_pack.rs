@@ -10,7 +10,9 @@ pub fn format_rules(format: &FormatRules, readings: &[ReadingRules]) -> Format {
     let segments = format.segments.iter().map(|s| segment(s, readings)).collect();
     let (lobby, gestures, display_names) = (format.lobby, format.gestures, format.display_names);
     let pause = PauseRules { length_ms: format.pause_ms, by: may_call(format.pause_by) };
-    Format { segments, lobby, gestures, pause, group_conscience: may_call(format.group_conscience), display_names }
+    let groups = format.groups.as_ref().map_or_else(Segment::of_group, |groups| segment(groups, readings));
+    let group_conscience = may_call(format.group_conscience);
+    Format { segments, lobby, gestures, pause, group_conscience, display_names, groups }
 }
 
 fn may_call(who: pack::MayCall) -> MayCall {

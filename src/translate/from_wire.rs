@@ -3,7 +3,8 @@
 use super::{RoomFacts, choosing, derive};
 use crate::meeting::limits::{LONGEST_SILENCE_MS, SHORTEST_SILENCE_MS};
 use crate::meeting::{
-    self, ConnId, Input, LendId, NextKey, Question, QuietWordId, ReadingRef, Reason, Time, TurnId, Wish,
+    self, ConnId, GroupId, Input, LendId, NextKey, Parting, Question, QuietWordId, ReadingRef, Reason, Time, TurnId,
+    Wish,
 };
 use crate::protocol::bytes::{DisplayId, PageId, SeatId, Token};
 use crate::protocol::{
@@ -184,6 +185,14 @@ fn wish_from(message: ClientMessage, facts: &RoomFacts) -> Result<Wish, Code> {
         M::AskMeLater { turn } => Wish::AskMeLater(TurnId(turn)),
         M::SetWay { segment, way } => Wish::SetWay { segment, way: choosing::way_from(way) },
         M::BeginRound { segment, from } => Wish::BeginRound { segment, from: from.map(seat_id) },
+
+        M::KeepApart { seat, on } => Wish::KeepApart { seat: seat_id(seat), on },
+        M::OpenGroups { groups, minutes } => {
+            let groups = groups.into_iter().map(|seats| seats.into_iter().map(seat_id).collect()).collect();
+            Wish::OpenGroups(Parting { groups, length_ms: u64::from(minutes) * 60_000 })
+        }
+        M::SetGroupsEnd { end_ms } => Wish::SetGroupsEnd(Time(end_ms)),
+        M::MoveToGroup { seat, group } => Wish::MoveToGroup { seat: seat_id(seat), group: group.map(GroupId) },
     })
 }
 

@@ -1,17 +1,19 @@
 //! From what happened in a meeting to messages, and for whom each is. What somebody may see is decided here and
 //! nowhere else: a section is read from the view and cut to its audience.
 
+mod groups;
+mod lobby;
 mod quiet_word;
 mod screens;
 mod signs;
+mod votes;
 
 use super::{RoomFacts, choosing};
-use crate::meeting::{self, Before, ConnId, End, Event, Person, Reason, Refusal, Still, Unseated, View};
+use crate::meeting::{self, ConnId, End, Event, GroupId, Person, Reason, Refusal, Still, Unseated, View};
 use crate::protocol::bytes::{CardMac, PageId, PublicKey, SeatId};
 use crate::protocol::{
-    Agenda, Card, Circle, CircleName, CloseCode, Code, Counting, Door, Duty, EndReason, GivenKey, InLobby, Line,
-    Reading, RemovalReason, Role, Room, SeatCard, ServerMessage, Settings, StillCause, Turn, TurnKey, Undo, Vote,
-    Voting, Waiting,
+    Agenda, Card, Circle, CircleName, CloseCode, Code, Door, Duty, EndReason, GivenKey, Line, Reading, RemovalReason,
+    Role, Room, ServerMessage, Settings, StillCause, Turn, TurnKey, Undo,
 };
 use crate::protocol::{Person as WirePerson, Still as WireStill};
 
@@ -20,8 +22,18 @@ use crate::protocol::{Person as WirePerson, Still as WireStill};
 pub enum Audience {
     /// Everybody who has a connection to the room, at its door and in its lobby too.
     All,
+    /// The circle, but for those who are in small groups.
     Circle,
+    /// The circle, wherever they are.
+    Everybody,
+    /// Wherever they are.
     Facilitators,
+    /// Everybody in that small group.
+    Group(GroupId),
+    /// Whoever facilitates in it.
+    GroupFacilitators(GroupId),
+    /// Everybody in a small group other than that one, or in any.
+    OtherGroups(Option<GroupId>),
     One(ConnId),
 }
 
@@ -39,33 +51,39 @@ pub fn deliveries(event: &Event, view: &View<'_>, facts: &RoomFacts) -> Vec<Deli
     let version = view.version;
     let circle = |message| vec![Delivery::of(Audience::Circle, message)];
     let facilitators = |message| vec![Delivery::of(Audience::Facilitators, message)];
+    let everybody = |message| vec![Delivery::of(Audience::Everybody, message)];
     match event {
         Event::Person(seat) => {
-            let person = view.roster.in_circle(*seat);
-            person.map(|p| ServerMessage::Person { version, person: wire_person(p) }).map(circle).unwrap_or_default()
+            let Some(p) = view.roster.in_circle(*seat) else { return Vec::new() };
+            let mut told = circle(ServerMessage::Person { version, person: wire_person(p, p.group.is_some()) });
+            told.extend(groups::elsewhere(view, p));
+            told
         }
-        Event::PersonGone(seat) => circle(ServerMessage::PersonGone { version, seat: seat_id(*seat) }),
+        Event::PersonGone(seat) => everybody(ServerMessage::PersonGone { version, seat: seat_id(*seat) }),
         Event::Queue => circle(ServerMessage::Queue { version, queue: choosing::queue(view) }),
         Event::Turn => circle(ServerMessage::Turn { version, turn: turn(view) }),
         Event::Agenda => circle(ServerMessage::Agenda { version, agenda: agenda(view) }),
         Event::Reading => circle(ServerMessage::Reading { version, reading: reading(view, facts) }),
-        Event::Settings => circle(ServerMessage::Settings { version, settings: settings(view) }),
+        Event::Settings => everybody(ServerMessage::Settings { version, settings: settings(view) }),
         Event::Still => circle(ServerMessage::Still { version, still: view.still.map(wire_still) }),
-        Event::Circle => circle(ServerMessage::Circle { version, circle: wire_circle(view) }),
-        Event::Voting => circle(ServerMessage::Voting { version, voting: voting(view) }),
-        Event::Counting => facilitators(ServerMessage::Counting { version, counting: counting(view) }),
+        Event::Circle => everybody(ServerMessage::Circle { version, circle: wire_circle(view) }),
+        Event::Voting => circle(ServerMessage::Voting { version, voting: votes::voting(view) }),
+        Event::Counting => facilitators(ServerMessage::Counting { version, counting: votes::counting(view) }),
         Event::VoteIsIn(seat, vote) => to_seat(view, *seat, |_| Some(ServerMessage::VoteIsIn { vote: *vote })),
-        Event::Displays => circle(ServerMessage::Displays { version, displays: screens::displays(view) }),
+        Event::Displays => everybody(ServerMessage::Displays { version, displays: screens::displays(view) }),
         Event::Screen => screens::shown(view, facts),
         Event::Lobby => {
-            let lobby = |p: &Person| ServerMessage::Lobby { version, waiting: waiting(view, p) };
+            let lobby = |p: &Person| ServerMessage::Lobby { version, waiting: lobby::waiting(view, p) };
             view.lobby_keepers().filter_map(|p| to_person(p, lobby(p))).collect()
         }
-        Event::Facilitators => view.roster.lobby().filter_map(|p| to_person(p, in_lobby(view, p))).collect(),
-        Event::Entered(seat) => to_seat(view, *seat, |p| room(view, p, facts)),
+        Event::Facilitators => view.roster.lobby().filter_map(|p| to_person(p, lobby::in_lobby(view, p))).collect(),
+        Event::Entered(seat) => to_seat(view, *seat, |p| {
+            let room = Box::new(room(view, p, facts)?);
+            Some(ServerMessage::Room { room })
+        }),
         Event::Needs => told_needs(view),
         Event::Own(seat) => to_seat(view, *seat, |p| Some(ServerMessage::Own { version, own: choosing::own(view, p) })),
-        Event::InLobby(seat) => to_seat(view, *seat, |p| Some(in_lobby(view, p))),
+        Event::InLobby(seat) => to_seat(view, *seat, |p| Some(lobby::in_lobby(view, p))),
         Event::Unseated(conn, why) => vec![unseated(*conn, *why)],
         Event::SeatLent(conn, sealed) => {
             vec![Delivery::of(Audience::One(*conn), ServerMessage::SeatLent { sealed: sealed.clone() })]
@@ -108,6 +126,10 @@ pub fn deliveries(event: &Event, view: &View<'_>, facts: &RoomFacts) -> Vec<Deli
             key: line.key,
             counter: line.counter,
         }),
+        Event::Groups => vec![groups::told_groups(view)],
+        Event::Group(id) => groups::told_group(view, *id).into_iter().collect(),
+        Event::Apart(seat) => groups::told_apart(view, *seat),
+        Event::InGroup(id, event) => groups::in_group(*id, event, view, facts),
         Event::Ended(why) => vec![Delivery {
             to: Audience::All,
             message: Some(ServerMessage::Ended { reason: end_reason(*why) }),
@@ -140,12 +162,24 @@ pub fn refusal(refusal: Refusal) -> Code {
         DisplaysFull DisplayUnknown
         NoBurningNeedNow FloorNotOpen FloorTaken OthersFirst NotYoursToChoose NotChoosable
         AskedLaterAlready NoRoundNow
+        InGroups BadParting KeptApart ApartFull GroupGone
     }
 }
 
 impl Delivery {
     fn of(to: Audience, message: ServerMessage) -> Self {
         Delivery { to, message: Some(message), then_close: None }
+    }
+}
+
+impl Audience {
+    /// The same, of a small group instead of the whole.
+    fn within(self, id: GroupId) -> Self {
+        match self {
+            Audience::One(conn) => Audience::One(conn),
+            Audience::Facilitators => Audience::GroupFacilitators(id),
+            _ => Audience::Group(id),
+        }
     }
 }
 
@@ -174,7 +208,7 @@ fn unseated(conn: ConnId, why: Unseated) -> Delivery {
 }
 
 /// None for a guest, who has no page to see it on.
-fn room(view: &View<'_>, person: &Person, facts: &RoomFacts) -> Option<ServerMessage> {
+fn room(view: &View<'_>, person: &Person, facts: &RoomFacts) -> Option<Room> {
     let page = person.page()?;
     let share = view.share;
     let keys = share.iter().flat_map(|s| s.keys().iter().filter_map(|key| wire_turn_key(s.turn, key, page)));
@@ -185,12 +219,12 @@ fn room(view: &View<'_>, person: &Person, facts: &RoomFacts) -> Option<ServerMes
     let lines = share
         .iter()
         .flat_map(|s| s.lines().iter().filter(move |line| opens(s, line)).map(|line| wire_line(s.turn, line)));
-    let room = Room {
+    Some(Room {
         version: view.version,
         now_ms: view.now.0,
         you: seat_id(person.seat),
         door: door(view, facts),
-        people: view.roster.circle().map(wire_person).collect(),
+        people: view.roster.circle().map(|p| wire_person(p, p.group.is_some())).collect(),
         queue: choosing::queue(view),
         turn: turn(view),
         turn_keys: keys.collect(),
@@ -202,31 +236,27 @@ fn room(view: &View<'_>, person: &Person, facts: &RoomFacts) -> Option<ServerMes
         displays: screens::displays(view),
         circle: wire_circle(view),
         circle_key_given: given_key(view, person),
-        voting: voting(view),
+        voting: votes::voting(view),
         vote_is_in: view.voting.vote.as_ref().is_some_and(|vote| vote.has_voted(person.seat)),
-        counting: person.facilitates().then(|| counting(view)).flatten(),
-        waiting: person.sees_lobby().then(|| waiting(view, person)),
+        counting: person.facilitates().then(|| votes::counting(view)).flatten(),
+        waiting: person.sees_lobby().then(|| lobby::waiting(view, person)),
         signals: signs::signals(view, person),
         quiet_word: quiet_word::quiet_word(view, person),
         own: choosing::own(view, person),
         needs: person.facilitates().then(|| choosing::needs(view)),
-    };
-    Some(ServerMessage::Room { room: Box::new(room) })
+        group: None,
+        groups: person.facilitates().then(|| groups::groups(view)).flatten(),
+        apart: groups::apart(view, person),
+    })
 }
 
-fn in_lobby(view: &View<'_>, person: &Person) -> ServerMessage {
-    let cards = view.lobby_keepers().filter_map(|p| Some(SeatCard { seat: seat_id(p.seat), card: card(&p.card?) }));
-    let sent_back = person.before == Before::SentBack;
-    let unattended = matches!(view.still, Some(meeting::Still::Unattended { .. }));
-    let lobby = InLobby { you: seat_id(person.seat), facilitators: cards.collect(), sent_back, unattended };
-    ServerMessage::InLobby { lobby }
-}
-
-fn wire_person(person: &Person) -> WirePerson {
+/// `elsewhere`: in another part of the room than whoever is told.
+fn wire_person(person: &Person, elsewhere: bool) -> WirePerson {
     WirePerson {
         seat: seat_id(person.seat),
         role: match person.role {
             meeting::Role::Member => Role::Member,
+            meeting::Role::Host => Role::Host,
             meeting::Role::Facilitator => Role::Facilitator,
         },
         by_link: person.by_link,
@@ -236,6 +266,7 @@ fn wire_person(person: &Person) -> WirePerson {
         card: person.card.as_ref().map(card),
         name: person.name.as_ref().map(|(number, sealed)| CircleName { circle_key: *number, sealed: sealed.clone() }),
         first_time: person.first_time == meeting::FirstTime::Shown,
+        elsewhere,
     }
 }
 
@@ -300,6 +331,7 @@ fn wire_still(still: Still) -> WireStill {
     let (cause, since, until) = match still {
         Still::Unattended { since } => (StillCause::Unattended, since, None),
         Still::Frozen { since } => (StillCause::Frozen, since, None),
+        Still::Groups { since, until } => (StillCause::Groups, since, Some(until)),
         Still::Pause { since, until } => (StillCause::Pause, since, Some(until)),
         Still::Silence { since, until } => (StillCause::Silence, since, Some(until)),
     };
@@ -310,49 +342,9 @@ fn wire_circle(view: &View<'_>) -> Circle {
     Circle { circle_key: view.circle.number, call_link: view.circle.call_link.clone() }
 }
 
-fn voting(view: &View<'_>) -> Voting {
-    let vote = view.voting.vote.as_ref().map(|vote| Vote {
-        number: vote.number,
-        caller: seat_id(vote.caller),
-        options: u8::try_from(vote.options()).unwrap_or(u8::MAX),
-        circle_key: vote.circle_key,
-        question: vote.question.clone(),
-        over: vote.over,
-        totals: vote.totals(),
-    });
-    Voting { called: view.voting.called, vote }
-}
-
-fn counting(view: &View<'_>) -> Option<Counting> {
-    let vote = view.voting.vote.as_ref().filter(|vote| !vote.over)?;
-    let count = |many: usize| u32::try_from(many).unwrap_or(u32::MAX);
-    Some(Counting {
-        vote: vote.number,
-        cast: count(vote.cast()),
-        missing: count(vote.missing(view.roster)),
-        aloud: vote.aloud().map(<[u32]>::to_vec),
-    })
-}
-
 fn given_key(view: &View<'_>, person: &Person) -> Option<GivenKey> {
     let given = view.circle.given_to(person.page()?)?;
     Some(GivenKey { circle_key: view.circle.number, from: page_id(given.from), sealed: given.sealed.clone() })
-}
-
-/// Who waits, with the names that are sealed to this person's page.
-fn waiting(view: &View<'_>, keeper: &Person) -> Vec<Waiting> {
-    let mine = keeper.page();
-    let one = |p: &Person| {
-        Some(Waiting {
-            seat: seat_id(p.seat),
-            here: p.here(),
-            listening: p.listening,
-            card: card(&p.card?),
-            name: p.lobby_names.iter().find(|(page, _)| Some(*page) == mine).map(|(_, sealed)| sealed.clone()),
-            was_here: p.before != Before::Elsewhere,
-        })
-    };
-    view.roster.lobby().filter_map(one).collect()
 }
 
 fn wire_turn_key(turn: meeting::TurnId, key: &meeting::TurnKey, reader: meeting::PageId) -> Option<TurnKey> {

@@ -83,6 +83,10 @@ const ROWS: &[(&str, Who)] = &[
     ("asks to come later", Who::Circle),
     ("sets way round in 2", Who::Facilitators),
     ("begins a round in 2", Who::Facilitators),
+    ("keeps apart from cem", Who::Circle),
+    ("parts into ben,cem for 10m", Who::Facilitators),
+    ("ends the groups at 60s", Who::Facilitators),
+    ("moves cem to group 1", Who::Facilitators),
 ];
 
 /// The meeting before each attempt: a facilitator, one who was made facilitator, one who came by the link and gave the

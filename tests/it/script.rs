@@ -10,6 +10,8 @@
 //! People come into being by name. A name stands for a seat; each load of their page has its own page and connection.
 
 mod choosing;
+mod groups;
+mod roles;
 mod say;
 mod signs;
 mod voting;

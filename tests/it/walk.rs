@@ -127,12 +127,13 @@ impl Walk {
             Segment { turns: turns(180_000), ..planned() },
             Segment { turns: turns(20_000), ..planned() },
         ];
+        let groups = Segment { turns: turns(60_000), ..Segment::default() };
         let mut may_call =
             || [MayCall::Anyone, MayCall::Anyone, MayCall::Facilitators, MayCall::Nobody][random.below(4) as usize];
         let (by, group_conscience) = (may_call(), may_call());
         let pause = PauseRules { length_ms: 30_000, by };
         let (lobby, display_names) = (random.below(2) == 0, random.below(2) == 0);
-        let format = Format { segments, lobby, gestures: true, pause, group_conscience, display_names };
+        let format = Format { segments, lobby, gestures: true, pause, group_conscience, display_names, groups };
         Meeting::open(format, now, conn, opener.seat, card(opener)).0
     }
 

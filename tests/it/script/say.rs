@@ -1,9 +1,10 @@
 //! Events in plain words, each with the new value of what changed.
 
+use super::groups::{say_apart, say_groups};
 use super::world::{World, display_of, seat_of};
 use circlekeeper::meeting::{
-    Before, ConnId, Display, Event, FirstTime, Hand, Meeting, PageId, Person, Presence, SeatId, Still, Turn, Unseated,
-    View, Vote, Way,
+    Before, ConnId, Display, Event, FirstTime, Hand, Meeting, PageId, Person, Presence, Role, SeatId, Still, Turn,
+    Unseated, View, Vote, Way,
 };
 
 pub fn say_events(events: &[Event], meeting: &Meeting, world: &World) -> String {
@@ -88,6 +89,18 @@ fn say(event: &Event, view: &View<'_>, world: &World) -> String {
         }
         Event::QuietLine { to, counter, .. } => format!("quiet line {counter} to {}", seat(to)),
         Event::CrosstalkReminder => "a reminder of crosstalk".into(),
+        Event::Groups => say_groups(view, seat),
+        Event::Group(id) => {
+            let groups = view.groups.expect("groups");
+            format!("group {} until {}s", groups.find(*id).expect("a group").number, groups.until.0 / 1000)
+        }
+        Event::Apart(who) => say_apart(view, *who, seat),
+        Event::InGroup(id, event) => {
+            let group = view.groups.and_then(|groups| groups.find(*id));
+            group.map_or("in a group that is over".into(), |group| {
+                format!("in {}: {}", group.number, say(event, &group.meeting().view(), world))
+            })
+        }
         Event::Ended(why) => format!("ended {why:?}").to_lowercase(),
     }
 }
@@ -147,7 +160,9 @@ fn say_person(person: Option<&Person>, name: &str) -> String {
     if person.listening {
         said += " listening";
     }
-    if person.facilitates() != person.by_link {
+    if person.role == Role::Host {
+        said += " hosting";
+    } else if person.facilitates() != person.by_link {
         said += if person.facilitates() { " facilitating" } else { " not facilitating" };
     }
     for duty in person.duties.keys() {
@@ -179,7 +194,9 @@ fn say_way(view: &View<'_>, seat: impl Fn(&SeatId) -> String) -> String {
 
 fn say_turn(turn: &Turn, name: &str, view: &View<'_>) -> String {
     let left = turn.limit_ms as i64 - turn.used_ms(view.now) as i64;
-    let mut said = format!("turn {} {name}, {}s left", turn.id.0, left / 1000);
+    // Each small group has numbers of its own, far apart.
+    let number = turn.id.0 % (1 << 32);
+    let mut said = format!("turn {number} {name}, {}s left", left / 1000);
     if turn.paused {
         said += ", paused";
     }
@@ -209,6 +226,7 @@ fn say_still(still: Still) -> String {
     match still {
         Still::Unattended { .. } => "unattended".into(),
         Still::Frozen { .. } => "frozen".into(),
+        Still::Groups { until, .. } => format!("in groups until {}s", until.0 / 1000),
         Still::Pause { until, .. } => format!("pause until {}s", until.0 / 1000),
         Still::Silence { until, .. } => format!("silence until {}s", until.0 / 1000),
     }

@@ -1,10 +1,11 @@
 //! The people of a script and the commands they know.
 
 use super::choosing::choosing_wish;
+use super::groups::group_wish;
 use super::say::say_events;
 use circlekeeper::meeting::{
-    Card, Choosing, ConnId, DisplayId, Duty, Format, GuestAct, Input, LendId, Mark, MayCall, Meeting, Newcomers,
-    NextKey, Outcome, PageId, PauseRules, ReadingRef, Reason, SeatId, Segment, Time, TurnId, TurnRules, Way, Wish,
+    Card, Choosing, ConnId, DisplayId, Format, GroupId, GuestAct, Input, LendId, MayCall, Meeting, Newcomers, NextKey,
+    Outcome, PageId, PauseRules, ReadingRef, Reason, SeatId, Segment, Time, TurnId, TurnRules, View, Way, Wish,
 };
 use circlekeeper::sealed::Sealed;
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,6 +18,8 @@ pub struct World {
     conns: u64,
     /// People without a device, and screens.
     named: BTreeSet<String>,
+    /// Where whoever acts is.
+    group: Option<GroupId>,
     pub keys_are_shown: bool,
 }
 
@@ -36,8 +39,11 @@ impl World {
         ];
         let pause = PauseRules { length_ms: 30_000, by: MayCall::Anyone };
         let group_conscience = MayCall::Anyone;
-        let format = Format { segments, lobby: false, gestures: true, pause, group_conscience, display_names: true };
-        World { meeting: None, format, pages: BTreeMap::new(), conns: 0, named: BTreeSet::new(), keys_are_shown: false }
+        let groups = Segment::of_group();
+        let format =
+            Format { segments, lobby: false, gestures: true, pause, group_conscience, display_names: true, groups };
+        let (pages, named) = (BTreeMap::new(), BTreeSet::new());
+        World { meeting: None, format, pages, conns: 0, named, group: None, keys_are_shown: false }
     }
 
     /// Plays `TIME WHO VERB …`, `TIME tick` or `format WORDS`, and says what came of it.
@@ -81,6 +87,7 @@ impl World {
         }
         let new = what.strip_prefix("adds guest ").or_else(|| what.strip_prefix("allows screen "));
         self.named.extend(new.and_then(|name| name.split(' ').next()).map(str::to_owned));
+        self.group = self.meeting.as_ref().and_then(|m| m.view().roster.in_circle(seat_of(who))?.group);
         let input = self.input(who, what);
         let Outcome { events, refused } = self.meeting().handle(now, input);
         let mut said = say_events(&events, self.meeting.as_ref().expect("open"), self);
@@ -100,6 +107,12 @@ impl World {
 
     fn meeting(&mut self) -> &mut Meeting {
         self.meeting.as_mut().expect("somebody opens first")
+    }
+
+    /// What whoever acts sees: the meeting, or the small group that they are in.
+    fn view(&self) -> Option<View<'_>> {
+        let view = self.meeting.as_ref()?.view();
+        self.group.and_then(|id| Some(view.groups?.find(id)?.meeting().view())).or(Some(view))
     }
 
     fn connect(&mut self, who: &str) -> ConnId {
@@ -176,9 +189,9 @@ impl World {
     }
 
     /// Names the open turn, or the one that the script names with `in turn N`.
-    fn turn(&self, words: &[&str]) -> TurnId {
+    pub(super) fn turn(&self, words: &[&str]) -> TurnId {
         let named = words.iter().position(|w| *w == "turn").and_then(|at| words.get(at + 1)?.parse().ok());
-        let open = self.meeting.as_ref().and_then(|m| m.view().turn.map(|t| t.id));
+        let open = self.view().and_then(|view| view.turn.map(|t| t.id));
         named.map(TurnId).or(open).unwrap_or(TurnId(0))
     }
 
@@ -191,7 +204,11 @@ impl World {
         let key = |at: usize| u32::try_from(number(at)).expect("small");
         let keys = |names: &str| self.pages(names).into_iter().map(|page| (page, sealed(60))).collect();
         let done = !words.contains(&"unfinished");
-        let view = self.meeting.as_ref().map(|m| m.view());
+        let view = self.view();
+        let whole = self.meeting.as_ref().map(Meeting::view);
+        if let Some(wish) = group_wish(words, whole.as_ref(), time_of) {
+            return wish;
+        }
         match words {
             ["leaves"] => Wish::Leave,
             ["tells", "the", "lobby", "name", "to", names] => {
@@ -281,7 +298,7 @@ impl World {
     }
 
     /// What facilitators do for people without a device, and with screens.
-    fn guest_wish(&self, words: &[&str]) -> Wish {
+    pub(super) fn guest_wish(&self, words: &[&str]) -> Wish {
         let act = |name: &str, act| Wish::ForGuest { seat: seat_of(name), act };
         let circle_key = self.meeting.as_ref().map_or(1, |m| m.view().circle.number);
         let circle_key = words.get(5).map_or(circle_key, |number| number.parse().expect("a number"));
@@ -300,41 +317,6 @@ impl World {
             ["lets", name, "withdraw", "the", "offer"] => act(name, GuestAct::OfferToRead(false)),
             other => panic!("nobody knows how to: {other:?}"),
         }
-    }
-
-    /// Roles and duties, and what whoever has one may do.
-    pub(super) fn role_wish(&self, words: &[&str]) -> Wish {
-        let turn = self.turn(words);
-        match words {
-            ["makes", name, "a", "facilitator"] => Wish::MakeFacilitator(seat_of(name)),
-            ["takes", "the", "role", "from", name] => Wish::TakeRole(seat_of(name)),
-            ["steps", "down"] => Wish::StepDown,
-            ["facilitates", "again"] => Wish::FacilitateAgain,
-            ["makes", name, duty] => Wish::GiveDuty { seat: seat_of(name), duty: duty_of(duty) },
-            ["ends", name, "as", duty] => Wish::TakeDuty { seat: seat_of(name), duty: duty_of(duty) },
-            ["gives", "the", "sign", mark, ..] => Wish::Warn { turn, mark: mark_of(mark) },
-            ["lays", "down", duty] => Wish::LayDown(duty_of(duty)),
-            _ => self.guest_wish(words),
-        }
-    }
-}
-
-fn mark_of(word: &str) -> Mark {
-    match word {
-        "one-minute" => Mark::OneMinute,
-        "half-minute" => Mark::HalfMinute,
-        "time" => Mark::Time,
-        other => panic!("no such sign: {other}"),
-    }
-}
-
-fn duty_of(word: &str) -> Duty {
-    match word {
-        "deputy" => Duty::Deputy,
-        "timekeeper" => Duty::Timekeeper,
-        "reader" => Duty::Reader,
-        "greeter" => Duty::Greeter,
-        other => panic!("no such duty: {other}"),
     }
 }
 
