@@ -3,6 +3,7 @@
 
 mod choosing;
 mod displays;
+mod groups;
 mod guests;
 mod invariants;
 mod roles;
@@ -14,6 +15,7 @@ use circlekeeper::meeting::{
     SeatId, Segment, Time, TurnRules,
 };
 use circlekeeper::sealed::Sealed;
+use groups::{Turns, check_groups};
 use invariants::check_invariants;
 use roles::check_roles;
 use std::collections::BTreeSet;
@@ -23,7 +25,7 @@ const DEFAULT_STEPS: u64 = 200_000;
 /// Few people, so that they meet each other's turns, seats and keys all the time.
 const PEOPLE: u8 = 9;
 /// Where the walk must come to.
-const PLACES: [&str; 12] = [
+const PLACES: [&str; 17] = [
     "Line",
     "LineTakenBack",
     "CircleKey",
@@ -36,6 +38,11 @@ const PLACES: [&str; 12] = [
     "EndIsNear",
     "Still",
     "VoteIsIn",
+    "Groups",
+    "Apart",
+    "InGroup Entered",
+    "InGroup Line",
+    "InGroup Still",
 ];
 
 #[test]
@@ -44,6 +51,7 @@ fn nothing_that_anybody_does_breaks_an_invariant() {
     println!("WALK_SEED={seed} WALK_STEPS={steps}");
     let mut walk = Walk::new(seed);
     let mut reached = BTreeSet::new();
+    let mut turns = Turns::new();
     for step in 0..steps {
         let (now, input) = walk.step();
         let before = walk.meeting.clone();
@@ -63,6 +71,11 @@ fn nothing_that_anybody_does_breaks_an_invariant() {
         }
         check_invariants(&before, &walk.meeting, now, &about);
         check_roles(&before, &walk.meeting, &about);
+        if walk.meeting.has_ended() {
+            turns.clear();
+        } else {
+            check_groups(&before, &walk.meeting, &events, &mut turns, &about);
+        }
         reached.extend(events.iter().map(name_of));
         reached.extend(refused.map(|refusal| format!("refused {refusal:?}")));
         walk.notice(&events);
@@ -80,6 +93,9 @@ fn setting(name: &str, default: u64) -> u64 {
 }
 
 fn name_of(event: &Event) -> String {
+    if let Event::InGroup(_, event) = event {
+        return format!("InGroup {}", name_of(event));
+    }
     let said = format!("{event:?}");
     said.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_owned()
 }
@@ -158,7 +174,11 @@ impl Walk {
 
     fn input(&mut self) -> Input {
         // Whoever has the floor has more to do than the others.
-        let holder = self.meeting.view().turn.and_then(|t| self.browsers.iter().position(|b| b.seat == t.seat));
+        let view = self.meeting.view();
+        let groups = view.groups.iter().flat_map(|groups| groups.list().iter().map(|group| group.meeting().view()));
+        let turns: Vec<SeatId> = groups.chain([view]).filter_map(|part| part.turn.map(|turn| turn.seat)).collect();
+        let turn = turns.get(self.random.below(turns.len().max(1) as u64) as usize);
+        let holder = turn.and_then(|seat| self.browsers.iter().position(|b| b.seat == *seat));
         let anybody = self.random.below(u64::from(PEOPLE)) as usize;
         let who = holder.filter(|_| self.random.below(4) == 0).unwrap_or(anybody);
         // The first two have the facilitator link; the rest are members.
@@ -184,6 +204,7 @@ impl Walk {
             26..33 => Input::Ask { conn: browser.conn, wish: self.choosing() },
             33 => self.show_on(),
             34 => Input::Ask { conn: browser.conn, wish: self.display_wish() },
+            35 => self.of_groups(),
             _ => Input::Ask { conn: browser.conn, wish: self.wish(who) },
         }
     }

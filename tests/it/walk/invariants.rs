@@ -25,6 +25,29 @@ pub fn check_invariants(before: &Meeting, meeting: &Meeting, now: Time, about: &
     }
     assert!(view.lobby || !view.lobby_stays_on(), "a removal leaves the lobby on: {about}");
 
+    check_floor(before, meeting, about);
+    check_displays(&view, about);
+    check_guests(&view, about);
+    check_vote(before, meeting, about);
+    let signals: BTreeSet<_> = view.signals.iter().map(|s| (s.seat, format!("{:?}", s.kind))).collect();
+    assert_eq!(signals.len(), view.signals.len(), "one signal of a kind each: {about}");
+    assert!(view.signals.iter().all(|s| in_circle(s.seat)), "who signals is in the circle: {about}");
+    let asks = |s: &Signal| s.kind == SignalKind::NeedABreak;
+    let resting = |seat| circle.iter().any(|p| p.seat == seat && p.on_break);
+    assert!(view.signals.iter().filter(|s| asks(s)).all(|s| resting(s.seat)), "a break is asked for: {about}");
+
+    check_quiet_words(&view, &circle, about);
+
+    let numbers = circle.iter().filter_map(|p| p.name.as_ref().map(|(number, _)| *number));
+    assert!(numbers.into_iter().all(|number| number <= view.circle.number), "{about}");
+    assert!(now <= view.now, "time does not go back: {about}");
+}
+
+/// What is true of the floor, of a whole meeting and of a small group alike.
+pub fn check_floor(before: &Meeting, meeting: &Meeting, about: &str) {
+    let view = meeting.view();
+    let circle: Vec<&Person> = view.roster.circle().collect();
+    let in_circle = |seat: SeatId| circle.iter().any(|p| p.seat == seat);
     let hands: BTreeSet<SeatId> = view.hands.iter().map(|h| h.seat).collect();
     assert_eq!(hands.len(), view.hands.len(), "one hand each: {about}");
     assert!(view.hands.is_sorted_by_key(|h| h.standing), "everyone once before anyone twice: {about}");
@@ -52,27 +75,12 @@ pub fn check_invariants(before: &Meeting, meeting: &Meeting, now: Time, about: &
         let mut counters = BTreeSet::new();
         assert!(share.lines().iter().all(|l| counters.insert((l.page, l.key, l.counter))), "a counter once: {about}");
     }
-    check_displays(&view, about);
-    check_guests(&view, about);
     if let Some(reading) = view.reading {
         assert!(reading.passage <= reading.what.passages, "{about}");
         let readers = reading.reader.iter().chain(&reading.offers);
         assert!(readers.copied().all(in_circle), "who reads is in the circle: {about}");
         assert!(reading.reader.is_some() || reading.offers.is_empty(), "an offer is taken at once: {about}");
     }
-    check_vote(before, meeting, about);
-    let signals: BTreeSet<_> = view.signals.iter().map(|s| (s.seat, format!("{:?}", s.kind))).collect();
-    assert_eq!(signals.len(), view.signals.len(), "one signal of a kind each: {about}");
-    assert!(view.signals.iter().all(|s| in_circle(s.seat)), "who signals is in the circle: {about}");
-    let asks = |s: &Signal| s.kind == SignalKind::NeedABreak;
-    let resting = |seat| circle.iter().any(|p| p.seat == seat && p.on_break);
-    assert!(view.signals.iter().filter(|s| asks(s)).all(|s| resting(s.seat)), "a break is asked for: {about}");
-
-    check_quiet_words(&view, &circle, about);
-
-    let numbers = circle.iter().filter_map(|p| p.name.as_ref().map(|(number, _)| *number));
-    assert!(numbers.into_iter().all(|number| number <= view.circle.number), "{about}");
-
     let agenda = view.agenda;
     assert!(agenda.done().all(|s| s != agenda.segment()), "what is now is not done: {about}");
     assert!(agenda.next() != Some(agenda.segment()), "what comes next is not now: {about}");
@@ -83,7 +91,7 @@ pub fn check_invariants(before: &Meeting, meeting: &Meeting, now: Time, about: &
         assert!(view.reading.is_none_or(|r| r.passage == 0), "nobody goes back from a segment in use: {about}");
     }
 
-    assert!(meeting.next_deadline().is_none_or(|due| due > now.max(view.now)), "what is due has been done: {about}");
+    assert!(meeting.next_deadline().is_none_or(|due| due > view.now), "what is due has been done: {about}");
     assert!(view.version >= before.view().version, "versions rise: {about}");
 }
 

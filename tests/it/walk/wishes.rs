@@ -1,5 +1,6 @@
 //! What comes to somebody's mind.
 
+use super::groups::here;
 use super::roles::role_wish;
 use super::{PEOPLE, Random, Walk, sealed};
 use circlekeeper::meeting::{
@@ -11,15 +12,16 @@ impl Walk {
     #[allow(clippy::too_many_lines, reason = "a list: a line or two for each")]
     pub(super) fn wish(&mut self, who: usize) -> Wish {
         let view = self.meeting.view();
-        let open = view.turn.map(|t| t.id);
+        let there = here(&self.meeting, self.browsers[who]);
+        let open = there.turn.map(|t| t.id);
         let here = view.roster.people().iter().filter_map(Person::page);
         let pages: Vec<PageId> = here.collect();
-        let (circle_key, segment) = (view.circle.number, view.agenda.segment());
-        let reading = view.reading.map_or((0, 0), |r| (r.number, r.passage));
-        let undo = view.undo.map_or(0, |(change, _)| change);
+        let (circle_key, segment) = (view.circle.number, there.agenda.segment());
+        let reading = there.reading.map_or((0, 0), |r| (r.number, r.passage));
+        let undo = there.undo.map_or(0, |(change, _)| change);
         let (now, move_undo) = (view.now, view.agenda.undo_until(view.now).map_or(0, |(change, _)| change));
         let waiting = view.roster.lobby().map(|p| p.seat).collect();
-        let head = view.hands.first().map(|h| h.seat);
+        let head = there.hands.first().map(|h| h.seat);
         let mine = self.browsers[who];
         let random = &mut self.random;
         let believed = match (open, random.below(8)) {
@@ -35,7 +37,7 @@ impl Walk {
             return of_the_agenda(random, segment, move_undo, now);
         }
         // Whoever has the floor uses it.
-        let holds = view.turn.is_some_and(|t| t.seat == mine.seat);
+        let holds = there.turn.is_some_and(|t| t.seat == mine.seat);
         let choice = if holds && random.below(3) == 0 { 16 + random.below(8) } else { random.below(59) };
         match choice {
             0 => Wish::Leave,
