@@ -40,6 +40,20 @@ share_ms: number | null,
 silence_kept: boolean, undo: Undo | null, };
 
 /**
+ * Who is not to be in a small group with whom.
+ */
+export type Apart = { 
+/**
+ * From whom this person asked to be kept apart.
+ */
+asked: Array<SeatId>, 
+/**
+ * To facilitators: which two are to be kept apart, not which of them asked. Nobody is told what was asked about
+ * themselves. Empty for others.
+ */
+pairs: Array<Pair>, };
+
+/**
  * One paragraph or list of a passage: never HTML.
  */
 export type Block = { "block": "paragraph", spans: Array<Span>, } | { "block": "quote", spans: Array<Span>, } | { "block": "list", items: Array<Array<Span>>, };
@@ -80,12 +94,12 @@ export type ClientMessage = { "type": "hello", version: number, address: Address
 /**
  * Somebody here is counted aloud, so the vote does not end by itself.
  */
-aloud: boolean, circle_key: number, sealed: Sealed, } | { "type": "cast_vote", vote: number, choice: number, } | { "type": "end_vote", vote: number, } | { "type": "withdraw_vote", vote: number, } | { "type": "count_aloud", vote: number, counts: Array<number>, } | { "type": "freeze", } | { "type": "thaw", } | { "type": "begin_silence", seconds: number, } | { "type": "end_silence", } | { "type": "add_guest", seat: SeatId, circle_key: number, sealed: Sealed, } | { "type": "name_guest", seat: SeatId, circle_key: number, sealed: Sealed, } | { "type": "for_guest", seat: SeatId, act: GuestAct, } | { "type": "make_facilitator", seat: SeatId, } | { "type": "take_role", seat: SeatId, } | { "type": "step_down", } | { "type": "facilitate_again", } | { "type": "give_duty", seat: SeatId, duty: Duty, } | { "type": "take_duty", seat: SeatId, duty: Duty, } | { "type": "lay_down", duty: Duty, } | { "type": "warn", turn: number, mark: Mark, } | { "type": "admit_all", seats: Array<SeatId>, } | { "type": "back_to_lobby", seat: SeatId, } | { "type": "remove", seat: SeatId, reason: RemovalReason | null, } | { "type": "allow_display", display: DisplayId, } | { "type": "take_display_away", display: DisplayId, } | { "type": "show_names", on: boolean, } | { "type": "burning_need", } | { "type": "first_time", first_time: FirstTime, } | { "type": "take_floor", } | { "type": "choose_next", turn: number, seat: SeatId, passed: boolean, } | { "type": "ask_me_later", turn: number, } | { "type": "set_way", segment: number, way: Way, } | { "type": "begin_round", segment: number, from: SeatId | null, };
+aloud: boolean, circle_key: number, sealed: Sealed, } | { "type": "cast_vote", vote: number, choice: number, } | { "type": "end_vote", vote: number, } | { "type": "withdraw_vote", vote: number, } | { "type": "count_aloud", vote: number, counts: Array<number>, } | { "type": "freeze", } | { "type": "thaw", } | { "type": "begin_silence", seconds: number, } | { "type": "end_silence", } | { "type": "add_guest", seat: SeatId, circle_key: number, sealed: Sealed, } | { "type": "name_guest", seat: SeatId, circle_key: number, sealed: Sealed, } | { "type": "for_guest", seat: SeatId, act: GuestAct, } | { "type": "make_facilitator", seat: SeatId, } | { "type": "take_role", seat: SeatId, } | { "type": "step_down", } | { "type": "facilitate_again", } | { "type": "give_duty", seat: SeatId, duty: Duty, } | { "type": "take_duty", seat: SeatId, duty: Duty, } | { "type": "lay_down", duty: Duty, } | { "type": "warn", turn: number, mark: Mark, } | { "type": "admit_all", seats: Array<SeatId>, } | { "type": "back_to_lobby", seat: SeatId, } | { "type": "remove", seat: SeatId, reason: RemovalReason | null, } | { "type": "allow_display", display: DisplayId, } | { "type": "take_display_away", display: DisplayId, } | { "type": "show_names", on: boolean, } | { "type": "burning_need", } | { "type": "first_time", first_time: FirstTime, } | { "type": "take_floor", } | { "type": "choose_next", turn: number, seat: SeatId, passed: boolean, } | { "type": "ask_me_later", turn: number, } | { "type": "set_way", segment: number, way: Way, } | { "type": "begin_round", segment: number, from: SeatId | null, } | { "type": "keep_apart", seat: SeatId, on: boolean, } | { "type": "open_groups", groups: Array<Array<SeatId>>, minutes: number, } | { "type": "set_groups_end", end_ms: number, } | { "type": "move_to_group", seat: SeatId, group: number | null, };
 
 /**
  * Why a frame was refused. A refused frame changed nothing.
  */
-export type Code = "not_understood" | "wrong_version" | "hello_first" | "no_meeting" | "not_your_room" | "already_open" | "server_full" | "room_full" | "lobby_full" | "no_such_format" | "already_seated" | "too_soon" | "seat_unknown" | "seat_removed" | "seat_lend_unknown" | "not_seated" | "not_in_lobby" | "not_in_circle" | "not_allowed" | "no_turn" | "stale_turn" | "just_changed" | "not_holder" | "already_holder" | "turn_is_open" | "no_turns_now" | "only_listening" | "hand_not_up" | "nothing_to_undo" | "stale_segment" | "just_moved" | "no_such_segment" | "no_reading" | "no_such_reading" | "stale_passage" | "not_reader" | "stale_key" | "circle_changed" | "key_unfinished" | "key_not_new" | "wrong_counter" | "turn_full" | "too_many_keys" | "no_line" | "not_asked" | "lobby_stays_on" | "no_votes_here" | "vote_is_on" | "stale_vote" | "no_such_choice" | "already_voted" | "not_caller" | "unattended" | "frozen" | "paused" | "silent" | "no_pauses" | "pause_too_soon" | "seat_taken" | "guests_full" | "not_guest" | "no_gestures" | "gesture_too_soon" | "signal_answered" | "came_by_link" | "last_facilitator" | "no_device" | "quiet_word_busy" | "quiet_word_gone" | "nobody_else_facilitates" | "has_the_floor" | "not_here" | "displays_full" | "display_unknown" | "only_shows" | "no_burning_need_now" | "floor_not_open" | "floor_taken" | "others_first" | "not_yours_to_choose" | "not_choosable" | "asked_later_already" | "no_round_now";
+export type Code = "not_understood" | "wrong_version" | "hello_first" | "no_meeting" | "not_your_room" | "already_open" | "server_full" | "room_full" | "lobby_full" | "no_such_format" | "already_seated" | "too_soon" | "seat_unknown" | "seat_removed" | "seat_lend_unknown" | "not_seated" | "not_in_lobby" | "not_in_circle" | "not_allowed" | "no_turn" | "stale_turn" | "just_changed" | "not_holder" | "already_holder" | "turn_is_open" | "no_turns_now" | "only_listening" | "hand_not_up" | "nothing_to_undo" | "stale_segment" | "just_moved" | "no_such_segment" | "no_reading" | "no_such_reading" | "stale_passage" | "not_reader" | "stale_key" | "circle_changed" | "key_unfinished" | "key_not_new" | "wrong_counter" | "turn_full" | "too_many_keys" | "no_line" | "not_asked" | "lobby_stays_on" | "no_votes_here" | "vote_is_on" | "stale_vote" | "no_such_choice" | "already_voted" | "not_caller" | "unattended" | "frozen" | "paused" | "silent" | "no_pauses" | "pause_too_soon" | "seat_taken" | "guests_full" | "not_guest" | "no_gestures" | "gesture_too_soon" | "signal_answered" | "came_by_link" | "last_facilitator" | "no_device" | "quiet_word_busy" | "quiet_word_gone" | "nobody_else_facilitates" | "has_the_floor" | "not_here" | "displays_full" | "display_unknown" | "only_shows" | "no_burning_need_now" | "floor_not_open" | "floor_taken" | "others_first" | "not_yours_to_choose" | "not_choosable" | "asked_later_already" | "no_round_now" | "in_groups" | "bad_parting" | "kept_apart" | "apart_full" | "group_gone";
 
 /**
  * How far the vote that is on is.
@@ -181,7 +195,11 @@ export type FormatView = { format: string, name: string, summary: string, minute
 /**
  * Whether silent gestures can be made.
  */
-gestures: boolean, segments: Array<SegmentView>, };
+gestures: boolean, segments: Array<SegmentView>, 
+/**
+ * What runs in small groups, where the format says so.
+ */
+groups: SegmentView | null, };
 
 /**
  * A silent gesture; what it is called is in the pack.
@@ -197,6 +215,20 @@ export type GestureWords = { thank_you: string, with_you: string, hand_on_heart:
  * The circle key as this page was given it.
  */
 export type GivenKey = { circle_key: number, from: PageId, sealed: Sealed, };
+
+/**
+ * Who is in one of them. Whoever is in none is with the whole.
+ */
+export type Group = { group: number, number: number, 
+/**
+ * In the order in which they came into the circle.
+ */
+seats: Array<SeatId>, hosts: Array<SeatId>, };
+
+/**
+ * All small groups, as facilitators see them.
+ */
+export type Groups = { until_ms: number, list: Array<Group>, };
 
 /**
  * What a facilitator does for a guest.
@@ -229,6 +261,23 @@ link: string | null, hours: string | null,
  * The day on which it was gathered or last checked, `YYYY-MM-DD`: to be checked again before one relies on it.
  */
 checked_on: string, };
+
+/**
+ * The small group that this person is in. Nobody outside it hears or reads what is said there.
+ */
+export type InGroup = { 
+/**
+ * Never the same twice in a meeting.
+ */
+group: number, 
+/**
+ * What people call it: from 1.
+ */
+number: number, since_ms: number, 
+/**
+ * When all are back. In the last minute before it, pages say so.
+ */
+until_ms: number, };
 
 /**
  * What somebody in the lobby may know.
@@ -341,6 +390,11 @@ crosstalk: Array<string>, };
 export type PageId = string;
 
 /**
+ * Two who are to be kept apart.
+ */
+export type Pair = { one: SeatId, other: SeatId, };
+
+/**
  * Somebody in the circle.
  */
 export type Person = { seat: SeatId, role: Role, 
@@ -360,7 +414,12 @@ card: Card | null, name: CircleName | null,
 /**
  * They say to all that they are here for the first time.
  */
-first_time: boolean, };
+first_time: boolean, 
+/**
+ * In another part of the room: in a small group of which this page sees nothing, or with the whole while this page
+ * is in one. Circle keys are for their pages too, turn keys are not.
+ */
+elsewhere: boolean, };
 
 /**
  * A page's public key, ECDH P-256, uncompressed.
@@ -456,7 +515,7 @@ passages: Array<Array<Block>>, };
  */
 export type RemovalReason = "agreements" | "disruption" | "not_this_meeting";
 
-export type Role = "member" | "facilitator";
+export type Role = "member" | "host" | "facilitator";
 
 /**
  * The room as one person may see it.
@@ -501,7 +560,16 @@ quiet_word: QuietWord | null, own: Own,
 /**
  * Facilitators only.
  */
-needs: Array<Need> | null, };
+needs: Array<Need> | null, 
+/**
+ * While this person is in a small group: the queue, the turn and its lines, the agenda with its one segment, the
+ * reading and the stillness are the group's, and the rest is the whole circle's.
+ */
+group: InGroup | null, 
+/**
+ * Facilitators only, while there are small groups.
+ */
+groups: Groups | null, apart: Apart, };
 
 /**
  * All that a screen in the hall shows: no lobby, no signals, no lines, and of names those alone that stand on it.
@@ -568,7 +636,7 @@ export type ServerMessage = { "type": "no_meeting", } | { "type": "door", door: 
 /**
  * Server time; every time of the screen is on this scale.
  */
-now_ms: number, screen: Screen, } | { "type": "person", version: number, person: Person, } | { "type": "person_gone", version: number, seat: SeatId, } | { "type": "queue", version: number, queue: Queue, } | { "type": "turn", version: number, turn: Turn | null, } | { "type": "agenda", version: number, agenda: Agenda, } | { "type": "reading", version: number, reading: Reading | null, } | { "type": "settings", version: number, settings: Settings, } | { "type": "still", version: number, still: Still | null, } | { "type": "circle", version: number, circle: Circle, } | { "type": "displays", version: number, displays: Displays, } | { "type": "lobby", version: number, waiting: Array<Waiting>, } | { "type": "signals", version: number, signals: Signals, } | { "type": "voting", version: number, voting: Voting, } | { "type": "counting", version: number, counting: Counting | null, } | { "type": "own", version: number, own: Own, } | { "type": "needs", version: number, needs: Array<Need>, } | { "type": "warning", turn: number, left_ms: number, 
+now_ms: number, screen: Screen, } | { "type": "person", version: number, person: Person, } | { "type": "person_gone", version: number, seat: SeatId, } | { "type": "queue", version: number, queue: Queue, } | { "type": "turn", version: number, turn: Turn | null, } | { "type": "agenda", version: number, agenda: Agenda, } | { "type": "reading", version: number, reading: Reading | null, } | { "type": "settings", version: number, settings: Settings, } | { "type": "still", version: number, still: Still | null, } | { "type": "circle", version: number, circle: Circle, } | { "type": "displays", version: number, displays: Displays, } | { "type": "lobby", version: number, waiting: Array<Waiting>, } | { "type": "signals", version: number, signals: Signals, } | { "type": "voting", version: number, voting: Voting, } | { "type": "counting", version: number, counting: Counting | null, } | { "type": "own", version: number, own: Own, } | { "type": "needs", version: number, needs: Array<Need>, } | { "type": "group", version: number, group: InGroup | null, } | { "type": "groups", version: number, groups: Groups | null, } | { "type": "apart", version: number, apart: Apart, } | { "type": "warning", turn: number, left_ms: number, 
 /**
  * Somebody gave the sign, whatever the clock says.
  */
@@ -615,11 +683,11 @@ export type Speak = "facilitator" | "readers" | "holder" | "dialogue";
  */
 export type Still = { cause: StillCause, since_ms: number, 
 /**
- * When a pause or a silence ends by itself.
+ * When small groups, a pause or a silence end by themselves.
  */
 until_ms: number | null, };
 
-export type StillCause = "unattended" | "frozen" | "pause" | "silence";
+export type StillCause = "unattended" | "frozen" | "groups" | "pause" | "silence";
 
 /**
  * A page's secret for its seat; the seat's id is made from it, so the server keeps only the id.

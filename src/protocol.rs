@@ -20,7 +20,7 @@ mod voting;
 pub use cards::{Card, KeyFor, NameFor, NameOf};
 pub use client::ClientMessage;
 pub use code::{CloseCode, Code, EndReason, RemovalReason};
-pub use groups::{Apart, Group, Groups, InGroup};
+pub use groups::{Apart, Group, Groups, InGroup, Pair};
 pub use screens::{Display, Displays, Screen, ScreenKey};
 pub use sections::{
     Agenda, Circle, CircleName, Door, Duty, FirstTime, GivenKey, GuestAct, InLobby, Line, Need, Own, Person, Queue,

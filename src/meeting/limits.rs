@@ -78,7 +78,7 @@ pub const GROUPS: usize = 50;
 /// People in one as it begins. Alone nobody meets; with more, it is no small group.
 pub const GROUP_PEOPLE: std::ops::RangeInclusive<usize> = 2..=20;
 /// Small groups in one meeting: turns in each have numbers of their own, and all of them stay below 2^53.
-pub const GROUPS_EVER: u32 = 1 << 20;
+pub const GROUPS_EVER: u32 = 1_000_000;
 /// Bounds of the time for which groups are opened; a facilitator can end them at any moment.
 pub const SHORTEST_GROUPS_MS: u64 = 60_000;
 pub const LONGEST_GROUPS_MS: u64 = 2 * 60 * 60_000;

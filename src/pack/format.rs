@@ -29,8 +29,7 @@ impl Format {
     /// None if the file is not TOML.
     pub fn parse(file: PackFile, about: &About, problems: &mut Vec<Problem>) -> Option<Self> {
         let mut fields = Fields::parse(file, problems)?;
-        let once_first = fields.flag("once_first", Some(true), problems);
-        let format = Self {
+        let mut format = Self {
             name: fields.texts("name", &about.languages, NAME_CHARS, problems),
             summary: fields.texts("summary", &about.languages, SUMMARY_CHARS, problems),
             lobby: fields.flag("lobby", Some(true), problems),
@@ -40,14 +39,15 @@ impl Format {
             group_conscience: may_call(&mut fields, "group_conscience", problems),
             gestures: fields.flag("gestures", Some(true), problems),
             display_names: fields.flag("display_names", Some(true), problems),
-            segments: {
-                let tables = fields.tables("segment", SEGMENTS, problems);
-                tables.into_iter().filter_map(|table| segment::parse(table, about, once_first, problems)).collect()
-            },
-            groups: fields
-                .table_if_given("groups", problems)
-                .and_then(|table| segment::parse(table, about, once_first, problems)),
+            segments: vec![],
+            groups: None,
         };
+        let once_first = fields.flag("once_first", Some(true), problems);
+        let tables = fields.tables("segment", SEGMENTS, problems);
+        let groups = fields.table_if_given("groups", problems);
+        let mut parse = |table| segment::parse(table, about, once_first, problems);
+        format.segments = tables.into_iter().filter_map(&mut parse).collect();
+        format.groups = groups.and_then(&mut parse);
         fields.finish("in a format", problems);
         Some(format)
     }

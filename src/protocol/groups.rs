@@ -47,5 +47,14 @@ pub struct Apart {
     pub asked: Vec<SeatId>,
     /// To facilitators: which two are to be kept apart, not which of them asked. Nobody is told what was asked about
     /// themselves. Empty for others.
-    pub pairs: Vec<[SeatId; 2]>,
+    pub pairs: Vec<Pair>,
+}
+
+/// Two who are to be kept apart.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct Pair {
+    pub one: SeatId,
+    pub other: SeatId,
 }

@@ -3,7 +3,7 @@
 
 use super::{Audience, Delivery, deliveries, room, seat_id, to_seat, wire_person};
 use crate::meeting::{self, Event, GroupId, Person, View};
-use crate::protocol::{Apart, Group, Groups, InGroup, Room, ServerMessage};
+use crate::protocol::{Apart, Group, Groups, InGroup, Pair, Room, ServerMessage};
 use crate::translate::RoomFacts;
 
 /// The messages of something that happened in a group.
@@ -56,7 +56,7 @@ pub(super) fn apart(view: &View<'_>, person: &Person) -> Apart {
     let pairs = if person.facilitates() { view.apart.pairs(person.seat) } else { Vec::new() };
     Apart {
         asked: view.apart.asked_by(person.seat).map(seat_id).collect(),
-        pairs: pairs.into_iter().map(|(one, other)| [seat_id(one), seat_id(other)]).collect(),
+        pairs: pairs.into_iter().map(|(one, other)| Pair { one: seat_id(one), other: seat_id(other) }).collect(),
     }
 }
 

@@ -215,7 +215,7 @@ const BROKEN: &[(&str, &str, &str, &str)] = &[
         "[[segment]]",
         "[[segments]]",
         "formats/short.toml, line 6: `segments` is not known in a format. Correct or remove it; these are: name, \
-         summary, lobby, pause_seconds, pause_by, group_conscience, gestures, display_names, once_first, segment.",
+         summary, lobby, pause_seconds, pause_by, group_conscience, gestures, display_names, once_first, segment, groups.",
     ),
     (
         "formats/short.toml",
@@ -225,6 +225,13 @@ const BROKEN: &[(&str, &str, &str, &str)] = &[
          as 10.\n\
          formats/short.toml, line 7: `pause_by` is \"everyone\". Write one of anyone, facilitators and nobody.\n\
          formats/short.toml, line 8: `group_conscience` is \"all\". Write one of anyone, facilitators and nobody.",
+    ),
+    (
+        "formats/short.toml",
+        "[[segment]]",
+        "groups = 4\n[[segment]]",
+        "formats/short.toml, line 6: `groups` has no parts of its own. Begin it with a line [groups], one bracket on each \
+         side, and write what belongs to it below.",
     ),
     (
         "formats/short.toml",

@@ -175,6 +175,19 @@ fn files_from_other_systems_are_read() {
 }
 
 #[test]
+fn a_format_can_say_what_runs_in_small_groups() {
+    let groups = |lines: &str| {
+        let pack = parsed(&changed("formats/short.toml", "[[segment]]", &format!("{lines}[[segment]]")));
+        (pack.formats()[0].groups.clone(), pack_view(&pack, "en").formats[0].groups.clone())
+    };
+    assert_eq!(groups(""), (None, None));
+    let lines = "kind = \"sharing\"\nminutes = 8\nshare_seconds = 90\nname.en = \"In threes\"\nname.es = \"De a tres\"";
+    let (rules, view) = groups(&format!("[groups]\n{lines}\n"));
+    assert_eq!(rules.and_then(|groups| groups.turns).map(|turns| turns.limit_ms), Some(90_000));
+    assert_eq!(view.map(|groups| (groups.name, groups.minutes)), Some(("In threes".into(), 8)));
+}
+
+#[test]
 fn a_segment_says_how_the_next_is_chosen() {
     let rules = |from: &str, to: &str| {
         let pack = parsed(&changed("formats/short.toml", from, to));

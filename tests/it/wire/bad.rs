@@ -61,13 +61,14 @@ fn a_field_too_many_is_refused_in_every_message_an_empty_one_too() {
 }
 
 /// Fields that may be null.
-const MAY_BE_NULL: [(&str, &str); 6] = [
+const MAY_BE_NULL: [(&str, &str); 7] = [
     ("call", "turn"),
     ("set_call_link", "sealed"),
     ("next_circle_key", "call_link"),
     ("next_circle_key", "question"),
     ("remove", "reason"),
     ("begin_round", "from"),
+    ("move_to_group", "group"),
 ];
 
 #[test]

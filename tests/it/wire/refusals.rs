@@ -142,6 +142,15 @@ const TRIES: &[(&str, &str)] = &[
     ("set_way", "sets way open in N"),
     ("begin_round", "begins a round in N with P"),
     ("begin_round", "begins a round in N"),
+    ("keep_apart", "keeps apart from P"),
+    ("keep_apart", "keeps apart no more from P"),
+    ("open_groups", "parts into ana,ben cem,dan for 1m"),
+    ("open_groups", "parts into ben,cem for 1m"),
+    ("open_groups", "parts into ben,ben for 1m"),
+    ("open_groups", "parts into gil,ben for 1m"),
+    ("set_groups_end", "ends the groups at 1s"),
+    ("move_to_group", "moves P to group N"),
+    ("move_to_group", "brings P back"),
 ];
 
 /// Refusals of the wire and of the server around the rules, which a script does not meet.
@@ -308,9 +317,19 @@ fn seldom(met: &mut BTreeMap<String, BTreeSet<String>>) {
     meet("come_back", world.play("0s p9 comes back"));
     meet("knock", world.play("0s p9 knocks"));
 
+    let mut parted = World::new();
+    for command in ["0s ana opens", "0s ben knocks", "0s cem knocks", "0s ana parts into ben,cem for 1m"] {
+        parted.play(command);
+    }
+    meet("move_to_group", parted.play("0s ana moves xan to group 1"));
+
     world.play("0s ana sets way round in 2");
     meet("begin_round", world.play("0s ana begins a round in 2 with xan"));
     world.play("0s ana sets way hands in 2");
+    for from in ["p20", "p21", "p22", "p23", "p24"] {
+        world.play(&format!("0s ana keeps apart from {from}"));
+    }
+    meet("keep_apart", world.play("0s ana keeps apart from p25"));
     let mut silent = World::new();
     for command in ["format without votes", "0s ana opens"] {
         silent.play(command);
