@@ -18,6 +18,7 @@ pub fn say_events(events: &[Event], meeting: &Meeting, world: &World) -> String 
         .join("; ")
 }
 
+#[allow(clippy::too_many_lines, reason = "a table: a line or two for each event")]
 fn say(event: &Event, view: &View<'_>, world: &World) -> String {
     let seat = |seat: &SeatId| world.name_of(|who, _, _| seat_of(who) == *seat);
     let page = |page: &PageId| world.name_of(|_, p, _| p == *page);

@@ -204,6 +204,7 @@ fn every_shape_has_its_fields() {
 }
 
 /// Every limit that a page can meet, as the contract writes it.
+#[allow(clippy::too_many_lines, reason = "a list: a line for each")]
 fn limits_in_words() -> Vec<(&'static str, String)> {
     let ms = |ms: u64| match ms {
         ms if ms % 60_000 == 0 => format!("{} min", ms / 60_000),
