@@ -3,8 +3,9 @@
 use super::choosing::choosing_wish;
 use super::say::say_events;
 use circlekeeper::meeting::{
-    Card, Choosing, ConnId, DisplayId, Duty, Format, GuestAct, Input, LendId, Mark, MayCall, Meeting, Newcomers,
-    NextKey, Outcome, PageId, PauseRules, ReadingRef, Reason, SeatId, Segment, Time, TurnId, TurnRules, Way, Wish,
+    Card, Choosing, ConnId, DisplayId, Duty, ExerciseRef, Format, GuestAct, Input, LendId, Mark, MayCall, Meeting,
+    Newcomers, NextKey, Outcome, PageId, PauseRules, ReadingRef, Reason, SeatId, Segment, Time, TurnId, TurnRules, Way,
+    Wish,
 };
 use circlekeeper::sealed::Sealed;
 use std::collections::{BTreeMap, BTreeSet};
@@ -48,6 +49,7 @@ impl World {
                 "of five minutes a segment" => {
                     self.format.segments.iter_mut().for_each(|segment| segment.planned_ms = 300_000);
                 }
+                "with an exercise last" => self.format.segments[4].exercise = Some(exercise_of(1)),
                 "with a silence last" => self.format.segments[4].silence_ms = Some(60_000),
                 "in which facilitators call votes" => self.format.group_conscience = MayCall::Facilitators,
                 "without votes" => self.format.group_conscience = MayCall::Nobody,
@@ -242,6 +244,9 @@ impl World {
             ["undoes"] => Wish::Undo(view.and_then(|v| v.undo).map_or(0, |(change, _)| change)),
             ["moves", name, "later"] => Wish::MoveLater(seat_of(name)),
             ["takes-down", name] => Wish::TakeDownHand(seat_of(name)),
+            ["begins", "exercise", ..] | ["ends", "the", "exercise"] | ["goes", "to", "step", ..] => {
+                self.grounding_wish(words)
+            }
             ["goes", ..] | ["sets", "the", "end", ..] | ["sets", "turns", ..] => self.agenda_wish(words),
             ["chooses", "reading", _] => Wish::ChooseReading(ReadingRef { index: small(2), passages: 4 }),
             ["admits", name] => Wish::Admit(seat_of(name)),
@@ -277,6 +282,18 @@ impl World {
                 Wish::SetShareLength { segment: small(4), share_ms: time_of(time).0 }
             }
             other => panic!("nobody knows how to: {other:?}"),
+        }
+    }
+
+    /// A grounding exercise for all.
+    fn grounding_wish(&self, words: &[&str]) -> Wish {
+        let small = |at: usize| words[at].parse().unwrap_or_else(|_| panic!("a small number in {words:?}"));
+        match words {
+            ["begins", "exercise", _] => Wish::BeginGrounding(exercise_of(small(2))),
+            ["goes", "to", "step", _, "of", "exercise", _, "from", _] => {
+                Wish::GoToStep { exercise: small(6), from: small(8), to: small(3) }
+            }
+            _ => Wish::EndGrounding,
         }
     }
 
@@ -362,6 +379,11 @@ pub fn page_of(who: &str, load: u8) -> PageId {
 
 pub fn card_of(who: &str, load: u8) -> Card {
     Card { page: page_of(who, load), public_key: [load; 65], mac: [load; 32] }
+}
+
+/// An exercise of three steps.
+fn exercise_of(index: u16) -> ExerciseRef {
+    ExerciseRef { index, steps: 3 }
 }
 
 /// Bytes of that length that stand for something sealed.
