@@ -17,6 +17,7 @@ import { mountCalm } from './panels/calm.js';
 import { mountCircle } from './panels/circle.js';
 import { mountDeskDisplays } from './panels/desk-displays.js';
 import { mountDeskEnd } from './panels/desk-end.js';
+import { mountDeskGrounding } from './panels/desk-grounding.js';
 import { mountDeskGuests } from './panels/desk-guests.js';
 import { mountDeskHands } from './panels/desk-hands.js';
 import { mountDeskLinks } from './panels/desk-links.js';
@@ -49,6 +50,7 @@ import { mountSigns } from './panels/signs.js';
 import { mountSorting } from './panels/sorting.js';
 import { mountStillness } from './panels/stillness.js';
 import { mountTimekeeping } from './panels/timekeeping.js';
+import { mountTogether } from './panels/together.js';
 import { mountVote } from './panels/vote.js';
 import { sheet } from './sheet.js';
 
@@ -74,6 +76,7 @@ const NOW = [
   ['reading', mountReading],
   ['script-aside', mountScriptAside],
   ['stillness', mountStillness],
+  ['together', mountTogether],
   ['sorting', mountSorting],
 ];
 /** @type {[name: string, mount: Mount][]} */
@@ -97,6 +100,7 @@ const DESK = [
   ['desk-plan', mountDeskPlan],
   ['desk-end', mountDeskEnd],
   ['desk-quiet', mountDeskQuiet],
+  ['desk-grounding', mountDeskGrounding],
   ['desk-script', mountDeskScript],
   ['desk-displays', mountDeskDisplays],
   ['desk-links', mountDeskLinks],
