@@ -20,7 +20,7 @@ export function mountTogether(element, session) {
   const back = button('stepBackAll', '', () => session.goToStep(at - 1));
   const end = button('endExercise', '', () => session.endGrounding());
   const runs = el('div', { class: 'row' }, back, end);
-  const out = button('sitOut', 'plain', () => session.sitOut(true));
+  const out = button('sitOut', '', () => session.sitOut(true));
   const step = el('div', { class: 'together-step' }, name, where, words);
   const aside = el(
     'div',
