@@ -4,8 +4,8 @@
  * who has to take over, one who disrupts, one who needs a quiet word. The facilitator never leaves the one page, and
  * touches nothing smaller than 44 px; axe looks at each state.
  */
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { faultsOf } from './axe.js';
 import { startCable } from './cable.js';
 import { Person } from './person.js';
 import { startServer } from './server.js';
@@ -17,8 +17,7 @@ const STEPS_IN_MS = 90_000;
 
 /** Nothing for axe to find, and nothing too small for a thumb, on what can be seen now. @param {Person} person */
 async function fitsAThumb({ page, name }) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`), `axe, for ${name}`).toEqual([]);
+  expect(await faultsOf(page), `axe, for ${name}`).toEqual([]);
   const small = await page.evaluate((least) => {
     const targets = document.querySelectorAll('button:not(.inline), .button, [type=text], select, summary, .option');
     const seen = [...targets].filter((each) => each.checkVisibility());
