@@ -2,10 +2,10 @@
 
 use super::choosing::choosing_wish;
 use super::say::say_events;
+use super::stillness::{exercise_of, stillness_wish};
 use circlekeeper::meeting::{
-    Card, Choosing, ConnId, DisplayId, Duty, ExerciseRef, Format, GuestAct, Input, LendId, Mark, MayCall, Meeting,
-    Newcomers, NextKey, Outcome, PageId, PauseRules, ReadingRef, Reason, SeatId, Segment, Time, TurnId, TurnRules, Way,
-    Wish,
+    Card, Choosing, ConnId, DisplayId, Duty, Format, GuestAct, Input, LendId, Mark, MayCall, Meeting, Newcomers,
+    NextKey, Outcome, PageId, PauseRules, ReadingRef, Reason, SeatId, Segment, Time, TurnId, TurnRules, Way, Wish,
 };
 use circlekeeper::sealed::Sealed;
 use std::collections::{BTreeMap, BTreeSet};
@@ -244,10 +244,9 @@ impl World {
             ["undoes"] => Wish::Undo(view.and_then(|v| v.undo).map_or(0, |(change, _)| change)),
             ["moves", name, "later"] => Wish::MoveLater(seat_of(name)),
             ["takes-down", name] => Wish::TakeDownHand(seat_of(name)),
-            ["begins", "exercise", ..] | ["ends", "the", "exercise"] | ["goes", "to", "step", ..] => {
-                self.grounding_wish(words)
+            ["goes", "from" | "back", ..] | ["sets", "the", "end", ..] | ["sets", "turns", ..] => {
+                self.agenda_wish(words)
             }
-            ["goes", ..] | ["sets", "the", "end", ..] | ["sets", "turns", ..] => self.agenda_wish(words),
             ["chooses", "reading", _] => Wish::ChooseReading(ReadingRef { index: small(2), passages: 4 }),
             ["admits", name] => Wish::Admit(seat_of(name)),
             ["says", "not", "now", "to", name] => Wish::NotNow(seat_of(name)),
@@ -259,12 +258,10 @@ impl World {
                 Wish::SetCallLink { circle_key: key(5), sealed: Some(sealed(540)) }
             }
             ["closes"] => Wish::CloseMeeting,
-            ["needs", "a", "pause"] => Wish::CallPause,
-            ["freezes"] => Wish::Freeze,
-            ["thaws"] => Wish::Thaw,
-            ["begins", "a", "silence", "of", length] => Wish::BeginSilence { length_ms: time_of(length).0 },
-            ["ends", "the", "silence"] => Wish::EndSilence,
-            other => choosing_wish(other, turn).unwrap_or_else(|| self.vote_wish(other)),
+            other => {
+                let wish = choosing_wish(other, turn).or_else(|| stillness_wish(other));
+                wish.unwrap_or_else(|| self.vote_wish(other))
+            }
         }
     }
 
@@ -282,18 +279,6 @@ impl World {
                 Wish::SetShareLength { segment: small(4), share_ms: time_of(time).0 }
             }
             other => panic!("nobody knows how to: {other:?}"),
-        }
-    }
-
-    /// A grounding exercise for all.
-    fn grounding_wish(&self, words: &[&str]) -> Wish {
-        let small = |at: usize| words[at].parse().unwrap_or_else(|_| panic!("a small number in {words:?}"));
-        match words {
-            ["begins", "exercise", _] => Wish::BeginGrounding(exercise_of(small(2))),
-            ["goes", "to", "step", _, "of", "exercise", _, "from", _] => {
-                Wish::GoToStep { exercise: small(6), from: small(8), to: small(3) }
-            }
-            _ => Wish::EndGrounding,
         }
     }
 
@@ -381,11 +366,6 @@ pub fn card_of(who: &str, load: u8) -> Card {
     Card { page: page_of(who, load), public_key: [load; 65], mac: [load; 32] }
 }
 
-/// An exercise of three steps.
-fn exercise_of(index: u16) -> ExerciseRef {
-    ExerciseRef { index, steps: 3 }
-}
-
 /// Bytes of that length that stand for something sealed.
 pub fn sealed<const MIN: usize, const MAX: usize>(bytes: usize) -> Sealed<MIN, MAX> {
     Sealed::new(&vec![1; bytes]).expect("within bounds")
@@ -399,7 +379,7 @@ fn id(who: &str, load: u8) -> [u8; 16] {
 }
 
 /// `90s`, `1500ms` or `2m`.
-fn time_of(text: &str) -> Time {
+pub fn time_of(text: &str) -> Time {
     let (digits, unit) = text.split_at(text.find(|c: char| !c.is_ascii_digit()).expect("a unit"));
     let scale = match unit {
         "ms" => 1,
