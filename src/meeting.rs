@@ -25,6 +25,7 @@ mod floor;
 mod following;
 mod format;
 mod gesture;
+mod grounding;
 mod groups;
 mod guests;
 mod id;
@@ -60,6 +61,7 @@ pub use display::{Display, Displays};
 pub use event::{End, Event, Unseated};
 pub use format::{Format, MayCall, PauseRules, ReadingRef, Segment, TurnRules};
 pub use gesture::Gesture;
+pub use grounding::{ExerciseRef, Grounding};
 pub use groups::{Group, Groups, Parting, WhoIsWhere};
 pub use guests::GuestAct;
 pub use id::{ConnId, DisplayId, GroupId, LendId, PageId, QuietWordId, SeatId, TurnId};
@@ -82,6 +84,7 @@ pub use view::View;
 pub use vote::{Question, Vote, Voting};
 
 use crate::sealed::SealedToken;
+use event::name_sections_once;
 use floor::Floor;
 use limits::EMPTY_ROOM_MS;
 use stillness::Stillness;
@@ -375,25 +378,4 @@ impl Meeting {
         self.ended = true;
         Event::Ended(why)
     }
-}
-
-/// Leaves the last mention of each section that has one value for the whole room.
-fn name_sections_once(events: &mut Vec<Event>) {
-    let whole = |e: &Event| {
-        use Event::{
-            Agenda, Circle, Counting, Displays, Facilitators, Groups, Lobby, Needs, Queue, Reading, Screen, Settings,
-            Still, Turn, Voting,
-        };
-        let of_circle = matches!(e, Queue | Turn | Agenda | Reading | Settings | Still | Circle | Displays | Voting);
-        of_circle || matches!(e, Lobby | Facilitators | Counting | Needs | Screen | Groups)
-    };
-    let mut seen = Vec::new();
-    events.reverse();
-    events.retain(|event| {
-        let kind = std::mem::discriminant(event);
-        let again = whole(event) && seen.contains(&kind);
-        seen.push(kind);
-        !again
-    });
-    events.reverse();
 }

@@ -57,6 +57,9 @@ fn is_for_group(wish: &Wish) -> bool {
         Wish::Thaw => true,
         Wish::BeginSilence { .. } => true,
         Wish::EndSilence => true,
+        Wish::BeginGrounding(_) => true,
+        Wish::GoToStep { .. } => true,
+        Wish::EndGrounding => true,
 
         // A group conscience is the whole circle's.
         Wish::CallVote(_) => false,

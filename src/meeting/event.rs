@@ -164,3 +164,24 @@ pub enum End {
     Closed,
     Empty,
 }
+
+/// Leaves the last mention of each section that has one value for the whole room.
+pub(super) fn name_sections_once(events: &mut Vec<Event>) {
+    let whole = |e: &Event| {
+        use Event::{
+            Agenda, Circle, Counting, Displays, Facilitators, Groups, Lobby, Needs, Queue, Reading, Screen, Settings,
+            Still, Turn, Voting,
+        };
+        let of_circle = matches!(e, Queue | Turn | Agenda | Reading | Settings | Still | Circle | Displays | Voting);
+        of_circle || matches!(e, Lobby | Facilitators | Counting | Needs | Screen | Groups)
+    };
+    let mut seen = Vec::new();
+    events.reverse();
+    events.retain(|event| {
+        let kind = std::mem::discriminant(event);
+        let again = whole(event) && seen.contains(&kind);
+        seen.push(kind);
+        !again
+    });
+    events.reverse();
+}

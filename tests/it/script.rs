@@ -14,6 +14,7 @@ mod groups;
 mod roles;
 mod say;
 mod signs;
+mod stillness;
 mod voting;
 mod world;
 

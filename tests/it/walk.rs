@@ -25,7 +25,7 @@ const DEFAULT_STEPS: u64 = 200_000;
 /// Few people, so that they meet each other's turns, seats and keys all the time.
 const PEOPLE: u8 = 9;
 /// Where the walk must come to.
-const PLACES: [&str; 17] = [
+const PLACES: [&str; 18] = [
     "Line",
     "LineTakenBack",
     "CircleKey",
@@ -43,6 +43,7 @@ const PLACES: [&str; 17] = [
     "InGroup Entered",
     "InGroup Line",
     "InGroup Still",
+    "refused Grounding",
 ];
 
 #[test]

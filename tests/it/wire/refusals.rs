@@ -103,6 +103,11 @@ const TRIES: &[(&str, &str)] = &[
     ("thaw", "thaws"),
     ("begin_silence", "begins a silence of 10s"),
     ("end_silence", "ends the silence"),
+    ("begin_grounding", "begins exercise N"),
+    ("go_to_step", "goes to step N of exercise N from N"),
+    ("end_grounding", "ends the exercise"),
+    ("end_grounding", "ends the exercise"),
+    ("end_grounding", "ends the exercise"),
     ("add_guest", "adds guest G under key N"),
     ("add_guest", "adds guest G"),
     ("add_guest", "adds guest P"),
@@ -154,13 +159,14 @@ const TRIES: &[(&str, &str)] = &[
 ];
 
 /// Refusals of the wire and of the server around the rules, which a script does not meet.
-const ELSEWHERE: [&str; 7] = [
+const ELSEWHERE: [&str; 8] = [
     "wrong_version",
     "not_your_room",
     "no_such_format",
     "already_open",
     "server_full",
     "no_such_reading",
+    "no_such_exercise",
     "hello_first",
 ];
 
@@ -276,6 +282,10 @@ fn seldom(met: &mut BTreeMap<String, BTreeSet<String>>) {
     world.play("0s ana opens");
     meet("gesture", world.play("0s ana gestures thanks"));
     seldom_quiet(&mut meet);
+    for screen in ["wall", "hall", "roof", "door"] {
+        world.play(&format!("0s ana allows screen {screen}"));
+    }
+    meet("allow_display", world.play("0s ana allows screen window"));
 
     let mut world = World::new();
     world.play("0s ana opens");
@@ -318,10 +328,12 @@ fn seldom(met: &mut BTreeMap<String, BTreeSet<String>>) {
     meet("knock", world.play("0s p9 knocks"));
 
     let mut parted = World::new();
-    for command in ["0s ana opens", "0s ben knocks", "0s cem knocks", "0s ana parts into ben,cem for 1m"] {
-        parted.play(command);
+    for who in ["ana opens", "ben knocks", "cem knocks", "dan knocks", "dan keeps apart from ben"] {
+        parted.play(&format!("0s {who}"));
     }
+    parted.play("0s ana parts into ben,cem for 1m");
     meet("move_to_group", parted.play("0s ana moves xan to group 1"));
+    meet("move_to_group", parted.play("0s ana moves dan to group 1"));
 
     world.play("0s ana sets way round in 2");
     meet("begin_round", world.play("0s ana begins a round in 2 with xan"));
