@@ -10,7 +10,7 @@ import { steppedIn } from './roles.js';
 import { leftInWords, lengthInWords, sayAloud } from './turn-time.js';
 import { choicesOf, resultInWords } from './vote-words.js';
 import { nameOfWay } from './ways.js';
-import { nameOf, say } from './words.js';
+import { listed, nameOf, say } from './words.js';
 
 /** @typedef {import('./view.js').View} View */
 /** @typedef {import('./view.js').RoomView} RoomView */
@@ -53,6 +53,7 @@ export function whatChanged(before, view) {
     ...(!before.slept && view.slept ? [say('slept')] : []),
     ...stillnessChange(before.room, view.room),
     ...roleChange(before.room, view.room),
+    ...groupChange(before.room, view.room),
     ...segmentChange(before.room, view.room),
     ...readingChange(before.room, view.room),
     ...turnChange(before.room, view.room),
@@ -90,7 +91,7 @@ function roleChange(before, room) {
 function stillnessChange({ still: was }, { still }) {
   const same = was?.cause === still?.cause && was?.sinceMs === still?.sinceMs;
   if (same) return was?.at?.step === still?.at?.step ? [] : step(still);
-  if (!still && was?.cause === 'unattended') return [];
+  if (!still && (was?.cause === 'unattended' || was?.cause === 'groups')) return [];
   if (!still && was?.cause === 'grounding') return [say('exerciseIsOver')];
   if (!still) return [was?.cause === 'silence' ? say('silenceIsOver') : say('meetingGoesOn')];
   const seconds = Math.round(((still.untilMs ?? 0) - still.sinceMs) / 1000);
@@ -105,6 +106,8 @@ function stillnessChange({ still: was }, { still }) {
       return [say('exerciseBegins', { name: still.at?.exercise?.name ?? '' }), ...step(still)];
     case 'unattended':
       return []; // Said with the roles.
+    case 'groups':
+      return []; // Said with my group.
   }
 }
 
@@ -113,6 +116,18 @@ function step(still) {
   const { exercise = null, step: at = 0, satOut = true } = still?.at ?? {};
   if (!exercise || satOut) return [];
   return [say('stepOf', { n: at + 1, all: exercise.steps.length }), ...(exercise.steps[at] ?? [])];
+}
+
+/** Into a group, and back; and who hosts it. @param {RoomView} before @param {RoomView} room */
+function groupChange({ group: was, me: wasMe }, { group, me, people, still }) {
+  if (!group) return was && still?.cause !== 'groups' ? [say('allAreBack')] : [];
+  if (was?.group === group.group) {
+    const soon = group.soon && !was.soon ? [say('backSoon')] : [];
+    return [...soon, ...(me.host && !wasMe.host ? [say('youHost')] : [])];
+  }
+  const others = people.filter((person) => !person.me).map(nameOf);
+  const joined = others.length > 0 ? say('groupWith', { names: listed(others) }) : say('groupAlone');
+  return [say('myGroup', { n: group.number }), joined, me.host ? say('youHost') : say('groupStays')];
 }
 
 /** @param {RoomView} before @param {RoomView} room */
@@ -208,7 +223,7 @@ function whatToDecide(
 function signs({ room: before }, { room, pack }) {
   if (!before || !room) return [];
   const known = new Set(before.signals.map(({ person, kind }) => `${kind} ${person.seat}`));
-  const fresh = room.me.facilitator
+  const fresh = room.me.facilitator && !room.me.host
     ? room.signals.filter(({ person, kind }) => !person.me && !known.has(`${kind} ${person.seat}`))
     : [];
   return [

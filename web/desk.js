@@ -10,6 +10,7 @@ import { mountBriefing } from './panels/briefing.js';
 import { mountDeskDisplays } from './panels/desk-displays.js';
 import { mountDeskEnd } from './panels/desk-end.js';
 import { mountDeskGrounding } from './panels/desk-grounding.js';
+import { mountDeskGroups } from './panels/desk-groups.js';
 import { mountDeskGuests } from './panels/desk-guests.js';
 import { mountDeskHands } from './panels/desk-hands.js';
 import { mountDeskLinks } from './panels/desk-links.js';
@@ -23,6 +24,7 @@ import { mountDeskTime } from './panels/desk-time.js';
 import { mountDeskVote } from './panels/desk-vote.js';
 import { mountDeskWay } from './panels/desk-way.js';
 import { mountGreeting } from './panels/greeting.js';
+import { mountGroups } from './panels/groups.js';
 import { mountSorting } from './panels/sorting.js';
 import { mountTimekeeping } from './panels/timekeeping.js';
 import { sheet } from './sheet.js';
@@ -41,6 +43,7 @@ const BEHIND_MORE = [
   ['desk-way', mountDeskWay],
   ['desk-people', mountDeskPeople],
   ['desk-vote', mountDeskVote],
+  ['desk-groups', mountDeskGroups],
   ['desk-plan', mountDeskPlan],
   ['desk-end', mountDeskEnd],
   ['desk-quiet', mountDeskQuiet],
@@ -78,6 +81,7 @@ export function mountDesk(now, dock, session) {
   const updates = [];
   const below = slots(BELOW, session, updates);
   now.append(...slots([['sorting', mountSorting]], session, updates));
+  now.prepend(...slots([['groups', mountGroups]], session, updates));
   dock.prepend(...slots(ABOVE, session, updates));
   dock.append(...below);
   desk.append(...slots(BEHIND_MORE, session, updates));
@@ -92,6 +96,7 @@ export function mountDesk(now, dock, session) {
     // A greeter has the door in a sheet of its own, a facilitator on the desk.
     const lobbyHome = facilitates ? desk : door;
     if (waiting.parentElement !== lobbyHome) lobbyHome.prepend(waiting);
+    desk.classList.toggle('hosts', Boolean(view.room?.me.host));
     if (!facilitates && more.dialog.open) more.close();
     if (!view.room?.waiting && greeting.dialog.open) greeting.close();
     for (const update of updates) update(view);

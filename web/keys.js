@@ -106,10 +106,12 @@ export class Keys {
     return [...this.#pages].find(([, each]) => each === page)?.[0] ?? null;
   }
 
-  /** Every page but this one that can be given a key, in a fixed order. @param {RoomState} state */
+  /**
+   * Every page but this one that may read what is said here, in a fixed order: nobody who is in another part of the room.
+   * @param {RoomState} state
+   */
   readers(state) {
-    const pages = state.people.filter(({ seat }) => seat !== this.seat).map(({ seat }) => this.#pages.get(seat));
-    return /** @type {string[]} */ (pages.filter(Boolean)).sort();
+    return this.#pagesOf(state.people.filter(({ elsewhere }) => !elsewhere));
   }
 
   /**
@@ -185,7 +187,7 @@ export class Keys {
   /** @param {number} number @param {string[]} pages @param {RoomState} state @param {string[]} [displays] Screens' pages. */
   async handOn(number, pages, state, displays = []) {
     if (!this.#shared.has(number)) return;
-    const known = new Set([...this.readers(state), ...displays]);
+    const known = new Set([...this.#pagesOf(state.people), ...displays]);
     const keys = await this.#circleKeyFor(pages.filter((page) => known.has(page)), number);
     if (keys.length === 0) return;
     for (const part of inFrames(keys, KEYS_PER_FRAME)) {
@@ -200,7 +202,7 @@ export class Keys {
   async renew(number, state, votes) {
     this.#sealer.makeCircleKey(number);
     this.#made = number;
-    const keys = await this.#circleKeyFor(this.readers(state), number);
+    const keys = await this.#circleKeyFor(this.#pagesOf(state.people), number);
     const names = [];
     for (const { seat } of state.people) {
       const name = this.nameOf(seat);
@@ -273,6 +275,12 @@ export class Keys {
   }
 
   // Steps of the above
+
+  /** Others' pages that can be given a key, in a fixed order. @param {Person[]} people */
+  #pagesOf(people) {
+    const pages = people.filter(({ seat }) => seat !== this.seat).map(({ seat }) => this.#pages.get(seat));
+    return /** @type {string[]} */ (pages.filter(Boolean)).sort();
+  }
 
   /** @param {Room} room */
   async #takeRoom(room) {

@@ -10,12 +10,13 @@ import { nameOf, say } from './words.js';
 /**
  * @typedef {object} Step
  * @property {string} text What the button says.
- * @property {'call'|'choose'|'thank'|'passage'|'segment'|'close'|'thaw'|'silence'|'grounding'} kind
+ * @property {'call'|'choose'|'thank'|'passage'|'segment'|'close'|'thaw'|'groups'|'silence'|'grounding'} kind
  * @property {(session: Session, choose: () => void) => void} act `choose` asks who is next.
  */
 
 /** Null while the pack is not loaded, and while nothing but time goes on. @param {RoomView} room @returns {Step | null} */
 export function nextStep(room) {
+  if (room.groups && room.still?.cause === 'groups') return groupsStep(room.groups);
   if (room.still) return stillStep(room.still);
   const { turn, next, agenda, reading } = room;
   if (turn && next) {
@@ -60,6 +61,7 @@ export function nextStep(room) {
     const text = say('beginExercise', { name: exercise.name });
     return { text, kind: 'grounding', act: (session) => session.beginGrounding(exercise.exercise) };
   }
+  if (room.group) return null; // It ends with all the others.
   const { nextIndex: to } = agenda;
   if (to === null || !agenda.nextSegment)
     return { text: say('closeMeeting'), kind: 'close', act: (session) => session.closeMeeting() };
@@ -74,6 +76,12 @@ function choosesNow(room) {
   if (choosing.way === 'facilitator') return queue.some((person) => person.here);
   // A guest has no page on which to choose.
   return choosing.way === 'holder' && (!turn || turn.person.guest) && choosing.choosable.length > 0;
+}
+
+/** With a minute's notice; and once they have been called, at once. @param {import('./view.js').GroupsView} groups @returns {Step} */
+function groupsStep({ called }) {
+  if (called) return { text: say('backNow'), kind: 'groups', act: (session) => session.bringGroupsBack() };
+  return { text: say('callBack'), kind: 'groups', act: (session) => session.callGroupsBack() };
 }
 
 /** @param {import('./view.js').StillView} still @returns {Step | null} */

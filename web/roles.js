@@ -20,5 +20,6 @@ export const steppedIn = ({ facilitator, duties }) => facilitator && duties.incl
 export function rolesOf(person, facilitator) {
   const duties = person.duties.filter((duty) => duty !== 'deputy' || !person.facilitator);
   const role = steppedIn(person) ? say('steppedInMark', { facilitator }) : facilitator;
-  return [...(person.facilitator ? [role] : []), ...duties.map((duty) => say(`duty:${duty}`))];
+  const runs = person.facilitator ? [role] : person.host ? [say('hostMark')] : [];
+  return [...runs, ...duties.map((duty) => say(`duty:${duty}`))];
 }

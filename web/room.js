@@ -16,6 +16,8 @@ import { mountCircle } from './panels/circle.js';
 import { mountFirstTime } from './panels/first-time.js';
 import { mountDisplays } from './panels/displays.js';
 import { mountFloor } from './panels/floor.js';
+import { mountGroup } from './panels/group.js';
+import { mountKeepApart } from './panels/keep-apart.js';
 import { mountMove } from './panels/move.js';
 import { mountNameWanted } from './panels/name-wanted.js';
 import { mountPeople } from './panels/people.js';
@@ -50,6 +52,7 @@ const NOW = [
   ['alone', mountAlone],
   ['vote', mountVote],
   ['roles', mountRoles],
+  ['group', mountGroup],
   ['segment', mountSegment],
   ['floor', mountFloor],
   ['share', mountShare],
@@ -65,6 +68,7 @@ const AROUND = [
   ['people', mountPeople],
   ['call-vote', mountCallVote],
   ['first-time', mountFirstTime],
+  ['keep-apart', mountKeepApart],
   ['displays', mountDisplays],
   ['move', mountMove],
 ];
@@ -94,6 +98,8 @@ export function mountRoom(element, session) {
   updates.push(mountChooser(session));
 
   let segment = -1;
+  /** @type {number | undefined} */
+  let group;
   let held = false;
   let aside = false;
   /** Where the meeting goes, and where my turn begins, the page follows. @param {View} view */
@@ -102,7 +108,8 @@ export function mountRoom(element, session) {
     const called = !aside && room.quietWord !== null;
     aside = room.quietWord !== null;
     if (called) closeSheet('more');
-    const moved = called || (segment !== room.agenda.index && segment >= 0) || (room.me.holdsFloor && !held);
+    const moved = called || group !== room.group?.group || (segment !== room.agenda.index && segment >= 0) || (room.me.holdsFloor && !held);
+    group = room.group?.group;
     segment = room.agenda.index;
     held = room.me.holdsFloor;
     if (moved) window.scrollTo({ top: 0, behavior: matchMedia(CALM).matches ? 'auto' : 'smooth' });
@@ -127,7 +134,9 @@ export function mountRoom(element, session) {
     const facilitates = Boolean(room?.me.facilitator);
     if (!deskAskedFor && (facilitates || room?.me.duties.length)) void fetchDesk();
     element.classList.toggle('facilitates', facilitates);
-    element.classList.toggle('still', Boolean(room?.still) && room?.still?.cause !== 'unattended');
+    const cause = room?.still?.cause;
+    element.classList.toggle('still', cause !== undefined && cause !== 'unattended' && cause !== 'groups');
+    element.classList.toggle('parted', cause === 'groups');
     for (const update of updates) update(view);
     follow(view);
   };

@@ -23,6 +23,7 @@ import { makeLink, moveFragment, parseLink, randomBytes } from './links.js';
 import { checkName, cleanName, sealToken, splitLines } from './seal.js';
 import { choosing } from './session/choosing.js';
 import { Core } from './session/core.js';
+import { grouping } from './session/groups.js';
 import { voting } from './session/voting.js';
 import { stopping } from './session/stopping.js';
 import { webAddress } from './web-address.js';
@@ -52,6 +53,7 @@ export function createSession({ language, onChange, edges = browserEdges() }) {
     ...helping(core),
     ...showing(core),
     ...choosing(core),
+    ...grouping(core),
     ...leaving(core),
   };
   const link = edges.link();

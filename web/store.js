@@ -14,7 +14,7 @@
  * @property {number} version
  * @property {string} you
  * @property {Room['door']} door
- * @property {Person[]} people In the order in which they came.
+ * @property {Person[]} people In the order in which they came, in whichever part of the room they are.
  * @property {Room['queue']} queue
  * @property {Turn|null} turn
  * @property {{turn: number, seat: string|null}|null} share The turn that runs or ended last; its lines are kept.
@@ -35,6 +35,9 @@
  *   turn, which was the so-manieth; void once more time is given.
  * @property {Room['own']} own
  * @property {Room['needs']} needs
+ * @property {Room['group']} group The small group that I am in; the queue, the turn and the like are then the group's.
+ * @property {Room['groups']} groups For facilitators, while there are some.
+ * @property {Room['apart']} apart
  * @property {{limit_ms: number}|null} timeIsUp
  * @property {boolean} holderIsGone
  * @property {{left_ms: number, end_ms: number|null}|null} endIsNear The last notice; void once the end is another.
@@ -122,6 +125,12 @@ function section(state, message) {
       return { ...state, version, own: message.own };
     case 'needs':
       return { ...state, version, needs: message.needs };
+    case 'group':
+      return { ...state, version, group: message.group };
+    case 'groups':
+      return { ...state, version, groups: message.groups };
+    case 'apart':
+      return { ...state, version, apart: message.apart };
     case 'lobby':
       return { ...state, version, waiting: message.waiting };
     case 'quiet_word':

@@ -76,7 +76,13 @@
  *
  * @typedef {object} RoomView
  * @property {Me} me
- * @property {PersonView[]} people In the order in which they came.
+ * @property {PersonView[]} people Who is here with me, in the order in which they came: everybody, or my small group.
+ * @property {PersonView[]} elsewhere Who is in another part of the room: in a small group, or with the whole while I am
+ *   in one.
+ * @property {GroupView|null} group The small group that I am in.
+ * @property {GroupsView|null} groups To facilitators: all small groups.
+ * @property {{asked: string[], pairs: [PersonView, PersonView][]}} apart Seats from whom I asked to be kept apart; and to
+ *   facilitators, which two are to be.
  * @property {PersonView[]} queue Raised hands in their order.
  * @property {ChoosingView} choosing How the next is chosen.
  * @property {PersonView|null} next Whom the way promises to call next.
@@ -103,11 +109,26 @@
  * @property {boolean} nameWanted My name went with an earlier page while nobody else was here: ask for it, `setName`.
  * @property {boolean} justArrived Came in while the meeting was under way: show *Where we are*, until dismissed.
  *
+ * @typedef {object} GroupView Server times.
+ * @property {number} group
+ * @property {number} number What people call it.
+ * @property {number} sinceMs
+ * @property {number} untilMs When all are back.
+ * @property {boolean} soon In a minute at most.
+ * @property {PersonView[]} hosts
+ *
+ * @typedef {object} GroupsView
+ * @property {number} untilMs Server time at which all are back.
+ * @property {boolean} called They have been called back: a minute at most is left.
+ * @property {{group: number, number: number, people: PersonView[], hosts: PersonView[]}[]} list
+ * @property {PersonView[]} without Who is in none.
+ *
  * @typedef {object} PersonView
  * @property {string} seat
  * @property {string} name What to call them; two of one name get a number. Empty while it is not known yet.
  * @property {boolean} me
  * @property {boolean} facilitator
+ * @property {boolean} host Facilitates in this small group, and there alone.
  * @property {boolean} byLink Came by the facilitator link: keeps the role, or may have it again.
  * @property {Duty[]} duties
  * @property {boolean} here
@@ -143,7 +164,8 @@
  * @typedef {object} Me
  * @property {string} seat
  * @property {string} name
- * @property {boolean} facilitator
+ * @property {boolean} facilitator I run what goes on here: as facilitator, or as host of a small group.
+ * @property {boolean} host As host of a small group only: what concerns the whole meeting is not mine to change.
  * @property {boolean} byLink
  * @property {Duty[]} duties
  * @property {boolean} listening
@@ -320,6 +342,12 @@
  * @property {() => void} freeze
  * @property {() => void} thaw
  * @property {() => void} endSilence
+ * @property {(seat: string, on: boolean) => void} keepApart In private: not in a small group with that person.
+ * @property {(groups: string[][], minutes: number) => void} openGroups Seats of each group, its host first.
+ * @property {(seat: string, group: number|null) => void} moveToGroup Null is back to the whole.
+ * @property {() => void} callGroupsBack In a minute.
+ * @property {() => void} bringGroupsBack Now.
+ * @property {() => void} giveGroupsTime Five minutes more.
  * @property {(exercise: string) => void} beginGrounding With everybody.
  * @property {(to: number) => void} goToStep
  * @property {() => void} endGrounding

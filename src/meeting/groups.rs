@@ -206,8 +206,13 @@ impl Meeting {
 
     /// A group as it begins, with nobody in it yet. Votes are the whole circle's.
     fn small(&self, id: GroupId) -> Meeting {
+        let mut segment = self.format.groups.clone();
+        if let Some(turns) = &mut segment.turns {
+            // That somebody is at risk is for the facilitators to hear, and they have a signal for it.
+            turns.choosing.burning_need_from_ms = None;
+        }
         let format = Format {
-            segments: vec![self.format.groups.clone()],
+            segments: vec![segment],
             lobby: false,
             group_conscience: super::MayCall::Nobody,
             display_names: false,

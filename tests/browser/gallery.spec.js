@@ -31,6 +31,9 @@ const SHEETS = /** @type {const} */ ([
   ['sharing', '.ground'],
   ['sharing', '.ground', '.exercises button >> nth=0'],
   ['facilitator-chooses', '.next'],
+  ['facilitator-parting', '.bar-acts > .more:last-child', '.desk-groups button'],
+  ['facilitator-groups', '.group-people button >> nth=0'],
+  ['in-group-host', '.bar-acts > .more:last-child'],
   ['holder-chooses', '.acts .main:not([hidden])'],
   ['burning-need', '.place > .plain'],
 ]);

@@ -70,6 +70,7 @@ async function room(more = {}) {
     room: {
       version: 1, now_ms: 0, you: cleo.seat, door: { meeting, pack: 'p', format: 'f', lobby: false }, people,
       queue: queueWith(), own: { first_time: 'no', burning_need: false }, needs: null,
+      group: null, groups: null, apart: { asked: [], pairs: [] },
       turn: null, turn_keys: [], lines: [],
       agenda: { segment: 0, since_ms: 0, opened_ms: 0 }, reading: null,
       settings: { lobby: false, lobby_stays_on: false }, displays: { names: true, list: [] },

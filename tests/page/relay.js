@@ -387,6 +387,7 @@ export class Relay {
       version: this.version, now_ms: 1_000, you: me.seat, door: this.door,
       people: this.people.filter((each) => !each.lobby).map((each) => onWire(each)),
       queue: queueWith(), own: { first_time: 'no', burning_need: false }, needs: null,
+      group: null, groups: null, apart: { asked: [], pairs: [] },
       turn: this.turn,
       turn_keys: keys.map(({ turn, page, key, wraps }) => ({ turn, page, key, sealed: wraps.get(me.page) })),
       lines: this.lines.filter(opens), agenda: { segment: 0, since_ms: 0, opened_ms: 0, done: [], next: null, end_ms: null, share_ms: null, quiet_kept: false, undo: null }, reading: null,

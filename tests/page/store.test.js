@@ -35,7 +35,8 @@ const room = (more = {}) => ({
   circle: { circle_key: 1, call_link: null }, circle_key_given: null, waiting: null,
   voting: { called: 0, vote: null }, vote_is_in: false, counting: null,
   signals: { open: [], on_break: [] }, quiet_word: null,
-  own: { first_time: 'no', burning_need: false }, needs: null, ...more,
+  own: { first_time: 'no', burning_need: false }, needs: null,
+      group: null, groups: null, apart: { asked: [], pairs: [] }, ...more,
 });
 
 /** @param {RoomState|null} state @param {any[]} messages @returns {RoomState} */

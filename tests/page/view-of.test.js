@@ -22,7 +22,8 @@ const state = (more = {}) => ({
   still: null,
   voting: { called: 0, vote: null }, vote_is_in: false, counting: null,
   displays: { names: true, list: [] }, circle: { circle_key: 1, call_link: null }, waiting: null, endIsNear: null,
-  own: { first_time: 'no', burning_need: false }, needs: null, warning: null, timeIsUp: null, holderIsGone: false,
+  own: { first_time: 'no', burning_need: false }, needs: null,
+      group: null, groups: null, apart: { asked: [], pairs: [] }, warning: null, timeIsUp: null, holderIsGone: false,
   ...more,
 });
 

@@ -23,7 +23,7 @@ export function mountAlone(element) {
 
   /** @param {View} view */
   return ({ room, links, rehearsal }) => {
-    const alone = Boolean(room?.me.facilitator && room.people.length === 1 && links && !rehearsal);
+    const alone = Boolean(room?.me.facilitator && room.people.length === 1 && room.elsewhere.length === 0 && links && !rehearsal);
     show(element, alone);
     if (!alone || !links) return;
     invite.update(links.invite);

@@ -102,7 +102,7 @@ export function mountBar(element, session) {
     if (!room?.me.facilitator) return;
     const todo = nextStep(room);
     const text = todo?.text ?? '…';
-    show(next, todo !== null || !room.still);
+    show(next, todo !== null || (!room.still && !room.group));
     show(freeze, room.still?.cause !== 'frozen');
     if (next.textContent !== text) {
       next.textContent = text;

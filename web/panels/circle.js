@@ -122,7 +122,7 @@ function makeSeat(planned, wordsOf) {
         'seat',
         person.holdsFloor && 'holds',
         person.next && 'next',
-        person.facilitator && 'runs',
+        (person.facilitator || person.host) && 'runs',
         person.me && 'me',
         person.here || 'away',
         person.listening && 'listening',

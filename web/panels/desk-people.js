@@ -76,8 +76,10 @@ function makePerson(seat, facts, session) {
           .join(', '),
       );
       show(call, facts.sharing && person.here && !person.holdsFloor && !person.listening);
-      show(quiet, !person.me && person.here && person.verified && !person.holdsFloor);
-      show(out, !person.me && !person.facilitator && !person.byLink);
+      const whole = !facts.me?.host; // What concerns the whole meeting is not a host's.
+      show(quiet, whole && !person.me && person.here && person.verified && !person.holdsFloor);
+      show(out, whole && !person.me && !person.facilitator && !person.byLink);
+      show(roles.node, whole);
       if (facts.me) roles.update(person, facts.me);
     },
   };

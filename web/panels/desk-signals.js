@@ -24,7 +24,7 @@ export function mountDeskSignals(element, session) {
 
   /** @param {View} view */
   return ({ room }) => {
-    signals = (room?.me.facilitator && room.signals) || [];
+    signals = (room?.me.facilitator && !room.me.host && room.signals) || [];
     show(element, signals.length > 0);
     draw(signals);
   };

@@ -8,7 +8,7 @@ import { drawBlock } from '../reading-blocks.js';
 import { everySecond } from '../ticker.js';
 import { timeRing } from '../time-ring.js';
 import { leftInWords, leftMs } from '../turn-time.js';
-import { say } from '../words.js';
+import { clockTime, say } from '../words.js';
 
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../view.js').Session} Session */
@@ -79,7 +79,7 @@ export function mountDisplay(element, session) {
     if (!display) return;
     setText(segment, display.segment?.name ?? '…');
     const stands = display.still !== null;
-    const quiet = whyStill(display);
+    const quiet = whyStill(display, session.nowMs());
     const text = display.reading?.text;
     const isRead = Boolean(text && display.reading && display.reading.passage < text.passages.length);
     show(still, quiet !== '');
@@ -107,9 +107,12 @@ function fit(text) {
   text.dataset.length = letters <= SHORT_PASSAGE ? 'short' : letters <= LONG_PASSAGE ? 'middle' : 'long';
 }
 
-/** @param {DisplayView} display */
-function whyStill({ still }) {
+/** @param {DisplayView} display @param {number} nowMs */
+function whyStill({ still }, nowMs) {
   if (!still || still.at?.exercise) return '';
+  if (still.cause === 'groups') {
+    return say('displayGroups', { time: clockTime(Date.now() + (still.untilMs ?? nowMs) - nowMs) });
+  }
   if (still.cause === 'pause') return say('displayPause');
   return still.cause === 'silence' ? say('displaySilence') : say('displayWaits');
 }

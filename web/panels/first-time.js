@@ -35,7 +35,7 @@ export function mountFirstTime(element, session) {
 
   /** @param {View} view */
   return ({ room }) => {
-    show(element, room !== null && !room.me.facilitator);
+    show(element, room !== null && !room.me.facilitator && !room.group);
     for (const { said, input } of choices) input.checked = said === room?.me.firstTime;
   };
 }

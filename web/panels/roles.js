@@ -38,7 +38,7 @@ export function mountRoles(element, session) {
     show(waits, unattended);
     again.className = unattended ? 'main' : '';
     show(giveBack, steppedInMyself(room) && anotherIsHere(room));
-    show(again, me.byLink && !me.facilitator);
+    show(again, me.byLink && (!me.facilitator || me.host));
     show(change, [standIn, giveBack, again].some((each) => !each.hidden));
     const duties = me.duties.filter((duty) => duty !== 'deputy' || !me.facilitator);
     draw(duties);
@@ -51,13 +51,13 @@ export function mountRoles(element, session) {
 const steppedInMyself = ({ people }) => people.some((person) => person.me && steppedIn(person));
 
 /** @param {RoomView} room */
-const anotherIsHere = ({ people }) => people.some((person) => person.facilitator && person.here && !person.me);
+const anotherIsHere = ({ people, elsewhere }) => [...people, ...elsewhere].some((person) => person.facilitator && person.here && !person.me);
 
 /** A deputy is shown as such until a facilitator is back. @param {RoomView} room */
 function whoStandsIn(room) {
   if (room.still?.cause === 'unattended') return say('nobodyRuns');
   if (steppedInMyself(room)) return anotherIsHere(room) ? say('mayGiveRoleBack') : say('youSteppedIn');
-  const runs = room.people.filter((person) => person.facilitator && person.here);
+  const runs = [...room.people, ...room.elsewhere].filter((person) => person.facilitator && person.here);
   const deputy = runs.find(steppedIn);
   return deputy && runs.every(steppedIn) ? say('steppedIn', { name: nameOf(deputy) }) : '';
 }

@@ -20,8 +20,10 @@ export function mountSegment(element) {
   return ({ room, format }) => {
     if (!room) return;
     const { segment, index } = room.agenda;
-    setText(part, format ? say('partOf', { n: index + 1, all: format.segments.length }) : '');
-    setText(name, segment?.name ?? '…');
+    const counted = format && !room.group ? say('partOf', { n: index + 1, all: format.segments.length }) : '';
+    setText(part, counted);
+    show(part, counted !== '');
+    setText(name, segment ? segment.name || say('inAGroup') : '…');
     setText(how, howToBeHere(room.agenda));
     show(how, how.textContent !== '');
     const url = room.callLink === null ? null : webAddress(room.callLink);

@@ -50,7 +50,7 @@ export function mountSigns(element, session) {
       show(node, open);
       update(pack?.gestures[gesture] ?? '', mine);
     }
-    const answers = room.people.some((person) => person.facilitator && !person.me);
+    const answers = [...room.people, ...room.elsewhere].some((person) => person.facilitator && !person.me);
     show(inPrivate, answers && !me.onBreak);
     for (const { kind, act } of signals) act.setAttribute('aria-disabled', String(me.signals.includes(kind)));
     if (!answers && asking.dialog.open) asking.close();

@@ -20,13 +20,14 @@ const BREATH_MS = 10_000;
 const IN_MS = 4_000;
 const CALM = '(prefers-reduced-motion: reduce)';
 
-/** Of a room without a facilitator the panel of the roles tells; an exercise has its own. @type {Record<StillView['cause'], {title: Word, text: Word} | null>} */
+/** Of a room without a facilitator the panel of the roles tells; an exercise and small groups have their own. @type {Record<StillView['cause'], {title: Word, text: Word} | null>} */
 const WORDS = {
   unattended: null,
   frozen: { title: 'frozenTitle', text: 'frozenText' },
   pause: { title: 'pauseTitle', text: 'pauseText' },
   silence: { title: 'silenceTitle', text: 'silenceText' },
   grounding: null,
+  groups: null,
 };
 
 /** @param {HTMLElement} element @param {Session} session */

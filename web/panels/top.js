@@ -47,7 +47,8 @@ export function mountTop(element, session) {
 
 /** @param {View} view */
 function whatLeavingDoes({ room }) {
-  const alone = room?.me.facilitator && !room.people.some((person) => person.facilitator && person.here && !person.me);
-  const deputy = alone && room.people.some((person) => person.here && person.duties.includes('deputy') && !person.me);
+  const others = [...(room?.people ?? []), ...(room?.elsewhere ?? [])].filter((person) => person.here && !person.me);
+  const alone = room?.me.facilitator && !room.me.host && !others.some((person) => person.facilitator);
+  const deputy = alone && others.some((person) => person.duties.includes('deputy'));
   return say(deputy ? 'leaveAskDeputy' : alone ? 'leaveAskAlone' : 'leaveAskText');
 }

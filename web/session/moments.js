@@ -11,6 +11,8 @@
 const GESTURE_MS = 6_000;
 const SEEN_MS = 20_000;
 const REMINDER_MS = 40_000;
+/** With so much time left, all are told that small groups end. */
+const NOTICE_MS = 60_000;
 
 export class Moments {
   #nowMs;
@@ -20,6 +22,8 @@ export class Moments {
   /** @type {{kind: SignalKind, by: string, untilMs: number}|null} */
   #seen = null;
   #reminderUntilMs = 0;
+  /** When all are told that small groups end. */
+  #noticeAtMs = 0;
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   #timer;
 
@@ -31,7 +35,10 @@ export class Moments {
 
   /** @param {ServerMessage} message */
   take(message) {
-    if (message.type === 'gesture') {
+    const groupsEnd = endOfGroups(message);
+    if (groupsEnd !== undefined) {
+      this.#noticeAtMs = groupsEnd - NOTICE_MS;
+    } else if (message.type === 'gesture') {
       this.#gestures.set(message.seat, { gesture: message.gesture, untilMs: message.at_ms + GESTURE_MS });
     } else if (message.type === 'signal_seen') {
       this.#seen = { kind: message.kind, by: message.by, untilMs: this.#nowMs() + SEEN_MS };
@@ -64,15 +71,15 @@ export class Moments {
     clearTimeout(this.#timer);
     this.#gestures.clear();
     this.#seen = null;
-    this.#reminderUntilMs = 0;
+    this.#reminderUntilMs = this.#noticeAtMs = 0;
   }
 
-  /** Wakes when the next thing fades. */
+  /** Wakes when the next thing fades, or is to be told. */
   #wait() {
     const nowMs = this.#nowMs();
     for (const [seat, { untilMs }] of this.#gestures) if (untilMs <= nowMs) this.#gestures.delete(seat);
     const ends = [...this.#gestures.values()].map(({ untilMs }) => untilMs);
-    const next = [...ends, this.#seen?.untilMs ?? 0, this.#reminderUntilMs].filter((untilMs) => untilMs > nowMs);
+    const next = [...ends, this.#seen?.untilMs ?? 0, this.#reminderUntilMs, this.#noticeAtMs].filter((untilMs) => untilMs > nowMs);
     clearTimeout(this.#timer);
     if (next.length === 0) return;
     this.#timer = setTimeout(() => {
@@ -80,4 +87,11 @@ export class Moments {
       this.#wait();
     }, Math.min(...next) - nowMs + 1);
   }
+}
+
+/** When small groups end, of a message that says so; 0 where there are none. @param {ServerMessage} message */
+function endOfGroups(message) {
+  if (message.type === 'room') return message.room.group?.until_ms ?? message.room.groups?.until_ms ?? 0;
+  if (message.type === 'group') return message.group?.until_ms ?? 0;
+  return message.type === 'groups' ? message.groups?.until_ms ?? 0 : undefined;
 }

@@ -37,6 +37,7 @@
  */
 
 import { choosingView, needOf, orderOf } from './choosing.js';
+import { apartView, groupView, groupsView, segmentHere } from './groups.js';
 import { stillView } from './still-view.js';
 
 /** After so long without the holder, the facilitator chooses. The server tells it too; this is for who comes later. */
@@ -53,8 +54,10 @@ const LATIN = new Map(Object.entries({
 /** @param {Known} known @returns {RoomView} */
 export function roomView(known) {
   const { state, keys } = known;
-  const people = peopleViews(known);
-  const bySeat = new Map(people.map((person) => [person.seat, person]));
+  const everybody = peopleViews(known);
+  const bySeat = new Map(everybody.map((person) => [person.seat, person]));
+  const away = new Set(state.people.filter(({ elsewhere }) => elsewhere).map(({ seat }) => seat));
+  const people = everybody.filter(({ seat }) => !away.has(seat));
   const find = (/** @type {string|null|undefined} */ seat) => (seat ? bySeat.get(seat) ?? null : null);
   const found = (/** @type {string[]} */ seats) => seats.flatMap((seat) => bySeat.get(seat) ?? []);
   const verified = people.filter((person) => person.verified).length;
@@ -62,6 +65,10 @@ export function roomView(known) {
   return {
     me: meView(state, keys),
     people,
+    elsewhere: everybody.filter(({ seat }) => away.has(seat)),
+    group: groupView(state, people, known.nowMs),
+    groups: groupsView(state, everybody, known.nowMs),
+    apart: apartView(state, find),
     queue: found(state.queue.hands),
     choosing: choosingView(state.queue, found),
     next: find(state.queue.next),
@@ -106,6 +113,7 @@ function peopleViews({ state, keys, away, moments }) {
     name: names[i] ?? '',
     me: person.seat === state.you,
     facilitator: person.role === 'facilitator',
+    host: person.role === 'host',
     byLink: person.by_link,
     duties: person.duties,
     here: person.seat === state.you || !away(person.seat),
@@ -162,7 +170,8 @@ function meView(state, keys) {
   return {
     seat,
     name: keys.nameOf(seat),
-    facilitator: own?.role === 'facilitator',
+    facilitator: own !== undefined && own.role !== 'member',
+    host: own?.role === 'host',
     byLink: own?.by_link ?? false,
     duties: own?.duties ?? [],
     listening: own?.listening ?? false,
@@ -236,13 +245,14 @@ function quietWordOver(ended) {
 function agendaView({ state, format, exercise }) {
   const { segment: index, since_ms, opened_ms, next, end_ms, share_ms, quiet_kept, undo } = state.agenda;
   const { endIsNear } = state;
-  const segment = format?.segments[index] ?? null;
+  const segment = segmentHere(state, format);
+  const segments = (!state.group && format?.segments) || [];
   return {
     index,
     segment: segment && share_ms !== null ? { ...segment, share_seconds: share_ms / 1000 } : segment,
     nextIndex: next,
-    nextSegment: next === null ? null : (format?.segments[next] ?? null),
-    parts: (format?.segments ?? []).map((each, at) => ({ index: at, segment: each, state: partState(state.agenda, at) })),
+    nextSegment: next === null ? null : (segments[next] ?? null),
+    parts: segments.map((each, at) => ({ index: at, segment: each, state: partState(state.agenda, at) })),
     sinceMs: since_ms,
     openedMs: opened_ms,
     endMs: end_ms,
@@ -298,9 +308,9 @@ function voteView({ state, votes, voteAway }, find) {
 }
 
 /** The format lets me, and no vote is on. @param {Known} known */
-function mayCallVote({ state: { voting, people, you }, format }) {
+function mayCallVote({ state: { voting, people, you, group, still }, format }) {
   const facilitates = people.find(({ seat }) => seat === you)?.role === 'facilitator';
-  const who = format?.group_conscience;
+  const who = group || still?.cause === 'groups' ? 'nobody' : format?.group_conscience;
   return (who === 'anyone' || (who === 'facilitators' && facilitates)) && (voting.vote?.over ?? true);
 }
 

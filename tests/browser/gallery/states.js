@@ -3,6 +3,7 @@
  * Every state of the page as a made-up View: what the gallery shows and what the browser tests look at. Times are on
  * the clock of `NOW_MS`, which stands still.
  */
+import { groupStates } from './group-states.js';
 import { choosingStates } from './choosing.js';
 import { NOW_MS } from './now.js';
 import { pack, reading } from './pack.js';
@@ -101,6 +102,7 @@ export function room(language, scene, more = {}) {
         name: [...NAMES, ...MORE][index] ?? `Guest ${index}`,
         me: index === me,
         facilitator: run.includes(index),
+        host: false,
         byLink: byLink.includes(index),
         duties: duties[index] ?? [],
         here: !away.includes(index) && (index === me || !onBreak.includes(index)),
@@ -134,6 +136,7 @@ export function room(language, scene, more = {}) {
         seat: mine.seat,
         name: mine.name,
         facilitator: mine.facilitator,
+        host: false,
         byLink: mine.byLink,
         duties: mine.duties,
         listening: mine.listening,
@@ -148,6 +151,10 @@ export function room(language, scene, more = {}) {
         onBreak: onBreak.includes(me),
       },
       people,
+      elsewhere: [],
+      group: null,
+      groups: null,
+      apart: { asked: [], pairs: [] },
       queue: hands.map(at),
       choosing: {
         way,
@@ -354,6 +361,7 @@ export function states(language) {
     }),
     'facilitator-guests': room(language, { me: 0, holder: 6, hands: [4, 7], guests: [6, 7, 8], listening: [8] }),
     guests: room(language, { holder: 6, hands: [4, 7], guests: [6, 7, 8], away: [10] }),
+    ...groupStates((scene) => room(language, scene), NOW_MS, share),
     ...roleStates((scene) => room(language, scene), share),
     'facilitator-no-hands': room(language, { me: 0 }),
     'facilitator-close': room(language, { me: 0, kind: 'closing' }),

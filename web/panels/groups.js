@@ -1,0 +1,82 @@
+// @ts-check
+/** For facilitators while the circle is in small groups: who is where and how each group does, never what is said there. */
+import { chooseOne } from '../choose-one.js';
+import { button, el, setText, show } from '../dom.js';
+import { groupCards } from '../group-cards.js';
+import { everySecond } from '../ticker.js';
+import { leftAsClock, leftInWords } from '../turn-time.js';
+import { clockTime, nameOf, say } from '../words.js';
+
+/** @typedef {import('../view.js').View} View */
+/** @typedef {import('../view.js').Session} Session */
+/** @typedef {import('../view.js').GroupsView} GroupsView */
+/** @typedef {import('../view.js').PersonView} PersonView */
+
+/** @param {HTMLElement} element @param {Session} session */
+export function mountGroups(element, session) {
+  /** @type {GroupsView | null} */
+  let groups = null;
+  let mine = '';
+  const title = el('h2', { word: 'allInGroups' });
+  const until = el('p', { class: 'lead' });
+  const cards = groupCards(say('smallGroups'), move);
+  const more = button('moreGroupTime', '', () => session.giveGroupsTime());
+  const body = el('div', { class: 'groups-body' }, until, el('p', { class: 'aside', word: 'tapToMoveThem' }), cards.node, more);
+  const folded = el('details', null, el('summary', { word: 'allInGroups' }));
+  element.append(title, body, folded);
+  everySecond(element, drawTime);
+
+  function drawTime() {
+    if (!groups) return;
+    const left = Math.max(0, groups.untilMs - session.nowMs());
+    const time = clockTime(Date.now() + left);
+    const soon = left <= 60_000;
+    setText(until, soon ? say('backIn', { time: leftAsClock(left) }) : say('backAt', { time, left: leftInWords(left) }));
+  }
+
+  /** @param {PersonView} person */
+  function move({ seat, name }) {
+    if (!groups) return;
+    const at = groups.list.find(({ people }) => people.some((each) => each.seat === seat))?.group ?? null;
+    const choices = groups.list.map(({ group, number }) => ({
+      text: say('inGroup', { n: number }),
+      now: group === at,
+      act: () => session.moveToGroup(seat, group),
+    }));
+    const whole = { text: say('inWholeCircle'), now: at === null, act: () => session.moveToGroup(seat, null) };
+    chooseOne('whereTo', say('moveWhere', { name: nameOf({ name }) }), [...choices, whole]);
+  }
+
+  /** @param {View} view */
+  return ({ room }) => {
+    groups = room?.groups ?? null;
+    show(element, groups !== null);
+    if (!room || !groups) return;
+    mine = room.me.seat;
+    const visiting = room.group !== null;
+    // In a group oneself, what is said here comes first.
+    if (visiting !== folded.contains(body)) visiting ? folded.append(body) : folded.before(body);
+    show(folded, visiting);
+    show(title, !visiting);
+    const list = groups.list.map(({ group, number, people, hosts }) => ({
+      key: String(group),
+      title: say('group', { n: number }),
+      note: noteOf(people),
+      people,
+      hosts: hosts.map(({ seat }) => seat),
+      act: people.some(({ seat }) => seat === mine)
+        ? null
+        : { text: say('visit'), press: () => session.moveToGroup(mine, group) },
+    }));
+    const without = { key: 'none', title: say('withoutGroup'), note: '', people: groups.without, hosts: [], act: null };
+    cards.draw(groups.without.length > 0 ? [...list, without] : list);
+    drawTime();
+  };
+}
+
+/** Where somebody is to look. @param {PersonView[]} people */
+function noteOf(people) {
+  const { length: here } = people.filter((person) => person.here);
+  if (here === 0) return say('nobodyIsHere');
+  return here === 1 ? say('onlyOneHere') : '';
+}
