@@ -41,19 +41,19 @@ export function mountDeskGroups(element, session) {
   along.addEventListener('change', mix);
   const option = el('label', { class: 'option' }, along, el('span', { word: 'facilitatorsJoin' }));
   const cards = groupCards(say('smallGroups'), tap);
-  const problem = el('p', { class: 'group-note', role: 'status' });
+  const problem = el('p', { class: 'group-note', 'aria-live': 'polite' });
   const begin = el('button', { type: 'button', class: 'main next', press: open });
   const parting = sheet(
     'partTitle',
     {},
-    el('p', { word: 'partWhy' }),
+    el('p', { class: 'aside', word: 'partTold' }),
     el('fieldset', null, el('legend', { word: 'groupSize' }), sizes.node),
     el('fieldset', null, el('legend', { word: 'groupMinutes' }), lengths.node),
     option,
     el('div', { class: 'group-head' }, el('h3', { word: 'theGroups' }), button('mixAgain', 'plain', mix)),
     el('p', { class: 'aside', word: 'tapToMove' }),
     cards.node,
-    el('div', { class: 'step-acts part-acts' }, problem, begin, el('p', { class: 'aside', word: 'partTold' })),
+    el('div', { class: 'step-acts part-acts' }, problem, begin),
   );
   const why = el('p', { class: 'aside' });
   const door = button('partInto', '', () => {

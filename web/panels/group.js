@@ -24,13 +24,12 @@ export function mountGroup(element, session) {
   let backUntil = 0;
   const title = el('h2', { id: 'my-group' });
   const who = el('p');
-  const hosts = el('p');
   const stays = el('p', { class: 'aside', word: 'groupStays' });
   const until = el('p', { class: 'group-until' });
   const come = button('askToCome', '', () => session.signal('check_on_me'));
   const back = button('backToCircle', '', () => room && session.moveToGroup(room.me.seat, null));
   const acts = el('div', { class: 'row' }, come, back);
-  element.append(el('section', { class: 'card', 'aria-labelledby': title.id }, title, until, who, hosts, stays, acts));
+  element.append(el('section', { class: 'card', 'aria-labelledby': title.id }, title, until, who, stays, acts));
   everySecond(element, drawTime);
 
   function drawTime() {
@@ -57,10 +56,9 @@ export function mountGroup(element, session) {
     if (group) backUntil = 0;
     const others = people.filter((person) => !person.me).map(nameOf);
     setText(title, group ? say('myGroup', { n: group.number }) : waits(room) ? say('othersInGroups') : say('allAreBack'));
-    setText(who, !group ? say('waitHere') : others.length > 0 ? say('groupWith', { names: listed(others) }) : say('groupAlone'));
+    const joined = others.length > 0 ? say('groupWith', { names: listed(others) }) : say('groupAlone');
+    setText(who, group ? `${joined} ${whoHosts(room)}` : say('waitHere'));
     show(who, group !== null || waits(room));
-    setText(hosts, whoHosts(room));
-    show(hosts, hosts.textContent !== '');
     show(stays, group !== null);
     show(come, me.host && !me.signals.includes('check_on_me'));
     show(back, group !== null && me.facilitator && !me.host);

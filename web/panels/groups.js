@@ -17,7 +17,7 @@ export function mountGroups(element, session) {
   /** @type {GroupsView | null} */
   let groups = null;
   let mine = '';
-  const title = el('h2', { word: 'allInGroups' });
+  const title = el('h1', { word: 'allInGroups', tabindex: '-1' });
   const until = el('p', { class: 'lead' });
   const cards = groupCards(say('smallGroups'), move);
   const more = button('moreGroupTime', '', () => session.giveGroupsTime());

@@ -622,7 +622,7 @@ export const words = {
   toBeKeptApart: '{one} y {other} deben estar en grupos distintos. Mueve a una de las dos personas.',
   groupTooSmall: 'Cada grupo necesita al menos dos personas, y quien lo lleve, un dispositivo.',
   partNow: { one: 'Formar grupos por {n} minuto', other: 'Formar grupos por {n} minutos' },
-  partTold: 'Cada persona ve dónde está y cuándo vuelve. Un minuto antes del final se avisa a todo el círculo.',
+  partTold: 'Cada persona ve quién está en su grupo y cuándo vuelven. Un minuto antes se avisa a todo el círculo.',
   keepApart: '¿Hay alguien con quien prefieres no estar en un grupo pequeño?',
   keepApartWhy: 'Solo quien facilita lo ve, y solo que no deben coincidir. A la otra persona no se le dice.',
   displayGroups: 'En grupos pequeños hasta las {time}',
