@@ -119,8 +119,9 @@ function step(still) {
 }
 
 /** Into a group, and back; and who hosts it. @param {RoomView} before @param {RoomView} room */
-function groupChange({ group: was, me: wasMe }, { group, me, people, still }) {
-  if (!group) return was && still?.cause !== 'groups' ? [say('allAreBack')] : [];
+function groupChange({ group: was, me: wasMe, still: wasStill }, { group, me, people, still }) {
+  const waited = wasStill?.cause === 'groups';
+  if (!group) return (was || waited) && still?.cause !== 'groups' ? [say('allAreBack')] : [];
   if (was?.group === group.group) {
     const soon = group.soon && !was.soon ? [say('backSoon')] : [];
     return [...soon, ...(me.host && !wasMe.host ? [say('youHost')] : [])];

@@ -15,16 +15,16 @@ import { nameOf, say } from './words.js';
  * @property {{text: string, press: () => void}|null} act
  */
 
-/** @param {string} label @param {(person: PersonView) => void} tapped */
-export function groupCards(label, tapped) {
-  const node = el('ul', { class: 'group-cards', 'aria-label': label });
-  const draw = keyedList(node, (/** @type {Card} */ { key }) => key, () => makeCard(tapped));
+/** @param {'h2'|'h3'} heading @param {(person: PersonView) => void} tapped */
+export function groupCards(heading, tapped) {
+  const node = el('ul', { class: 'group-cards', label: 'smallGroups' });
+  const draw = keyedList(node, (/** @type {Card} */ { key }) => key, () => makeCard(heading, tapped));
   return { node, draw };
 }
 
-/** @param {(person: PersonView) => void} tapped */
-function makeCard(tapped) {
-  const title = el('h3');
+/** @param {'h2'|'h3'} heading @param {(person: PersonView) => void} tapped */
+function makeCard(heading, tapped) {
+  const title = el(heading);
   const act = el('button', { type: 'button', press: () => now?.act?.press() });
   const note = el('p', { class: 'group-note' });
   const people = el('ul', { class: 'group-people' });

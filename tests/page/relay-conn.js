@@ -17,12 +17,13 @@ import { FakeSocket } from './fakes.js';
  * @property {any} name
  * @property {any[]} lobbyNames
  * @property {boolean} wasHere
+ * @property {boolean} elsewhere
  */
 
 /** Somebody of whom nothing is known. @type {Seat} */
 export const NOBODY = {
   seat: '', facilitator: false, byLink: false, duties: [], lobby: false, card: null, page: '', conn: null, listening: false,
-  name: null, lobbyNames: [], wasHere: false,
+  name: null, lobbyNames: [], wasHere: false, elsewhere: false,
 };
 
 /** @param {Seat} seat */
@@ -81,8 +82,8 @@ export class Conn extends FakeSocket {
 }
 
 /** A person as the room's sections have them. @param {Seat} person */
-export function onWire({ seat, facilitator, byLink, duties, conn, listening, card, name }) {
+export function onWire({ seat, facilitator, byLink, duties, conn, listening, card, name, elsewhere }) {
   const here = conn !== null || card === null;
   const role = facilitator ? 'facilitator' : 'member';
-  return { seat, role, by_link: byLink, duties, here, listening, card, name };
+  return { seat, role, by_link: byLink, duties, here, listening, card, name, elsewhere };
 }

@@ -40,9 +40,9 @@ export function mountDeskGroups(element, session) {
   const along = el('input', { type: 'checkbox' });
   along.addEventListener('change', mix);
   const option = el('label', { class: 'option' }, along, el('span', { word: 'facilitatorsJoin' }));
-  const cards = groupCards(say('smallGroups'), tap);
+  const cards = groupCards('h3', tap);
   const problem = el('p', { class: 'group-note', 'aria-live': 'polite' });
-  const begin = el('button', { type: 'button', class: 'main next', press: open });
+  const begin = el('button', { type: 'button', class: 'main', press: open });
   const parting = sheet(
     'partTitle',
     {},

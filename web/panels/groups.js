@@ -19,7 +19,7 @@ export function mountGroups(element, session) {
   let mine = '';
   const title = el('h1', { word: 'allInGroups', tabindex: '-1' });
   const until = el('p', { class: 'lead' });
-  const cards = groupCards(say('smallGroups'), move);
+  const cards = groupCards('h2', move);
   const more = button('moreGroupTime', '', () => session.giveGroupsTime());
   const body = el('div', { class: 'groups-body' }, until, el('p', { class: 'aside', word: 'tapToMoveThem' }), cards.node, more);
   const folded = el('details', null, el('summary', { word: 'allInGroups' }));
