@@ -24,6 +24,7 @@ mod id;
 mod input;
 pub mod limits;
 mod lobby;
+mod new_link;
 mod permits;
 mod person;
 mod plan;
@@ -49,6 +50,7 @@ pub use guests::GuestAct;
 pub use id::{ConnId, LendId, PageId, SeatId, TurnId};
 pub use input::{Input, Wish};
 pub use lobby::Reason;
+pub use new_link::{RoomAddress, RoomLink};
 pub use permits::{Who, who_may};
 pub use person::{Before, Card, Duty, Person, Place, Presence, Role};
 pub use queue::Hand;
@@ -266,6 +268,9 @@ impl Meeting {
     fn farewell(&mut self, person: &Person) -> Vec<Event> {
         if person.place == Place::Lobby {
             return vec![Event::Lobby];
+        }
+        if !person.is_guest() {
+            self.circle.note_leaving();
         }
         let mut events = vec![Event::PersonGone(person.seat)];
         events.extend(self.floor.vacate(self.now, person.seat, &mut self.roster));

@@ -16,7 +16,7 @@ pub use client::{Card, ClientMessage, GuestAct, KeyFor, Mark, NameFor, NameOf};
 pub use code::{CloseCode, Code, EndReason, RemovalReason};
 pub use sections::{
     Agenda, Circle, CircleName, Door, Duty, Gesture, GivenKey, InLobby, Line, Person, Queue, Reading, Role, Room,
-    SeatCard, Settings, Signal, SignalKind, Signals, Still, StillCause, Turn, TurnKey, Undo, Waiting,
+    RoomLink, SeatCard, Settings, Signal, SignalKind, Signals, Still, StillCause, Turn, TurnKey, Undo, Waiting,
 };
 pub use server::ServerMessage;
 

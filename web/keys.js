@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Who is who: verifies cards, hands the circle key on and renews it, seals and opens names and the outside call link.
+ * Who is who: verifies cards, hands the circle key on and renews it, seals and opens names.
  * Seals and opens through seal.js only; knows no screen and no socket: what is to be sent goes through `send`.
  * Whoever calls `take` and `settle` does so for one message after the other.
  *
@@ -10,6 +10,7 @@
  * @typedef {import('../protocol/messages').Room} Room
  * @typedef {import('../protocol/messages').SeatCard} SeatCard
  * @typedef {import('../protocol/messages').Waiting} Waiting
+ * @typedef {import('./base64url.js').Bytes} Bytes
  * @typedef {import('./protocol.js').ClientMessage} ClientMessage
  * @typedef {import('./protocol.js').ServerMessage} ServerMessage
  * @typedef {import('./store.js').RoomState} RoomState
@@ -18,6 +19,7 @@
  * @typedef {{from: string, name: string|null}} WaitingName Null where it does not open.
  */
 
+import { CallLink } from './call-link.js';
 import { GuestNames } from './guest-names.js';
 import { KEYS_PER_FRAME, NAMES_PER_FRAME, inFrames } from './protocol.js';
 import { orNull } from './or-null.js';
@@ -29,8 +31,6 @@ export class Keys {
   seat;
   /** What this person is called; null when it is not known on this page (any more). @type {string|null} */
   myName = null;
-  /** The outside call link. @type {string|null} */
-  callLink = null;
 
   /** The newest page of each seat, or null if its card does not verify. @type {Map<string, string|null>} */
   #pages = new Map();
@@ -54,10 +54,6 @@ export class Keys {
   #nameDue = true;
   /** The number under which the own name was sent last, and the name. @type {{number: number, name: string}|null} */
   #nameSent = null;
-  /** The call link that this page sent last. @type {{url: string|null, number: number}|null} */
-  #callLinkSent = null;
-  #callLinkRefused = false;
-  #sealedCallLink = '';
 
   /** @param {Sealer} sealer @param {string} seat @param {(message: ClientMessage) => void} send */
   constructor(sealer, seat, send) {
@@ -66,11 +62,17 @@ export class Keys {
     this.#send = send;
     /** Names of people without a device, as this page says them. */
     this.guestNames = new GuestNames(sealer, send);
+    this.call = new CallLink(sealer, send);
   }
 
   /** This page's card. */
   card() {
     return this.#sealer.card(this.seat);
+  }
+
+  /** The outside call link. */
+  get callLink() {
+    return this.call.url;
   }
 
   // What the view asks
@@ -154,12 +156,11 @@ export class Keys {
     const number = state.circle.circle_key;
     if (this.#made === number) this.#shared.add(number);
     if (!this.#shared.has(number)) return;
-    await this.#openCallLink(state);
+    await this.call.open(state);
     this.myName ??= this.#names.get(this.seat) ?? null;
     await this.#sendName(state);
     await this.guestNames.settle(state, (seat) => this.nameOf(seat));
-    const link = this.#callLinkSent;
-    if (link && this.#callLinkRefused && link.number !== number) await this.setCallLink(link.url, state);
+    await this.call.settle(number);
   }
 
   /** The room was left by this page's connection and is entered anew: what was on its way may be lost. */
@@ -191,8 +192,9 @@ export class Keys {
    * Makes the next circle key for every page, with every name that this page can open.
    * @param {number} number
    * @param {RoomState} state
+   * @param {Bytes|null} secret Of the new link, where the room has one.
    */
-  async renew(number, state) {
+  async renew(number, state, secret) {
     this.#sealer.makeCircleKey(number);
     this.#made = number;
     const keys = await this.#circleKeyFor(this.readers(state), number);
@@ -202,12 +204,14 @@ export class Keys {
       if (name) names.push({ seat, sealed: await this.#sealer.sealName(seat, number, name) });
     }
     const callLink = this.callLink === null ? null : await this.#sealer.sealCallLink(number, this.callLink);
+    const link = secret && (await this.sealLink(secret, number));
     const keyFrames = inFrames(keys, KEYS_PER_FRAME).map((part) => ({ keys: part, names: [] }));
     const nameFrames = names.length ? inFrames(names, NAMES_PER_FRAME).map((part) => ({ keys: [], names: part })) : [];
     const frames = [...keyFrames, ...nameFrames];
     frames.forEach((frame, i) => {
       const done = i === frames.length - 1;
-      this.#send({ type: 'next_circle_key', circle_key: number, ...frame, call_link: done ? callLink : null, done });
+      const last = done ? { call_link: callLink, link } : { call_link: null, link: null };
+      this.#send({ type: 'next_circle_key', circle_key: number, ...frame, ...last, done });
     });
   }
 
@@ -236,26 +240,31 @@ export class Keys {
     return this.#shared.has(circle.circle_key);
   }
 
-  // The call link
+  // A new link
 
-  /**
-   * @param {string|null} url
-   * @param {RoomState} state
-   * @returns {Promise<boolean>} False while the circle key is not here.
-   */
-  async setCallLink(url, state) {
-    const number = state.circle.circle_key;
-    if (!this.#shared.has(number)) return false;
-    const sealed = url === null ? null : await this.#sealer.sealCallLink(number, url);
-    this.#callLinkSent = { url, number };
-    this.#callLinkRefused = false;
-    this.#send({ type: 'set_call_link', circle_key: number, sealed });
-    return true;
+  /** @param {Bytes} secret @param {number} number */
+  sealLink(secret, number) {
+    return this.#sealer.sealLink(number, secret);
   }
 
-  /** It was sealed under a key that is no longer the current one: it is sealed again when the next has come. */
-  callLinkRefused() {
-    this.#callLinkRefused = true;
+  /** @param {string} sealed @param {number} number @returns {Promise<Bytes|null>} */
+  openLink(sealed, number) {
+    return orNull(this.#sealer.openLink(number, sealed));
+  }
+
+  /**
+   * The room has another link: cards that did not verify are checked again, and this page's own is shown anew.
+   * @param {Bytes} peer @param {RoomState} state
+   */
+  async followLink(peer, { people, waiting }) {
+    this.#sealer.followLink(peer);
+    for (const { seat, card } of [...people, ...(waiting ?? [])]) {
+      if (!card || this.#pages.get(seat)) continue;
+      this.#checked.delete(seat);
+      await this.#check(seat, card);
+    }
+    if (waiting) await this.#takeWaiting(waiting);
+    this.#send({ type: 'new_mac', mac: (await this.card()).mac });
   }
 
   /** Every key and name goes. */
@@ -265,8 +274,8 @@ export class Keys {
     this.guestNames.forgetAll();
     this.#shared.clear();
     this.#made = 0;
-    this.myName = this.callLink = this.#nameSent = this.#callLinkSent = null;
-    this.#sealedCallLink = '';
+    this.call.forget();
+    this.myName = this.#nameSent = null;
   }
 
   // Steps of the above
@@ -361,18 +370,6 @@ export class Keys {
     if (opened === null) return;
     this.#names.set(seat, opened);
     this.#opened.set(seat, name.sealed);
-  }
-
-  /** @param {RoomState} state */
-  async #openCallLink({ circle }) {
-    if (circle.call_link === null) {
-      this.callLink = null;
-      this.#sealedCallLink = '';
-      return;
-    }
-    if (circle.call_link === this.#sealedCallLink) return;
-    this.callLink = await orNull(this.#sealer.openCallLink(circle.circle_key, circle.call_link));
-    this.#sealedCallLink = circle.call_link;
   }
 
   /** @param {RoomState} state */

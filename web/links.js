@@ -26,7 +26,8 @@ import { fields, hash, hkdf, joined, randomBytes, shortHash } from './building-b
 
 export { randomBytes };
 
-const SECRET_BYTES = 16;
+/** Of `L`, `S`, `C` and `M`. */
+export const SECRET_BYTES = 16;
 
 /** A new facilitator link: a room that has never been. @returns {Link} */
 export function makeLink() {
@@ -64,6 +65,15 @@ export async function openLink(link) {
     facilitator: link.kind === 'facilitator' ? `#f.${encode(joined(link.L, link.S))}` : null,
     move: link.kind === 'move' ? link.M : null,
   };
+}
+
+/**
+ * The same room by another link secret: whoever could open it still can.
+ * @param {Link} link @param {Bytes} L @returns {Link}
+ */
+export function withSecret(link, L) {
+  if (link.kind === 'facilitator') return { ...link, L };
+  return { kind: 'invite', L, C: link.C };
 }
 
 /**

@@ -9,7 +9,8 @@
  * @property {string} id
  * @property {Bytes} publicKey
  * @property {Set<string>} seats The seats that its cards were for: one, but for somebody who knocked twice.
- * @property {Promise<CryptoKey>|null} pairKey Made when first needed.
+ * @property {number} peer By which of the room's links it was verified first, from 0.
+ * @property {Map<number, Promise<CryptoKey>>} pairKeys By link; each made when first needed.
  * @property {number} lastKey Turn key of the last line that was opened.
  * @property {number} lastCounter Counter of that line.
  * @property {number} forgottenKey No turn key up to this number counts any more.
@@ -68,10 +69,13 @@ export async function pageId(publicKey) {
   return encode(await shortHash('page', publicKey));
 }
 
-/** A page that has said nothing yet. @param {string} id @param {Bytes} publicKey @returns {KnownPage} */
-export function knownPage(id, publicKey) {
+/**
+ * A page that has said nothing yet.
+ * @param {string} id @param {Bytes} publicKey @param {number} peer @returns {KnownPage}
+ */
+export function knownPage(id, publicKey, peer) {
   return {
-    id, publicKey, seats: new Set(), pairKey: null, lastKey: 0, lastCounter: -1, forgottenKey: 0,
+    id, publicKey, seats: new Set(), peer, pairKeys: new Map(), lastKey: 0, lastCounter: -1, forgottenKey: 0,
     spoke: false, busy: Promise.resolve(),
   };
 }

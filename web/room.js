@@ -28,6 +28,7 @@ import { mountFloor } from './panels/floor.js';
 import { mountGreeting } from './panels/greeting.js';
 import { mountMove } from './panels/move.js';
 import { mountNameWanted } from './panels/name-wanted.js';
+import { mountNewLink } from './panels/new-link.js';
 import { mountPeople } from './panels/people.js';
 import { mountPlace } from './panels/place.js';
 import { mountReading } from './panels/reading.js';
@@ -54,6 +55,7 @@ const NOW = [
   ['name-wanted', mountNameWanted],
   ['break', mountBreak],
   ['reminder', mountReminder],
+  ['new-link', mountNewLink],
   ['alone', mountAlone],
   ['roles', mountRoles],
   ['segment', mountSegment],

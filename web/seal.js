@@ -22,8 +22,9 @@
 
 import { decode, encode } from './base64url.js';
 import {
-  NotSealed, fields, hkdf, joined, open, openWith, randomBytes, seal, sealWith, sealingKey, u32, u64,
+  NotSealed, fields, joined, open, openWith, randomBytes, seal, sealWith, sealingKey, u32, u64,
 } from './building-blocks.js';
+import { Peers } from './peers.js';
 import { importedPublicKey, inOrder, knownPage, makePage, pageId } from './page-key.js';
 import {
   CALL_LINK_SIZES, LINE_SIZES, checkName, cleanName, nameIn, pad, paddedName, splitLines, unpad,
@@ -32,17 +33,16 @@ import { lentSeatId, openToken, seatOf, sealToken } from './seat-token.js';
 
 export { NotSealed, checkName, cleanName, lentSeatId, makePage, openToken, seatOf, sealToken, splitLines };
 
+/** Of a page, a seat, a meeting, a link secret. */
 const ID_BYTES = 16;
 const KEY_BYTES = 32;
 const PUBLIC_KEY_BYTES = 65;
-const HMAC_SHA256 = { name: 'HMAC', hash: 'SHA-256' };
 
 /** All sealing of one page in one meeting. */
 export class Sealer {
   #page;
-  #peer;
+  #peers;
   #meeting;
-  #cardKey;
   /** @type {Map<string, KnownPage>} */
   #pages = new Map();
   /** Pages that spoke and are gone: known anew, their old lines would count again. @type {Set<string>} */
@@ -64,25 +64,31 @@ export class Sealer {
    */
   constructor(page, peer, meeting) {
     this.#page = page;
-    this.#peer = peer.slice();
     this.#meeting = decode(meeting, ID_BYTES);
-    this.#cardKey = crypto.subtle.importKey('raw', peer, HMAC_SHA256, false, ['sign', 'verify']);
-    this.#pages.set(page.id, knownPage(page.id, decode(page.publicKey)));
+    this.#peers = new Peers(page, this.#meeting);
+    this.#peers.add(peer);
+    this.#pages.set(page.id, knownPage(page.id, decode(page.publicKey), 0));
   }
 
   // Cards
 
+  /** The room has a new link: new cards count under that only. @param {Bytes} peer */
+  followLink(peer) {
+    this.#self();
+    this.#peers.add(peer);
+  }
+
   /** This page's card for its seat. @param {string} seat @returns {Promise<Card>} */
   async card(seat) {
     const bound = this.#cardBound(seat, decode(this.#page.publicKey));
-    const mac = new Uint8Array(await crypto.subtle.sign('HMAC', await this.#cardKey, bound));
+    const mac = await this.#peers.mac(bound);
     this.#self().seats.add(seat);
     return { public_key: this.#page.publicKey, mac: encode(mac) };
   }
 
   /**
    * Whoever made this card knows the link, and made it for that seat of this meeting. Only then is the page known, and
-   * only to and from known pages is anything sealed or opened.
+   * only to and from known pages is anything sealed or opened. It stays known when the link, and so the proof, changes.
    * @param {string} seat
    * @param {Card} card
    * @returns {Promise<string|null>} The page's id, or null.
@@ -90,14 +96,15 @@ export class Sealer {
   async check(seat, card) {
     try {
       const publicKey = decode(card.public_key, PUBLIC_KEY_BYTES);
-      const bound = this.#cardBound(seat, publicKey);
-      const good = await crypto.subtle.verify('HMAC', await this.#cardKey, decode(card.mac, KEY_BYTES), bound);
+      const id = await pageId(publicKey);
+      if (this.isOf(id, seat)) return id;
+      const peer = this.#peers.newest;
+      const good = await this.#peers.isGood(this.#cardBound(seat, publicKey), decode(card.mac, KEY_BYTES));
       if (!good) return null;
       await importedPublicKey(publicKey);
-      const id = await pageId(publicKey);
       this.#self();
       if (this.#gone.has(id)) return null;
-      const known = this.#pages.get(id) ?? knownPage(id, publicKey);
+      const known = this.#pages.get(id) ?? knownPage(id, publicKey, peer);
       known.seats.add(seat);
       this.#pages.set(id, known);
       return id;
@@ -130,13 +137,13 @@ export class Sealer {
   async sealKeyTo(to, purpose, number, key) {
     if (key.length !== KEY_BYTES) throw new NotSealed('not a key');
     const bound = this.#toBound(this.#page.id, to, purpose, number);
-    return encode(await seal(await this.#pairKey(to), bound, key));
+    return encode(await seal(await this.#peers.sealing(this.#known(to)), bound, key));
   }
 
   /** @param {string} from A page. @param {KeyPurpose} purpose @param {number} number @param {string} sealed */
   async openKeyFrom(from, purpose, number, sealed) {
     const bound = this.#toBound(from, this.#page.id, purpose, number);
-    const key = await open(await this.#pairKey(from), bound, decode(sealed));
+    const key = await this.#peers.open(this.#known(from), bound, decode(sealed));
     if (key.length !== KEY_BYTES) throw new NotSealed('not a key');
     return key;
   }
@@ -144,13 +151,13 @@ export class Sealer {
   /** A newcomer's name for one facilitator's page. @param {string} to @param {string} name */
   async sealNameTo(to, name) {
     const bound = this.#toBound(this.#page.id, to, 'lobby-name', 0);
-    return encode(await seal(await this.#pairKey(to), bound, paddedName(name)));
+    return encode(await seal(await this.#peers.sealing(this.#known(to)), bound, paddedName(name)));
   }
 
   /** @param {string} from @param {string} sealed */
   async openNameFrom(from, sealed) {
     const bound = this.#toBound(from, this.#page.id, 'lobby-name', 0);
-    return nameIn(await open(await this.#pairKey(from), bound, decode(sealed)));
+    return nameIn(await this.#peers.open(this.#known(from), bound, decode(sealed)));
   }
 
   // To the circle
@@ -197,6 +204,18 @@ export class Sealer {
   async openCallLink(number, sealed) {
     const bound = fields('call-link', this.#meeting, u32(number));
     return unpad(await open(await this.#circleKey(number).key, bound, decode(sealed)), CALL_LINK_SIZES);
+  }
+
+  /** The link secret. @param {number} number @param {Bytes} secret 16 bytes. */
+  async sealLink(number, secret) {
+    return encode(await seal(await this.#newest(number).key, this.#linkBound(number), secret));
+  }
+
+  /** @param {number} number @param {string} sealed */
+  async openLink(number, sealed) {
+    const secret = await open(await this.#circleKey(number).key, this.#linkBound(number), decode(sealed));
+    if (secret.length !== ID_BYTES) throw new NotSealed('not a link secret');
+    return secret;
   }
 
   // Turns
@@ -291,7 +310,7 @@ export class Sealer {
     this.#circleKeys.clear();
     this.#pages.clear();
     this.#gone.clear();
-    this.#peer.fill(0);
+    this.#peers.forget();
   }
 
   // What things are bound to
@@ -309,6 +328,11 @@ export class Sealer {
   /** @param {string} seat @param {number} number */
   #nameBound(seat, number) {
     return fields('name', this.#meeting, decode(seat, ID_BYTES), u32(number));
+  }
+
+  /** @param {number} number */
+  #linkBound(number) {
+    return fields('link', this.#meeting, u32(number));
   }
 
   /** @param {number} turn @param {string} page @param {number} number @param {number} counter */
@@ -334,20 +358,6 @@ export class Sealer {
   #pageOf(holder, id) {
     if (!this.isOf(id, holder)) throw new NotSealed('not from a page of the holder');
     return this.#known(id);
-  }
-
-  /** @param {string} id @returns {Promise<CryptoKey>} */
-  #pairKey(id) {
-    const page = this.#known(id);
-    page.pairKey ??= this.#madePairKey(page.publicKey);
-    return page.pairKey;
-  }
-
-  /** @param {Bytes} theirs A public key. */
-  async #madePairKey(theirs) {
-    const ours = decode(this.#page.publicKey);
-    const secret = joined(await this.#page.agree(theirs), this.#peer);
-    return sealingKey(await hkdf(secret, fields('pair', ...inByteOrder(ours, theirs)), this.#meeting));
   }
 
   /** @param {number} number @param {Bytes} raw */
@@ -379,12 +389,6 @@ function keyName(page, number) {
 /** @param {string} name Of a turn key. */
 function pageIn(name) {
   return name.slice(0, name.indexOf(' '));
-}
-
-/** @param {Bytes} a @param {Bytes} b */
-function inByteOrder(a, b) {
-  const differs = a.findIndex((byte, i) => byte !== b[i]);
-  return (a[differs] ?? 0) <= (b[differs] ?? 0) ? [a, b] : [b, a];
 }
 
 /** Four zero bytes, then the counter. @param {number} counter */

@@ -6,11 +6,12 @@ use super::gesture::Gesture;
 use super::guests::GuestAct;
 use super::id::{ConnId, LendId, PageId, SeatId, TurnId};
 use super::lobby::Reason;
+use super::new_link::RoomAddress;
 use super::person::{Card, Duty};
 use super::signal::SignalKind;
 use super::time::Time;
 use super::turn::Mark;
-use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName, SealedToken};
+use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName, SealedSecret, SealedToken};
 
 /// Whoever drives the meeting vouches for it: that a connection may speak for a seat, and that it showed the
 /// facilitator link.
@@ -121,4 +122,8 @@ pub enum Wish {
     AdmitAll(Vec<SeatId>),
     BackToLobby(SeatId),
     Remove { seat: SeatId, why: Option<Reason> },
+
+    // A new link
+    NewLink { circle_key: u32, address: RoomAddress, sealed: SealedSecret },
+    NewMac([u8; 32]),
 }

@@ -114,5 +114,9 @@ pub fn who_may(wish: &Wish) -> Who {
         Wish::AdmitAll(_) => Who::Greeters,
         Wish::BackToLobby(_) => Who::Facilitators,
         Wish::Remove { .. } => Who::Facilitators,
+
+        // A new link. Whoever was made facilitator does not have the link to keep.
+        Wish::NewLink { .. } => Who::FacilitatorsByLink,
+        Wish::NewMac(_) => Who::Circle,
     }
 }

@@ -4,7 +4,7 @@
 use super::bytes::{Address, AddressKey, Cap, CardMac, MeetingId, MoveId, PageId, PublicKey, SeatId, Token};
 use super::code::RemovalReason;
 use super::sections::{Duty, Gesture, SignalKind};
-use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName, SealedToken};
+use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName, SealedSecret, SealedToken};
 use serde::{Deserialize, Serialize};
 
 /// A message from a page.
@@ -96,6 +96,8 @@ pub enum ClientMessage {
         keys: Vec<KeyFor>,
         names: Vec<NameOf>,
         call_link: Option<SealedLink>,
+        /// The link secret, where the room has a new link.
+        link: Option<SealedSecret>,
         done: bool,
     },
 
@@ -239,6 +241,19 @@ pub enum ClientMessage {
         sealed: Option<SealedLink>,
     },
     CloseMeeting {},
+
+    // A new link
+    /// From now on the room is found by another link: what opens a room by it, and its secret under the circle key.
+    NewLink {
+        circle_key: u32,
+        address_key: AddressKey,
+        cap: Cap,
+        sealed: SealedSecret,
+    },
+    /// This page's card under the new link.
+    NewMac {
+        mac: CardMac,
+    },
 
     // Facilitators: standing still
     /// Stops everything until `thaw`; newcomers wait in the lobby meanwhile.

@@ -5,9 +5,11 @@ use super::clock::Clock;
 use super::limits::{LOBBY_EVERY_MS, MAIL_PER_ROUND, WRITES_PER_YIELD};
 use super::listen::stopped;
 use super::outbox::{Outbox, encode};
+use super::rooms::Entered;
 use crate::meeting::{ConnId, Event, Input, Meeting, Person, Time};
+use crate::protocol::bytes::Address;
 use crate::protocol::{ClientMessage, CloseCode, Code, EndReason, ServerMessage};
-use crate::translate::{Audience, Delivery, Guest, RoomFacts, deliveries, door, input_from, refusal};
+use crate::translate::{Audience, Delivery, Guest, RoomFacts, deliveries, derive, door, input_from, refusal};
 use std::collections::BTreeMap;
 use std::pin::pin;
 use tokio::sync::{mpsc, watch};
@@ -20,6 +22,8 @@ pub enum Mail {
     Arrive { conn: ConnId, outbox: Outbox },
     /// What it says; frames are counted from 1.
     Frame { guest: Guest, frame: u64, message: ClientMessage },
+    /// Somebody who had a seat when the link was replaced, and comes back by the earlier one.
+    Return { guest: Guest, outbox: Outbox, frame: u64, message: ClientMessage },
     /// It has ended.
     Gone { conn: ConnId },
 }
@@ -28,6 +32,7 @@ pub struct Room {
     meeting: Meeting,
     facts: RoomFacts,
     clock: Clock,
+    entered: Entered,
     outboxes: BTreeMap<ConnId, Outbox>,
     /// Connections written to since other tasks had a turn.
     writes: usize,
@@ -42,14 +47,15 @@ impl Room {
         meeting: Meeting,
         events: Vec<Event>,
         facts: RoomFacts,
-        clock: Clock,
+        entered: Entered,
         conn: ConnId,
         to: Outbox,
     ) -> Self {
         let mut room = Room {
             meeting,
             facts,
-            clock,
+            clock: entered.clock(),
+            entered,
             outboxes: BTreeMap::from([(conn, to)]),
             writes: 0,
             lobby_changed: false,
@@ -114,17 +120,63 @@ impl Room {
                 self.outboxes.remove(&conn);
                 self.handle(Input::Drop { conn });
             }
-            Mail::Frame { guest, frame, message } => {
-                let input = input_from(message, guest, &self.facts);
-                let refused = match input {
-                    Ok(input) => self.handle(input),
-                    Err(code) => Some(code),
-                };
-                if let (Some(code), Some(outbox)) = (refused, self.outboxes.get(&guest.conn)) {
-                    outbox.say(&refused_frame(frame, code));
+            Mail::Frame { guest, frame, message } => self.hear(guest, frame, message),
+            Mail::Return { guest, outbox, frame, message } => {
+                self.outboxes.insert(guest.conn, outbox);
+                self.hear(guest, frame, message);
+                if self.meeting.view().roster.by_conn(guest.conn).is_none() {
+                    self.outboxes.remove(&guest.conn);
                 }
             }
         }
+    }
+
+    fn hear(&mut self, guest: Guest, frame: u64, message: ClientMessage) {
+        // Whoever stood at the door of an earlier link when it was replaced is not heard any more.
+        if !self.outboxes.contains_key(&guest.conn) {
+            return;
+        }
+        let address = match &message {
+            ClientMessage::NewLink { address_key, cap, .. } => Some(derive::address(address_key, cap)),
+            _ => None,
+        };
+        let refused = match address {
+            Some(address) => self.new_link(address, guest, message),
+            None => self.handle_message(guest, message),
+        };
+        if let (Some(code), Some(outbox)) = (refused, self.outboxes.get(&guest.conn)) {
+            outbox.say(&refused_frame(frame, code));
+        }
+    }
+
+    fn handle_message(&mut self, guest: Guest, message: ClientMessage) -> Option<Code> {
+        match input_from(message, guest, &self.facts) {
+            Ok(input) => self.handle(input),
+            Err(code) => Some(code),
+        }
+    }
+
+    /// The new address is taken before the link counts. When it does, whoever stands at the door finds no meeting there.
+    fn new_link(&mut self, address: Address, guest: Guest, message: ClientMessage) -> Option<Code> {
+        if let Err(code) = self.entered.claim(address) {
+            return Some(code);
+        }
+        let refused = self.handle_message(guest, message);
+        let view = self.meeting.view();
+        if view.circle.link.as_ref().is_none_or(|link| link.address.0 != address.0) {
+            self.entered.give_back(&address);
+            return refused;
+        }
+        self.outboxes.retain(|conn, outbox| {
+            let seated = view.roster.by_conn(*conn).is_some();
+            if !seated {
+                outbox.say(&ServerMessage::NoMeeting {});
+                outbox.flush();
+            }
+            seated
+        });
+        self.entered.move_to(address);
+        refused
     }
 
     fn handle(&mut self, input: Input) -> Option<Code> {

@@ -1,7 +1,7 @@
 //! Where rooms are found, and who waits for one to open. No guard of a map outlives a call: nothing here is async.
 
 use super::clock::Clock;
-use super::limits::{AddressKey, MAIL_WAITING, ROOMS, ROOMS_PER_ADDRESS, WAITING, WAITING_PER_ROOM};
+use super::limits::{AddressKey, LINKS_PER_ROOM, MAIL_WAITING, ROOMS, ROOMS_PER_ADDRESS, WAITING, WAITING_PER_ROOM};
 use super::outbox::Outbox;
 use super::room::{Mail, Room};
 use crate::meeting::{Card, ConnId, Format, Meeting, SeatId, Time};
@@ -21,13 +21,21 @@ pub struct Rooms(Arc<Inner>);
 struct Inner {
     clock: Clock,
     stopping: watch::Receiver<bool>,
-    rooms: DashMap<Address, mpsc::Sender<Mail>>,
+    rooms: DashMap<Address, Door>,
     /// How many of them were opened from an address.
     opened_from: DashMap<AddressKey, usize>,
     /// Connections at addresses where no meeting is open.
     waiting: DashMap<Address, Vec<(ConnId, Outbox)>>,
     waiting_count: AtomicUsize,
     conns: AtomicU64,
+}
+
+/// Where a link leads.
+#[derive(Clone)]
+struct Door {
+    mailbox: mpsc::Sender<Mail>,
+    /// The room has a newer link: only seats come back this way.
+    earlier: bool,
 }
 
 /// Who opens a room.
@@ -40,10 +48,11 @@ pub struct Opener {
     pub from: Option<AddressKey>,
 }
 
-/// A room's entry, for as long as its task lives, however that ends.
-struct Entered {
+/// A room's entries, for as long as its task lives, however that ends.
+pub struct Entered {
     rooms: Rooms,
-    address: Address,
+    /// Of its links, the one of now last.
+    addresses: Vec<Address>,
     from: Option<AddressKey>,
 }
 
@@ -73,9 +82,14 @@ impl Rooms {
         self.0.stopping.clone()
     }
 
-    /// The mailbox of the room at this address.
+    /// The mailbox of the room at this address, by whichever of its links.
     pub fn find(&self, address: &Address) -> Option<mpsc::Sender<Mail>> {
-        self.0.rooms.get(address).filter(|mailbox| !mailbox.is_closed()).map(|mailbox| mailbox.clone())
+        self.0.rooms.get(address).filter(|door| !door.mailbox.is_closed()).map(|door| door.mailbox.clone())
+    }
+
+    /// Whether the room at this address has a newer link.
+    pub fn is_earlier(&self, address: &Address) -> bool {
+        self.0.rooms.get(address).is_some_and(|door| door.earlier && !door.mailbox.is_closed())
     }
 
     /// Opens a room, unless there is one. Everybody who waits at its address is shown the door.
@@ -84,19 +98,18 @@ impl Rooms {
         let opened = |from: AddressKey| inner.opened_from.get(&from).map_or(0, |opened| *opened);
         let crowded = inner.rooms.len() >= ROOMS || opener.from.is_some_and(|from| opened(from) >= ROOMS_PER_ADDRESS);
         let mailbox = match inner.rooms.entry(address) {
-            Entry::Occupied(entry) if !entry.get().is_closed() => return Err(Code::AlreadyOpen),
+            Entry::Occupied(entry) if !entry.get().mailbox.is_closed() => {
+                return Err(if entry.get().earlier { Code::LinkReplaced } else { Code::AlreadyOpen });
+            }
             _ if crowded => return Err(Code::ServerFull),
             entry => {
                 let (mailbox, mail) = mpsc::channel(MAIL_WAITING);
                 let Opener { conn, outbox, seat, card, from } = opener;
                 let (meeting, events) = Meeting::open(format, Time(inner.clock.now_ms()), conn, seat, card);
-                let room = Room::open(meeting, events, facts, inner.clock, conn, outbox);
-                let (entered, stopping) = (self.enter(address, from), inner.stopping.clone());
-                tokio::spawn(async move {
-                    room.run(mail, stopping).await;
-                    drop(entered);
-                });
-                entry.insert(mailbox.clone());
+                let entered = self.enter(address, from);
+                let room = Room::open(meeting, events, facts, entered, conn, outbox);
+                tokio::spawn(room.run(mail, inner.stopping.clone()));
+                entry.insert(Door { mailbox: mailbox.clone(), earlier: false });
                 mailbox
             }
         };
@@ -147,15 +160,52 @@ impl Rooms {
         if let Some(from) = from {
             *self.0.opened_from.entry(from).or_default() += 1;
         }
-        Entered { rooms: self.clone(), address, from }
+        Entered { rooms: self.clone(), addresses: vec![address], from }
+    }
+}
+
+impl Entered {
+    pub fn clock(&self) -> Clock {
+        self.rooms.clock()
+    }
+
+    /// Takes the address of a new link, unless it is somebody's. It leads here once it is [moved to](Self::move_to).
+    pub fn claim(&self, address: Address) -> Result<(), Code> {
+        let rooms = &self.rooms.0.rooms;
+        if self.addresses.len() > LINKS_PER_ROOM {
+            return Err(Code::ServerFull);
+        }
+        let here = self.addresses.last().and_then(|here| self.rooms.find(here)).ok_or(Code::NoMeeting)?;
+        match rooms.entry(address) {
+            Entry::Occupied(entry) if !entry.get().mailbox.is_closed() => Err(Code::AlreadyOpen),
+            entry => {
+                entry.insert(Door { mailbox: here, earlier: true });
+                Ok(())
+            }
+        }
+    }
+
+    /// What was claimed is not needed.
+    pub fn give_back(&self, address: &Address) {
+        self.rooms.0.rooms.remove(address);
+    }
+
+    /// The claimed address is where the room is found from now on.
+    pub fn move_to(&mut self, address: Address) {
+        let set = |at: &Address, earlier| self.rooms.0.rooms.entry(*at).and_modify(|door| door.earlier = earlier);
+        self.addresses.iter().for_each(|before| drop(set(before, true)));
+        drop(set(&address, false));
+        self.addresses.push(address);
     }
 }
 
 impl Drop for Entered {
-    /// The room at this address is over; a new one may have opened there since.
+    /// The room at these addresses is over; a new one may have opened there since.
     fn drop(&mut self) {
         let inner = &self.rooms.0;
-        inner.rooms.remove_if(&self.address, |_, mailbox| mailbox.is_closed());
+        for address in &self.addresses {
+            inner.rooms.remove_if(address, |_, door| door.mailbox.is_closed());
+        }
         if let Some(from) = self.from {
             inner.opened_from.entry(from).and_modify(|opened| *opened -= 1);
             inner.opened_from.remove_if(&from, |_, opened| *opened == 0);

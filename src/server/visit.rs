@@ -93,14 +93,14 @@ impl Visit {
     /// Goes to the room's door, or waits where none is open.
     async fn arrive(&mut self, at: At) -> Result<(), CloseCode> {
         let letter = |visit: &Self| Mail::Arrive { conn: visit.conn, outbox: visit.outbox.clone() };
-        if self.post(at.address, letter(self)).await {
+        if !self.house.rooms.is_earlier(&at.address) && self.post(at.address, letter(self)).await {
             return Ok(());
         }
         if !self.house.rooms.wait(at.address, self.conn, &self.outbox) {
             return Err(CloseCode::Full);
         }
         // One may have opened between the two looks.
-        if self.mailbox(at.address).is_some() {
+        if !self.house.rooms.is_earlier(&at.address) && self.mailbox(at.address).is_some() {
             self.house.rooms.stop_waiting(&at.address, self.conn);
             self.post(at.address, letter(self)).await;
         }
@@ -112,11 +112,23 @@ impl Visit {
             let Err(code) = self.open(at, Opening { meeting, pack, format, token, card }) else { return Ok(()) };
             self.refuse(frame, code);
             // Whoever came second, or found the server full, stands before the door like anybody.
-            let waits_no_more = matches!(code, Code::AlreadyOpen | Code::ServerFull);
+            let waits_no_more = matches!(code, Code::AlreadyOpen | Code::ServerFull | Code::LinkReplaced);
             return if waits_no_more { self.arrive(at).await } else { Ok(()) };
         }
         let guest = Guest { conn: self.conn, facilitator: at.facilitator };
-        if !self.post(at.address, Mail::Frame { guest, frame, message }).await {
+        let letter = match message {
+            message if !self.house.rooms.is_earlier(&at.address) => Mail::Frame { guest, frame, message },
+            ClientMessage::Knock { .. } | ClientMessage::FetchSeat { .. } => {
+                self.refuse(frame, Code::NoMeeting);
+                return Ok(());
+            }
+            ClientMessage::ComeBack { .. } => {
+                self.house.rooms.stop_waiting(&at.address, self.conn);
+                Mail::Return { guest, outbox: self.outbox.clone(), frame, message }
+            }
+            message => Mail::Frame { guest, frame, message },
+        };
+        if !self.post(at.address, letter).await {
             self.refuse(frame, Code::NoMeeting);
         }
         Ok(())

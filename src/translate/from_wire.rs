@@ -2,7 +2,7 @@
 
 use super::{RoomFacts, derive};
 use crate::meeting::limits::{LONGEST_SILENCE_MS, SHORTEST_SILENCE_MS};
-use crate::meeting::{self, ConnId, Input, LendId, NextKey, ReadingRef, Reason, Time, TurnId, Wish};
+use crate::meeting::{self, ConnId, Input, LendId, NextKey, ReadingRef, Reason, RoomAddress, Time, TurnId, Wish};
 use crate::protocol::bytes::{PageId, SeatId, Token};
 use crate::protocol::{
     Card, ClientMessage, Code, Duty, Gesture, GuestAct, KEYS_PER_FRAME, KeyFor, Mark, NAMES_PER_FRAME, NameFor,
@@ -62,10 +62,10 @@ fn wish_from(message: ClientMessage, facts: &RoomFacts) -> Result<Wish, Code> {
         M::LendSeat { id, sealed } => Wish::LendSeat { id: LendId(id.0), sealed },
 
         M::CircleKeys { circle_key, keys } => Wish::CircleKeys { number: circle_key, keys: sealed_keys(keys)? },
-        M::NextCircleKey { circle_key, keys, names, call_link, done } => {
+        M::NextCircleKey { circle_key, keys, names, call_link, link, done } => {
             within(names.len(), NAMES_PER_FRAME)?;
             let names = names.into_iter().map(|n| (seat_id(n.seat), n.sealed)).collect();
-            Wish::NextCircleKey(NextKey { number: circle_key, keys: sealed_keys(keys)?, names, call_link, done })
+            Wish::NextCircleKey(NextKey { number: circle_key, keys: sealed_keys(keys)?, names, call_link, link, done })
         }
 
         M::CallPause {} => Wish::CallPause,
@@ -107,6 +107,10 @@ fn wish_from(message: ClientMessage, facts: &RoomFacts) -> Result<Wish, Code> {
         M::SetLobby { on } => Wish::SetLobby(on),
         M::SetCallLink { circle_key, sealed } => Wish::SetCallLink { circle_key, sealed },
         M::CloseMeeting {} => Wish::CloseMeeting,
+        M::NewLink { circle_key, address_key, cap, sealed } => {
+            Wish::NewLink { circle_key, address: RoomAddress(derive::address(&address_key, &cap).0), sealed }
+        }
+        M::NewMac { mac } => Wish::NewMac(mac.0),
 
         M::Freeze {} => Wish::Freeze,
         M::Thaw {} => Wish::Thaw,

@@ -5,10 +5,10 @@ mod signs;
 
 use super::RoomFacts;
 use crate::meeting::{self, Before, ConnId, End, Event, Person, Reason, Refusal, Still, Unseated, View};
-use crate::protocol::bytes::{CardMac, PageId, PublicKey, SeatId};
+use crate::protocol::bytes::{Address, CardMac, PageId, PublicKey, SeatId};
 use crate::protocol::{
     Agenda, Card, Circle, CircleName, CloseCode, Code, Door, Duty, EndReason, GivenKey, InLobby, Line, Queue, Reading,
-    RemovalReason, Role, Room, SeatCard, ServerMessage, Settings, StillCause, Turn, TurnKey, Undo, Waiting,
+    RemovalReason, Role, Room, RoomLink, SeatCard, ServerMessage, Settings, StillCause, Turn, TurnKey, Undo, Waiting,
 };
 use crate::protocol::{Person as WirePerson, Still as WireStill};
 
@@ -286,7 +286,9 @@ fn wire_still(still: Still) -> WireStill {
 }
 
 fn wire_circle(view: &View<'_>) -> Circle {
-    Circle { circle_key: view.circle.number, call_link: view.circle.call_link.clone() }
+    let new = view.circle.link.as_ref();
+    let link = new.map(|link| RoomLink { address: Address(link.address.0), sealed: link.sealed.clone() });
+    Circle { circle_key: view.circle.number, call_link: view.circle.call_link.clone(), link }
 }
 
 fn given_key(view: &View<'_>, person: &Person) -> Option<GivenKey> {

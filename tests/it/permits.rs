@@ -64,6 +64,8 @@ const ROWS: &[(&str, Who)] = &[
     ("admits all dan", Who::Greeters),
     ("sends back cem", Who::Facilitators),
     ("removes cem for disruption", Who::Facilitators),
+    ("makes link 1 under key 1", Who::FacilitatorsByLink),
+    ("shows a new card", Who::Circle),
 ];
 
 /// The meeting before each attempt: a facilitator, one who was made facilitator, one who came by the link and gave the

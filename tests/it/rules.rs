@@ -6,6 +6,7 @@ mod gestures;
 mod guests;
 mod keys;
 mod lobby;
+mod new_link;
 mod queue;
 mod reading;
 mod roles;

@@ -8,6 +8,7 @@ import { decode } from '../../web/base64url.js';
 import { pageId } from '../../web/page-key.js';
 import { seatOf } from '../../web/seal.js';
 import { Conn, NOBODY, ROLE, changeRole, seesLobby } from './relay-conn.js';
+import { addressOf, isEarlier, takeLink, wantNext } from './relay-link.js';
 import { toldLobby, toldToLobby, waitingFor } from './relay-lobby.js';
 import { STILL } from './relay-still.js';
 
@@ -27,7 +28,10 @@ export class Relay {
   lobby = false;
   unattended = false;
   version = 0;
-  circle = { circle_key: 1, call_link: null };
+  /** @type {import('../../protocol/messages').Circle} */
+  circle = { circle_key: 1, call_link: null, link: null };
+  /** Somebody who might have kept the circle key has gone. */
+  somebodyLeft = false;
   /** The current circle key as each page was given it. @type {Map<string, any>} */
   given = new Map();
   /** @type {any} */
@@ -81,10 +85,13 @@ export class Relay {
       case 'hello':
       case 'hello_facilitator':
         conn.facilitator = m.type === 'hello_facilitator';
+        conn.address = await addressOf(m);
+        if (isEarlier(this, conn)) return conn.tell({ type: 'no_meeting' });
         return conn.tell(this.door ? { type: 'door', door: this.door } : { type: 'no_meeting' });
       case 'beat':
         return conn.tell({ type: 'beat', now_ms: 1_000 });
       case 'open':
+        if (isEarlier(this, conn)) return 'link_replaced';
         if (this.door) return 'already_open';
         this.door = { meeting: m.meeting, pack: m.pack, format: m.format, lobby: false };
         this.given.set(await pageId(decode(m.card.public_key)), null);
@@ -92,6 +99,7 @@ export class Relay {
         for (const other of this.conns) if (!other.who && other !== conn) other.tell({ type: 'door', door: this.door });
         return;
       case 'knock':
+        if (isEarlier(this, conn)) return 'no_meeting';
         return this.#sit(conn, m, conn.facilitator);
       case 'come_back':
         return this.#comeBack(conn, m);
@@ -131,6 +139,11 @@ export class Relay {
         if (m.circle_key !== this.circle.circle_key) return 'stale_key';
         this.circle = { ...this.circle, call_link: m.sealed };
         return this.#all({ type: 'circle', version: (this.version += 1), circle: this.circle });
+      case 'new_link':
+        return takeLink(this, m);
+      case 'new_mac':
+        me.card.mac = m.mac;
+        return this.#person(me);
       case 'lend_seat':
         this.lent.set(m.id, m.sealed);
         return;
@@ -224,9 +237,7 @@ export class Relay {
       const pages = wanting.map((person) => person.page);
       return holder.conn?.tell({ type: 'circle_key_wanted', circle_key: this.circle.circle_key, pages });
     }
-    const maker = here.find((person) => person.facilitator);
-    this.draft = { number: this.circle.circle_key + 1, keys: [], names: [] };
-    maker?.conn?.tell({ type: 'next_circle_key_wanted', circle_key: this.draft.number });
+    wantNext(this);
   }
 
   /** @param {string} page @param {number} number @param {string} from @param {string} sealed */
@@ -245,7 +256,9 @@ export class Relay {
     const { number, keys, names } = this.draft;
     this.draft = null;
     this.given = new Map([[me.page, null]]);
-    this.circle = { circle_key: number, call_link: m.call_link };
+    const { link } = this.circle;
+    this.somebodyLeft = false;
+    this.circle = { circle_key: number, call_link: m.call_link, link: link && { ...link, sealed: m.link } };
     for (const { page, sealed } of keys) this.#give(page, number, me.page, sealed);
     this.#all({ type: 'circle', version: (this.version += 1), circle: this.circle });
     for (const person of this.people.filter((each) => !each.lobby)) {
@@ -320,9 +333,7 @@ export class Relay {
   /** The others hear of it, and the next circle key is due. @param {string} seat */
   #sentOut(seat) {
     this.#all({ type: 'person_gone', version: (this.version += 1), seat });
-    const maker = this.people.find((each) => each.facilitator);
-    this.draft = { number: this.circle.circle_key + 1, keys: [], names: [] };
-    maker?.conn?.tell({ type: 'next_circle_key_wanted', circle_key: this.draft.number });
+    wantNext(this);
   }
 
   /** @param {any} m @returns {string|null} */

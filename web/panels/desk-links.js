@@ -4,7 +4,7 @@ import { button, el, setWord, show } from '../dom.js';
 import { linkBox } from '../link-box.js';
 import { closingIsOut } from '../plan.js';
 import { qrPicture } from '../qr-picture.js';
-import { ask } from '../sheet.js';
+import { ask, closeSheet } from '../sheet.js';
 import { webAddress } from '../web-address.js';
 import { say } from '../words.js';
 
@@ -25,8 +25,22 @@ export function mountDeskLinks(element, session) {
     el('p', { word: 'keepLink2' }),
     own.node,
   );
+  const renew = button('newLink', '', () =>
+    ask({ title: 'newLinkAsk', text: say('newLinkAskText'), yes: 'newLinkYes', no: 'leaveIt' }, () => {
+      closeSheet('more');
+      void session.newLink();
+    }),
+  );
+  const notYours = el('p', { class: 'aside', word: 'newLinkNotYours' });
   element.append(
-    el('details', null, el('summary', { word: 'inviteLink' }), el('p', { word: 'inviteWhy' }), invite.node),
+    el(
+      'details',
+      null,
+      el('summary', { word: 'inviteLink' }),
+      el('p', { word: 'inviteWhy' }),
+      invite.node,
+      el('div', { class: 'new-link-part' }, el('p', { word: 'newLinkWhy' }), renew, notYours),
+    ),
     ownPart,
     callLinkPart(session),
     el(
@@ -44,6 +58,8 @@ export function mountDeskLinks(element, session) {
   return ({ links, room }) => {
     skips = room !== null && closingIsOut(room);
     if (links) invite.update(links.invite);
+    show(renew, Boolean(links?.facilitator));
+    show(notYours, !links?.facilitator);
     show(ownPart, Boolean(links?.facilitator));
     if (links?.facilitator) own.update(links.facilitator);
     showCall(room?.callLink ?? null);

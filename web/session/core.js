@@ -38,6 +38,7 @@ import { apply, isOld } from '../store.js';
 import { Arriving } from './arriving.js';
 import { Away } from './away.js';
 import { Moments } from './moments.js';
+import { NewLink } from './new-link.js';
 import { heardRefusal } from './refusals.js';
 import { Speaking } from './speaking.js';
 import { isUnderWay, roomView } from './view-of.js';
@@ -109,6 +110,7 @@ export class Core {
     this.away = new Away(edges.now, () => this.changed());
     this.moments = new Moments(() => this.clock.nowMs(), () => this.changed());
     this.arriving = new Arriving(this);
+    this.newLink = new NewLink(this);
     this.connection = new Connection(edges, {
       hello: () => this.arriving.hello(),
       onMessage: (message) => this.#enqueueMessage(message),
@@ -225,6 +227,7 @@ export class Core {
     this.remember.erase();
     this.away.clear();
     this.moments.clear();
+    this.newLink.forget();
     this.connection.setQuick(false);
     here?.speaking.forget();
     here?.shares.forgetTurn();
@@ -270,6 +273,7 @@ export class Core {
       sentBack: this.sentBack && this.place === 'lobby',
       notice: this.notice,
       unattended: this.unattended,
+      unsavedLink: this.newLink.unsaved,
       room: this.place === 'room' && here && room ? roomView({
         state: room,
         keys: here.keys,
@@ -343,14 +347,18 @@ export class Core {
   }
 
   /** @param {Here} here @param {RoomState} room @param {ServerMessage} message */
-  async #settle({ keys, speaking }, room, message) {
+  async #settle(here, room, message) {
+    const { keys, speaking } = here;
     this.connection.setQuick(room.turn?.seat === keys.seat);
     if (message.type === 'person' || message.type === 'person_gone') this.away.update(room, false);
     if (message.type === 'circle_key_wanted') await keys.handOn(message.circle_key, message.pages, room);
-    if (message.type === 'next_circle_key_wanted') await keys.renew(message.circle_key, room);
+    if (message.type === 'next_circle_key_wanted') {
+      await keys.renew(message.circle_key, room, this.newLink.secret(room));
+    }
     speaking.heard(message);
     await speaking.pump(room);
     await keys.settle(room);
+    await this.newLink.settle(here, room);
   }
 
   /** @param {boolean} up */

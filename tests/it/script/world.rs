@@ -4,7 +4,7 @@ use super::say::say_events;
 use super::signs;
 use circlekeeper::meeting::{
     Card, ConnId, Duty, Format, GuestAct, Input, LendId, Mark, Meeting, NextKey, Outcome, PageId, PauseBy, PauseRules,
-    ReadingRef, Reason, SeatId, Segment, Time, TurnId, TurnRules, Wish,
+    ReadingRef, Reason, RoomAddress, SeatId, Segment, Time, TurnId, TurnRules, Wish,
 };
 use circlekeeper::sealed::Sealed;
 use std::collections::{BTreeMap, BTreeSet};
@@ -192,7 +192,14 @@ impl World {
                 let named = words.iter().position(|w| *w == "naming").map_or("nobody", |at| words[at + 1]);
                 let named = named.split(',').filter(|n| *n != "nobody");
                 let names_sealed = named.map(|name| (seat_of(name), sealed(220))).collect();
-                let next = NextKey { number: key(3), keys: keys(names), names: names_sealed, call_link: None, done };
+                let next = NextKey {
+                    number: key(3),
+                    keys: keys(names),
+                    names: names_sealed,
+                    call_link: None,
+                    link: None,
+                    done,
+                };
                 Wish::NextCircleKey(next)
             }
             ["makes", "key", _, "for", names, ..] => Wish::TurnKey { turn, key: key(2), keys: keys(names), done },
@@ -233,6 +240,12 @@ impl World {
             ["sets", "call", "link", "under", "key", _] => {
                 Wish::SetCallLink { circle_key: key(5), sealed: Some(sealed(540)) }
             }
+            ["makes", "link", link, "under", "key", _] => Wish::NewLink {
+                circle_key: key(5),
+                address: RoomAddress([link.parse().expect("a small number"); 32]),
+                sealed: sealed(44),
+            },
+            ["shows", "a", "new", "card"] => Wish::NewMac([7; 32]),
             ["closes"] => Wish::CloseMeeting,
             ["needs", "a", "pause"] => Wish::CallPause,
             ["freezes"] => Wish::Freeze,

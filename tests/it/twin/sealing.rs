@@ -5,7 +5,7 @@ use super::blocks::{Key, fields, hkdf, open_bytes, random, seal_bytes};
 use super::links::{Secret, move_id};
 use super::text::{CALL_LINK_SIZE, LINE_SIZES, NAME_SIZE, is_name, pad, unpad};
 use circlekeeper::protocol::bytes::{Address, MeetingId, MoveId, PageId, SeatId, Token};
-use circlekeeper::sealed::{Sealed, SealedKey, SealedLine, SealedLink, SealedName, SealedToken};
+use circlekeeper::sealed::{Sealed, SealedKey, SealedLine, SealedLink, SealedName, SealedSecret, SealedToken};
 
 const NONCE_BYTES: usize = 12;
 
@@ -33,6 +33,7 @@ pub enum Bound {
     To { meeting: MeetingId, from: PageId, to: PageId, purpose: Purpose, number: u64 },
     Name { meeting: MeetingId, seat: SeatId, circle_key: u32 },
     CallLink { meeting: MeetingId, circle_key: u32 },
+    Link { meeting: MeetingId, circle_key: u32 },
     Line { meeting: MeetingId, turn: u64, page: PageId, key: u32, counter: u64 },
     LentSeat { address: Address, id: MoveId },
 }
@@ -47,6 +48,7 @@ impl Bound {
                 fields("name", &[&meeting.0, &seat.0, &circle_key.to_be_bytes()])
             }
             Self::CallLink { meeting, circle_key } => fields("call-link", &[&meeting.0, &circle_key.to_be_bytes()]),
+            Self::Link { meeting, circle_key } => fields("link", &[&meeting.0, &circle_key.to_be_bytes()]),
             Self::Line { meeting, turn, page, key, counter } => {
                 fields("line", &[&meeting.0, &turn.to_be_bytes(), &page.0, &key.to_be_bytes(), &counter.to_be_bytes()])
             }
@@ -81,6 +83,15 @@ pub fn seal_call_link(circle: &Key, bound: &Bound, link: &str) -> SealedLink {
 
 pub fn open_call_link(circle: &Key, bound: &Bound, sealed: &SealedLink) -> Option<String> {
     unpad(&opened(circle, bound, sealed.bytes())?, &[CALL_LINK_SIZE])
+}
+
+/// The link secret under the circle key.
+pub fn seal_link(circle: &Key, bound: &Bound, link: &Secret) -> SealedSecret {
+    sealed(circle, bound, link)
+}
+
+pub fn open_link(circle: &Key, bound: &Bound, sealed: &SealedSecret) -> Option<Secret> {
+    opened(circle, bound, sealed.bytes())?.try_into().ok()
 }
 
 /// A line of at most 4,094 bytes, under a turn key. Never two texts under one key and counter.

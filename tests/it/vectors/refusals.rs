@@ -3,8 +3,8 @@
 
 use super::cases::{Case, address, cases, fixed, meeting, nonce_and_rest, open, page, peer, seat, token};
 use crate::twin::{
-    Bound, Link, Page, Purpose, card_is_good, open_bytes, open_call_link, open_key, open_line, open_name, open_token,
-    page_of, seal_call_link, seal_key, seal_line, seal_name, seal_token, seat_of,
+    Bound, Link, Page, Purpose, card_is_good, open_bytes, open_call_link, open_key, open_line, open_link, open_name,
+    open_token, page_of, seal_call_link, seal_key, seal_line, seal_link, seal_name, seal_token, seat_of,
 };
 use circlekeeper::protocol::bytes::{Address, MeetingId, MoveId, PageId, PublicKey, SeatId};
 
@@ -99,6 +99,10 @@ fn changed_fields(bound: &Bound) -> Vec<(&'static str, Bound)> {
             ("meeting", Bound::CallLink { meeting: other_meeting, circle_key }),
             ("circle key", Bound::CallLink { meeting, circle_key: circle_key + 1 }),
         ],
+        Bound::Link { meeting, circle_key } => vec![
+            ("meeting", Bound::Link { meeting: other_meeting, circle_key }),
+            ("circle key", Bound::Link { meeting, circle_key: circle_key + 1 }),
+        ],
         Bound::Line { meeting, turn, page, key, counter } => vec![
             ("meeting", Bound::Line { meeting: other_meeting, turn, page, key, counter }),
             ("turn", Bound::Line { meeting, turn: turn + 1, page, key, counter }),
@@ -161,6 +165,9 @@ fn two_fresh_pages_understand_each_other() {
     let bound = Bound::CallLink { meeting: meeting(), circle_key: 1 };
     let sealed = seal_call_link(&circle, &bound, "https://call.example/");
     assert_eq!(open_call_link(&circle, &bound, &sealed).as_deref(), Some("https://call.example/"));
+    let bound = Bound::Link { meeting: meeting(), circle_key: 1 };
+    let sealed = seal_link(&circle, &bound, &fixed("another L"));
+    assert!(open_link(&circle, &bound, &sealed) == Some(fixed("another L")));
     let bound = Bound::Line { meeting: meeting(), turn: 1, page: ana.id, key: 1, counter: 0 };
     assert_eq!(open_line(&turn_key, &bound, &seal_line(&turn_key, &bound, "Hello.")).as_deref(), Some("Hello."));
 

@@ -3,7 +3,7 @@
 use super::roles::role_wish;
 use super::{PEOPLE, Random, Walk, sealed};
 use circlekeeper::meeting::{
-    Gesture, LendId, NextKey, PageId, Person, ReadingRef, SeatId, SignalKind, Time, TurnId, Wish,
+    Gesture, LendId, NextKey, PageId, Person, ReadingRef, RoomAddress, SeatId, SignalKind, Time, TurnId, Wish,
 };
 
 impl Walk {
@@ -47,7 +47,14 @@ impl Walk {
             14..16 => {
                 let done = random.below(2) == 0;
                 let number = self.next_key;
-                Wish::NextCircleKey(NextKey { number, keys: keys(), names: Vec::new(), call_link: None, done })
+                Wish::NextCircleKey(NextKey {
+                    number,
+                    keys: keys(),
+                    names: Vec::new(),
+                    call_link: None,
+                    link: Some(sealed(44)),
+                    done,
+                })
             }
             16..18 => {
                 self.browsers[who].key = mine.key + u32::from(random.below(4) > 0);
@@ -100,6 +107,8 @@ fn of_the_meeting(random: &mut Random, circle_key: u32) -> Wish {
         16..24 => Wish::Admit(seat),
         24..32 => Wish::NotNow(seat),
         32 => Wish::Remove { seat, why: None },
+        34 => Wish::NewLink { circle_key, address: RoomAddress([random.below(9) as u8; 32]), sealed: sealed(44) },
+        35 => Wish::NewMac([random.below(200) as u8; 32]),
         33 => Wish::SetCallLink { circle_key, sealed: Some(sealed(540)) },
         _ => Wish::SetLobby(random.below(2) == 0),
     }

@@ -264,6 +264,7 @@ fn limits_in_words() -> Vec<(&'static str, String)> {
         ("SEND_DEADLINE", time(shell::SEND_DEADLINE)),
         ("ROOMS", count(shell::ROOMS)),
         ("ROOMS_PER_ADDRESS", count(shell::ROOMS_PER_ADDRESS)),
+        ("LINKS_PER_ROOM", count(shell::LINKS_PER_ROOM)),
         ("WAITING", count(shell::WAITING)),
         ("WAITING_PER_ROOM", count(shell::WAITING_PER_ROOM)),
         ("CONNECTIONS", count(shell::CONNECTIONS)),

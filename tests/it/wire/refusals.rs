@@ -77,6 +77,8 @@ const TRIES: &[(&str, &str)] = &[
     ("set_lobby", "sets lobby on"),
     ("set_lobby", "sets lobby off"),
     ("set_call_link", "sets call link under key N"),
+    ("new_link", "makes link 1 under key N"),
+    ("new_mac", "shows a new card"),
     ("close_meeting", "closes"),
     ("call_pause", "needs a pause"),
     ("freeze", "freezes"),
@@ -108,9 +110,10 @@ const TRIES: &[(&str, &str)] = &[
 ];
 
 /// Refusals of the wire and of the server around the rules, which a script does not meet.
-const ELSEWHERE: [&str; 7] = [
+const ELSEWHERE: [&str; 8] = [
     "wrong_version",
     "not_your_room",
+    "link_replaced",
     "no_such_format",
     "already_open",
     "server_full",
