@@ -18,11 +18,12 @@ const BEHIND_THE_SCREEN: [&str; 9] = [
 ];
 
 /// The whole of the sealing: small, and it imports nothing else.
-const SEALING: [&str; 7] = [
+const SEALING: [&str; 8] = [
     "web/base64url.js",
     "web/building-blocks.js",
     "web/links.js",
     "web/page-key.js",
+    "web/peers.js",
     "web/plain-text.js",
     "web/seal.js",
     "web/seat-token.js",
