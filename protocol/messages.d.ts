@@ -66,11 +66,7 @@ export type Circle = {
 /**
  * The number of the current circle key, from 1.
  */
-circle_key: number, call_link: Sealed | null, 
-/**
- * The link of now, where it is not the one that the room was opened with.
- */
-link: RoomLink | null, };
+circle_key: number, call_link: Sealed | null, };
 
 /**
  * A name, and the number of the circle key under which it is sealed.
@@ -80,16 +76,33 @@ export type CircleName = { circle_key: number, sealed: Sealed, };
 /**
  * A message from a page.
  */
-export type ClientMessage = { "type": "hello", version: number, address: Address, } | { "type": "hello_facilitator", version: number, address_key: AddressKey, cap: Cap, } | { "type": "open", meeting: MeetingId, pack: string, format: string, token: Token, card: Card, } | { "type": "knock", token: Token, card: Card, listening: boolean, } | { "type": "come_back", token: Token, card: Card, } | { "type": "fetch_seat", id: MoveId, } | { "type": "beat", every_ms: number, } | { "type": "lobby_name", names: Array<NameFor>, } | { "type": "leave", } | { "type": "name", circle_key: number, sealed: Sealed, } | { "type": "raise_hand", } | { "type": "lower_hand", } | { "type": "just_listen", on: boolean, } | { "type": "offer_to_read", on: boolean, } | { "type": "lend_seat", id: MoveId, sealed: Sealed, } | { "type": "circle_keys", circle_key: number, keys: Array<KeyFor>, } | { "type": "next_circle_key", circle_key: number, keys: Array<KeyFor>, names: Array<NameOf>, call_link: Sealed | null, 
+export type ClientMessage = { "type": "hello", version: number, address: Address, } | { "type": "hello_facilitator", version: number, address_key: AddressKey, cap: Cap, } | { "type": "hello_display", version: number, screens: ScreensAddress, } | { "type": "open", meeting: MeetingId, pack: string, format: string, token: Token, card: Card, } | { "type": "knock", token: Token, card: Card, listening: boolean, } | { "type": "come_back", token: Token, card: Card, } | { "type": "fetch_seat", id: MoveId, } | { "type": "show", token: Token, card: Card, } | { "type": "beat", every_ms: number, } | { "type": "lobby_name", names: Array<NameFor>, } | { "type": "leave", } | { "type": "name", circle_key: number, sealed: Sealed, } | { "type": "raise_hand", } | { "type": "lower_hand", } | { "type": "just_listen", on: boolean, } | { "type": "offer_to_read", on: boolean, } | { "type": "lend_seat", id: MoveId, sealed: Sealed, } | { "type": "circle_keys", circle_key: number, keys: Array<KeyFor>, } | { "type": "next_circle_key", circle_key: number, keys: Array<KeyFor>, names: Array<NameOf>, call_link: Sealed | null, question: QuestionOf | null, done: boolean, } | { "type": "call_pause", } | { "type": "turn_key", turn: number, key: number, keys: Array<KeyFor>, done: boolean, } | { "type": "line", turn: number, key: number, counter: number, sealed: Sealed, } | { "type": "take_back_line", turn: number, } | { "type": "finish_turn", turn: number, } | { "type": "pass_turn", turn: number, } | { "type": "turn_passage", reading: number, from: number, to: number, } | { "type": "call", seat: SeatId, turn: number | null, sure: boolean, } | { "type": "thank", turn: number, sure: boolean, } | { "type": "skip", turn: number, sure: boolean, } | { "type": "one_more_minute", turn: number, } | { "type": "pause_turn", turn: number, } | { "type": "resume_turn", turn: number, } | { "type": "undo", change: number, } | { "type": "move_later", seat: SeatId, } | { "type": "take_down_hand", seat: SeatId, } | { "type": "gesture", gesture: Gesture, } | { "type": "signal", kind: SignalKind, } | { "type": "take_back_signal", kind: SignalKind, } | { "type": "answer_signal", seat: SeatId, kind: SignalKind, } | { "type": "remind_of_crosstalk", } | { "type": "offer_quiet_word", seat: SeatId, sure: boolean, } | { "type": "answer_quiet_word", quiet_word: number, yes: boolean, } | { "type": "quiet_line", quiet_word: number, counter: number, sealed: Sealed, } | { "type": "end_quiet_word", quiet_word: number, } | { "type": "go_to_segment", from: number, to: number, bring_forward: boolean, sure: boolean, } | { "type": "undo_segment", change: number, } | { "type": "set_end", end_ms: number, } | { "type": "set_share_length", segment: number, share_ms: number, } | { "type": "choose_reading", reading: string, } | { "type": "admit", seat: SeatId, } | { "type": "not_now", seat: SeatId, } | { "type": "set_lobby", on: boolean, } | { "type": "set_call_link", circle_key: number, sealed: Sealed | null, } | { "type": "close_meeting", } | { "type": "call_vote", vote: number, options: number, 
 /**
- * The link secret, where the room has a new link.
+ * Somebody here is counted aloud, so the vote does not end by itself.
  */
-link: Sealed | null, done: boolean, } | { "type": "call_pause", } | { "type": "turn_key", turn: number, key: number, keys: Array<KeyFor>, done: boolean, } | { "type": "line", turn: number, key: number, counter: number, sealed: Sealed, } | { "type": "take_back_line", turn: number, } | { "type": "finish_turn", turn: number, } | { "type": "pass_turn", turn: number, } | { "type": "turn_passage", reading: number, from: number, to: number, } | { "type": "call", seat: SeatId, turn: number | null, sure: boolean, } | { "type": "thank", turn: number, sure: boolean, } | { "type": "skip", turn: number, sure: boolean, } | { "type": "one_more_minute", turn: number, } | { "type": "pause_turn", turn: number, } | { "type": "resume_turn", turn: number, } | { "type": "undo", change: number, } | { "type": "move_later", seat: SeatId, } | { "type": "take_down_hand", seat: SeatId, } | { "type": "gesture", gesture: Gesture, } | { "type": "signal", kind: SignalKind, } | { "type": "take_back_signal", kind: SignalKind, } | { "type": "answer_signal", seat: SeatId, kind: SignalKind, } | { "type": "remind_of_crosstalk", } | { "type": "go_to_segment", from: number, to: number, bring_forward: boolean, sure: boolean, } | { "type": "undo_segment", change: number, } | { "type": "set_end", end_ms: number, } | { "type": "set_share_length", segment: number, share_ms: number, } | { "type": "choose_reading", reading: string, } | { "type": "admit", seat: SeatId, } | { "type": "not_now", seat: SeatId, } | { "type": "set_lobby", on: boolean, } | { "type": "set_call_link", circle_key: number, sealed: Sealed | null, } | { "type": "close_meeting", } | { "type": "new_link", circle_key: number, address_key: AddressKey, cap: Cap, sealed: Sealed, } | { "type": "new_mac", mac: CardMac, } | { "type": "freeze", } | { "type": "thaw", } | { "type": "begin_silence", seconds: number, } | { "type": "end_silence", } | { "type": "add_guest", seat: SeatId, circle_key: number, sealed: Sealed, } | { "type": "name_guest", seat: SeatId, circle_key: number, sealed: Sealed, } | { "type": "for_guest", seat: SeatId, act: GuestAct, } | { "type": "make_facilitator", seat: SeatId, } | { "type": "take_role", seat: SeatId, } | { "type": "step_down", } | { "type": "facilitate_again", } | { "type": "give_duty", seat: SeatId, duty: Duty, } | { "type": "take_duty", seat: SeatId, duty: Duty, } | { "type": "lay_down", duty: Duty, } | { "type": "warn", turn: number, mark: Mark, } | { "type": "admit_all", seats: Array<SeatId>, } | { "type": "back_to_lobby", seat: SeatId, } | { "type": "remove", seat: SeatId, reason: RemovalReason | null, };
+aloud: boolean, circle_key: number, sealed: Sealed, } | { "type": "cast_vote", vote: number, choice: number, } | { "type": "end_vote", vote: number, } | { "type": "withdraw_vote", vote: number, } | { "type": "count_aloud", vote: number, counts: Array<number>, } | { "type": "freeze", } | { "type": "thaw", } | { "type": "begin_silence", seconds: number, } | { "type": "end_silence", } | { "type": "add_guest", seat: SeatId, circle_key: number, sealed: Sealed, } | { "type": "name_guest", seat: SeatId, circle_key: number, sealed: Sealed, } | { "type": "for_guest", seat: SeatId, act: GuestAct, } | { "type": "make_facilitator", seat: SeatId, } | { "type": "take_role", seat: SeatId, } | { "type": "step_down", } | { "type": "facilitate_again", } | { "type": "give_duty", seat: SeatId, duty: Duty, } | { "type": "take_duty", seat: SeatId, duty: Duty, } | { "type": "lay_down", duty: Duty, } | { "type": "warn", turn: number, mark: Mark, } | { "type": "admit_all", seats: Array<SeatId>, } | { "type": "back_to_lobby", seat: SeatId, } | { "type": "remove", seat: SeatId, reason: RemovalReason | null, } | { "type": "allow_display", display: DisplayId, } | { "type": "take_display_away", display: DisplayId, } | { "type": "show_names", on: boolean, } | { "type": "burning_need", } | { "type": "first_time", first_time: FirstTime, } | { "type": "take_floor", } | { "type": "choose_next", turn: number, seat: SeatId, passed: boolean, } | { "type": "ask_me_later", turn: number, } | { "type": "set_way", segment: number, way: Way, } | { "type": "begin_round", segment: number, from: SeatId | null, };
 
 /**
  * Why a frame was refused. A refused frame changed nothing.
  */
-export type Code = "not_understood" | "wrong_version" | "hello_first" | "no_meeting" | "link_replaced" | "not_your_room" | "already_open" | "server_full" | "room_full" | "lobby_full" | "no_such_format" | "already_seated" | "too_soon" | "seat_unknown" | "seat_removed" | "seat_lend_unknown" | "not_seated" | "not_in_lobby" | "not_in_circle" | "not_allowed" | "no_turn" | "stale_turn" | "just_changed" | "not_holder" | "already_holder" | "turn_is_open" | "no_turns_now" | "only_listening" | "hand_not_up" | "nothing_to_undo" | "stale_segment" | "just_moved" | "no_such_segment" | "no_reading" | "no_such_reading" | "stale_passage" | "not_reader" | "stale_key" | "circle_changed" | "key_unfinished" | "key_not_new" | "wrong_counter" | "turn_full" | "too_many_keys" | "no_line" | "not_asked" | "lobby_stays_on" | "unattended" | "frozen" | "paused" | "silent" | "no_pauses" | "pause_too_soon" | "seat_taken" | "guests_full" | "not_guest" | "no_gestures" | "gesture_too_soon" | "signal_answered" | "came_by_link" | "last_facilitator" | "no_device";
+export type Code = "not_understood" | "wrong_version" | "hello_first" | "no_meeting" | "not_your_room" | "already_open" | "server_full" | "room_full" | "lobby_full" | "no_such_format" | "already_seated" | "too_soon" | "seat_unknown" | "seat_removed" | "seat_lend_unknown" | "not_seated" | "not_in_lobby" | "not_in_circle" | "not_allowed" | "no_turn" | "stale_turn" | "just_changed" | "not_holder" | "already_holder" | "turn_is_open" | "no_turns_now" | "only_listening" | "hand_not_up" | "nothing_to_undo" | "stale_segment" | "just_moved" | "no_such_segment" | "no_reading" | "no_such_reading" | "stale_passage" | "not_reader" | "stale_key" | "circle_changed" | "key_unfinished" | "key_not_new" | "wrong_counter" | "turn_full" | "too_many_keys" | "no_line" | "not_asked" | "lobby_stays_on" | "no_votes_here" | "vote_is_on" | "stale_vote" | "no_such_choice" | "already_voted" | "not_caller" | "unattended" | "frozen" | "paused" | "silent" | "no_pauses" | "pause_too_soon" | "seat_taken" | "guests_full" | "not_guest" | "no_gestures" | "gesture_too_soon" | "signal_answered" | "came_by_link" | "last_facilitator" | "no_device" | "quiet_word_busy" | "quiet_word_gone" | "nobody_else_facilitates" | "has_the_floor" | "not_here" | "displays_full" | "display_unknown" | "only_shows" | "no_burning_need_now" | "floor_not_open" | "floor_taken" | "others_first" | "not_yours_to_choose" | "not_choosable" | "asked_later_already" | "no_round_now";
+
+/**
+ * How far the vote that is on is.
+ */
+export type Counting = { vote: number, 
+/**
+ * Votes that were cast on a page.
+ */
+cast: number, 
+/**
+ * People who are here and have not voted.
+ */
+missing: number, 
+/**
+ * What was counted aloud, for each option and for abstaining; none where nobody is.
+ */
+aloud: Array<number> | null, };
 
 /**
  * `/pack.json`: which pack new meetings use.
@@ -103,6 +116,33 @@ pack: string,
  * Language tags such as `en`; the first is the pack's own.
  */
 languages: Array<string>, };
+
+/**
+ * A screen that a facilitator allowed.
+ */
+export type Display = { display: DisplayId, 
+/**
+ * It shows the meeting now.
+ */
+here: boolean, 
+/**
+ * Of its newest page, once it has shown something.
+ */
+card: Card | null, };
+
+/**
+ * A screen that shows the meeting: first 16 bytes of `H("display", meeting, token)`.
+ */
+export type DisplayId = string;
+
+/**
+ * The screens that show the meeting, for all to see.
+ */
+export type Displays = { 
+/**
+ * They show what people are called: the circle key is handed to them.
+ */
+names: boolean, list: Array<Display>, };
 
 /**
  * What somebody with the link may know before coming in.
@@ -123,7 +163,21 @@ export type Duty = "deputy" | "timekeeper" | "reader" | "greeter";
  */
 export type EndReason = "closed" | "empty" | "server_stopping";
 
-export type FormatView = { format: string, name: string, summary: string, minutes: number, pause_seconds: number, pause_by: PauseBy, 
+/**
+ * A grounding exercise, to go through step by step.
+ */
+export type ExerciseView = { exercise: string, name: string, summary: string, 
+/**
+ * What each step says, a paragraph each.
+ */
+steps: Array<Array<string>>, };
+
+/**
+ * *This is my first time*, and who may know.
+ */
+export type FirstTime = "no" | "quiet" | "shown";
+
+export type FormatView = { format: string, name: string, summary: string, minutes: number, pause_seconds: number, pause_by: MayCall, group_conscience: MayCall, 
 /**
  * Whether silent gestures can be made.
  */
@@ -144,6 +198,9 @@ export type GestureWords = { thank_you: string, with_you: string, hand_on_heart:
  */
 export type GivenKey = { circle_key: number, from: PageId, sealed: Sealed, };
 
+/**
+ * What a facilitator does for a guest.
+ */
 export type GuestAct = "raise_hand" | "lower_hand" | "just_listen" | "listen_no_more" | "offer_to_read" | "take_offer_back";
 
 /**
@@ -206,6 +263,11 @@ export type Line = { turn: number, page: PageId, key: number, counter: number, s
 export type Mark = "one_minute" | "half_minute" | "time";
 
 /**
+ * Who may call for something that concerns all: a pause, a vote.
+ */
+export type MayCall = "anyone" | "facilitators" | "nobody";
+
+/**
  * Sixteen random bytes that the opening page makes; every sealed thing is bound to them.
  */
 export type MeetingId = string;
@@ -231,6 +293,20 @@ export type NameFor = { page: PageId, sealed: Sealed, };
 export type NameOf = { seat: SeatId, sealed: Sealed, };
 
 /**
+ * The same of somebody else, as facilitators see it.
+ */
+export type Need = { seat: SeatId, first_time: FirstTime, burning_need: boolean, };
+
+/**
+ * What somebody has said about themselves: to facilitators, and to all if they chose so.
+ */
+export type Own = { first_time: FirstTime, 
+/**
+ * The hand is up as a burning need.
+ */
+burning_need: boolean, };
+
+/**
  * A pack in one language, without the texts of its readings.
  */
 export type PackView = { pack: string, language: string, name: string, 
@@ -247,6 +323,10 @@ facilitator: string,
  */
 agreements: Array<string>, formats: Array<FormatView>, readings: Array<ReadingTitle>, help_lines: Array<HelpCountry>, 
 /**
+ * In the order in which people choose; none where the pack has no grounding exercises.
+ */
+exercises: Array<ExerciseView>, 
+/**
  * Closing words, a grounding exercise for the closing page: blocks of plain text.
  */
 grounding: Array<string>, gestures: GestureWords, 
@@ -259,11 +339,6 @@ crosstalk: Array<string>, };
  * One load of the page: first 16 bytes of `H("page", public key)`. Fresh at each load.
  */
 export type PageId = string;
-
-/**
- * Who may call a pause.
- */
-export type PauseBy = "anyone" | "facilitators" | "nobody";
 
 /**
  * Somebody in the circle.
@@ -281,7 +356,11 @@ here: boolean, listening: boolean,
 /**
  * Of their newest page. A guest has none: a person without a device, for whom facilitators act.
  */
-card: Card | null, name: CircleName | null, };
+card: Card | null, name: CircleName | null, 
+/**
+ * They say to all that they are here for the first time.
+ */
+first_time: boolean, };
 
 /**
  * A page's public key, ECDH P-256, uncompressed.
@@ -289,17 +368,56 @@ card: Card | null, name: CircleName | null, };
 export type PublicKey = string;
 
 /**
- * Raised hands.
+ * What the vote of that number asks, sealed under the next circle key.
  */
-export type Queue = { 
+export type QuestionOf = { vote: number, sealed: Sealed, };
+
 /**
- * In the order in which they will be called.
+ * Raised hands, and how the next is chosen.
+ */
+export type Queue = { way: Way, 
+/**
+ * In the order of the queue. Where the way is hands, they will be called in this order.
  */
 hands: Array<SeatId>, 
 /**
- * The first of them who is here.
+ * Where the way is a round: who will be called, in order; hands of people who have had their turn come after it.
  */
-next: SeatId | null, undo: Undo | null, };
+round: Array<SeatId> | null, 
+/**
+ * Whom the way promises to call next, among those who are here.
+ */
+next: SeatId | null, 
+/**
+ * Where the holder chooses: whom they can choose.
+ */
+choosable: Array<SeatId>, 
+/**
+ * In a round: the holder can ask to be come back to.
+ */
+may_ask_later: boolean, 
+/**
+ * From when on a hand can be raised as a burning need, if it ever can in this segment.
+ */
+burning_need_from_ms: number | null, undo: Undo | null, };
+
+/**
+ * Why a quiet word, or its offer, is over.
+ */
+export type QuietEndReason = "not_now" | "ended" | "lost";
+
+/**
+ * A quiet word as its two may see it.
+ */
+export type QuietWord = { 
+/**
+ * Counts those of this meeting.
+ */
+quiet_word: number, facilitator: SeatId, person: SeatId, 
+/**
+ * False while it is offered.
+ */
+begun: boolean, };
 
 /**
  * The reading that is being read.
@@ -359,7 +477,7 @@ turn_keys: Array<TurnKey>,
 /**
  * The lines under those keys.
  */
-lines: Array<Line>, agenda: Agenda, reading: Reading | null, settings: Settings, still: Still | null, circle: Circle, 
+lines: Array<Line>, agenda: Agenda, reading: Reading | null, settings: Settings, still: Still | null, displays: Displays, circle: Circle, 
 /**
  * The circle key, if this page was given it before.
  */
@@ -367,20 +485,46 @@ circle_key_given: GivenKey | null,
 /**
  * Facilitators and greeters only.
  */
-waiting: Array<Waiting> | null, signals: Signals, };
+waiting: Array<Waiting> | null, voting: Voting, 
+/**
+ * One's own vote in the last vote is in.
+ */
+vote_is_in: boolean, 
+/**
+ * Facilitators only, while a vote is on.
+ */
+counting: Counting | null, signals: Signals, 
+/**
+ * For its two only.
+ */
+quiet_word: QuietWord | null, own: Own, 
+/**
+ * Facilitators only.
+ */
+needs: Array<Need> | null, };
 
 /**
- * A new link, for those inside.
+ * All that a screen in the hall shows: no lobby, no signals, no lines, and of names those alone that stand on it.
  */
-export type RoomLink = { 
+export type Screen = { agenda: Agenda, reading: Reading | null, turn: Turn | null, next: SeatId | null, still: Still | null, 
 /**
- * Where it leads: a page that opens the secret follows it only there.
+ * Of whoever shares, is next, reads and reads next; none while screens show no names.
  */
-address: Address, 
+names: Array<NameOf>, 
 /**
- * The link secret under the circle key; null if whoever made that key had none to seal.
+ * The circle key, once it was handed to this very page.
  */
-sealed: Sealed | null, };
+key: ScreenKey | null, };
+
+/**
+ * The circle key as a screen was given it, with the public key of the page that sealed it.
+ */
+export type ScreenKey = { circle_key: number, public_key: PublicKey, sealed: Sealed, };
+
+/**
+ * Where the screens of a room are found: first 16 bytes of `H("screens", address)`. It leads to no seat.
+ */
+export type ScreensAddress = string;
 
 /**
  * Sealed bytes of at least `MIN` and at most `MAX` bytes. Cheap to clone: the bytes are shared.
@@ -420,11 +564,15 @@ reading: string | null, };
 /**
  * A message from the server.
  */
-export type ServerMessage = { "type": "no_meeting", } | { "type": "door", door: Door, } | { "type": "in_lobby", lobby: InLobby, } | { "type": "not_now", } | { "type": "removed", reason: RemovalReason | null, } | { "type": "replaced", } | { "type": "ended", reason: EndReason, } | { "type": "seat_lent", sealed: Sealed, } | { "type": "beat", now_ms: number, } | { "type": "refused", frame: number, code: Code, sentence: string, } | { "type": "room", room: Room, } | { "type": "person", version: number, person: Person, } | { "type": "person_gone", version: number, seat: SeatId, } | { "type": "queue", version: number, queue: Queue, } | { "type": "turn", version: number, turn: Turn | null, } | { "type": "agenda", version: number, agenda: Agenda, } | { "type": "reading", version: number, reading: Reading | null, } | { "type": "settings", version: number, settings: Settings, } | { "type": "still", version: number, still: Still | null, } | { "type": "circle", version: number, circle: Circle, } | { "type": "lobby", version: number, waiting: Array<Waiting>, } | { "type": "signals", version: number, signals: Signals, } | { "type": "warning", turn: number, left_ms: number, 
+export type ServerMessage = { "type": "no_meeting", } | { "type": "door", door: Door, } | { "type": "in_lobby", lobby: InLobby, } | { "type": "not_now", } | { "type": "removed", reason: RemovalReason | null, } | { "type": "replaced", } | { "type": "ended", reason: EndReason, } | { "type": "seat_lent", sealed: Sealed, } | { "type": "beat", now_ms: number, } | { "type": "refused", frame: number, code: Code, sentence: string, } | { "type": "room", room: Room, } | { "type": "screen", version: number, 
+/**
+ * Server time; every time of the screen is on this scale.
+ */
+now_ms: number, screen: Screen, } | { "type": "person", version: number, person: Person, } | { "type": "person_gone", version: number, seat: SeatId, } | { "type": "queue", version: number, queue: Queue, } | { "type": "turn", version: number, turn: Turn | null, } | { "type": "agenda", version: number, agenda: Agenda, } | { "type": "reading", version: number, reading: Reading | null, } | { "type": "settings", version: number, settings: Settings, } | { "type": "still", version: number, still: Still | null, } | { "type": "circle", version: number, circle: Circle, } | { "type": "displays", version: number, displays: Displays, } | { "type": "lobby", version: number, waiting: Array<Waiting>, } | { "type": "signals", version: number, signals: Signals, } | { "type": "voting", version: number, voting: Voting, } | { "type": "counting", version: number, counting: Counting | null, } | { "type": "own", version: number, own: Own, } | { "type": "needs", version: number, needs: Array<Need>, } | { "type": "warning", turn: number, left_ms: number, 
 /**
  * Somebody gave the sign, whatever the clock says.
  */
-by_hand: boolean, } | { "type": "time_is_up", turn: number, } | { "type": "holder_is_gone", turn: number, } | { "type": "end_is_near", left_ms: number, } | { "type": "gesture", seat: SeatId, gesture: Gesture, at_ms: number, } | { "type": "signal_seen", kind: SignalKind, by: SeatId, } | { "type": "crosstalk_reminder", at_ms: number, } | { "type": "circle_key_wanted", circle_key: number, pages: Array<PageId>, } | { "type": "next_circle_key_wanted", circle_key: number, } | { "type": "circle_key", circle_key: number, from: PageId, sealed: Sealed, } | { "type": "turn_key", turn_key: TurnKey, } | { "type": "line", line: Line, } | { "type": "line_taken_back", turn: number, page: PageId, key: number, counter: number, };
+by_hand: boolean, } | { "type": "time_is_up", turn: number, } | { "type": "holder_is_gone", turn: number, } | { "type": "vote_is_in", vote: number, } | { "type": "end_is_near", left_ms: number, } | { "type": "gesture", seat: SeatId, gesture: Gesture, at_ms: number, } | { "type": "signal_seen", kind: SignalKind, by: SeatId, } | { "type": "crosstalk_reminder", at_ms: number, } | { "type": "quiet_word", version: number, quiet_word: QuietWord | null, } | { "type": "quiet_word_ended", quiet_word: number, reason: QuietEndReason, } | { "type": "quiet_line", quiet_word: number, page: PageId, counter: number, sealed: Sealed, } | { "type": "circle_key_wanted", circle_key: number, pages: Array<PageId>, } | { "type": "next_circle_key_wanted", circle_key: number, } | { "type": "circle_key", circle_key: number, from: PageId, sealed: Sealed, } | { "type": "turn_key", turn_key: TurnKey, } | { "type": "line", line: Line, } | { "type": "line_taken_back", turn: number, page: PageId, key: number, counter: number, };
 
 export type Settings = { lobby: boolean, 
 /**
@@ -506,6 +654,36 @@ page: PageId, key: number, sealed: Sealed, };
 export type Undo = { change: number, until_ms: number, };
 
 /**
+ * A vote that is on, or over. Nothing says who chose what.
+ */
+export type Vote = { 
+/**
+ * Counts the votes of this meeting, from 1.
+ */
+number: number, caller: SeatId, 
+/**
+ * Besides to abstain.
+ */
+options: number, circle_key: number, question: Sealed, over: boolean, 
+/**
+ * When it is over, for each option and for abstaining; none of a single vote, which would tell how somebody voted.
+ */
+totals: Array<number> | null, };
+
+/**
+ * Group conscience.
+ */
+export type Voting = { 
+/**
+ * How many votes were called so far.
+ */
+called: number, 
+/**
+ * The one that is on, or the last one with its result.
+ */
+vote: Vote | null, };
+
+/**
  * Somebody in the lobby, as one facilitator or greeter sees them.
  */
 export type Waiting = { seat: SeatId, here: boolean, listening: boolean, card: Card, 
@@ -517,3 +695,8 @@ name: Sealed | null,
  * They were in the circle of this meeting before.
  */
 was_here: boolean, };
+
+/**
+ * How the next to share is chosen.
+ */
+export type Way = "hands" | "round" | "facilitator" | "holder" | "open";

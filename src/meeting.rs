@@ -13,7 +13,9 @@
 //! - A refused input changes nothing but what was due by the clock.
 
 mod agenda;
+mod choosing;
 mod circle;
+mod display;
 mod door;
 mod event;
 mod floor;
@@ -24,36 +26,45 @@ mod id;
 mod input;
 pub mod limits;
 mod lobby;
+mod needs;
 mod new_link;
 mod permits;
 mod person;
 mod plan;
 mod queue;
+mod quiet_word;
 mod reading;
 mod refusal;
 mod roles;
 mod roster;
+mod round;
 mod share;
 mod signal;
 mod stillness;
 mod time;
 mod turn;
+mod undo;
 mod view;
+mod vote;
 mod wishes;
 
 pub use agenda::Agenda;
+pub use choosing::{Choice, Choosing, Newcomers, Way};
 pub use circle::{Circle, Given, NextKey};
+pub use display::{Display, Displays};
 pub use event::{End, Event, Unseated};
-pub use format::{Format, PauseBy, PauseRules, ReadingRef, Segment, TurnRules};
+pub use format::{Format, MayCall, PauseRules, ReadingRef, Segment, TurnRules};
 pub use gesture::Gesture;
 pub use guests::GuestAct;
-pub use id::{ConnId, LendId, PageId, SeatId, TurnId};
+pub use id::{ConnId, DisplayId, LendId, PageId, QuietWordId, SeatId, TurnId};
 pub use input::{Input, Wish};
 pub use lobby::Reason;
+pub use needs::Need;
 pub use new_link::{RoomAddress, RoomLink};
 pub use permits::{Who, who_may};
-pub use person::{Before, Card, Duty, Person, Place, Presence, Role};
-pub use queue::Hand;
+pub use person::{Before, Card, Duty, FirstTime, Person, Place, Presence, Role};
+pub use queue::{Hand, Standing, Tier};
+pub use quiet_word::{QuietEnd, QuietWord};
 pub use reading::Reading;
 pub use refusal::Refusal;
 pub use roster::Roster;
@@ -63,6 +74,7 @@ pub use stillness::Still;
 pub use time::Time;
 pub use turn::{Mark, Turn};
 pub use view::View;
+pub use vote::{Question, Vote, Voting};
 
 use crate::sealed::SealedToken;
 use floor::Floor;
@@ -84,9 +96,14 @@ pub struct Meeting {
     still: Stillness,
     circle: Circle,
     signals: Vec<Signal>,
+    quiet_words: Vec<QuietWord>,
+    quiet_words_offered: u64,
     lent: Vec<Lent>,
+    voting: Voting,
     /// Since when no page of the circle has been connected.
     empty_since: Option<Time>,
+    /// What facilitators have been told of people's needs.
+    needs_told: Vec<Need>,
     /// Since when no facilitator's page has been connected.
     alone_since: Option<Time>,
     ended: bool,
@@ -126,12 +143,17 @@ impl Meeting {
             still: Stillness::default(),
             circle: Circle::new(card.page),
             signals: Vec::new(),
+            quiet_words: Vec::new(),
+            quiet_words_offered: 0,
             lent: Vec::new(),
+            voting: Voting::default(),
             empty_since: None,
+            needs_told: Vec::new(),
             alone_since: None,
             ended: false,
             format,
         };
+        meeting.roster.displays.names = meeting.format.display_names;
         meeting.roster.add(Person::arriving(seat, Role::Facilitator, Place::Circle, card, conn));
         meeting.begin_segment();
         (meeting, vec![Event::Entered(seat)])
@@ -148,6 +170,7 @@ impl Meeting {
                 self.knock(conn, seat, card, listening, facilitator)
             }
             Input::ComeBack { conn, seat, card, facilitator } => self.come_back(conn, seat, card, facilitator),
+            Input::ShowOn { conn, display, card } => self.show_on(conn, display, card),
             Input::Drop { conn } => Ok(self.drop_conn(conn)),
             Input::FetchSeat { conn, id } => self.fetch_seat(conn, id),
             Input::Ask { conn, wish } => self.ask(conn, wish),
@@ -169,7 +192,7 @@ impl Meeting {
             return events;
         }
         let mut more = self.end_quiet();
-        more.extend(self.floor.tick(self.now));
+        more.extend(self.floor.tick(self.now, &self.roster));
         more.extend(self.tick_plan());
         for seat in self.roster.expired(self.now) {
             more.extend(self.take_out(seat));
@@ -191,7 +214,7 @@ impl Meeting {
         let notice = self.next_notice().map(|(at, _)| at);
         let lent = self.lent.iter().map(|l| l.until).min();
         let parts = [self.floor.next_deadline(), self.roster.next_deadline(), self.circle.next_deadline()];
-        let more = [self.still.next_deadline(), self.alone_until(), notice, empty, lent];
+        let more = [self.still.next_deadline(), self.alone_until(), self.vote_due(), notice, empty, lent];
         parts.into_iter().chain(more).flatten().min()
     }
 
@@ -201,6 +224,7 @@ impl Meeting {
             now: self.now,
             roster: &self.roster,
             hands: self.floor.queue.hands(),
+            choice: &self.floor.choice,
             next: self.floor.next(&self.roster),
             undo: self.floor.undo_until(self.now),
             turn: self.floor.turn.as_ref(),
@@ -210,7 +234,9 @@ impl Meeting {
             lobby: self.lobby,
             still: self.still.now(),
             circle: &self.circle,
+            voting: &self.voting,
             signals: &self.signals,
+            quiet_words: &self.quiet_words,
         }
     }
 
@@ -218,14 +244,20 @@ impl Meeting {
         self.ended
     }
 
-    /// After any change: where people or keys came or went, or the clock says so, minds the role and the empty room, and
-    /// asks for circle keys; counts the version; each section is named once.
-    fn settle(&mut self, events: &mut Vec<Event>, more: Vec<Event>, by_the_clock: bool) {
-        let about_seats = |e: &Event| matches!(e, Event::Entered(_) | Event::Person(_) | Event::PersonGone(_));
+    /// After any change: ends quiet words that cannot go on; where people or keys came or went, or the clock says so,
+    /// minds the role and the empty room, and asks for circle keys; counts the version; each section is named once.
+    fn settle(&mut self, events: &mut Vec<Event>, mut more: Vec<Event>, by_the_clock: bool) {
+        more.extend(self.mind_quiet_words());
+        let about_seats =
+            |e: &Event| matches!(e, Event::Entered(_) | Event::Person(_) | Event::PersonGone(_) | Event::Displays);
         let about_keys = |e: &Event| matches!(e, Event::CircleKey(_) | Event::Circle);
         let seats_changed = more.iter().any(about_seats);
         let keys_changed = more.iter().any(about_keys);
-        let next_may_change = seats_changed && !self.floor.queue.hands().is_empty();
+        let goes_round = self.floor.choice.way.goes_round();
+        let next_may_change = seats_changed && (goes_round || !self.floor.queue.hands().is_empty());
+        if seats_changed {
+            self.floor.choice.follow(&self.roster);
+        }
         events.extend(more);
         if !self.ended && (seats_changed || keys_changed || by_the_clock) {
             events.extend(self.mind_the_role());
@@ -233,19 +265,32 @@ impl Meeting {
             let somebody = self.roster.circle().any(Person::connected);
             self.empty_since = if somebody { None } else { self.empty_since.or(Some(self.now)) };
         }
+        if !self.ended {
+            events.extend(self.settle_vote(seats_changed));
+        }
         self.settle_segment();
         if next_may_change {
             events.push(Event::Queue);
         }
+        let shown = !self.ended && self.roster.displays.conns().next().is_some();
+        if shown && events.iter().any(Event::is_on_screens) {
+            events.push(Event::Screen);
+        }
+        events.extend(self.tell_needs());
         if events.iter().any(Event::is_section) {
             self.version += 1;
         }
         name_sections_once(events);
     }
 
+    /// The segment that runs.
+    fn segment(&self) -> &Segment {
+        &self.format.segments[usize::from(self.agenda.segment())]
+    }
+
     fn begin_segment(&mut self) {
-        let segment = &self.format.segments[usize::from(self.agenda.segment())];
-        match segment.reading {
+        self.floor.new_segment(self.now, self.choosing(), &self.roster);
+        match self.segment().reading {
             Some(what) => self.begin_reading(what),
             None => self.reading = None,
         }
@@ -294,8 +339,12 @@ impl Meeting {
 /// Leaves the last mention of each section that has one value for the whole room.
 fn name_sections_once(events: &mut Vec<Event>) {
     let whole = |e: &Event| {
-        use Event::{Agenda, Circle, Facilitators, Lobby, Queue, Reading, Settings, Still, Turn};
-        matches!(e, Queue | Turn | Agenda | Reading | Settings | Still | Circle | Lobby | Facilitators)
+        use Event::{
+            Agenda, Circle, Counting, Displays, Facilitators, Lobby, Needs, Queue, Reading, Screen, Settings, Still,
+            Turn, Voting,
+        };
+        let of_circle = matches!(e, Queue | Turn | Agenda | Reading | Settings | Still | Circle | Displays | Voting);
+        of_circle || matches!(e, Lobby | Facilitators | Counting | Needs | Screen)
     };
     let mut seen = Vec::new();
     events.reverse();

@@ -1,4 +1,4 @@
-//! The content pack: the readings, formats, help lines and words that a group owns, as a folder of plain files.
+//! The content pack: the readings, formats, exercises, help lines and words that a group owns, as a folder of plain files.
 //!
 //! `pack/default/README.md` tells a group how to write one; the files beside it are the default pack, which is within the
 //! program. Every pack goes the same way: files → [`Pack::parse`] → a [`Pack`] that is ready to be served, or all that is
@@ -6,7 +6,9 @@
 //! module knows the wire types of `protocol::pack`, and neither the server nor the meeting.
 
 mod about;
+mod choosing;
 mod embedded;
+mod exercise;
 mod fields;
 mod folder;
 mod format;
@@ -22,7 +24,7 @@ mod serve;
 mod words;
 
 pub use problem::Problem;
-pub use rules::{FormatRules, ReadingRules, SegmentRules, TurnRules};
+pub use rules::{ChoosingRules, FormatRules, Newcomers, ReadingRules, SegmentRules, TurnRules};
 
 use std::collections::BTreeMap;
 use std::path::Path;

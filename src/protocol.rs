@@ -4,21 +4,29 @@
 //! generated from these types, and a stale one fails the tests.
 
 pub mod bytes;
+mod cards;
 mod client;
 mod code;
 #[cfg(test)]
 mod generate;
 pub mod pack;
+mod screens;
 mod sections;
 mod server;
+mod signs;
+mod voting;
 
-pub use client::{Card, ClientMessage, GuestAct, KeyFor, Mark, NameFor, NameOf};
+pub use cards::{Card, KeyFor, NameFor, NameOf};
+pub use client::ClientMessage;
 pub use code::{CloseCode, Code, EndReason, RemovalReason};
+pub use screens::{Display, Displays, Screen, ScreenKey};
 pub use sections::{
-    Agenda, Circle, CircleName, Door, Duty, Gesture, GivenKey, InLobby, Line, Person, Queue, Reading, Role, Room,
-    RoomLink, SeatCard, Settings, Signal, SignalKind, Signals, Still, StillCause, Turn, TurnKey, Undo, Waiting,
+    Agenda, Circle, CircleName, Door, Duty, FirstTime, GivenKey, GuestAct, InLobby, Line, Need, Own, Person, Queue,
+    Reading, Role, Room, RoomLink, SeatCard, Settings, Still, StillCause, Turn, TurnKey, Undo, Waiting,
 };
 pub use server::ServerMessage;
+pub use signs::{Gesture, Mark, QuietEndReason, QuietWord, Signal, SignalKind, Signals};
+pub use voting::{Counting, QuestionOf, Vote, Voting};
 
 /// The version that `hello` names. It changes when an older page could not go on.
 pub const VERSION: u16 = 1;

@@ -14,8 +14,12 @@ pub type SealedName = Sealed<220, 220>;
 pub type SealedKey = Sealed<60, 60>;
 /// One line of a share under a turn key: padded text of 256 to 4,096 bytes, tag 16. The nonce is the line's counter.
 pub type SealedLine = Sealed<272, 4112>;
+/// One line of a quiet word under a pair key: nonce 12, padded text of 256 to 4,096 bytes, tag 16.
+pub type SealedQuietLine = Sealed<284, 4124>;
 /// The outside call link under the circle key: nonce 12, padded text 512, tag 16.
 pub type SealedLink = Sealed<540, 540>;
+/// What a vote asks, and its options, under the circle key: nonce 12, padded text 1,024, tag 16.
+pub type SealedQuestion = Sealed<1052, 1052>;
 /// A seat's token on its way to another device of the same person: nonce 12, token 16, tag 16.
 pub type SealedToken = Sealed<44, 44>;
 /// The link secret under the circle key: nonce 12, secret 16, tag 16.

@@ -1,13 +1,14 @@
 //! PURE bridge between the wire and the rules, in three files that do nothing else: `from_wire` adds *who*, `to_wire`
 //! picks *for whom*, `derive` makes ids from what pages show. Neither side knows the other.
 
+mod choosing;
 pub mod derive;
 mod from_pack;
 mod from_wire;
 mod to_wire;
 
 pub use from_pack::{format_rules, reading_facts};
-pub use from_wire::{Guest, input_from, open_from};
+pub use from_wire::{Link, Visitor, input_from, open_from};
 pub use to_wire::{Audience, Delivery, deliveries, door, refusal};
 
 use crate::protocol::bytes::MeetingId;

@@ -8,6 +8,8 @@ import { el } from './dom.js';
 import { hasTurns, howToBeHere } from './segments.js';
 import { steppedIn } from './roles.js';
 import { leftInWords, lengthInWords, sayAloud } from './turn-time.js';
+import { choicesOf, resultInWords } from './vote-words.js';
+import { nameOfWay } from './ways.js';
 import { nameOf, say } from './words.js';
 
 /** @typedef {import('./view.js').View} View */
@@ -23,7 +25,8 @@ export function mountAnnouncer(element) {
   let before = null;
   return (view) => {
     const said = whatChanged(before, view);
-    if (before?.room?.turn?.turn !== view.room?.turn?.turn || lineHasGone(before, view)) region.replaceChildren();
+    const gone = before?.room?.turn?.turn !== view.room?.turn?.turn || lineHasGone(before, view);
+    if (gone || !view.room) region.replaceChildren(); // Nothing of a room outlives it, here either.
     before = view;
     for (const text of said) {
       const line = el('p', null, text);
@@ -53,7 +56,9 @@ export function whatChanged(before, view) {
     ...segmentChange(before.room, view.room),
     ...readingChange(before.room, view.room),
     ...turnChange(before.room, view.room),
+    ...wayChange(before.room, view.room),
     ...myPlaceChange(before.room, view.room),
+    ...voteChange(before.room, view.room),
     ...newLines(before.room, view.room),
     ...signs(before, view),
     ...(view.room.me.facilitator ? whatToDecide(before.room, view.room) : []),
@@ -141,6 +146,12 @@ function turnChange({ turn: was }, { turn, me }) {
 }
 
 /** @param {RoomView} before @param {RoomView} room */
+function wayChange({ choosing: was, agenda: before }, { choosing, agenda }) {
+  if (before.index !== agenda.index || was.way === choosing.way) return [];
+  return [say('nowAnnounced', { segment: say(nameOfWay(choosing.way)) })];
+}
+
+/** @param {RoomView} before @param {RoomView} room */
 function myPlaceChange(before, room) {
   const text = handInWords(room);
   return text && !room.me.holdsFloor && text !== handInWords(before) ? [text] : [];
@@ -153,9 +164,24 @@ export function handInWords({ me, agenda }) {
   return hasTurns(agenda.segment) ? say('youAreNext') : say('firstInSharing');
 }
 
+/** What is asked, once; that my own vote is in; how it came out. @param {RoomView} before @param {RoomView} room */
+function voteChange({ vote: was }, { vote }) {
+  if (!vote) return was && !was.over ? [say('voteWithdrawn')] : [];
+  const same = was?.number === vote.number ? was : null;
+  if (vote.over) return same?.over ? [] : [`${say('voteOver')} ${resultInWords(vote)}`];
+  if (vote.isIn && !same?.isIn) return [say('voteIsIn')];
+  if (!vote.question || same?.question) return [];
+  return [say('voteAnnounced', { question: vote.question, choices: choicesOf(vote).join(', ') })];
+}
+
 /** For a facilitator. @param {RoomView} before @param {RoomView} room */
-function whatToDecide({ turn: was, waiting: waited, agenda: before }, { turn, waiting, agenda }) {
-  const said = [];
+function whatToDecide(
+  { turn: was, waiting: waited, queue: hands, agenda: before },
+  { turn, waiting, queue, agenda },
+) {
+  const burned = hands.filter((person) => person.burning).map((person) => person.seat);
+  const burns = queue.filter((person) => person.burning && !burned.includes(person.seat));
+  const said = burns.map((person) => say('burningFrom', { name: nameOf(person) }));
   if (agenda.endIsNear !== null && agenda.endIsNear !== before.endIsNear)
     said.push(say('endIsNear', { n: agenda.endIsNear }));
   if (turn?.holderIsGone && !was?.holderIsGone) said.push(say('chooseForGone', { name: nameOf(turn.person) }));
@@ -177,8 +203,19 @@ function signs({ room: before }, { room, pack }) {
   return [
     ...fresh.map(({ person, kind }) => say('signalOf', { name: nameOf(person), signal: say(`signal:${kind}`) })),
     ...(room.seen && !before.seen ? [say('signalSeen', { name: nameOf(room.seen.by) })] : []),
+    ...quietWord(before, room),
     ...(!before.reminder && room.reminder ? (pack?.crosstalk ?? []) : []),
   ];
+}
+
+/** An offer, what the other says, and the end. @param {RoomView} before @param {RoomView} room */
+function quietWord({ quietWord: was, quietWordOver: wasOver }, { quietWord: is, quietWordOver: over }) {
+  if (!is) return over && !wasOver ? [say(`quietOver:${over.reason}`)] : [];
+  const name = nameOf(is.other);
+  if (!is.begun) return was || is.mine ? [] : [say('quietOfferedToMe', { name })];
+  if (!was?.begun) return [say('quietWith', { name })];
+  const fresh = is.lines.slice(was.lines.length).filter((line) => !line.mine);
+  return fresh.map(({ text }) => say('quietLineFrom', { name, text: text ?? say('cannotOpen') }));
 }
 
 /** @param {RoomView} before @param {RoomView} room */

@@ -124,3 +124,8 @@ export async function openWith(key, nonce, bound, sealed) {
 function gcm(nonce, bound) {
   return { name: 'AES-GCM', iv: nonce, additionalData: bound, tagLength: 128 };
 }
+
+/** Of a line: four zero bytes, then the counter. @param {number} counter */
+export function lineNonce(counter) {
+  return joined(u32(0), u64(counter));
+}

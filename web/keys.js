@@ -15,13 +15,14 @@
  * @typedef {import('./protocol.js').ServerMessage} ServerMessage
  * @typedef {import('./store.js').RoomState} RoomState
  * @typedef {import('./seal.js').Sealer} Sealer
+ * @typedef {import('./votes.js').Votes} Votes
  *
  * @typedef {{from: string, name: string|null}} WaitingName Null where it does not open.
  */
 
 import { CallLink } from './call-link.js';
 import { GuestNames } from './guest-names.js';
-import { KEYS_PER_FRAME, NAMES_PER_FRAME, inFrames } from './protocol.js';
+import { KEYS_PER_FRAME, NAMES_PER_FRAME, inFrames, nextKeyParts } from './protocol.js';
 import { orNull } from './or-null.js';
 
 export class Keys {
@@ -97,6 +98,11 @@ export class Keys {
     return this.#waitingNames.get(seat)?.name ?? '';
   }
 
+  /** The newest page of a seat, if its card verifies. @param {string} seat */
+  pageOf(seat) {
+    return this.#pages.get(seat) ?? null;
+  }
+
   /** The seat that a verified page belongs to. @param {string} page */
   seatOfPage(page) {
     return [...this.#pages].find(([, each]) => each === page)?.[0] ?? null;
@@ -150,7 +156,7 @@ export class Keys {
    * @param {RoomState} state
    */
   async settle(state) {
-    if (this.#somebodyWent) this.#sealer.keepSeats(seatsIn(state.people, state.waiting));
+    if (this.#somebodyWent) this.#sealer.keepSeats(seatsIn(state.people, state.waiting, state.displays));
     this.#somebodyWent = false;
     if (state.waiting === null) this.#waitingNames.clear();
     const number = state.circle.circle_key;
@@ -177,10 +183,10 @@ export class Keys {
     this.#made = 1;
   }
 
-  /** @param {number} number @param {string[]} pages @param {RoomState} state */
-  async handOn(number, pages, state) {
+  /** @param {number} number @param {string[]} pages @param {RoomState} state @param {string[]} [displays] Screens' pages. */
+  async handOn(number, pages, state, displays = []) {
     if (!this.#shared.has(number)) return;
-    const known = new Set(this.readers(state));
+    const known = new Set([...this.readers(state), ...displays]);
     const keys = await this.#circleKeyFor(pages.filter((page) => known.has(page)), number);
     if (keys.length === 0) return;
     for (const part of inFrames(keys, KEYS_PER_FRAME)) {
@@ -189,12 +195,11 @@ export class Keys {
   }
 
   /**
-   * Makes the next circle key for every page, with every name that this page can open.
-   * @param {number} number
-   * @param {RoomState} state
-   * @param {Bytes|null} secret Of the new link, where the room has one.
+   * Makes the next circle key for every page, with all that this page can open: names, the call link, the vote's
+   * question, and the secret of a new link.
+   * @param {number} number @param {RoomState} state @param {Votes} votes @param {Bytes|null} secret
    */
-  async renew(number, state, secret) {
+  async renew(number, state, votes, secret) {
     this.#sealer.makeCircleKey(number);
     this.#made = number;
     const keys = await this.#circleKeyFor(this.readers(state), number);
@@ -204,14 +209,12 @@ export class Keys {
       if (name) names.push({ seat, sealed: await this.#sealer.sealName(seat, number, name) });
     }
     const callLink = this.callLink === null ? null : await this.#sealer.sealCallLink(number, this.callLink);
+    const question = await votes.sealAnew(number);
     const link = secret && (await this.sealLink(secret, number));
-    const keyFrames = inFrames(keys, KEYS_PER_FRAME).map((part) => ({ keys: part, names: [] }));
-    const nameFrames = names.length ? inFrames(names, NAMES_PER_FRAME).map((part) => ({ keys: [], names: part })) : [];
-    const frames = [...keyFrames, ...nameFrames];
-    frames.forEach((frame, i) => {
-      const done = i === frames.length - 1;
-      const last = done ? { call_link: callLink, link } : { call_link: null, link: null };
-      this.#send({ type: 'next_circle_key', circle_key: number, ...frame, ...last, done });
+    nextKeyParts(keys, names).forEach((part, i, parts) => {
+      const done = i === parts.length - 1;
+      const once = done ? { call_link: callLink, question, link } : { call_link: null, question: null, link: null };
+      this.#send({ type: 'next_circle_key', circle_key: number, ...part, ...once, done });
     });
   }
 
@@ -354,13 +357,9 @@ export class Keys {
    */
   async #acceptCircleKey({ from, circle_key: number, sealed }, people) {
     if (!people.some(({ seat }) => this.#sealer.isOf(from, seat))) return false;
-    try {
-      await this.#sealer.acceptCircleKey(from, number, sealed);
-      this.#shared.add(number);
-      return true;
-    } catch {
-      return false;
-    }
+    const taken = await orNull(this.#sealer.acceptCircleKey(from, number, sealed).then(() => true));
+    if (taken) this.#shared.add(number);
+    return taken ?? false;
   }
 
   /** @param {Person} person */
@@ -390,7 +389,8 @@ export class Keys {
   }
 }
 
-/** @param {Person[]} people @param {Waiting[]|null} waiting */
-function seatsIn(people, waiting) {
-  return new Set([...people, ...(waiting ?? [])].map(({ seat }) => seat));
+/** @param {Person[]} people @param {Waiting[]|null} waiting @param {Room['displays']} [displays] They have a place too. */
+function seatsIn(people, waiting, displays) {
+  const seats = [...people, ...(waiting ?? [])].map(({ seat }) => seat);
+  return new Set([...seats, ...(displays?.list ?? []).map(({ display }) => display)]);
 }

@@ -9,7 +9,7 @@ let boxes = 0;
 /**
  * @param {Word} label
  * @param {Word} copyWord What the copy button says.
- * @param {{picture?: (url: string) => SVGElement, share?: boolean}} offers
+ * @param {{picture?: boolean, share?: boolean}} offers
  * @returns {{node: HTMLElement, update: (url: string) => void}}
  */
 export function linkBox(label, copyWord, offers = {}) {
@@ -32,14 +32,23 @@ export function linkBox(label, copyWord, offers = {}) {
   const node = el('div', { class: 'link-box' }, el('label', { word: label, for: id }), field, row);
   const code = el('div', { class: 'qr' });
   const onlyHere = el('p', { class: 'aside', word: 'onlyHere', hidden: '' });
-  if (offers.picture) node.append(onlyHere, el('details', null, el('summary', { word: 'showQr' }), code));
+  const asPicture = el('details', null, el('summary', { word: 'showQr' }), code);
+  if (offers.picture) node.append(onlyHere, asPicture);
+  const draw = async () => {
+    const url = field.value;
+    const { qrPicture } = await import('./qr-picture.js'); // Few open it, so it is fetched when they do.
+    if (url === field.value) code.replaceChildren(qrPicture(url));
+  };
+  asPicture.addEventListener('toggle', () => {
+    if (asPicture.open) void draw();
+  });
   return {
     node,
     update(url) {
       if (field.value === url) return;
       field.value = url;
       show(onlyHere, /^(localhost$|127\.|\[::1\]$)/.test(new URL(url).hostname));
-      if (offers.picture) code.replaceChildren(offers.picture(url));
+      if (asPicture.open) void draw();
     },
   };
 }

@@ -1,6 +1,7 @@
 // @ts-check
 /** What *Next* will do: the obvious next step of the meeting, by where it is. Nothing here knows the page. */
 import { hasTurns, timeInWords } from './segments.js';
+import { whomToCall } from './ways.js';
 import { nameOf, say } from './words.js';
 
 /** @typedef {import('./view.js').View} View */
@@ -9,8 +10,8 @@ import { nameOf, say } from './words.js';
 /**
  * @typedef {object} Step
  * @property {string} text What the button says.
- * @property {'call'|'thank'|'passage'|'segment'|'close'|'thaw'|'silence'} kind
- * @property {(session: Session) => void} act
+ * @property {'call'|'choose'|'thank'|'passage'|'segment'|'close'|'thaw'|'silence'} kind
+ * @property {(session: Session, choose: () => void) => void} act `choose` asks who is next.
  */
 
 /** Null while the pack is not loaded, and while nothing but time goes on. @param {RoomView} room @returns {Step | null} */
@@ -25,6 +26,11 @@ export function nextStep(room) {
         ? say('thankThenMe', values)
         : say('thankThenCall', values);
     return { text, kind: 'call', act: (session) => session.call(next.seat) };
+  }
+  if (choosesNow(room)) {
+    const name = turn ? nameOf(turn.person) : '';
+    const text = !turn ? say('chooseNext') : turn.person.me ? say('finishThenChoose') : say('thankThenChoose', { name });
+    return { text, kind: 'choose', act: (_, choose) => choose() };
   }
   if (turn) {
     const text = turn.person.me ? say('thatIsAll') : say('thank', { name: nameOf(turn.person) });
@@ -56,6 +62,15 @@ export function nextStep(room) {
   return { text, kind: 'segment', act: (session) => session.goToSegment(to) };
 }
 
+/** The facilitator is to say who is next: hands are up, or the holder has left it to them. @param {RoomView} room */
+function choosesNow(room) {
+  const { agenda, choosing, queue, turn } = room;
+  if (!hasTurns(agenda.segment) || whomToCall(room).length === 0) return false;
+  if (choosing.way === 'facilitator') return queue.some((person) => person.here);
+  // A guest has no page on which to choose.
+  return choosing.way === 'holder' && (!turn || turn.person.guest) && choosing.choosable.length > 0;
+}
+
 /** @param {import('./view.js').StillView} still @returns {Step | null} */
 function stillStep({ cause }) {
   if (cause === 'frozen') return { text: say('thaw'), kind: 'thaw', act: (session) => session.thaw() };
@@ -78,6 +93,6 @@ export function plan({ agenda: { segment, sinceMs } }, nowMs) {
  * @param {RoomView} room @param {number} nowMs
  */
 export function endsSharingEarly(room, nowMs) {
-  if (room.agenda.segment?.kind !== 'sharing' || room.turn || room.next || !room.agenda.nextSegment) return 0;
+  if (room.agenda.segment?.kind !== 'sharing' || nextStep(room)?.kind !== 'segment') return 0;
   return Math.max(0, plan(room, nowMs)?.left ?? 0);
 }

@@ -7,6 +7,7 @@
 import { el, retell } from './dom.js';
 import { mountEnded } from './panels/ended.js';
 import { mountFoot } from './panels/foot.js';
+import { mountGrounding } from './panels/grounding.js';
 import { mountHelp } from './panels/help.js';
 import { mountHome } from './panels/home.js';
 import { mountMessage } from './panels/message.js';
@@ -36,6 +37,7 @@ const PLACES = {
   lobby: mountMessage,
   'not-now': mountThreshold,
   room: mountMessage, // Until the room's own module has come.
+  display: mountMessage, // Until the screen's has.
   ended: mountEnded,
   removed: mountMessage,
   replaced: mountMessage,
@@ -70,6 +72,7 @@ export function mountPage(body, session) {
       if (last) update(last);
     }),
     mountHelp(),
+    mountGrounding(),
     mountPrivacy(),
     mountNotice(notice, session),
   ];
@@ -80,11 +83,12 @@ export function mountPage(body, session) {
     const before = last;
     last = view;
     if (!roomAskedFor && view.place !== 'home' && view.place !== 'unfit') void fetchRoom();
+    if (view.place === 'display' && before?.place !== 'display') void fetchDisplay();
     if (before?.place !== view.place) enter(view.place, before !== null);
     showPlace(view);
     for (const each of always) each(view);
     if (!AT_THE_DOOR.has(view.place)) forgetAnswers();
-    keepAwake(Boolean(view.room?.me.facilitator || view.room?.me.holdsFloor));
+    keepAwake(Boolean(view.display || view.room?.me.facilitator || view.room?.me.holdsFloor));
   }
 
   async function explain() {
@@ -92,6 +96,13 @@ export function mountPage(body, session) {
     const explained = await explainCertificate(certificate);
     always.push(explained);
     if (last) explained(last);
+  }
+
+  async function fetchDisplay() {
+    PLACES.display = (await import('./panels/display.js')).mountDisplay;
+    if (last?.place !== 'display') return;
+    enter('display', true);
+    update(last);
   }
 
   async function fetchRoom() {

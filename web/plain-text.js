@@ -39,6 +39,11 @@ export function cleanName(text) {
   return seen.replace(/ +/g, ' ').trim().normalize('NFC');
 }
 
+/** Whether there is anything to see in it. @param {string} text */
+export function canBeSeen(text) {
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(text.replace(/\p{Default_Ignorable_Code_Point}/gu, ''));
+}
+
 /**
  * Says whether a person may be called so, after `cleanName`.
  * @param {string} text
@@ -46,8 +51,7 @@ export function cleanName(text) {
  */
 export function checkName(text) {
   const name = cleanName(text);
-  const seen = name.replace(/\p{Default_Ignorable_Code_Point}/gu, '');
-  if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(seen)) return 'name_empty';
+  if (!canBeSeen(name)) return 'name_empty';
   const fits = [...name].length <= NAME_CODE_POINTS && utf8.encode(name).length <= NAME_BYTES;
   return fits ? 'ok' : 'name_too_long';
 }

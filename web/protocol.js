@@ -55,3 +55,18 @@ export function inFrames(list, size) {
   for (let at = 0; at < list.length; at += size) frames.push(list.slice(at, at + size));
   return frames.length > 0 ? frames : [[]];
 }
+
+/**
+ * The parts of a next circle key, each as much as a frame carries.
+ * @template K, N
+ * @param {K[]} keys
+ * @param {N[]} names
+ * @returns {{keys: K[], names: N[]}[]}
+ */
+export function nextKeyParts(keys, names) {
+  const ofNames = names.length > 0 ? inFrames(names, NAMES_PER_FRAME) : [];
+  return [
+    ...inFrames(keys, KEYS_PER_FRAME).map((part) => ({ keys: part, names: [] })),
+    ...ofNames.map((part) => ({ keys: [], names: part })),
+  ];
+}

@@ -11,8 +11,11 @@ import { mountArrival } from './panels/arrival.js';
 import { mountBar } from './panels/bar.js';
 import { mountBreak } from './panels/break.js';
 import { mountBriefing } from './panels/briefing.js';
+import { mountCallVote } from './panels/call-vote.js';
+import { mountChooser } from './panels/chooser.js';
 import { mountCalm } from './panels/calm.js';
 import { mountCircle } from './panels/circle.js';
+import { mountDeskDisplays } from './panels/desk-displays.js';
 import { mountDeskEnd } from './panels/desk-end.js';
 import { mountDeskGuests } from './panels/desk-guests.js';
 import { mountDeskHands } from './panels/desk-hands.js';
@@ -24,6 +27,10 @@ import { mountDeskQuiet } from './panels/desk-quiet.js';
 import { mountDeskScript } from './panels/desk-script.js';
 import { mountDeskSignals } from './panels/desk-signals.js';
 import { mountDeskTime } from './panels/desk-time.js';
+import { mountDeskVote } from './panels/desk-vote.js';
+import { mountDeskWay } from './panels/desk-way.js';
+import { mountFirstTime } from './panels/first-time.js';
+import { mountDisplays } from './panels/displays.js';
 import { mountFloor } from './panels/floor.js';
 import { mountGreeting } from './panels/greeting.js';
 import { mountMove } from './panels/move.js';
@@ -31,6 +38,7 @@ import { mountNameWanted } from './panels/name-wanted.js';
 import { mountNewLink } from './panels/new-link.js';
 import { mountPeople } from './panels/people.js';
 import { mountPlace } from './panels/place.js';
+import { mountQuietWord } from './panels/quiet-word.js';
 import { mountReading } from './panels/reading.js';
 import { mountRehearsal } from './panels/rehearsal.js';
 import { mountReminder } from './panels/reminder.js';
@@ -42,6 +50,7 @@ import { mountSigns } from './panels/signs.js';
 import { mountSorting } from './panels/sorting.js';
 import { mountStillness } from './panels/stillness.js';
 import { mountTimekeeping } from './panels/timekeeping.js';
+import { mountVote } from './panels/vote.js';
 import { sheet } from './sheet.js';
 
 /** @typedef {import('./view.js').View} View */
@@ -53,10 +62,12 @@ const NOW = [
   ['rehearsal', mountRehearsal],
   ['arrival', mountArrival],
   ['name-wanted', mountNameWanted],
+  ['quiet-word', mountQuietWord],
   ['break', mountBreak],
   ['reminder', mountReminder],
   ['new-link', mountNewLink],
   ['alone', mountAlone],
+  ['vote', mountVote],
   ['roles', mountRoles],
   ['segment', mountSegment],
   ['floor', mountFloor],
@@ -71,6 +82,9 @@ const NOW = [
 const AROUND = [
   ['circle', mountCircle],
   ['people', mountPeople],
+  ['call-vote', mountCallVote],
+  ['first-time', mountFirstTime],
+  ['displays', mountDisplays],
   ['move', mountMove],
 ];
 /** @type {[name: string, mount: Mount][]} */
@@ -79,11 +93,14 @@ const DESK = [
   ['desk-time', mountDeskTime],
   ['desk-hands', mountDeskHands],
   ['desk-guests', mountDeskGuests],
+  ['desk-way', mountDeskWay],
   ['desk-people', mountDeskPeople],
+  ['desk-vote', mountDeskVote],
   ['desk-plan', mountDeskPlan],
   ['desk-end', mountDeskEnd],
   ['desk-quiet', mountDeskQuiet],
   ['desk-script', mountDeskScript],
+  ['desk-displays', mountDeskDisplays],
   ['desk-links', mountDeskLinks],
 ];
 
@@ -109,6 +126,9 @@ export function mountRoom(element, session) {
   const door = el('div', { class: 'desk' });
   const greeting = sheet('greeting', {}, door);
   element.append(now, around, dock);
+  // What scrolls beneath the dock ends above it, however many lines it takes.
+  const root = document.documentElement;
+  new ResizeObserver(() => root.style.setProperty('--dock-height', `${dock.offsetHeight}px`)).observe(dock);
   put(now, NOW);
   put(around, AROUND);
   put(dock, [
@@ -125,14 +145,19 @@ export function mountRoom(element, session) {
   put(door, [['briefing', mountBriefing]]);
   const waiting = /** @type {HTMLElement} */ (desk.querySelector('.desk-lobby'));
   const bar = /** @type {HTMLElement} */ (dock.querySelector('.bar'));
-  const mine = [...dock.children].slice(2, 4);
+  const mine = [...dock.children].slice(2, 5);
+  updates.push(mountChooser(session));
 
   let segment = -1;
   let held = false;
+  let aside = false;
   /** Where the meeting goes, and where my turn begins, the page follows. @param {View} view */
   function follow({ room }) {
     if (!room) return;
-    const moved = (segment !== room.agenda.index && segment >= 0) || (room.me.holdsFloor && !held);
+    const called = !aside && room.quietWord !== null;
+    aside = room.quietWord !== null;
+    if (called && more.dialog.open) more.close();
+    const moved = called || (segment !== room.agenda.index && segment >= 0) || (room.me.holdsFloor && !held);
     segment = room.agenda.index;
     held = room.me.holdsFloor;
     if (moved) window.scrollTo({ top: 0, behavior: matchMedia(CALM).matches ? 'auto' : 'smooth' });

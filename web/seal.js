@@ -22,16 +22,18 @@
 
 import { decode, encode } from './base64url.js';
 import {
-  NotSealed, fields, joined, open, openWith, randomBytes, seal, sealWith, sealingKey, u32, u64,
+import {
+  NotSealed, fields, lineNonce, open, openWith, randomBytes, seal, sealWith, sealingKey, u32, u64,
 } from './building-blocks.js';
+import { displayOf, displayPeer } from './display-token.js';
+import { cardKey, importedPublicKey, inOrder, keyName, knownPage, makePage, pageId, pageIn } from './page-key.js';
 import { Peers } from './peers.js';
-import { importedPublicKey, inOrder, knownPage, makePage, pageId } from './page-key.js';
 import {
   CALL_LINK_SIZES, LINE_SIZES, checkName, cleanName, nameIn, pad, paddedName, splitLines, unpad,
 } from './plain-text.js';
 import { lentSeatId, openToken, seatOf, sealToken } from './seat-token.js';
 
-export { NotSealed, checkName, cleanName, lentSeatId, makePage, openToken, seatOf, sealToken, splitLines };
+export { NotSealed, checkName, cleanName, displayOf, lentSeatId, makePage, openToken, seatOf, sealToken, splitLines };
 
 /** Of a page, a seat, a meeting, a link secret. */
 const ID_BYTES = 16;
@@ -65,9 +67,8 @@ export class Sealer {
   constructor(page, peer, meeting) {
     this.#page = page;
     this.#meeting = decode(meeting, ID_BYTES);
-    this.#peers = new Peers(page, this.#meeting);
-    this.#peers.add(peer);
-    this.#pages.set(page.id, knownPage(page.id, decode(page.publicKey), 0));
+    this.#peers = new Peers(page, this.#meeting, peer);
+    this.#pages.set(page.id, knownPage(page.id, decode(page.publicKey), this.#peers.newest));
   }
 
   // Cards
@@ -81,7 +82,7 @@ export class Sealer {
   /** This page's card for its seat. @param {string} seat @returns {Promise<Card>} */
   async card(seat) {
     const bound = this.#cardBound(seat, decode(this.#page.publicKey));
-    const mac = await this.#peers.mac(bound);
+    const mac = new Uint8Array(await crypto.subtle.sign('HMAC', await cardKey(this.#peers.newest), bound));
     this.#self().seats.add(seat);
     return { public_key: this.#page.publicKey, mac: encode(mac) };
   }
@@ -91,15 +92,18 @@ export class Sealer {
    * only to and from known pages is anything sealed or opened. It stays known when the link, and so the proof, changes.
    * @param {string} seat
    * @param {Card} card
+   * @param {(peer: Bytes) => Promise<Bytes>} [shown] What its owner shows to know, for a display: not what the link gives.
    * @returns {Promise<string|null>} The page's id, or null.
    */
-  async check(seat, card) {
+  async check(seat, card, shown) {
     try {
       const publicKey = decode(card.public_key, PUBLIC_KEY_BYTES);
       const id = await pageId(publicKey);
       if (this.isOf(id, seat)) return id;
-      const peer = this.#peers.newest;
-      const good = await this.#peers.isGood(this.#cardBound(seat, publicKey), decode(card.mac, KEY_BYTES));
+      const { newest } = this.#peers;
+      const peer = shown ? await shown(newest) : newest;
+      const bound = this.#cardBound(seat, publicKey);
+      const good = await crypto.subtle.verify('HMAC', await cardKey(peer), decode(card.mac, KEY_BYTES), bound);
       if (!good) return null;
       await importedPublicKey(publicKey);
       this.#self();
@@ -111,6 +115,19 @@ export class Sealer {
     } catch {
       return null;
     }
+  }
+
+  /** The card of a screen in the hall. @param {string} display @param {Card} card */
+  async checkDisplay(display, card) {
+    return this.check(display, card, (peer) => displayPeer(peer, this.#meeting, display));
+  }
+
+  /** For a display: only who knows its secret can seal to it from this page. @param {string} publicKey */
+  async meet(publicKey) {
+    const bytes = decode(publicKey, PUBLIC_KEY_BYTES);
+    const id = await pageId(bytes);
+    if (!this.#pages.has(id)) this.#pages.set(id, knownPage(id, bytes, this.#peers.newest));
+    return id;
   }
 
   /** Whether a page's card was for that seat. @param {string} id @param {string} seat */
@@ -137,13 +154,13 @@ export class Sealer {
   async sealKeyTo(to, purpose, number, key) {
     if (key.length !== KEY_BYTES) throw new NotSealed('not a key');
     const bound = this.#toBound(this.#page.id, to, purpose, number);
-    return encode(await seal(await this.#peers.sealing(this.#known(to)), bound, key));
+    return encode(await seal(await this.#peers.sealingTo(this.#known(to)), bound, key));
   }
 
   /** @param {string} from A page. @param {KeyPurpose} purpose @param {number} number @param {string} sealed */
   async openKeyFrom(from, purpose, number, sealed) {
     const bound = this.#toBound(from, this.#page.id, purpose, number);
-    const key = await this.#peers.open(this.#known(from), bound, decode(sealed));
+    const key = await this.#peers.openFrom(this.#known(from), bound, decode(sealed));
     if (key.length !== KEY_BYTES) throw new NotSealed('not a key');
     return key;
   }
@@ -151,13 +168,34 @@ export class Sealer {
   /** A newcomer's name for one facilitator's page. @param {string} to @param {string} name */
   async sealNameTo(to, name) {
     const bound = this.#toBound(this.#page.id, to, 'lobby-name', 0);
-    return encode(await seal(await this.#peers.sealing(this.#known(to)), bound, paddedName(name)));
+    return encode(await seal(await this.#peers.sealingTo(this.#known(to)), bound, paddedName(name)));
   }
 
   /** @param {string} from @param {string} sealed */
   async openNameFrom(from, sealed) {
     const bound = this.#toBound(from, this.#page.id, 'lobby-name', 0);
-    return nameIn(await this.#peers.open(this.#known(from), bound, decode(sealed)));
+    return nameIn(await this.#peers.openFrom(this.#known(from), bound, decode(sealed)));
+  }
+
+  /** A line of a quiet word; counters towards a page only rise. @param {string} to A page. @param {string} text */
+  async sealQuietLineTo(to, text) {
+    const page = this.#known(to);
+    const counter = page.quietSent++;
+    const bound = this.#toBound(this.#page.id, to, 'quiet-word', counter);
+    return { counter, sealed: encode(await seal(await this.#peers.sealingTo(page), bound, pad(text, LINE_SIZES))) };
+  }
+
+  /** None is opened twice, nor out of order. @param {string} from @param {number} counter @param {string} sealed */
+  async openQuietLineFrom(from, counter, sealed) {
+    const page = this.#known(from);
+    return inOrder(page, async () => {
+      if (counter <= page.quietHeard) throw new NotSealed('a line from before');
+      const bound = this.#toBound(from, this.#page.id, 'quiet-word', counter);
+      const text = unpad(await this.#peers.openFrom(page, bound, decode(sealed)), LINE_SIZES);
+      page.quietHeard = counter;
+      page.spoke = true;
+      return text;
+    });
   }
 
   // To the circle
@@ -174,8 +212,7 @@ export class Sealer {
     this.#holdCircleKey(number, raw);
   }
 
-  /** @param {number} number */
-  holdsCircleKey(number) {
+  holdsCircleKey(/** @type {number} */ number) {
     return this.#circleKeys.has(number);
   }
 
@@ -186,34 +223,47 @@ export class Sealer {
 
   /** @param {string} seat @param {number} number @param {string} name */
   async sealName(seat, number, name) {
-    return encode(await seal(await this.#newest(number).key, this.#nameBound(seat, number), paddedName(name)));
+    return this.sealToCircle('name', [decode(seat, ID_BYTES)], number, paddedName(name));
   }
 
   /** @param {string} seat @param {number} number @param {string} sealed */
   async openName(seat, number, sealed) {
-    return nameIn(await open(await this.#circleKey(number).key, this.#nameBound(seat, number), decode(sealed)));
+    return nameIn(await this.openFromCircle('name', [decode(seat, ID_BYTES)], number, sealed));
   }
 
   /** @param {number} number @param {string} url At most 510 bytes. */
   async sealCallLink(number, url) {
-    const bound = fields('call-link', this.#meeting, u32(number));
-    return encode(await seal(await this.#newest(number).key, bound, pad(url, CALL_LINK_SIZES)));
+    return this.sealToCircle('call-link', [], number, pad(url, CALL_LINK_SIZES));
   }
 
   /** @param {number} number @param {string} sealed */
   async openCallLink(number, sealed) {
-    const bound = fields('call-link', this.#meeting, u32(number));
-    return unpad(await open(await this.#circleKey(number).key, bound, decode(sealed)), CALL_LINK_SIZES);
+    return unpad(await this.openFromCircle('call-link', [], number, sealed), CALL_LINK_SIZES);
   }
 
-  /** The link secret. @param {number} number @param {Bytes} secret 16 bytes. */
+  /**
+   * Under the newest circle key, bound to what it is and where it belongs.
+   * @param {string} label @param {Bytes[]} parts @param {number} number @param {Bytes} plain
+   */
+  async sealToCircle(label, parts, number, plain) {
+    const bound = fields(label, this.#meeting, ...parts, u32(number));
+    return encode(await seal(await this.#newest(number).key, bound, plain));
+  }
+
+  /** @param {string} label @param {Bytes[]} parts @param {number} number @param {string} sealed */
+  async openFromCircle(label, parts, number, sealed) {
+    const bound = fields(label, this.#meeting, ...parts, u32(number));
+    return open(await this.#circleKey(number).key, bound, decode(sealed));
+  }
+
+  /** A new link's secret. @param {number} number @param {Bytes} secret 16 bytes. */
   async sealLink(number, secret) {
-    return encode(await seal(await this.#newest(number).key, this.#linkBound(number), secret));
+    return this.sealToCircle('link', [], number, secret);
   }
 
   /** @param {number} number @param {string} sealed */
   async openLink(number, sealed) {
-    const secret = await open(await this.#circleKey(number).key, this.#linkBound(number), decode(sealed));
+    const secret = await this.openFromCircle('link', [], number, sealed);
     if (secret.length !== ID_BYTES) throw new NotSealed('not a link secret');
     return secret;
   }
@@ -320,19 +370,9 @@ export class Sealer {
     return fields('card', this.#meeting, decode(seat, ID_BYTES), publicKey);
   }
 
-  /** @param {string} from @param {string} to @param {KeyPurpose | 'lobby-name'} purpose @param {number} number */
+  /** @param {string} from @param {string} to @param {KeyPurpose | 'lobby-name' | 'quiet-word'} purpose @param {number} number */
   #toBound(from, to, purpose, number) {
     return fields('to', this.#meeting, decode(from, ID_BYTES), decode(to, ID_BYTES), purpose, u64(number));
-  }
-
-  /** @param {string} seat @param {number} number */
-  #nameBound(seat, number) {
-    return fields('name', this.#meeting, decode(seat, ID_BYTES), u32(number));
-  }
-
-  /** @param {number} number */
-  #linkBound(number) {
-    return fields('link', this.#meeting, u32(number));
   }
 
   /** @param {number} turn @param {string} page @param {number} number @param {number} counter */
@@ -343,9 +383,7 @@ export class Sealer {
   // Keys that are held
 
   /** This page among the known ones, which it is until all is forgotten. */
-  #self() {
-    return this.#known(this.#page.id);
-  }
+  #self = () => this.#known(this.#page.id);
 
   /** @param {string} id */
   #known(id) {
@@ -379,19 +417,4 @@ export class Sealer {
     if (number !== this.#newestCircleKey) throw new NotSealed('not the newest circle key');
     return this.#circleKey(number);
   }
-}
-
-/** @param {string} page @param {number} number */
-function keyName(page, number) {
-  return `${page} ${number}`;
-}
-
-/** @param {string} name Of a turn key. */
-function pageIn(name) {
-  return name.slice(0, name.indexOf(' '));
-}
-
-/** Four zero bytes, then the counter. @param {number} counter */
-function lineNonce(counter) {
-  return joined(u32(0), u64(counter));
 }

@@ -12,15 +12,18 @@
  * @typedef {import('../protocol/messages').Turn} Turn
  * @typedef {import('../protocol/messages').Duty} Duty
  * @typedef {import('../protocol/messages').Mark} Mark
- * @typedef {import('./session/core.js').Here} Here
+ * @typedef {import('./session/here.js').Here} Here
  * @typedef {import('./guest-names.js').GuestNames} GuestNames
  * @typedef {import('../protocol/messages').GuestAct} GuestAct
  */
 
+import { newDisplay } from './display-token.js';
 import { browserEdges } from './edges.js';
 import { makeLink, moveFragment, parseLink, randomBytes } from './links.js';
 import { checkName, cleanName, sealToken, splitLines } from './seal.js';
+import { choosing } from './session/choosing.js';
 import { Core } from './session/core.js';
+import { voting } from './session/voting.js';
 import { stopping } from './session/stopping.js';
 import { webAddress } from './web-address.js';
 
@@ -41,10 +44,14 @@ export function createSession({ language, onChange, edges = browserEdges() }) {
     ...taking(core),
     ...sharing(core),
     ...signing(core),
+    ...aside(core),
     ...facilitating(core),
+    ...voting(core),
     ...stopping(core),
     ...forGuests(core),
     ...helping(core),
+    ...showing(core),
+    ...choosing(core),
     ...leaving(core),
   };
   const link = edges.link();
@@ -62,11 +69,11 @@ function coming(core) {
   return {
     /** @param {string} format @param {string} name */
     start: async (format, name) => {
-      if (named(name)) await core.arriving.comeIn({ format, name, listening: false });
+      if (named(name)) await core.arriving.comeIn({ format, name, listening: false, firstTime: false });
     },
-    /** @param {string} name @param {boolean} listening */
-    knock: async (name, listening) => {
-      if (named(name)) await core.arriving.comeIn({ format: null, name, listening });
+    /** @param {string} name @param {boolean} listening @param {boolean} [firstTime] */
+    knock: async (name, listening, firstTime = false) => {
+      if (named(name)) await core.arriving.comeIn({ format: null, name, listening, firstTime });
     },
     /** @param {string} text */
     followLink: (text) => {
@@ -133,8 +140,12 @@ function sharing(core) {
       core.tell('line_kept');
     },
     takeBack: () => asked((here, turn) => here.speaking.takeBack(turn)),
-    finish: () => asked((here, turn) => here.speaking.end(turn, 'finish_turn')),
-    pass: () => asked((here, turn) => here.speaking.end(turn, 'pass_turn')),
+    finish: () => asked((here, turn) => here.speaking.end(turn, { type: 'finish_turn' })),
+    pass: () => asked((here, turn) => here.speaking.end(turn, { type: 'pass_turn' })),
+    askMeLater: () => asked((here, turn) => here.speaking.end(turn, { type: 'ask_me_later' })),
+    /** @param {string} seat @param {boolean} passed */
+    chooseNext: (seat, passed) =>
+      asked((here, turn) => here.speaking.end(turn, { type: 'choose_next', seat, passed })),
     /** @param {(text: string) => void} heard */
     onLineBack: (heard) => {
       core.onLineBack = heard;
@@ -156,6 +167,33 @@ function signing(core) {
     remindOfCrosstalk: () => core.ask({ type: 'remind_of_crosstalk' }),
     putReminderAway: () => {
       core.moments.putReminderAway();
+      core.changed();
+    },
+  };
+}
+
+/** A quiet word between a facilitator and one person. @param {Core} core */
+function aside(core) {
+  const mine = (/** @type {(quiet_word: number) => void} */ act) => {
+    const now = core.room?.quiet_word;
+    if (now) act(now.quiet_word);
+  };
+  return {
+    /** @param {string} seat */
+    offerQuietWord: (seat) => core.ask({ type: 'offer_quiet_word', seat, sure: false }),
+    /** @param {boolean} yes */
+    answerQuietWord: (yes) => mine((quiet_word) => core.ask({ type: 'answer_quiet_word', quiet_word, yes })),
+    /** @param {string} text */
+    sayQuietly: async (text) => {
+      let sent = false;
+      await core.enqueue(async () => {
+        sent = (await core.here?.quietWord.say(splitLines(text))) ?? false;
+      });
+      return sent;
+    },
+    endQuietWord: () => mine((quiet_word) => core.ask({ type: 'end_quiet_word', quiet_word })),
+    putQuietWordAway: () => {
+      core.here?.quietWord.putAway();
       core.changed();
     },
   };
@@ -298,6 +336,23 @@ function forGuests(core) {
       if (turn) core.ask({ type: 'pass_turn', turn: turn.turn });
       else core.tell('no_turn');
     },
+  };
+}
+
+/** Screens in the hall. @param {Core} core */
+function showing(core) {
+  return {
+    allowDisplay: async () => {
+      const { here, link } = core;
+      if (!here || !link) throw new Error('there is no meeting to show');
+      const { display, fragment } = await newDisplay(link.keys, here.meeting);
+      core.ask({ type: 'allow_display', display });
+      return `${core.edges.origin}/${fragment}`;
+    },
+    /** @param {string} display */
+    takeDisplayAway: (display) => core.ask({ type: 'take_display_away', display }),
+    /** @param {boolean} on */
+    showNames: (on) => core.ask({ type: 'show_names', on }),
   };
 }
 

@@ -85,6 +85,11 @@ export function leaveSheets() {
   }
 }
 
+/** Closes all that are open: what was done there shows on the page beneath. */
+export function closeSheets() {
+  for (const { sheet: each } of [...stack].reverse()) each.close();
+}
+
 export const isCovered = () => stack.length > 0;
 
 /**

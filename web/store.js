@@ -23,11 +23,18 @@
  * @property {Room['reading']} reading
  * @property {Room['settings']} settings
  * @property {Room['still']} still
+ * @property {Room['displays']} displays
  * @property {Room['circle']} circle
  * @property {Waiting[]|null} waiting
+ * @property {Room['quiet_word']} quiet_word That I am part of.
+ * @property {Room['voting']} voting
+ * @property {boolean} vote_is_in
+ * @property {Room['counting']} counting
  * @property {Room['signals']} signals Everybody's for a facilitator, one's own for others.
  * @property {{left_ms: number, limit_ms: number, by_hand: boolean, number: number}|null} warning The last one of this
  *   turn, which was the so-manieth; void once more time is given.
+ * @property {Room['own']} own
+ * @property {Room['needs']} needs
  * @property {{limit_ms: number}|null} timeIsUp
  * @property {boolean} holderIsGone
  * @property {{left_ms: number, end_ms: number|null}|null} endIsNear The last notice; void once the end is another.
@@ -107,10 +114,22 @@ function section(state, message) {
       return { ...state, version, settings: message.settings };
     case 'still':
       return { ...state, version, still: message.still };
+    case 'displays':
+      return { ...state, version, displays: message.displays };
     case 'circle':
       return { ...state, version, circle: message.circle };
+    case 'own':
+      return { ...state, version, own: message.own };
+    case 'needs':
+      return { ...state, version, needs: message.needs };
     case 'lobby':
       return { ...state, version, waiting: message.waiting };
+    case 'quiet_word':
+      return { ...state, version, quiet_word: message.quiet_word };
+    case 'voting':
+      return { ...withVoting(state, message.voting), version };
+    case 'counting':
+      return { ...state, version, counting: message.counting };
     case 'signals':
       return { ...state, version, signals: message.signals };
     default:
@@ -158,6 +177,12 @@ function withTurn(state, turn) {
   };
 }
 
+/** In a new vote nobody has voted. @param {RoomState} state @param {Room['voting']} voting @returns {RoomState} */
+function withVoting(state, voting) {
+  const same = voting.vote?.number === state.voting.vote?.number;
+  return { ...state, voting, vote_is_in: same && state.vote_is_in };
+}
+
 /** @param {RoomState} state @param {ServerMessage} message @returns {RoomState} */
 function moment(state, message) {
   switch (message.type) {
@@ -171,8 +196,12 @@ function moment(state, message) {
       }));
     case 'time_is_up':
       return ofTurn(state, message.turn, (limit_ms) => ({ timeIsUp: { limit_ms } }));
+    case 'vote_is_in':
+      return message.vote === state.voting.vote?.number ? { ...state, vote_is_in: true } : state;
     case 'end_is_near':
       return { ...state, endIsNear: { left_ms: message.left_ms, end_ms: state.agenda.end_ms } };
+    case 'quiet_word_ended':
+      return state.quiet_word?.quiet_word === message.quiet_word ? { ...state, quiet_word: null } : state;
     case 'holder_is_gone':
       return ofTurn(state, message.turn, () => ({ holderIsGone: true }));
     default:

@@ -4,7 +4,7 @@ import { say } from './words.js';
 
 /** @typedef {import('./view.js').TurnView} TurnView */
 
-/** Below zero when the time is over. @param {TurnView} turn @param {number} nowMs */
+/** Below zero when the time is over. @param {Pick<TurnView, 'limitMs'|'usedMs'|'runningSinceMs'>} turn @param {number} nowMs */
 export function leftMs(turn, nowMs) {
   const running = turn.runningSinceMs === null ? 0 : Math.max(0, nowMs - turn.runningSinceMs);
   return turn.limitMs - turn.usedMs - running;

@@ -9,12 +9,15 @@
  * @typedef {import('../protocol/messages').SegmentView} SegmentView
  * @typedef {import('../protocol/messages').Code} Code
  * @typedef {import('../protocol/messages').Gesture} Gesture
+ * @typedef {import('../protocol/messages').QuietEndReason} QuietEndReason
  * @typedef {import('../protocol/messages').SignalKind} SignalKind
  * @typedef {import('../protocol/messages').Duty} Duty
  * @typedef {import('../protocol/messages').Mark} Mark
  * @typedef {import('../protocol/messages').EndReason} EndReason
  * @typedef {import('../protocol/messages').GuestAct} GuestAct
  * @typedef {import('../protocol/messages').RemovalReason} RemovalReason
+ * @typedef {import('../protocol/messages').Way} Way
+ * @typedef {import('../protocol/messages').FirstTime} FirstTime
  *
  * Where this page is:
  * - `unfit`: not a secure context, or no WebCrypto: the page refuses and names the cure.
@@ -23,8 +26,9 @@
  * - `not-open`: an invite link, and no meeting is open: stay, and the threshold comes by itself.
  * - `threshold`: a meeting is open; agreements, name. `lobby`: knocked; a facilitator admits.
  * - `not-now`: a facilitator said not now. `room`: in the circle.
+ * - `display`: the link of a screen in the hall: it shows the meeting, and has no controls.
  * - `ended`, `removed`, `replaced` (the seat is on a newer page), `left`: nothing of the meeting is on the page now.
- * @typedef {'unfit'|'arriving'|'home'|'start'|'not-open'|'threshold'|'lobby'|'not-now'|'room'
+ * @typedef {'unfit'|'arriving'|'home'|'start'|'not-open'|'threshold'|'lobby'|'not-now'|'room'|'display'
  *   |'ended'|'removed'|'replaced'|'left'} Place
  *
  * @typedef {object} View
@@ -41,6 +45,7 @@
  * @property {Notice|null} notice The last thing that was refused or needs to be asked again, until dismissed.
  * @property {RoomView|null} room Only at place `room`.
  * @property {boolean} unattended In the lobby: nobody is here to run the meeting, so nobody is let in until somebody is.
+ * @property {DisplayView|null} display Only at place `display`.
  * @property {RehearsalView|null} [rehearsal] In a rehearsal only, in the room.
  *
  * What a facilitator can ask the made-up people of a rehearsal for: somebody knocks late, a line drops, somebody goes
@@ -56,16 +61,26 @@
  *
  * @typedef {object} Notice
  * @property {number} id
- * @property {Code|'not_sealed'|'name_empty'|'name_too_long'|'not_a_link'|'line_kept'|'not_sent'|'link_is_new'} code
+ * @property {Code|'not_sealed'|'name_empty'|'name_too_long'|'not_a_link'|'line_kept'|'not_sent'|'link_is_new'
+ *   |'question_empty'|'question_too_long'|'options_too_few'|'not_sealed_yet'} code
  *   `line_kept`: a line came back to the box. `not_sent`: the line was lost for long, and what was asked meanwhile was
  *   not sent. `link_is_new`: the room has a new invite link.
  * @property {(() => void)|null} sure When it may be asked again "if you still mean it": does it.
  *
+ * @typedef {object} DisplayView What a screen in the hall shows. A name is empty where none is shown.
+ * @property {SegmentView|null} segment Null until the pack is loaded.
+ * @property {{text: ReadingView|null, passage: number, reader: {name: string}|null,
+ *   next: {name: string}|null}|null} reading `next`: who reads the next passage.
+ * @property {{name: string, limitMs: number, usedMs: number, runningSinceMs: number|null}|null} turn
+ * @property {{name: string}|null} next
+ * @property {StillView|null} still
+ *
  * @typedef {object} RoomView
  * @property {Me} me
  * @property {PersonView[]} people In the order in which they came.
- * @property {PersonView[]} queue Raised hands in the order in which they will be called.
- * @property {PersonView|null} next The first of them who is here.
+ * @property {PersonView[]} queue Raised hands in their order.
+ * @property {ChoosingView} choosing How the next is chosen.
+ * @property {PersonView|null} next Whom the way promises to call next.
  * @property {{change: number, untilMs: number}|null} undo The last floor change, while it can be taken back (server time).
  * @property {TurnView|null} turn
  * @property {ShareView|null} share Lines of the turn that runs, or that ended last, until the next begins.
@@ -73,9 +88,15 @@
  * @property {ReadingNow|null} reading
  * @property {{lobby: boolean, lobbyStaysOn: boolean}} settings
  * @property {StillView|null} still The meeting stands still.
+ * @property {{names: boolean, list: {display: string, here: boolean}[]}} displays Screens in the hall.
  * @property {WaitingView[]|null} waiting Facilitators and greeters only: who is in the lobby.
+ * @property {VoteView|null} vote The vote that is on, or its result until it is put away.
+ * @property {boolean} mayCallVote
  * @property {SignalView[]} signals Not answered yet: everybody's for a facilitator, my own for others.
  * @property {{kind: SignalKind, by: PersonView|null}|null} seen For a moment: who has seen a signal of mine.
+ * @property {QuietWordView|null} quietWord That I am part of: offered or begun.
+ * @property {{reason: QuietEndReason, begun: boolean, offeredByMe: boolean}|null} quietWordOver How the last one ended,
+ *   until it is put away.
  * @property {boolean} reminder For a while: the group's words on crosstalk are shown.
  * @property {string|null} callLink
  * @property {number} sealedFor How many people can open a line that is sent now, me among them.
@@ -99,11 +120,26 @@
  * @property {boolean} next
  * @property {Gesture|null} gesture What they say without a word, while it is shown.
  * @property {boolean} onBreak They take a break; only facilitators and they themselves know.
+ * @property {boolean} firstTime Here for the first time, as far as this page may know.
+ * @property {boolean} burning With a hand up as a burning need, as far as this page may know.
+ *
+ * @typedef {object} QuietWordView
+ * @property {PersonView|null} other
+ * @property {boolean} mine I offered it.
+ * @property {boolean} begun
+ * @property {{mine: boolean, text: string|null}[]} lines Text is null where it cannot be opened.
  *
  * @typedef {object} SignalView
  * @property {PersonView} person
  * @property {SignalKind} kind
  * @property {number} atMs Server time.
+ *
+ * @typedef {object} ChoosingView
+ * @property {Way} way
+ * @property {PersonView[]} order Who will be called, in order; empty where no order is promised.
+ * @property {PersonView[]} choosable Whom the holder can choose, where the holder chooses.
+ * @property {boolean} mayAskLater The holder can ask to be come back to after the round.
+ * @property {number|null} burningFromMs From when on a hand can be a burning need (server time); null is never.
  *
  * @typedef {object} Me
  * @property {string} seat
@@ -113,7 +149,9 @@
  * @property {Duty[]} duties
  * @property {boolean} listening
  * @property {boolean} handUp
- * @property {number|null} before With a hand up: how many are before me. 0 is "you are next".
+ * @property {number|null} before Where I am in the order: how many are before me. 0 is "you are next".
+ * @property {FirstTime} firstTime What I have said of it: nothing, to facilitators, or to all.
+ * @property {boolean} burning My hand is up as a burning need.
  * @property {boolean} holdsFloor
  * @property {boolean} reads I read the current passage.
  * @property {boolean} offered I offered to read next.
@@ -178,12 +216,24 @@
  * @property {boolean} listening
  * @property {boolean} wasHere They were in the circle of this meeting before.
  *
+ * @typedef {object} VoteView
+ * @property {number} number
+ * @property {PersonView|null} caller Null when they have left.
+ * @property {boolean} mine I called it.
+ * @property {string|null} question Null while it cannot be opened.
+ * @property {string[]|null} named The options by name; null where they are yes and no.
+ * @property {number} options How many there are, besides to abstain.
+ * @property {boolean} over
+ * @property {boolean} isIn My vote is in, and final.
+ * @property {number[]|null} totals When it is over: of each option, then of abstaining; null if too few voted to tell.
+ * @property {import('../protocol/messages').Counting|null} counting To facilitators, while it is on.
+ *
  * What panels may ask for. Everything is named by what the person saw (turn, passage, segment), so that a press that
  * comes late is refused and not misunderstood.
  * @typedef {object} Session
  * @property {() => number} nowMs Server time, as well as this page knows it.
  * @property {(format: string, name: string) => Promise<void>} start Opens the room at the facilitator link.
- * @property {(name: string, listening: boolean) => Promise<void>} knock
+ * @property {(name: string, listening: boolean, firstTime?: boolean) => Promise<void>} knock
  * @property {(text: string) => boolean} followLink From the home page: false (and a notice) if it is not a link.
  * @property {() => void} newMeeting From the home page: makes a fresh facilitator link and goes to `start`.
  * @property {(name: string) => void} setName
@@ -211,6 +261,11 @@
  * @property {(seat: string, kind: SignalKind) => void} answerSignal *I have seen it.*
  * @property {() => void} remindOfCrosstalk
  * @property {() => void} putReminderAway
+ * @property {(seat: string) => void} offerQuietWord
+ * @property {(yes: boolean) => void} answerQuietWord
+ * @property {(text: string) => Promise<boolean>} sayQuietly False if it was not sent.
+ * @property {() => void} endQuietWord
+ * @property {() => void} putQuietWordAway
  * @property {(to: number) => void} goToSegment What lies between is left out.
  * @property {(to: number) => void} bringForward Goes there; what would have come next comes after it.
  * @property {() => void} undoSegment
@@ -230,8 +285,18 @@
  * @property {(name: string) => Promise<boolean>} addGuest A person without a device; false (and a notice) if not.
  * @property {(seat: string, name: string) => Promise<boolean>} nameGuest
  * @property {(seat: string, act: GuestAct) => void} forGuest
+ * @property {() => Promise<string>} allowDisplay A link for a screen in the hall, which only this page knows.
+ * @property {(display: string) => void} takeDisplayAway
+ * @property {(on: boolean) => void} showNames Whether screens show names.
  * @property {() => void} passForGuest While a guest has the floor.
  * @property {() => void} closeMeeting
+ * @property {(asked: {text: string, options: string[]}, aloud: boolean) => Promise<boolean>} callVote Gives whether it
+ *   was sent. Without options it asks yes or no.
+ * @property {(choice: number) => void} castVote
+ * @property {() => void} endVote
+ * @property {() => void} withdrawVote
+ * @property {(counts: number[]) => void} countAloud All that was counted aloud: of each option, then of abstaining.
+ * @property {() => void} putVoteAway Shows the last result no longer on this page.
  * @property {(seat: string) => void} makeFacilitator
  * @property {(seat: string) => void} takeRole
  * @property {() => void} stepDown
@@ -240,6 +305,13 @@
  * @property {(seat: string, duty: Duty) => void} takeDuty
  * @property {(duty: Duty) => void} layDown
  * @property {(mark: Mark) => void} warn
+ * @property {() => void} burningNeed Raises my hand as a burning need.
+ * @property {(said: FirstTime) => void} firstTime
+ * @property {() => void} takeFloor Where the floor is open.
+ * @property {(seat: string, passed: boolean) => void} chooseNext The holder ends the turn, or passes, and chooses.
+ * @property {() => void} askMeLater *Come back to me*.
+ * @property {(way: Way) => void} setWay
+ * @property {(from: string|null) => void} beginRound
  * @property {() => void} callPause
  * @property {() => void} freeze
  * @property {() => void} thaw

@@ -4,16 +4,16 @@
 //! comes within two seconds after somebody else is asked again. Going back brings everything back that going on had
 //! changed; it is over once the new segment is in use: a turn or its silence has begun, or a passage was turned.
 
+use super::choosing::Choice;
 use super::event::Event;
-use super::floor::Press;
 use super::format::Format;
 use super::id::SeatId;
-use super::limits::{SURE_MS, UNDO_MS};
 use super::plan::Plan;
 use super::queue::Hand;
 use super::reading::Reading;
 use super::refusal::Refusal;
 use super::time::Time;
+use super::undo::{Changes, Press};
 use super::{Done, Meeting};
 use std::collections::BTreeSet;
 
@@ -24,8 +24,7 @@ pub struct Agenda {
     pub plan: Plan,
     /// How many segments the format has.
     segments: u16,
-    moves: u64,
-    last: Option<Move>,
+    moves: Changes<Back>,
 }
 
 /// What going on changes, and going back brings back.
@@ -45,21 +44,13 @@ struct Place {
     silence_kept: bool,
 }
 
-/// The meeting went from one segment to another.
-#[derive(Clone, Debug, PartialEq)]
-struct Move {
-    number: u64,
-    at: Time,
-    by: SeatId,
-    back: Option<Back>,
-}
-
 /// What it takes to go back.
 #[derive(Clone, Debug, PartialEq)]
 struct Back {
     place: Place,
     reading: Option<Reading>,
     hands: Vec<Hand>,
+    choice: Choice,
     /// How often each person had shared.
     shared: Vec<(SeatId, u32)>,
     /// How many turns there had been: another one, or a passage that was turned, shows that the new segment is in use.
@@ -78,7 +69,7 @@ impl Agenda {
             silence_kept: false,
         };
         let segments = u16::try_from(format.segments.len()).unwrap_or(u16::MAX);
-        Agenda { place, opened: now, plan: Plan::new(format), segments, moves: 0, last: None }
+        Agenda { place, opened: now, plan: Plan::new(format), segments, moves: Changes::default() }
     }
 
     /// From 0.
@@ -112,8 +103,7 @@ impl Agenda {
 
     /// The number of the last move and until when it can be taken back, where it can.
     pub fn undo_until(&self, now: Time) -> Option<(u64, Time)> {
-        let last = self.last.as_ref().filter(|m| m.back.is_some() && now < m.at + UNDO_MS)?;
-        Some((last.number, last.at + UNDO_MS))
+        self.moves.undo_until(now)
     }
 
     pub fn silence_kept(&self) -> bool {
@@ -137,11 +127,6 @@ impl Agenda {
         place.silence_kept = false;
         self.plan.hush(now);
     }
-
-    fn moved(&mut self, now: Time, by: SeatId, back: Option<Back>) {
-        self.moves += 1;
-        self.last = Some(Move { number: self.moves, at: now, by, back });
-    }
 }
 
 impl Meeting {
@@ -155,28 +140,24 @@ impl Meeting {
         if self.floor.turn.is_some() {
             return Err(Refusal::TurnIsOpen);
         }
-        let just = |m: &Move| m.by != press.by && press.now - m.at < SURE_MS;
-        if !press.sure && self.agenda.last.as_ref().is_some_and(just) {
+        if self.agenda.moves.just_made(press) {
             return Err(Refusal::JustMoved);
         }
         let place = self.agenda.place.clone();
         let (reading, hands) = (self.reading.clone(), self.floor.queue.hands().to_vec());
+        let choice = self.floor.choice.clone();
         let shared = self.roster.people().iter().map(|p| (p.seat, p.shared)).collect();
         self.agenda.go(press.now, to, bring_forward);
         self.roster.forget_counts();
-        self.floor.new_segment();
         self.begin_segment();
-        let back = Back { place, reading, hands, shared, turns_begun: self.floor.turns_begun() };
-        self.agenda.moved(press.now, press.by, Some(back));
+        let back = Back { place, reading, hands, choice, shared, turns_begun: self.floor.turns_begun() };
+        self.agenda.moves.made(press.now, press.by, Some(back));
         Ok(vec![Event::Agenda, Event::Reading, Event::Queue])
     }
 
     /// Takes the last move back: where it was, its reading, its ranks.
     pub(super) fn undo_segment(&mut self, by: SeatId, change: u64) -> Done {
-        if self.agenda.undo_until(self.now).is_none_or(|(number, _)| number != change) {
-            return Err(Refusal::NothingToUndo);
-        }
-        let back = self.agenda.last.as_mut().and_then(|m| m.back.take()).ok_or(Refusal::NothingToUndo)?;
+        let back = self.agenda.moves.take_back(self.now, change)?;
         self.agenda.place = back.place;
         self.reading = back.reading;
         if let Some(reading) = &mut self.reading {
@@ -191,22 +172,21 @@ impl Meeting {
                 person.shared = shared;
             }
         }
-        let counts = |seat| self.roster.find(seat).filter(|_| self.format.once_first).map_or(0, |p| p.shared);
-        self.floor.queue.restore(&back.hands, counts);
-        self.agenda.moved(self.now, by, None);
+        self.floor.go_back(back.choice, &back.hands, &self.roster);
+        self.agenda.moves.made(self.now, by, None);
         Ok(vec![Event::Agenda, Event::Reading, Event::Queue])
     }
 
     /// Remembers that the silence of this segment, if it is one, was kept.
     pub(super) fn keep_silence(&mut self) -> Option<Event> {
-        let silence = self.format.segments[usize::from(self.agenda.segment())].silence_ms;
+        let silence = self.segment().silence_ms;
         silence.filter(|_| !std::mem::replace(&mut self.agenda.place.silence_kept, true)).map(|_| Event::Agenda)
     }
 
     /// After anything happened: once the new segment is in use, nobody goes back from it. Pages see that for themselves.
     pub(super) fn settle_segment(&mut self) {
-        let Some(last) = &mut self.agenda.last else { return };
         let begun = self.agenda.place.silence_kept || self.reading.as_ref().is_some_and(|r| r.passage > 0);
-        last.back.take_if(|back| begun || back.turns_begun != self.floor.turns_begun());
+        let turns_begun = self.floor.turns_begun();
+        self.agenda.moves.let_stand(|back| begun || back.turns_begun != turns_begun);
     }
 }

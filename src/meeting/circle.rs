@@ -9,7 +9,7 @@ use super::person::Person;
 use super::refusal::Refusal;
 use super::roster::Roster;
 use super::time::Time;
-use crate::sealed::{SealedKey, SealedLink, SealedName, SealedSecret};
+use crate::sealed::{SealedKey, SealedLink, SealedName, SealedQuestion, SealedSecret};
 use std::collections::{BTreeMap, BTreeSet};
 
 #[derive(Clone, Debug, PartialEq)]
@@ -84,6 +84,8 @@ pub struct NextKey {
     pub keys: Vec<(PageId, SealedKey)>,
     pub names: Vec<(SeatId, SealedName)>,
     pub call_link: Option<SealedLink>,
+    /// Of the vote of that number.
+    pub question: Option<(u32, SealedQuestion)>,
     pub link: Option<SealedSecret>,
     pub done: bool,
 }
@@ -113,6 +115,11 @@ impl Circle {
 
     pub fn holds(&self, page: PageId) -> bool {
         self.maker == Some(page) || self.given.contains_key(&page)
+    }
+
+    /// The page is handed it no more; true if it had been.
+    pub fn take_from(&mut self, page: PageId) -> bool {
+        self.given.remove(&page).is_some()
     }
 
     /// Somebody was sent out: the next key is due, and a request that runs begins anew.
@@ -169,10 +176,17 @@ impl Circle {
         }
         let mut events = Vec::new();
         for (page, sealed) in keys {
-            if let Some(person) = roster.by_page(page).filter(|_| !self.holds(page)) {
-                self.given.insert(page, Given { from, sealed });
-                events.push(Event::CircleKey(person.seat));
+            if self.holds(page) {
+                continue;
             }
+            if let Some(person) = roster.by_page(page) {
+                events.push(Event::CircleKey(person.seat));
+            } else if roster.displays.reads(page) {
+                events.push(Event::Screen);
+            } else {
+                continue;
+            }
+            self.given.insert(page, Given { from, sealed });
         }
         Ok(events)
     }
@@ -215,8 +229,8 @@ impl Circle {
     /// first. Does nothing while a request runs and nobody new wants the key.
     pub fn settle(&mut self, roster: &Roster, now: Time) -> Vec<Event> {
         // Pages that are gone need not be known for ever.
-        if self.given.len() > roster.people().len() {
-            self.given.retain(|page, _| roster.by_page(*page).is_some());
+        if self.given.len() > roster.people().len() + roster.displays.list().len() {
+            self.given.retain(|page, _| roster.by_page(*page).is_some() || roster.displays.reads(*page));
         }
         let connected = |page: PageId| roster.by_page(page).is_some_and(Person::connected);
         if let Some(ask) = &self.ask {
@@ -230,7 +244,8 @@ impl Circle {
             }
         }
         let here = || roster.circle().filter(|p| p.connected()).filter_map(Person::page);
-        let wanting: BTreeSet<PageId> = here().filter(|page| !self.holds(*page)).collect();
+        let readers = here().chain(roster.displays.readers());
+        let wanting: BTreeSet<PageId> = readers.filter(|page| !self.holds(*page)).collect();
         if !self.stale && wanting.is_empty() {
             self.patience = Patience::NotNeeded;
             self.stop_asking();

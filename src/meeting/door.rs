@@ -73,7 +73,7 @@ impl Meeting {
     /// nothing.
     pub(super) fn drop_conn(&mut self, conn: ConnId) -> Vec<Event> {
         let Some((seat, place)) = self.roster.by_conn(conn).map(|p| (p.seat, p.place)) else {
-            return Vec::new();
+            return self.drop_display(conn);
         };
         if let Some(person) = self.roster.find_mut(seat) {
             person.presence = Presence::AwaySince(self.now);
@@ -109,7 +109,9 @@ impl Meeting {
     /// fills the circle alone.
     fn is_free(&self, conn: ConnId, card: &Card, seat: SeatId) -> Result<(), Refusal> {
         let taken = |p: &Person| p.seat != seat && (p.conn() == Some(conn) || p.page() == Some(card.page));
-        if self.roster.people().iter().any(taken) { Err(Refusal::AlreadySeated) } else { Ok(()) }
+        let shows =
+            self.roster.displays.conns().any(|c| c == conn) || self.roster.displays.by_page(card.page).is_some();
+        if shows || self.roster.people().iter().any(taken) { Err(Refusal::AlreadySeated) } else { Ok(()) }
     }
 
     /// Where all places are taken, whoever has been away longest and never settled gives theirs up.
@@ -127,5 +129,18 @@ impl Meeting {
         let unsettled = in_place().filter(|p| !p.settled && !p.connected() && !p.facilitates());
         let seat = unsettled.min_by_key(|p| p.away_since()).map(|p| p.seat).ok_or(refusal)?;
         Ok(self.take_out(seat))
+    }
+
+    /// Somebody goes away, or is back, while their page stays connected: as with a line that is lost they are passed
+    /// over, and a turn of theirs is held. `why` is what keeps them away.
+    pub(super) fn set_away(&mut self, seat: SeatId, why: fn(&mut Person) -> &mut bool, away: bool) -> Vec<Event> {
+        let Some(person) = self.roster.find_mut(seat) else { return Vec::new() };
+        if std::mem::replace(why(person), away) == away {
+            return Vec::new();
+        }
+        let here = person.here();
+        let mut events = vec![Event::Person(seat)];
+        events.extend(self.floor.presence(self.now, seat, here));
+        events
     }
 }

@@ -2,11 +2,12 @@
 //! reads the new value from the view.
 
 use super::gesture::Gesture;
-use super::id::{ConnId, PageId, SeatId, TurnId};
+use super::id::{ConnId, PageId, QuietWordId, SeatId, TurnId};
 use super::lobby::Reason;
+use super::quiet_word::QuietEnd;
 use super::share::Line;
 use super::signal::SignalKind;
-use crate::sealed::SealedToken;
+use crate::sealed::{SealedQuietLine, SealedToken};
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
@@ -21,14 +22,29 @@ pub enum Event {
     /// The meeting stands still, or goes on.
     Still,
     Circle,
+    /// The screens that show the meeting.
+    Displays,
+    /// What a screen shows has changed.
+    Screen,
     /// Who waits in the lobby.
     Lobby,
     /// The pages of facilitators and greeters, to which people in the lobby seal their names.
     Facilitators,
+    /// The quiet word that this person is part of.
+    QuietWord(SeatId),
     /// What this person has signalled to the facilitators, and whether they take a break.
     Signals(SeatId),
+    /// What people have said to facilitators: a burning need, a first time.
+    Needs,
+
+    /// The vote that is on, or its result.
+    Voting,
+    /// How far the vote is, for facilitators.
+    Counting,
 
     // Somebody's own
+    /// What only this person's page and facilitators know of them.
+    Own(SeatId),
     /// In the circle, now or again: the whole room is new to this person's page.
     Entered(SeatId),
     /// In the lobby, now or again.
@@ -36,6 +52,8 @@ pub enum Event {
     /// This connection has no seat any more.
     Unseated(ConnId, Unseated),
     SeatLent(ConnId, SealedToken),
+    /// This person's vote in the vote of that number was counted.
+    VoteIsIn(SeatId, u32),
 
     // Moments of a turn
     Warning {
@@ -63,6 +81,20 @@ pub enum Event {
     },
     CrosstalkReminder,
 
+    // A quiet word
+    QuietWordEnded {
+        seat: SeatId,
+        id: QuietWordId,
+        why: QuietEnd,
+    },
+    QuietLine {
+        id: QuietWordId,
+        to: SeatId,
+        page: PageId,
+        counter: u64,
+        sealed: SealedQuietLine,
+    },
+
     // Sealed things
     CircleKeyWanted {
         conn: ConnId,
@@ -88,13 +120,21 @@ pub enum Event {
 }
 
 impl Event {
+    /// Does it change what a screen in the hall shows?
+    pub fn is_on_screens(&self) -> bool {
+        use Event::{Agenda, Circle, Displays, Person, PersonGone, Queue, Reading, Still, Turn};
+        matches!(self, Person(_) | PersonGone(_) | Queue | Turn | Agenda | Reading | Still | Circle | Displays)
+    }
+
     /// Does it change what a view shows?
     pub fn is_section(&self) -> bool {
         use Event::{
-            Agenda, Circle, Entered, Lobby, Person, PersonGone, Queue, Reading, Settings, Signals, Still, Turn,
+            Agenda, Circle, Counting, Displays, Entered, Lobby, Needs, Own, Person, PersonGone, Queue, QuietWord,
+            Reading, Settings, Signals, Still, Turn, Voting,
         };
-        let of_one = matches!(self, Person(_) | PersonGone(_) | Entered(_) | Signals(_));
-        of_one || matches!(self, Queue | Turn | Agenda | Reading | Settings | Still | Circle | Lobby)
+        let of_one = matches!(self, Person(_) | PersonGone(_) | Entered(_) | Signals(_) | Own(_) | QuietWord(_));
+        let of_circle = matches!(self, Queue | Turn | Agenda | Reading | Settings | Still | Circle | Displays | Voting);
+        of_one || of_circle || matches!(self, Lobby | Counting | Needs)
     }
 }
 

@@ -1,10 +1,10 @@
 //! The floor: at most one turn is open, and every command about a turn names the turn that its sender saw. Who comes
 //! next, what is said, and taking back the last change.
 
+use super::choosing::{Choice, Choosing, SoFar};
 use super::event::Event;
 use super::format::TurnRules;
 use super::id::{SeatId, TurnId};
-use super::limits::{SURE_MS, UNDO_MS};
 use super::person::{Person, Place};
 use super::queue::{Hand, Queue};
 use super::refusal::Refusal;
@@ -12,34 +12,27 @@ use super::roster::Roster;
 use super::share::{Line, Share};
 use super::time::Time;
 use super::turn::{Mark, Moment, Turn};
+use super::undo::{Changes, Press};
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Floor {
     pub queue: Queue,
+    pub choice: Choice,
     pub turn: Option<Turn>,
     /// Of the turn that is open, or of the last one.
     pub share: Option<Share>,
     /// The meeting stands still, and so does the clock of any turn.
     still: bool,
     turns_begun: u64,
-    changes: u64,
-    last: Option<Change>,
+    changes: Changes<Undo>,
 }
 
-/// The floor passed from one to another, or to nobody.
-#[derive(Clone, Debug, PartialEq)]
-struct Change {
-    number: u64,
-    at: Time,
-    by: SeatId,
-    undo: Option<Undo>,
-}
-
-/// What it takes to take a change back.
+/// What it takes to take back that the floor passed from one to another, or to nobody.
 #[derive(Clone, Debug, PartialEq)]
 struct Undo {
     ended: Option<Ended>,
     began: Option<Began>,
+    so_far: SoFar,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -50,7 +43,7 @@ struct Ended {
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Began {
-    had_hand: bool,
+    hand: Option<Hand>,
 }
 
 /// How a facilitator ends a turn.
@@ -60,35 +53,25 @@ pub enum Ending {
     Skip,
 }
 
-/// Who presses, and when; `sure` after being asked once more.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Press {
-    pub now: Time,
-    pub by: SeatId,
-    pub sure: bool,
-}
-
 type Done = Result<Vec<Event>, Refusal>;
 
 impl Floor {
-    /// The first hand whose person is here.
+    /// Whom the way promises to call next, among those who are here.
     pub fn next(&self, roster: &Roster) -> Option<SeatId> {
-        let here = |h: &&Hand| roster.in_circle(h.seat).is_some_and(Person::here);
-        self.queue.hands().iter().find(here).map(|h| h.seat)
+        self.choice.next(self.queue.hands(), roster)
     }
 
     /// The number of the last change and until when it can be taken back, where it can.
     pub fn undo_until(&self, now: Time) -> Option<(u64, Time)> {
-        let last = self.last.as_ref().filter(|c| c.undo.is_some() && now < c.at + UNDO_MS)?;
-        Some((last.number, last.at + UNDO_MS))
+        self.changes.undo_until(now)
     }
 
-    pub fn raise_hand(&mut self, person: &mut Person, once_first: bool) -> Done {
+    pub fn raise_hand(&mut self, person: &mut Person, burning: bool) -> Done {
         if self.holds(person.seat) {
             return Err(Refusal::AlreadyHolder);
         }
-        let rank = if once_first { person.shared } else { 0 };
-        let raised = self.queue.raise(Hand { seat: person.seat, rank });
+        let standing = self.choice.standing(person, burning);
+        let raised = self.queue.raise(Hand { seat: person.seat, standing, burning });
         let listened = std::mem::take(&mut person.listening);
         let mut events = Vec::new();
         if raised {
@@ -123,18 +106,31 @@ impl Floor {
         if person.listening {
             return Err(Refusal::OnlyListening);
         }
-        let here = person.here();
         self.settled(press)?;
-        let ended = self.end(press.now, true, roster);
-        if let Some(called) = roster.find_mut(seat) {
-            called.settled = true;
-        }
-        let had_hand = self.queue.take(seat).is_some();
+        self.hand_on(press, seat, true, rules, roster)
+    }
+
+    /// The floor goes to somebody in the circle; an open turn ends first.
+    pub fn hand_on(
+        &mut self,
+        press: Press,
+        seat: SeatId,
+        counted: bool,
+        rules: &TurnRules,
+        roster: &mut Roster,
+    ) -> Done {
+        let called = roster.find_mut(seat).ok_or(Refusal::NotInCircle)?;
+        called.settled = true;
+        let here = called.here();
+        let so_far = self.choice.so_far.clone();
+        let ended = self.end(press.now, counted, roster);
+        let hand = self.queue.take(seat);
+        self.choice.called(seat, roster);
         self.turns_begun += 1;
         let id = TurnId(self.turns_begun);
         self.turn = Some(Turn::begin(id, seat, rules, here, press.now));
         self.share = Some(Share::new(id, seat));
-        self.changed(press, Some(Undo { ended, began: Some(Began { had_hand }) }));
+        self.changes.made(press.now, press.by, Some(Undo { ended, began: Some(Began { hand }), so_far }));
         Ok(vec![Event::Turn, Event::Queue])
     }
 
@@ -142,11 +138,12 @@ impl Floor {
     pub fn dismiss(&mut self, press: Press, turn: TurnId, how: Ending, roster: &mut Roster) -> Done {
         let seat = self.open(turn)?.seat;
         self.settled(press)?;
+        let so_far = self.choice.so_far.clone();
         let ended = self.end(press.now, how == Ending::Thank, roster);
-        if how == Ending::Skip && would_share(roster, seat) {
+        if how == Ending::Skip && !self.choice.skipped(seat) && would_share(roster, seat) {
             self.queue.put_last(seat);
         }
-        self.changed(press, Some(Undo { ended, began: None }));
+        self.changes.made(press.now, press.by, Some(Undo { ended, began: None, so_far }));
         Ok(vec![Event::Turn, Event::Queue])
     }
 
@@ -154,7 +151,7 @@ impl Floor {
     pub fn finish(&mut self, now: Time, by: SeatId, turn: TurnId, passed: bool, roster: &mut Roster) -> Done {
         self.held_by(turn, by)?;
         self.end(now, !passed, roster);
-        self.changed(Press { now, by, sure: true }, None);
+        self.changes.made(now, by, None);
         Ok(vec![Event::Turn, Event::Queue])
     }
 
@@ -163,29 +160,27 @@ impl Floor {
         let mut events = self.lower_hand(seat);
         if self.holds(seat) {
             self.end(now, false, roster);
-            self.changed(Press { now, by: seat, sure: true }, None);
+            self.changes.made(now, seat, None);
             events.extend([Event::Turn, Event::Queue]);
         }
         events
     }
 
     pub fn undo(&mut self, now: Time, by: SeatId, change: u64, roster: &mut Roster) -> Done {
-        if self.undo_until(now).is_none_or(|(number, _)| number != change) {
-            return Err(Refusal::NothingToUndo);
-        }
-        let undo = self.last.as_mut().and_then(|c| c.undo.take()).ok_or(Refusal::NothingToUndo)?;
-        if undo.began.is_some() {
-            let called = self.end(now, false, roster).map(|ended| ended.turn.seat);
-            let had_hand = undo.began.is_some_and(|b| b.had_hand);
-            if let Some(seat) = called.filter(|seat| had_hand && would_share(roster, *seat)) {
-                self.queue.put_first(seat);
+        let undo = self.changes.take_back(now, change)?;
+        if let Some(Began { hand }) = undo.began {
+            self.end(now, false, roster);
+            if let Some(hand) = hand.filter(|hand| would_share(roster, hand.seat)) {
+                self.queue.put_first(hand);
             }
             self.share = None;
         }
         if let Some(ended) = undo.ended {
             self.reopen(now, ended, roster);
         }
-        self.changed(Press { now, by, sure: true }, None);
+        self.choice.so_far = undo.so_far;
+        self.choice.follow(roster);
+        self.changes.made(now, by, None);
         Ok(vec![Event::Turn, Event::Queue])
     }
 
@@ -219,7 +214,7 @@ impl Floor {
         self.share_of(turn, by)?.add_line(line.clone(), removals)?;
         let mut events = vec![Event::Line(turn, line)];
         // The new holder has spoken, so the call stands.
-        if self.last.as_mut().is_some_and(|c| c.undo.take().is_some()) {
+        if self.changes.let_stand(|_| true) {
             events.push(Event::Queue);
         }
         Ok(events)
@@ -252,14 +247,32 @@ impl Floor {
     }
 
     /// A new segment: nobody has shared in it, and what was before stays as it is.
-    pub fn new_segment(&mut self) {
-        self.queue.forget_ranks();
-        if let Some(last) = &mut self.last {
-            last.undo = None;
-        }
+    pub fn new_segment(&mut self, now: Time, choosing: Choosing, roster: &Roster) {
+        self.choice = Choice::begin(choosing, now, roster, self.holder());
+        self.choice.restand(&mut self.queue, roster);
+        self.let_stand();
     }
 
-    pub fn tick(&mut self, now: Time) -> Vec<Event> {
+    /// Back in an earlier segment: its hands and its rounds are as they were, but for who came and went.
+    pub fn go_back(&mut self, choice: Choice, hands: &[Hand], roster: &Roster) {
+        self.choice = choice;
+        self.choice.follow(roster);
+        let choice = &self.choice;
+        let standing = |h: &Hand| roster.in_circle(h.seat).map_or(h.standing, |p| choice.standing(p, h.burning));
+        self.queue.restore(hands, standing);
+    }
+
+    /// The last change cannot be taken back any more.
+    pub fn let_stand(&mut self) {
+        self.changes.let_stand(|_| true);
+    }
+
+    pub fn tick(&mut self, now: Time, roster: &Roster) -> Vec<Event> {
+        let moved = self.choice.tick(now, &mut self.queue, roster);
+        self.tick_turn(now).into_iter().chain(moved).collect()
+    }
+
+    fn tick_turn(&mut self, now: Time) -> Vec<Event> {
         let Some(turn) = &mut self.turn else { return Vec::new() };
         let (id, seat) = (turn.id, turn.seat);
         let told = turn.due(now).into_iter().map(|moment| match moment {
@@ -271,7 +284,12 @@ impl Floor {
     }
 
     pub fn next_deadline(&self) -> Option<Time> {
-        self.turn.as_ref().and_then(Turn::next_deadline)
+        let turn = self.turn.as_ref().and_then(Turn::next_deadline);
+        turn.into_iter().chain(self.choice.next_deadline()).min()
+    }
+
+    pub fn holder(&self) -> Option<SeatId> {
+        self.turn.as_ref().map(|t| t.seat)
     }
 
     /// How many turns there were in this meeting, the open one among them.
@@ -288,20 +306,21 @@ impl Floor {
         if open.id == turn { Ok(open) } else { Err(Refusal::StaleTurn) }
     }
 
-    fn held_by(&self, turn: TurnId, by: SeatId) -> Result<(), Refusal> {
+    pub fn held_by(&self, turn: TurnId, by: SeatId) -> Result<(), Refusal> {
         if self.open(turn)?.seat == by { Ok(()) } else { Err(Refusal::NotHolder) }
     }
 
-    /// Refuses an advance just after somebody else gave the floor on, unless it was meant: both may have pressed for
-    /// the same reason. Just after somebody finished there is nothing to mistake.
+    /// Refuses an advance just after somebody else gave the floor on. Just after somebody finished there is nothing to
+    /// mistake.
     fn settled(&self, press: Press) -> Result<(), Refusal> {
-        let just = |c: &Change| self.turn.is_some() && c.by != press.by && press.now - c.at < SURE_MS;
-        if !press.sure && self.last.as_ref().is_some_and(just) { Err(Refusal::JustChanged) } else { Ok(()) }
+        let just = self.turn.is_some() && self.changes.just_made(press);
+        if just { Err(Refusal::JustChanged) } else { Ok(()) }
     }
 
     fn end(&mut self, now: Time, counted: bool, roster: &mut Roster) -> Option<Ended> {
         let mut turn = self.turn.take()?;
         turn.stand(now);
+        self.choice.ended(turn.seat);
         if counted && let Some(person) = roster.find_mut(turn.seat) {
             person.shared += 1;
         }
@@ -318,11 +337,6 @@ impl Floor {
         self.queue.take(turn.seat);
         self.share.get_or_insert_with(|| Share::new(turn.id, turn.seat));
         self.turn = Some(turn);
-    }
-
-    fn changed(&mut self, press: Press, undo: Option<Undo>) {
-        self.changes += 1;
-        self.last = Some(Change { number: self.changes, at: press.now, by: press.by, undo });
     }
 }
 

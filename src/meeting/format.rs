@@ -1,5 +1,9 @@
 //! What the rules need of a format: its segments in order. The words belong to the pack.
 
+use super::choosing::Choosing;
+use super::person::Person;
+use super::refusal::Refusal;
+
 /// A meeting's script.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Format {
@@ -7,25 +11,39 @@ pub struct Format {
     pub segments: Vec<Segment>,
     /// Newcomers wait in the lobby until a facilitator admits them.
     pub lobby: bool,
-    /// Hands of people who have not shared in this segment come before the hands of those who have.
-    pub once_first: bool,
     /// Silent gestures can be made.
     pub gestures: bool,
     pub pause: PauseRules,
+    /// Who may call a vote.
+    pub group_conscience: MayCall,
+    /// Screens in the hall show what people are called.
+    pub display_names: bool,
 }
 
 /// How long a pause is, and who may call one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PauseRules {
     pub length_ms: u64,
-    pub by: PauseBy,
+    pub by: MayCall,
 }
 
+/// Who may call for something that concerns all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PauseBy {
+pub enum MayCall {
     Anyone,
     Facilitators,
     Nobody,
+}
+
+impl MayCall {
+    /// Refuses whoever may not; `nobody` where there is no such thing in this meeting.
+    pub fn lets(self, person: &Person, nobody: Refusal) -> Result<(), Refusal> {
+        match self {
+            MayCall::Nobody => Err(nobody),
+            MayCall::Facilitators if !person.facilitates() => Err(Refusal::NotAllowed),
+            MayCall::Facilitators | MayCall::Anyone => Ok(()),
+        }
+    }
 }
 
 /// One step of a format.
@@ -46,6 +64,8 @@ pub struct TurnRules {
     pub limit_ms: u64,
     /// Time left at which the holder is told, in any order.
     pub marks_ms: Vec<u64>,
+    /// How the next is chosen.
+    pub choosing: Choosing,
 }
 
 /// A reading of the pack.

@@ -21,6 +21,8 @@ id! {
     SeatId
     /// One load of a person's page. Things are sealed to pages.
     PageId
+    /// A screen that shows the meeting. Whoever drives the meeting vouches for who may show on it.
+    DisplayId
     /// Names a seat on its way to another device.
     LendId
 }
@@ -32,3 +34,7 @@ pub struct ConnId(pub u64);
 /// Counts the turns of a meeting from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct TurnId(pub u64);
+
+/// A quiet word or the offer of one; counts them in this meeting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct QuietWordId(pub u64);

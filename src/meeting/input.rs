@@ -1,17 +1,19 @@
 //! What can happen to a meeting.
 
+use super::choosing::Way;
 use super::circle::NextKey;
 use super::format::ReadingRef;
 use super::gesture::Gesture;
 use super::guests::GuestAct;
-use super::id::{ConnId, LendId, PageId, SeatId, TurnId};
+use super::id::{ConnId, DisplayId, LendId, PageId, QuietWordId, SeatId, TurnId};
 use super::lobby::Reason;
 use super::new_link::RoomAddress;
-use super::person::{Card, Duty};
+use super::person::{Card, Duty, FirstTime};
 use super::signal::SignalKind;
 use super::time::Time;
 use super::turn::Mark;
-use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName, SealedSecret, SealedToken};
+use super::vote::Question;
+use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName, SealedQuietLine, SealedSecret, SealedToken};
 
 /// Whoever drives the meeting vouches for it: that a connection may speak for a seat, and that it showed the
 /// facilitator link.
@@ -29,6 +31,12 @@ pub enum Input {
         seat: SeatId,
         card: Card,
         facilitator: bool,
+    },
+    /// A display's page shows its link.
+    ShowOn {
+        conn: ConnId,
+        display: DisplayId,
+        card: Card,
     },
     /// The connection has ended, however it did.
     Drop {
@@ -85,6 +93,12 @@ pub enum Wish {
     AnswerSignal { seat: SeatId, kind: SignalKind },
     RemindOfCrosstalk,
 
+    // A quiet word
+    OfferQuietWord { seat: SeatId, sure: bool },
+    AnswerQuietWord { id: QuietWordId, yes: bool },
+    QuietLine { id: QuietWordId, counter: u64, sealed: SealedQuietLine },
+    EndQuietWord(QuietWordId),
+
     // The agenda
     GoToSegment { from: u16, to: u16, bring_forward: bool, sure: bool },
     UndoSegment(u64),
@@ -97,6 +111,13 @@ pub enum Wish {
     SetLobby(bool),
     SetCallLink { circle_key: u32, sealed: Option<SealedLink> },
     CloseMeeting,
+
+    // Group conscience
+    CallVote(Question),
+    CastVote { vote: u32, choice: usize },
+    EndVote(u32),
+    WithdrawVote(u32),
+    CountAloud { vote: u32, counts: Vec<u32> },
 
     // Standing still
     Freeze,
@@ -122,6 +143,20 @@ pub enum Wish {
     AdmitAll(Vec<SeatId>),
     BackToLobby(SeatId),
     Remove { seat: SeatId, why: Option<Reason> },
+
+    // Screens in the hall
+    AllowDisplay(DisplayId),
+    TakeDisplayAway(DisplayId),
+    ShowNames(bool),
+
+    // Choosing who is next
+    BurningNeed,
+    FirstTime(FirstTime),
+    TakeFloor,
+    ChooseNext { turn: TurnId, seat: SeatId, passed: bool },
+    AskMeLater(TurnId),
+    SetWay { segment: u16, way: Way },
+    BeginRound { segment: u16, from: Option<SeatId> },
 
     // A new link
     NewLink { circle_key: u32, address: RoomAddress, sealed: SealedSecret },

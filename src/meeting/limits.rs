@@ -7,6 +7,8 @@ pub const FACILITATOR_PLACES: usize = 10;
 /// Of them, people without a device: more names than that nobody calls from one phone, and a hall that is larger has
 /// a chair who calls them aloud.
 pub const GUEST_SEATS: usize = 50;
+/// Screens that show one meeting: a hall has one, a large one a few.
+pub const DISPLAYS: usize = 4;
 /// People who wait in the lobby at once; a facilitator cannot look through more, and a swarm ends here.
 pub const LOBBY_PEOPLE: usize = 50;
 /// Seats that stay removed. A facilitator's thumb does not get there; if it does, the oldest is forgotten.
@@ -63,5 +65,13 @@ pub const SHARE_BYTES: usize = 64 * 1024;
 pub const TURN_KEYS: usize = 128;
 /// How long a lent seat waits for the other device.
 pub const LEND_MS: u64 = 10 * 60_000;
+/// Options of one vote, besides to abstain: more do not fit on a phone with room for a thumb.
+pub const VOTE_OPTIONS: std::ops::RangeInclusive<usize> = 2..=6;
+/// A result of fewer votes is not told: it would say how somebody voted.
+pub const LEAST_VOTES: u32 = 2;
+/// Votes for one option that are counted aloud: more than a hall holds.
+pub const ALOUD_MOST: u32 = 1_000;
+/// How long a vote waits for somebody whose line is lost, when all others have voted: long enough for a tunnel.
+pub const VOTE_GRACE_MS: u64 = 30_000;
 /// Facilitators' pages to which one newcomer's name is sealed.
 pub const LOBBY_NAMES: usize = 16;

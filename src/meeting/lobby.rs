@@ -60,6 +60,7 @@ impl Meeting {
             return Err(Refusal::NotInCircle);
         }
         let mut events = self.floor.unsay(seat);
+        events.extend(self.voting.unask(seat));
         let person = self.roster.send_back(seat).ok_or(Refusal::NotInCircle)?;
         events.extend(self.farewell(&person));
         self.circle.lose(person.page());
@@ -78,6 +79,7 @@ impl Meeting {
         let told = person.conn().map(|conn| Event::Unseated(conn, Unseated::Removed(why)));
         let mut events: Vec<Event> = told.into_iter().collect();
         events.extend(self.floor.unsay(seat));
+        events.extend(self.voting.unask(seat));
         if person.place == Place::Circle {
             self.circle.grow_stale();
         }

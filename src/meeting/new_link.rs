@@ -28,13 +28,15 @@ impl fmt::Debug for RoomAddress {
 
 impl Meeting {
     /// It counts at once, unless somebody who held the circle key has gone: then the next key is made first, and the
-    /// link is wanted again under that.
+    /// link is wanted again under that. Screens in the hall go: who comes by the new link could not tell their cards.
     pub(super) fn new_link(&mut self, circle_key: u32, address: RoomAddress, sealed: SealedSecret) -> Done {
         if circle_key != self.circle.number {
             return Err(Refusal::StaleKey);
         }
+        let mut events = self.take_displays_away();
         self.circle.take_link(RoomLink { address, sealed: Some(sealed) });
-        Ok(vec![Event::Circle])
+        events.push(Event::Circle);
+        Ok(events)
     }
 
     /// The same page and key, with a proof under the new link.

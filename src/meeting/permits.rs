@@ -36,6 +36,7 @@ impl Who {
     }
 }
 
+#[allow(clippy::too_many_lines, reason = "a table: one line for each wish")]
 pub fn who_may(wish: &Wish) -> Who {
     match wish {
         Wish::Leave => Who::Seated,
@@ -79,6 +80,12 @@ pub fn who_may(wish: &Wish) -> Who {
         Wish::AnswerSignal { .. } => Who::Facilitators,
         Wish::RemindOfCrosstalk => Who::Facilitators,
 
+        // The rules of a quiet word let only its two through.
+        Wish::OfferQuietWord { .. } => Who::Facilitators,
+        Wish::AnswerQuietWord { .. } => Who::Circle,
+        Wish::QuietLine { .. } => Who::Circle,
+        Wish::EndQuietWord(_) => Who::Circle,
+
         Wish::GoToSegment { .. } => Who::Facilitators,
         Wish::UndoSegment(_) => Who::Facilitators,
         Wish::SetEnd(_) => Who::Facilitators,
@@ -90,6 +97,13 @@ pub fn who_may(wish: &Wish) -> Who {
         Wish::SetLobby(_) => Who::Facilitators,
         Wish::SetCallLink { .. } => Who::Facilitators,
         Wish::CloseMeeting => Who::Facilitators,
+
+        // The format says who may call; its caller or a facilitator ends or withdraws it.
+        Wish::CallVote(_) => Who::Circle,
+        Wish::CastVote { .. } => Who::Circle,
+        Wish::EndVote(_) => Who::Circle,
+        Wish::WithdrawVote(_) => Who::Circle,
+        Wish::CountAloud { .. } => Who::Facilitators,
 
         Wish::Freeze => Who::Facilitators,
         Wish::Thaw => Who::Facilitators,
@@ -114,6 +128,20 @@ pub fn who_may(wish: &Wish) -> Who {
         Wish::AdmitAll(_) => Who::Greeters,
         Wish::BackToLobby(_) => Who::Facilitators,
         Wish::Remove { .. } => Who::Facilitators,
+
+        // Screens in the hall
+        Wish::AllowDisplay(_) => Who::Facilitators,
+        Wish::TakeDisplayAway(_) => Who::Facilitators,
+        Wish::ShowNames(_) => Who::Facilitators,
+
+        // Choosing who is next. The rules of the floor let only its holder hand it on.
+        Wish::BurningNeed => Who::Circle,
+        Wish::FirstTime(_) => Who::Circle,
+        Wish::TakeFloor => Who::Circle,
+        Wish::ChooseNext { .. } => Who::Circle,
+        Wish::AskMeLater(_) => Who::Circle,
+        Wish::SetWay { .. } => Who::Facilitators,
+        Wish::BeginRound { .. } => Who::Facilitators,
 
         // A new link. Whoever was made facilitator does not have the link to keep.
         Wish::NewLink { .. } => Who::FacilitatorsByLink,

@@ -26,6 +26,7 @@ pub struct Person {
     pub may_pause_from: Time,
     /// How often they have shared in this segment.
     pub shared: u32,
+    pub first_time: FirstTime,
     /// Under the circle key of that number.
     pub name: Option<(u32, SealedName)>,
     /// They have said a name once, or were called: they mean to stay.
@@ -37,6 +38,8 @@ pub struct Person {
     pub gestured: Option<Time>,
     /// They have asked for a break and are not back yet.
     pub on_break: bool,
+    /// In a quiet word with a facilitator, or with somebody as facilitator.
+    pub aside: bool,
 }
 
 impl Person {
@@ -64,12 +67,14 @@ impl Person {
             listening: false,
             may_pause_from: Time::default(),
             shared: 0,
+            first_time: FirstTime::No,
             name: None,
             settled: false,
             lobby_names: Vec::new(),
             before: Before::Elsewhere,
             gestured: None,
             on_break: false,
+            aside: false,
         }
     }
 
@@ -106,9 +111,10 @@ impl Person {
         self.rested = self.rested.max(now) + ARRIVAL_EVERY_MS;
     }
 
-    /// Whether they may be called: a page of theirs is connected and they take no break, or they are a guest.
+    /// Whether they may be called: a page of theirs is connected, and they take no break and are not aside; or they are a
+    /// guest.
     pub fn here(&self) -> bool {
-        (self.connected() || self.presence == Presence::Guest) && !self.on_break
+        (self.connected() || self.presence == Presence::Guest) && !self.on_break && !self.aside
     }
 
     /// A page of theirs is connected: it can be asked for keys, and keeps the room.
@@ -157,6 +163,15 @@ pub enum Duty {
     Timekeeper,
     Reader,
     Greeter,
+}
+
+/// Whether somebody has said that they are here for the first time, and to whom.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FirstTime {
+    No,
+    /// To facilitators alone.
+    Quiet,
+    Shown,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -55,8 +55,7 @@ impl Meeting {
 
     /// How turns are timed in this segment.
     pub(super) fn turn_rules(&self) -> Result<TurnRules, Refusal> {
-        let segment = &self.format.segments[usize::from(self.agenda.segment())];
-        let rules = segment.turns.clone().ok_or(Refusal::NoTurnsNow)?;
+        let rules = self.segment().turns.clone().ok_or(Refusal::NoTurnsNow)?;
         Ok(TurnRules { limit_ms: self.agenda.share_ms().unwrap_or(rules.limit_ms), ..rules })
     }
 

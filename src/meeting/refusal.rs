@@ -41,6 +41,15 @@ pub enum Refusal {
     NoLine,
     NotAsked,
     LobbyStaysOn,
+
+    // Group conscience
+    NoVotesHere,
+    VoteIsOn,
+    StaleVote,
+    NoSuchChoice,
+    AlreadyVoted,
+    NotCaller,
+
     // Standing still
     Unattended,
     Frozen,
@@ -62,4 +71,25 @@ pub enum Refusal {
     CameByLink,
     LastFacilitator,
     NoDevice,
+
+    // A quiet word
+    QuietWordBusy,
+    QuietWordGone,
+    NobodyElseFacilitates,
+    HasTheFloor,
+    NotHere,
+
+    // Screens in the hall
+    DisplaysFull,
+    DisplayUnknown,
+
+    // Choosing who is next
+    NoBurningNeedNow,
+    FloorNotOpen,
+    FloorTaken,
+    OthersFirst,
+    NotYoursToChoose,
+    NotChoosable,
+    AskedLaterAlready,
+    NoRoundNow,
 }

@@ -135,11 +135,12 @@ impl Meeting {
         self.facilitators_changed(seat)
     }
 
-    /// With the role come and go the lobby and the signals.
+    /// With the role come and go the lobby, the signals, and what people have said of their needs.
     fn facilitators_changed(&self, seat: SeatId) -> Vec<Event> {
         let quiet = self.signals.is_empty() && !self.roster.circle().any(|p| p.on_break);
         let signals = (!quiet).then_some(Event::Signals(seat));
-        lobby_keepers_changed(seat).into_iter().chain(signals).collect()
+        let needs = (!self.needs_told.is_empty()).then_some(Event::Needs);
+        lobby_keepers_changed(seat).into_iter().chain(signals).chain(needs).collect()
     }
 }
 

@@ -1,5 +1,6 @@
 //! Who is in the room: the circle, the lobby, and the seats that stay out.
 
+use super::display::Displays;
 use super::id::{ConnId, PageId, SeatId};
 use super::limits::{PAST_SEATS, REMOVED_SEATS};
 use super::person::{Before, Card, Person, Place, Presence};
@@ -10,6 +11,7 @@ use std::collections::{BTreeMap, VecDeque};
 pub struct Roster {
     /// In the order in which they came in, circle and lobby together.
     people: Vec<Person>,
+    pub displays: Displays,
     removed: VecDeque<SeatId>,
     /// Seats that were given up, of people who had been in the circle.
     past: VecDeque<SeatId>,

@@ -32,7 +32,7 @@ impl Meeting {
         self.signals.push(Signal { seat: me, kind, at: self.now });
         let mut events = vec![Event::Signals(me)];
         if kind == SignalKind::NeedABreak {
-            events.extend(self.set_break(me, true));
+            events.extend(self.set_away(me, |p| &mut p.on_break, true));
         }
         events
     }
@@ -41,7 +41,7 @@ impl Meeting {
     pub(super) fn take_back_signal(&mut self, me: SeatId, kind: SignalKind) -> Vec<Event> {
         let mut events = self.clear_signals(|s| s.seat == me && s.kind == kind);
         if kind == SignalKind::NeedABreak {
-            let back = self.set_break(me, false);
+            let back = self.set_away(me, |p| &mut p.on_break, false);
             if events.is_empty() && !back.is_empty() {
                 events.push(Event::Signals(me));
             }
@@ -75,15 +75,5 @@ impl Meeting {
         let cleared = self.signals.iter().filter(|s| which(s)).map(|s| Event::Signals(s.seat)).collect();
         self.signals.retain(|s| !which(s));
         cleared
-    }
-
-    /// Somebody who takes a break is away like somebody whose line is lost: passed over, and their turn is held.
-    fn set_break(&mut self, seat: SeatId, on: bool) -> Vec<Event> {
-        let Some(person) = self.roster.find_mut(seat).filter(|p| p.on_break != on) else { return Vec::new() };
-        person.on_break = on;
-        let here = person.here();
-        let mut events = vec![Event::Person(seat)];
-        events.extend(self.floor.presence(self.now, seat, here));
-        events
     }
 }

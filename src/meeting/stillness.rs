@@ -4,11 +4,11 @@
 //! counts: what takes away passes, what adds waits.
 
 use super::event::Event;
-use super::format::PauseBy;
 use super::guests::GuestAct;
 use super::id::SeatId;
 use super::input::Wish;
 use super::limits::PAUSE_EVERY_MS;
+use super::person::FirstTime;
 use super::refusal::Refusal;
 use super::time::Time;
 use super::{Done, Meeting};
@@ -89,7 +89,7 @@ impl Quiet {
 
 /// The one table: which wishes pass in which stillness. A way out passes always, and so do keys, names, and what a
 /// facilitator needs to sort people and the queue; what others would hear, see or have to answer waits.
-#[allow(clippy::match_same_arms, reason = "a table: one line for each wish")]
+#[allow(clippy::match_same_arms, clippy::too_many_lines, reason = "a table: one line for each wish")]
 fn passes(wish: &Wish, still: Still) -> bool {
     match wish {
         Wish::Leave => true,
@@ -140,6 +140,12 @@ fn passes(wish: &Wish, still: Still) -> bool {
         Wish::BeginSilence { .. } => false,
         Wish::EndSilence => true,
 
+        // What was cast stays cast; the rest is cast when the meeting goes on.
+        Wish::CallVote(_) => false,
+        Wish::CastVote { .. } => false,
+        Wish::EndVote(_) => false,
+        Wish::WithdrawVote(_) => true,
+        Wish::CountAloud { .. } => false,
         Wish::AddGuest { .. } => true,
         Wish::NameGuest { .. } => true,
         Wish::ForGuest { act: GuestAct::RaiseHand, .. } => false,
@@ -167,6 +173,24 @@ fn passes(wish: &Wish, still: Still) -> bool {
         Wish::TakeDuty { .. } => true,
         Wish::LayDown(_) => true,
         Wish::Warn { .. } => false,
+
+        Wish::AllowDisplay(_) => true,
+        Wish::TakeDisplayAway(_) => true,
+        Wish::ShowNames(_) => true,
+
+        // A quiet word is heard by nobody else, and somebody may need it most just then.
+        Wish::OfferQuietWord { .. } => true,
+        Wish::AnswerQuietWord { .. } => true,
+        Wish::QuietLine { .. } => true,
+        Wish::EndQuietWord(_) => true,
+
+        Wish::BurningNeed => false,
+        Wish::FirstTime(said) => *said != FirstTime::Shown,
+        Wish::TakeFloor => false,
+        Wish::ChooseNext { .. } => false,
+        Wish::AskMeLater(_) => true,
+        Wish::SetWay { .. } => true,
+        Wish::BeginRound { .. } => true,
     }
 }
 
@@ -186,12 +210,11 @@ impl Meeting {
     pub(super) fn call_pause(&mut self, me: SeatId) -> Done {
         let (now, rules) = (self.now, self.format.pause);
         let person = self.roster.find_mut(me).ok_or(Refusal::NotSeated)?;
-        match rules.by {
-            PauseBy::Nobody => return Err(Refusal::NoPauses),
-            PauseBy::Facilitators if !person.facilitates() => return Err(Refusal::NotAllowed),
-            _ if person.may_pause_from > now => return Err(Refusal::PauseTooSoon),
-            PauseBy::Facilitators | PauseBy::Anyone => person.may_pause_from = now + PAUSE_EVERY_MS,
+        rules.by.lets(person, Refusal::NoPauses)?;
+        if person.may_pause_from > now {
+            return Err(Refusal::PauseTooSoon);
         }
+        person.may_pause_from = now + PAUSE_EVERY_MS;
         Ok(self.be_quiet(rules.length_ms, true))
     }
 

@@ -1,10 +1,12 @@
 //! The room as it is, whole, before anybody's share of it is cut out. Plain borrowed data.
 
 use super::agenda::Agenda;
+use super::choosing::Choice;
 use super::circle::Circle;
 use super::id::SeatId;
 use super::person::{Duty, Person};
 use super::queue::Hand;
+use super::quiet_word::QuietWord;
 use super::reading::Reading;
 use super::roster::Roster;
 use super::share::Share;
@@ -12,6 +14,7 @@ use super::signal::Signal;
 use super::stillness::Still;
 use super::time::Time;
 use super::turn::Turn;
+use super::vote::Voting;
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct View<'a> {
@@ -19,9 +22,10 @@ pub struct View<'a> {
     pub version: u64,
     pub now: Time,
     pub roster: &'a Roster,
-    /// In the order in which they will be called.
+    /// In the order of the queue.
     pub hands: &'a [Hand],
-    /// The first of them who is here.
+    pub choice: &'a Choice,
+    /// Whom the way promises to call next.
     pub next: Option<SeatId>,
     /// The number of the last floor change, and until when it can be taken back.
     pub undo: Option<(u64, Time)>,
@@ -32,14 +36,22 @@ pub struct View<'a> {
     pub lobby: bool,
     pub still: Option<Still>,
     pub circle: &'a Circle,
+    pub voting: &'a Voting,
     /// In the order in which they were made.
     pub signals: &'a [Signal],
+    /// Offered or begun.
+    pub quiet_words: &'a [QuietWord],
 }
 
 impl View<'_> {
     /// Somebody was removed: the lobby stays on until the end.
     pub fn lobby_stays_on(&self) -> bool {
         self.roster.anybody_removed()
+    }
+
+    /// Who will be called, in order; empty where no order is promised.
+    pub fn order(&self) -> Vec<SeatId> {
+        self.choice.order(self.hands, self.roster)
     }
 
     pub fn facilitators(&self) -> impl Iterator<Item = &Person> {

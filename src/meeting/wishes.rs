@@ -1,7 +1,8 @@
 //! What people with a seat ask for: first who may, then whether it may wait, then the rule of the thing itself.
 
+use super::circle::NextKey;
 use super::event::{End, Event, Unseated};
-use super::floor::{Ending, Press};
+use super::floor::Ending;
 use super::id::{ConnId, LendId, PageId, SeatId, TurnId};
 use super::input::Wish;
 use super::limits::{LEND_MS, LOBBY_NAMES};
@@ -9,6 +10,7 @@ use super::permits::who_may;
 use super::person::{Duty, Person, Place};
 use super::refusal::Refusal;
 use super::share::Line;
+use super::undo::Press;
 use super::{Done, Lent, Meeting};
 use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName, SealedToken};
 
@@ -35,10 +37,7 @@ impl Meeting {
             Wish::OfferToRead(on) => self.offer_to_read(me, on),
             Wish::LendSeat { id, sealed } => Ok(self.lend_seat(me, id, sealed)),
             Wish::CircleKeys { number, keys } => self.circle.hand_on(page, number, keys, &self.roster),
-            Wish::NextCircleKey(part) => {
-                let counts = self.circle.take_next(page, part, &mut self.roster)?;
-                Ok(if counts { self.new_circle_key(page) } else { Vec::new() })
-            }
+            Wish::NextCircleKey(part) => self.next_circle_key(page, part),
             Wish::CallPause => self.call_pause(me),
 
             Wish::TurnKey { turn, key, keys, done } => self.turn_key(me, page, turn, key, keys, done),
@@ -72,6 +71,11 @@ impl Meeting {
             Wish::AnswerSignal { seat, kind } => self.answer_signal(me, seat, kind),
             Wish::RemindOfCrosstalk => Ok(self.remind_of_crosstalk(me)),
 
+            Wish::OfferQuietWord { seat, sure } => self.offer_quiet_word(me, seat, sure),
+            Wish::AnswerQuietWord { id, yes } => self.answer_quiet_word(me, id, yes),
+            Wish::QuietLine { id, counter, sealed } => self.quiet_line(me, id, counter, sealed),
+            Wish::EndQuietWord(id) => self.leave_quiet_word(me, id),
+
             Wish::GoToSegment { from, to, bring_forward, sure } => {
                 self.go_to_segment(press(sure), from, to, bring_forward)
             }
@@ -94,6 +98,12 @@ impl Meeting {
             Wish::SetCallLink { circle_key, sealed } => self.set_call_link(circle_key, sealed),
             Wish::CloseMeeting => Ok(vec![self.end(End::Closed)]),
 
+            Wish::CallVote(asked) => self.call_vote(me, asked),
+            Wish::CastVote { vote, choice } => self.cast_vote(me, vote, choice),
+            Wish::EndVote(vote) => self.end_vote(me, vote),
+            Wish::WithdrawVote(vote) => self.withdraw_vote(me, vote),
+            Wish::CountAloud { vote, counts } => self.count_aloud(vote, counts),
+
             Wish::Freeze => Ok(self.freeze()),
             Wish::Thaw => Ok(self.thaw()),
             Wish::BeginSilence { length_ms } => {
@@ -113,6 +123,24 @@ impl Meeting {
             Wish::TakeDuty { seat, duty } => self.end_duty(seat, duty),
             Wish::LayDown(duty) => self.end_duty(me, duty),
             Wish::Warn { turn, mark } => self.floor.warn(turn, mark),
+
+            Wish::AllowDisplay(id) => self.allow_display(id),
+            Wish::TakeDisplayAway(id) => self.take_display_away(id),
+            Wish::ShowNames(on) => Ok(self.show_names(on)),
+
+            Wish::BurningNeed => self.burning_need(me),
+            Wish::FirstTime(said) => self.first_time(me, said),
+            Wish::TakeFloor => {
+                let rules = self.turn_rules()?;
+                self.take_floor(me, &rules)
+            }
+            Wish::ChooseNext { turn, seat, passed } => {
+                let rules = self.turn_rules()?;
+                self.choose_next(me, turn, seat, passed, &rules)
+            }
+            Wish::AskMeLater(turn) => self.ask_me_later(me, turn),
+            Wish::SetWay { segment, way } => self.set_way(segment, way),
+            Wish::BeginRound { segment, from } => self.begin_round(segment, from),
         }
     }
 
@@ -146,7 +174,7 @@ impl Meeting {
 
     pub(super) fn raise_hand(&mut self, me: SeatId) -> Done {
         let person = self.roster.find_mut(me).ok_or(Refusal::NotSeated)?;
-        self.floor.raise_hand(person, self.format.once_first)
+        self.floor.raise_hand(person, false)
     }
 
     pub(super) fn just_listen(&mut self, me: SeatId, on: bool) -> Vec<Event> {
@@ -174,13 +202,25 @@ impl Meeting {
         Vec::new()
     }
 
-    /// Everybody hears of the new key: names and the call link are sealed anew.
+    fn next_circle_key(&mut self, maker: PageId, part: NextKey) -> Done {
+        let question = part.question.clone();
+        if !self.circle.take_next(maker, part, &mut self.roster)? {
+            return Ok(Vec::new());
+        }
+        if let Some((vote, sealed)) = question {
+            self.voting.seal_anew(vote, self.circle.number, sealed);
+        }
+        Ok(self.new_circle_key(maker))
+    }
+
+    /// Everybody hears of the new key: names, the call link and what a vote asks are sealed anew.
     fn new_circle_key(&self, maker: PageId) -> Vec<Event> {
         let given = |page: PageId| page != maker && self.circle.holds(page);
         let others = self.roster.circle().filter(|p| p.page().is_some_and(given));
         let keys = others.map(|p| Event::CircleKey(p.seat));
         let people = self.roster.circle().map(|p| Event::Person(p.seat));
-        keys.chain([Event::Circle]).chain(people).collect()
+        let vote = self.voting.vote.as_ref().map(|_| Event::Voting);
+        keys.chain([Event::Circle]).chain(people).chain(vote).collect()
     }
 
     fn turn_key(

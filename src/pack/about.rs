@@ -1,7 +1,7 @@
 //! `pack.toml`: what the pack is, its languages, and its contents in order. Pure.
 
 use super::fields::{EveryLanguage, Fields};
-use super::limits::{FORMATS, LANGUAGES, Limit, NAME_CHARS, READINGS, SOURCE_CHARS, SUMMARY_CHARS};
+use super::limits::{EXERCISES, FORMATS, LANGUAGES, Limit, NAME_CHARS, READINGS, SOURCE_CHARS, SUMMARY_CHARS};
 use super::problem::{PackFile, Problem};
 
 pub(super) const FILE: &str = "pack.toml";
@@ -17,6 +17,8 @@ pub(super) struct About {
     pub source: String,
     pub formats: Vec<String>,
     pub readings: Vec<String>,
+    /// None where the pack has no grounding exercises.
+    pub exercises: Vec<String>,
 }
 
 impl About {
@@ -39,6 +41,10 @@ impl About {
             source: fields.text("source", SOURCE_CHARS, problems),
             formats: ids(&mut fields, "formats", FORMATS, is_id, "cannot be the name of a file here", problems),
             readings: ids(&mut fields, "readings", READINGS, is_id, "cannot be the name of a file here", problems),
+            exercises: match fields.has("exercises") {
+                true => ids(&mut fields, "exercises", EXERCISES, is_id, "cannot be the name of a file here", problems),
+                false => vec![],
+            },
             languages,
         };
         let place = if outside { "in pack.toml" } else { "in pack.toml where outside_literature is false" };

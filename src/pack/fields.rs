@@ -50,6 +50,15 @@ impl<'a> Fields<'a> {
         Self { file, at, left: left.collect(), known: vec![], places: BTreeMap::new() }
     }
 
+    /// Whether the field is given, so that one may leave it out. Either way, it is one that is known.
+    pub fn has(&mut self, key: &str) -> bool {
+        let has = self.left.contains_key(key);
+        if !has {
+            self.known.push(key.into());
+        }
+        has
+    }
+
     fn take(&mut self, key: &str) -> Option<Field<'a>> {
         self.known.push(key.into());
         let field = self.left.remove(key)?;
@@ -119,11 +128,17 @@ impl<'a> Fields<'a> {
         limit: Limit,
         problems: &mut Vec<Problem>,
     ) -> Option<EveryLanguage<String>> {
-        if self.left.contains_key(key) {
-            return Some(self.texts(key, to, limit, problems));
+        self.has(key).then(|| self.texts(key, to, limit, problems))
+    }
+
+    /// Paragraphs in every language.
+    pub fn words(&mut self, key: &str, to: &[String], problems: &mut Vec<Problem>) -> EveryLanguage<Vec<String>> {
+        let line = |language: &String| format!("{key}.{language} = \"\"\"…\"\"\"");
+        let examples = to.iter().map(line).collect::<Vec<_>>().join(" and ");
+        match self.need(key, &examples, problems) {
+            Some(field) => in_languages(self.file, key, field, to, problems, paragraphs),
+            None => vec![vec![]; to.len()],
         }
-        self.known.push(key.into());
-        None
     }
 
     /// Paragraphs in every language, or none in any.

@@ -9,7 +9,7 @@ use std::io::Read;
 use std::path::Path;
 
 /// The only folders that a pack may hold. There is none below these.
-const FOLDERS: [&str; 3] = ["formats", "readings", "words"];
+const FOLDERS: [&str; 4] = ["formats", "grounding", "readings", "words"];
 
 /// Files that systems leave behind unseen. So do editors: what begins with a dot or ends with ~ is passed over, too.
 const LEFT_BEHIND: [&str; 2] = ["Thumbs.db", "desktop.ini"];

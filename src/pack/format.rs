@@ -5,7 +5,7 @@ use super::fields::{EveryLanguage, Fields};
 use super::limits::{NAME_CHARS, SEGMENTS, SUMMARY_CHARS};
 use super::problem::{PackFile, Problem};
 use super::segment::{self, Segment};
-use crate::protocol::pack::PauseBy;
+use crate::protocol::pack::MayCall;
 
 /// How long a pause is, unless the format says otherwise; and its bounds: shorter is no pause, longer is a silence.
 const PAUSE_SECONDS: u32 = 30;
@@ -15,10 +15,11 @@ pub(super) struct Format {
     pub name: EveryLanguage<String>,
     pub summary: EveryLanguage<String>,
     pub lobby: bool,
-    pub once_first: bool,
     pub pause_seconds: u16,
-    pub pause_by: PauseBy,
+    pub pause_by: MayCall,
+    pub group_conscience: MayCall,
     pub gestures: bool,
+    pub display_names: bool,
     pub segments: Vec<Segment>,
 }
 
@@ -30,14 +31,16 @@ impl Format {
             name: fields.texts("name", &about.languages, NAME_CHARS, problems),
             summary: fields.texts("summary", &about.languages, SUMMARY_CHARS, problems),
             lobby: fields.flag("lobby", Some(true), problems),
-            once_first: fields.flag("once_first", Some(true), problems),
             pause_seconds: fields.number_if_given("pause_seconds", PAUSE_BOUNDS, problems).unwrap_or(PAUSE_SECONDS)
                 as u16,
-            pause_by: pause_by(&mut fields, problems),
+            pause_by: may_call(&mut fields, "pause_by", problems),
+            group_conscience: may_call(&mut fields, "group_conscience", problems),
             gestures: fields.flag("gestures", Some(true), problems),
+            display_names: fields.flag("display_names", Some(true), problems),
             segments: {
+                let once_first = fields.flag("once_first", Some(true), problems);
                 let tables = fields.tables("segment", SEGMENTS, problems);
-                tables.into_iter().filter_map(|table| segment::parse(table, about, problems)).collect()
+                tables.into_iter().filter_map(|table| segment::parse(table, about, once_first, problems)).collect()
             },
         };
         fields.finish("in a format", problems);
@@ -45,18 +48,19 @@ impl Format {
     }
 }
 
-/// Anyone, unless the format says otherwise: whoever needs a moment should not have to ask for it.
-fn pause_by(fields: &mut Fields, problems: &mut Vec<Problem>) -> PauseBy {
-    let Some(text) = fields.text_if_given("pause_by", NAME_CHARS, problems) else { return PauseBy::Anyone };
+/// Anyone, unless the format says otherwise: whoever needs a moment, or the group's conscience, should not have to ask
+/// for it.
+fn may_call(fields: &mut Fields, key: &str, problems: &mut Vec<Problem>) -> MayCall {
+    let Some(text) = fields.text_if_given(key, NAME_CHARS, problems) else { return MayCall::Anyone };
     match text.as_str() {
-        "facilitators" => PauseBy::Facilitators,
-        "nobody" => PauseBy::Nobody,
-        "anyone" | "" => PauseBy::Anyone,
+        "facilitators" => MayCall::Facilitators,
+        "nobody" => MayCall::Nobody,
+        "anyone" | "" => MayCall::Anyone,
         _ => {
-            let what = format!("`pause_by` is \"{text}\".");
+            let what = format!("`{key}` is \"{text}\".");
             let cure = "Write one of anyone, facilitators and nobody.";
-            problems.push(fields.file.problem(fields.place("pause_by"), what, cure));
-            PauseBy::Anyone
+            problems.push(fields.file.problem(fields.place(key), what, cure));
+            MayCall::Anyone
         }
     }
 }

@@ -20,6 +20,7 @@ pub const FILE_BYTES: Limit =
 pub const LANGUAGES: Limit = limit(20, "every text has to be kept up in each of them");
 pub const READINGS: Limit = limit(500, "they are chosen from one list on a phone");
 pub const FORMATS: Limit = limit(50, "they are chosen from one list on a phone");
+pub const EXERCISES: Limit = limit(20, "whoever needs one now must not have to search");
 
 // A meeting.
 pub const SEGMENTS: Limit = limit(30, "a meeting with more steps cannot be followed");
@@ -32,6 +33,9 @@ pub const WARNINGS: Limit = limit(4, "more would disturb whoever is sharing");
 pub const PASSAGES: Limit = limit(60, "a longer reading takes up the whole meeting");
 pub const PASSAGE_CHARS: Limit = limit(2_400, "one person reads a passage aloud, and that is about three minutes");
 pub const READING_MINUTES: Limit = limit(60, "a longer reading takes up the whole meeting");
+
+// A grounding exercise.
+pub const STEPS: Limit = limit(20, "a longer exercise asks too much of somebody who is upset");
 
 // Words.
 pub const NAME_CHARS: Limit = limit(80, "it has to fit on a phone's screen");

@@ -1,6 +1,7 @@
 //! From a pack's files to what will be served, or to everything that is wrong with them. Pure: the files are in memory.
 
 use super::about::{self, About};
+use super::exercise::Exercise;
 use super::format::Format;
 use super::help_lines::{self, Country};
 use super::limits::{FILE_BYTES, FILES, PACK_BYTES};
@@ -19,6 +20,8 @@ pub(super) struct Parsed {
     pub formats: Vec<Format>,
     /// In the order of pack.toml; each in every language, in the order of the pack's languages.
     pub readings: Vec<Vec<Reading>>,
+    /// In the order of pack.toml.
+    pub exercises: Vec<Exercise>,
     pub help_lines: Vec<Country>,
     /// In the order of the pack's languages.
     pub words: Vec<Words>,
@@ -140,8 +143,11 @@ fn stray(name: &str, about: &About) -> String {
         ("readings", _) => format!("A reading is called name.language.md, the language being one of {}.", languages()),
         ("formats", [id, "toml"]) => format!("Add \"{id}\" to `formats` in pack.toml, or remove the file."),
         ("formats", _) => "A format is called name.toml.".into(),
+        ("grounding", [id, "toml"]) => format!("Add \"{id}\" to `exercises` in pack.toml, or remove the file."),
+        ("grounding", _) => "A grounding exercise is called name.toml.".into(),
         ("words", _) => format!("Words are called language.toml, the language being one of {}.", languages()),
-        _ => "Remove it; a pack holds pack.toml, help-lines.toml, readings/, formats/, words/, README.md and LICENSE."
+        _ => "Remove it; a pack holds pack.toml, help-lines.toml, readings/, formats/, grounding/, words/, README.md and \
+              LICENSE."
             .into(),
     }
 }
@@ -152,6 +158,7 @@ fn parsed(id: String, texts: &mut Texts, problems: &mut Vec<Problem>) -> Option<
     let about = About::parse(file, problems)?;
     let formats = about.formats.iter().map(|id| format(id, &about, texts, problems)).collect::<Vec<_>>();
     let readings = about.readings.iter().map(|id| reading(id, &about, texts, problems)).collect::<Vec<_>>();
+    let exercises = about.exercises.iter().map(|id| exercise(id, &about, texts, problems)).collect::<Vec<_>>();
     let help_lines = texts
         .need(help_lines::FILE, "Write it: help has to be in reach at all times.", problems)
         .map(|file| help_lines::parse(file, &about, problems));
@@ -166,6 +173,7 @@ fn parsed(id: String, texts: &mut Texts, problems: &mut Vec<Problem>) -> Option<
         id,
         formats: formats.into_iter().collect::<Option<_>>()?,
         readings: readings.into_iter().collect::<Option<_>>()?,
+        exercises: exercises.into_iter().collect::<Option<_>>()?,
         help_lines: help_lines?,
         words: words.into_iter().collect::<Option<_>>()?,
         about,
@@ -176,6 +184,12 @@ fn format(id: &str, about: &About, texts: &mut Texts, problems: &mut Vec<Problem
     let name = format!("formats/{id}.toml");
     let cure = format!("Write the format, or take \"{id}\" out of `formats` in pack.toml.");
     texts.need(&name, &cure, problems).and_then(|file| Format::parse(file, about, problems))
+}
+
+fn exercise(id: &str, about: &About, texts: &mut Texts, problems: &mut Vec<Problem>) -> Option<Exercise> {
+    let name = format!("grounding/{id}.toml");
+    let cure = format!("Write the exercise, or take \"{id}\" out of `exercises` in pack.toml.");
+    texts.need(&name, &cure, problems).and_then(|file| Exercise::parse(file, &about.languages, problems))
 }
 
 /// The reading in every language; none if one is missing.

@@ -1,9 +1,11 @@
 //! One `[[segment]]` of a format: its kind, who may speak in it, and what belongs to both. Pure.
 
 use super::about::About;
+use super::choosing::choosing;
 use super::fields::{EveryLanguage, Fields};
 use super::limits::{NAME_CHARS, SEGMENT_MINUTES, SHARE_SECONDS, SILENCE_SECONDS, WARNINGS};
 use super::problem::Problem;
+use super::rules::ChoosingRules;
 use crate::protocol::pack::{SegmentKind, Speak};
 
 /// No turn is shorter.
@@ -30,6 +32,7 @@ pub(super) struct Turns {
     pub share_seconds: u32,
     /// The longest first.
     pub warn_seconds: Vec<u32>,
+    pub choosing: ChoosingRules,
 }
 
 /// What a kind of segment is like, where the format says nothing else.
@@ -82,7 +85,12 @@ const fn nature(
 }
 
 /// None if it is of no kind; then it is checked no further.
-pub(super) fn parse(mut fields: Fields, about: &About, problems: &mut Vec<Problem>) -> Option<Segment> {
+pub(super) fn parse(
+    mut fields: Fields,
+    about: &About,
+    once_first: bool,
+    problems: &mut Vec<Problem>,
+) -> Option<Segment> {
     let nature = nature_of(&mut fields, problems)?;
     let speak = speak(&mut fields, nature, problems);
     let minutes = fields.number("minutes", 1..=SEGMENT_MINUTES.most as u32, problems);
@@ -93,7 +101,7 @@ pub(super) fn parse(mut fields: Fields, about: &About, problems: &mut Vec<Proble
         name: fields.texts("name", &about.languages, NAME_CHARS, problems),
         minutes: minutes as u16,
         words: fields.words_if_given("words", &about.languages, problems),
-        turns: in_turn.then(|| turns(&mut fields, nature, problems)),
+        turns: in_turn.then(|| turns(&mut fields, nature, minutes, once_first, problems)),
         reading: (nature.kind == SegmentKind::Reading).then(|| reading(&mut fields, about, problems)).flatten(),
         silence_seconds: (nature.kind == SegmentKind::Silence).then(|| {
             let bounds = MIN_SILENCE_SECONDS..=SILENCE_SECONDS.most as u32;
@@ -131,7 +139,7 @@ fn speak(fields: &mut Fields, nature: &Nature, problems: &mut Vec<Problem>) -> S
     named.map_or(otherwise, |(speak, _)| *speak)
 }
 
-fn turns(fields: &mut Fields, nature: &Nature, problems: &mut Vec<Problem>) -> Turns {
+fn turns(fields: &mut Fields, nature: &Nature, minutes: u32, once_first: bool, problems: &mut Vec<Problem>) -> Turns {
     let bounds = MIN_SHARE_SECONDS..=SHARE_SECONDS.most as u32;
     let share_seconds = match nature.share_seconds {
         Some(seconds) => fields.number_if_given("share_seconds", bounds, problems).unwrap_or(seconds),
@@ -151,7 +159,7 @@ fn turns(fields: &mut Fields, nature: &Nature, problems: &mut Vec<Problem>) -> T
     };
     warn_seconds.sort_unstable_by(|a, b| b.cmp(a));
     warn_seconds.dedup();
-    Turns { share_seconds, warn_seconds }
+    Turns { share_seconds, warn_seconds, choosing: choosing(fields, nature.kind, minutes, once_first, problems) }
 }
 
 fn reading(fields: &mut Fields, about: &About, problems: &mut Vec<Problem>) -> Option<String> {

@@ -1,6 +1,7 @@
 //! A pack as it is served: every page of it written out as JSON once, and its rules for the room. Pure.
 
 use super::Pack;
+use super::exercise::Exercise;
 use super::format::Format;
 use super::help_lines::{Country, Line};
 use super::parse::Parsed;
@@ -8,7 +9,7 @@ use super::reading::Reading;
 use super::rules::{FormatRules, ReadingRules, SegmentRules, TurnRules};
 use super::segment::Segment;
 use crate::protocol::pack::{
-    CurrentPack, FormatView, HelpCountry, HelpLine, PackView, ReadingTitle, ReadingView, SegmentView,
+    CurrentPack, ExerciseView, FormatView, HelpCountry, HelpLine, PackView, ReadingTitle, ReadingView, SegmentView,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -32,6 +33,7 @@ fn format_rules(parsed: &Parsed) -> Vec<FormatRules> {
         turns: segment.turns.as_ref().map(|turns| TurnRules {
             limit_ms: u64::from(turns.share_seconds) * 1_000,
             warnings_ms: turns.warn_seconds.iter().map(|seconds| u64::from(*seconds) * 1_000).collect(),
+            choosing: turns.choosing,
         }),
         reading: segment.reading.as_ref().and_then(|id| parsed.about.readings.iter().position(|known| known == id)),
     };
@@ -39,10 +41,11 @@ fn format_rules(parsed: &Parsed) -> Vec<FormatRules> {
     let format = |(id, format): (&String, &Format)| FormatRules {
         format: id.clone(),
         lobby: format.lobby,
-        once_first: format.once_first,
+        group_conscience: format.group_conscience,
         pause_ms: u64::from(format.pause_seconds) * 1_000,
         pause_by: format.pause_by,
         gestures: format.gestures,
+        display_names: format.display_names,
         segments: format.segments.iter().map(segment).collect(),
     };
     formats.map(format).collect()
@@ -90,6 +93,7 @@ fn pack_view(parsed: &Parsed, index: usize) -> PackView {
         formats: about.formats.iter().zip(&parsed.formats).map(|(id, format)| format_view(id, format, index)).collect(),
         readings: readings.map(|(id, in_languages)| reading_title(id, &in_languages[index])).collect(),
         help_lines: parsed.help_lines.iter().map(|country| help_country(country, index)).collect(),
+        exercises: about.exercises.iter().zip(&parsed.exercises).map(|(id, e)| exercise_view(id, e, index)).collect(),
         grounding: parsed.words[index].grounding.clone(),
         gestures: parsed.words[index].gestures.clone(),
         crosstalk: parsed.words[index].crosstalk.clone(),
@@ -114,6 +118,7 @@ fn format_view(id: &str, format: &Format, index: usize) -> FormatView {
         minutes: format.segments.iter().map(|segment| segment.minutes).sum(),
         pause_seconds: format.pause_seconds,
         pause_by: format.pause_by,
+        group_conscience: format.group_conscience,
         gestures: format.gestures,
         segments: format.segments.iter().map(segment).collect(),
     }
@@ -137,6 +142,15 @@ fn reading_view(id: &str, reading: &Reading) -> ReadingView {
         source: reading.source.clone(),
         licence: reading.licence.clone(),
         passages: reading.passages.clone(),
+    }
+}
+
+fn exercise_view(id: &str, exercise: &Exercise, index: usize) -> ExerciseView {
+    ExerciseView {
+        exercise: id.into(),
+        name: exercise.name[index].clone(),
+        summary: exercise.summary[index].clone(),
+        steps: exercise.steps.iter().map(|words| words[index].clone()).collect(),
     }
 }
 

@@ -62,6 +62,10 @@ fixed! {
     PublicKey 65
     /// What makes a card believable to the other pages; the server cannot make one.
     CardMac 32
+    /// Where the screens of a room are found: first 16 bytes of `H("screens", address)`. It leads to no seat.
+    ScreensAddress 16
+    /// A screen that shows the meeting: first 16 bytes of `H("display", meeting, token)`.
+    DisplayId 16
     /// Names a seat that waits to be fetched by another device: first 16 bytes of `H("move", M)`.
     MoveId 16
 }

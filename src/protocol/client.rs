@@ -1,10 +1,14 @@
 //! What a page may say. One JSON object in one text frame, at most 16 KiB; unknown types and fields are refused.
 //! The server counts a connection's frames from 1, and a refusal names the frame that it answers.
 
-use super::bytes::{Address, AddressKey, Cap, CardMac, MeetingId, MoveId, PageId, PublicKey, SeatId, Token};
+use super::bytes::{Address, AddressKey, Cap, CardMac, DisplayId, MeetingId, MoveId, ScreensAddress, SeatId, Token};
+use super::cards::{Card, KeyFor, NameFor, NameOf};
 use super::code::RemovalReason;
-use super::sections::{Duty, Gesture, SignalKind};
-use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName, SealedSecret, SealedToken};
+use super::pack::Way;
+use super::sections::{Duty, FirstTime, GuestAct};
+use super::signs::{Gesture, Mark, SignalKind};
+use super::voting::QuestionOf;
+use crate::sealed::{SealedLine, SealedLink, SealedName, SealedQuestion, SealedQuietLine, SealedSecret, SealedToken};
 use serde::{Deserialize, Serialize};
 
 /// A message from a page.
@@ -23,6 +27,11 @@ pub enum ClientMessage {
         version: u16,
         address_key: AddressKey,
         cap: Cap,
+    },
+    /// First frame of a screen in the hall. Answered by `door` or `no_meeting`; it does not wait for a meeting to open.
+    HelloDisplay {
+        version: u16,
+        screens: ScreensAddress,
     },
     /// Opens the room and takes the first seat, as facilitator.
     Open {
@@ -46,6 +55,11 @@ pub enum ClientMessage {
     /// Fetches, once, the token that another device of the same person left with `lend_seat`.
     FetchSeat {
         id: MoveId,
+    },
+    /// Shows the meeting on a screen that a facilitator allowed, now or again. Answered by `screen`.
+    Show {
+        token: Token,
+        card: Card,
     },
     /// Shows that this page is alive, and asks for the server's time. The next beat comes within `every_ms`: 20 s, or
     /// 10 s while holding the floor. A connection that misses two is taken for lost.
@@ -96,6 +110,7 @@ pub enum ClientMessage {
         keys: Vec<KeyFor>,
         names: Vec<NameOf>,
         call_link: Option<SealedLink>,
+        question: Option<QuestionOf>,
         /// The link secret, where the room has a new link.
         link: Option<SealedSecret>,
         done: bool,
@@ -201,6 +216,27 @@ pub enum ClientMessage {
     /// Facilitators: shows all the group's own words on crosstalk; answers every such signal.
     RemindOfCrosstalk {},
 
+    // A quiet word
+    /// Facilitators: asks one person aside. `sure` is needed where no other facilitator is here.
+    OfferQuietWord {
+        seat: SeatId,
+        sure: bool,
+    },
+    AnswerQuietWord {
+        quiet_word: u64,
+        yes: bool,
+    },
+    /// One line to the other of the two. Counters rise with each line that this page seals to that page.
+    QuietLine {
+        quiet_word: u64,
+        counter: u64,
+        sealed: SealedQuietLine,
+    },
+    /// Either of the two ends it, or its offer.
+    EndQuietWord {
+        quiet_word: u64,
+    },
+
     // Facilitators: the meeting
     /// Goes to a segment. `bring_forward`: what would have come next comes after it; else what lies between is left
     /// out. `sure` is needed within two seconds after somebody else went on.
@@ -242,17 +278,33 @@ pub enum ClientMessage {
     },
     CloseMeeting {},
 
-    // A new link
-    /// From now on the room is found by another link: what opens a room by it, and its secret under the circle key.
-    NewLink {
+    // Group conscience
+    /// Asks the circle: `vote` is one more than the votes called so far. There are `options`, besides to abstain.
+    CallVote {
+        vote: u32,
+        options: u8,
+        /// Somebody here is counted aloud, so the vote does not end by itself.
+        aloud: bool,
         circle_key: u32,
-        address_key: AddressKey,
-        cap: Cap,
-        sealed: SealedSecret,
+        sealed: SealedQuestion,
     },
-    /// This page's card under the new link.
-    NewMac {
-        mac: CardMac,
+    /// One's vote, once and for all: an option from 0, or their number to abstain.
+    CastVote {
+        vote: u32,
+        choice: u8,
+    },
+    /// Ends the vote for all: its caller, or a facilitator.
+    EndVote {
+        vote: u32,
+    },
+    /// Takes the question back, without a result: its caller, or a facilitator.
+    WithdrawVote {
+        vote: u32,
+    },
+    /// All that was counted aloud, for each option and for abstaining.
+    CountAloud {
+        vote: u32,
+        counts: Vec<u32>,
     },
 
     // Facilitators: standing still
@@ -266,7 +318,7 @@ pub enum ClientMessage {
     /// Ends a silence before its time.
     EndSilence {},
     // Facilitators: people without a device
-    /// Adds a guest: a person without a device. The page chooses the seat at random, because the name is sealed for it.
+    /// Adds a person without a device. The page chooses the seat at random, because the name is sealed for it.
     AddGuest {
         seat: SeatId,
         circle_key: u32,
@@ -329,62 +381,60 @@ pub enum ClientMessage {
         seat: SeatId,
         reason: Option<RemovalReason>,
     },
-}
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
-#[serde(rename_all = "snake_case")]
-pub enum GuestAct {
-    RaiseHand,
-    LowerHand,
-    JustListen,
-    ListenNoMore,
-    OfferToRead,
-    TakeOfferBack,
-}
+    // Facilitators: screens in the hall. Whoever has the token from which the id is made may show the meeting.
+    AllowDisplay {
+        display: DisplayId,
+    },
+    /// The screen goes dark, and its link shows nothing more.
+    TakeDisplayAway {
+        display: DisplayId,
+    },
+    /// Whether screens show what people are called.
+    ShowNames {
+        on: bool,
+    },
 
-/// What a timekeeper says by hand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
-#[serde(rename_all = "snake_case")]
-pub enum Mark {
-    OneMinute,
-    HalfMinute,
-    Time,
-}
+    // Choosing who is next
+    /// Raises the hand as a burning need, or makes it one: it goes before others. From `queue.burning_need_from_ms` on.
+    BurningNeed {},
+    /// Says that one is here for the first time, or not any more.
+    FirstTime {
+        first_time: FirstTime,
+    },
+    /// Takes the free floor, where it is open.
+    TakeFloor {},
+    /// The holder ends the turn, or passes, and chooses who is next.
+    ChooseNext {
+        turn: u64,
+        seat: SeatId,
+        passed: bool,
+    },
+    /// *Come back to me*: gives the turn up, to have it once more after the round.
+    AskMeLater {
+        turn: u64,
+    },
+    /// Changes how the next is chosen in the segment that runs.
+    SetWay {
+        segment: u16,
+        way: Way,
+    },
+    /// Begins a new round of everybody with `from`, or with whoever came first.
+    BeginRound {
+        segment: u16,
+        from: Option<SeatId>,
+    },
 
-/// A page's public key for a seat, with the proof for the other pages that its owner knows the link.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
-#[serde(deny_unknown_fields)]
-pub struct Card {
-    pub public_key: PublicKey,
-    pub mac: CardMac,
-}
-
-/// A 32-byte key, sealed to one page.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
-#[serde(deny_unknown_fields)]
-pub struct KeyFor {
-    pub page: PageId,
-    pub sealed: SealedKey,
-}
-
-/// A newcomer's name, sealed to the page of one facilitator or greeter.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
-#[serde(deny_unknown_fields)]
-pub struct NameFor {
-    pub page: PageId,
-    pub sealed: SealedName,
-}
-
-/// Somebody's name, sealed under the next circle key.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
-#[serde(deny_unknown_fields)]
-pub struct NameOf {
-    pub seat: SeatId,
-    pub sealed: SealedName,
+    // A new link
+    /// From now on the room is found by another link: what opens a room by it, and its secret under the circle key.
+    NewLink {
+        circle_key: u32,
+        address_key: AddressKey,
+        cap: Cap,
+        sealed: SealedSecret,
+    },
+    /// This page's card under the new link.
+    NewMac {
+        mac: CardMac,
+    },
 }

@@ -71,6 +71,12 @@ codes! {
     NoLine "There is no line to take back."
     NotAsked "This was not asked of this page, or somebody else has done it."
     LobbyStaysOn "Somebody was removed, so the lobby stays on until the meeting ends."
+    NoVotesHere "This meeting's format has no votes."
+    VoteIsOn "A vote is on already. Call yours when it is over."
+    StaleVote "That vote is over or was withdrawn, or another was called first. Look at the newest."
+    NoSuchChoice "The vote has no such choice, or not so many of them. Look at its options, and choose again."
+    AlreadyVoted "Your vote is in already, and it is final."
+    NotCaller "Only the person who called the vote, or a facilitator, can do this."
     Unattended "No facilitator is here just now. Nothing is lost: when one is back the meeting goes on, and you can send it again."
     Frozen "A facilitator has stopped everything for a while. Nothing is lost: when the meeting goes on, you can send it again."
     Paused "The meeting pauses. Nothing is lost: it goes on by itself in a moment, and you can send it again."
@@ -92,6 +98,28 @@ codes! {
     CameByLink "This person came by the facilitator link: the role is theirs to keep or to lay down, and they stay."
     LastFacilitator "Nobody else facilitates now. Make somebody else a facilitator, or name a deputy who is here, first."
     NoDevice "This person has no page of their own to do it on. Choose somebody who has."
+
+    // A quiet word
+    QuietWordBusy "One of you is in a quiet word already, or was asked for one. End that one first."
+    QuietWordGone "That quiet word is over, or is not yours."
+    NobodyElseFacilitates "No other facilitator is here to go on meanwhile. If you still mean it, send it again and say that you are sure."
+    HasTheFloor "Whoever has the floor finishes first. Ask again after the turn."
+    NotHere "That person is away, or has no page of their own. Ask when they are here."
+
+    // Screens in the hall
+    DisplaysFull "As many screens can show this meeting as there are links for them already. Take one away first."
+    DisplayUnknown "This screen's link shows nothing any more. Ask a facilitator for a new one."
+    OnlyShows "This connection came by a screen's link: it can show the meeting, and nothing else."
+
+    // Choosing who is next
+    NoBurningNeedNow "A hand can be a burning need only in the last minutes of a part, where the format has it. Raise your hand as usual."
+    FloorNotOpen "In this part nobody takes the floor by themselves. Raise your hand."
+    FloorTaken "Somebody took the floor a moment ago. Listen, and take it when it is free again."
+    OthersFirst "You spoke last, and somebody else has a hand up. Let them go first."
+    NotYoursToChoose "In this part it is not the holder who chooses the next. End the turn as usual."
+    NotChoosable "This person is away, just listens or has had a turn in this round. Choose somebody else."
+    AskedLaterAlready "You can ask to be come back to once in a round, while one runs. Share now, or pass."
+    NoRoundNow "In this way of choosing there is no round. Change the way first."
 }
 
 /// Why a meeting ended.

@@ -29,11 +29,24 @@ pub struct PackView {
     pub formats: Vec<FormatView>,
     pub readings: Vec<ReadingTitle>,
     pub help_lines: Vec<HelpCountry>,
+    /// In the order in which people choose; none where the pack has no grounding exercises.
+    pub exercises: Vec<ExerciseView>,
     /// Closing words, a grounding exercise for the closing page: blocks of plain text.
     pub grounding: Vec<String>,
     pub gestures: GestureWords,
     /// The group's reminder when somebody answers another's share, a paragraph each. It names nobody.
     pub crosstalk: Vec<String>,
+}
+
+/// A grounding exercise, to go through step by step.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+pub struct ExerciseView {
+    pub exercise: String,
+    pub name: String,
+    pub summary: String,
+    /// What each step says, a paragraph each.
+    pub steps: Vec<Vec<String>>,
 }
 
 /// What the group calls each silent gesture.
@@ -53,17 +66,18 @@ pub struct FormatView {
     pub summary: String,
     pub minutes: u16,
     pub pause_seconds: u16,
-    pub pause_by: PauseBy,
+    pub pause_by: MayCall,
+    pub group_conscience: MayCall,
     /// Whether silent gestures can be made.
     pub gestures: bool,
     pub segments: Vec<SegmentView>,
 }
 
-/// Who may call a pause.
+/// Who may call for something that concerns all: a pause, a vote.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
-pub enum PauseBy {
+pub enum MayCall {
     Anyone,
     Facilitators,
     Nobody,
@@ -108,6 +122,23 @@ pub enum SegmentKind {
     /// A short round in which each says how they go.
     CheckOut,
     Closing,
+}
+
+/// How the next to share is chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Way {
+    /// Raised hands in their order.
+    Hands,
+    /// Round the circle, seat by seat.
+    Round,
+    /// A facilitator calls anybody, in no promised order.
+    Facilitator,
+    /// Whoever ends a turn chooses the next.
+    Holder,
+    /// Whoever wishes takes the free floor.
+    Open,
 }
 
 /// Who may speak in a segment.

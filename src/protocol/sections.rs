@@ -1,7 +1,11 @@
 //! The parts of a room as messages carry them: each is the whole value of one section, or one thing in it.
 
 use super::bytes::{Address, MeetingId, PageId, SeatId};
-use super::client::Card;
+use super::cards::Card;
+use super::pack::Way;
+use super::screens::Displays;
+use super::signs::{QuietWord, Signals};
+use super::voting::{Counting, Voting};
 use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName, SealedSecret};
 use serde::{Deserialize, Serialize};
 
@@ -62,12 +66,23 @@ pub struct Room {
     pub reading: Option<Reading>,
     pub settings: Settings,
     pub still: Option<Still>,
+    pub displays: Displays,
     pub circle: Circle,
     /// The circle key, if this page was given it before.
     pub circle_key_given: Option<GivenKey>,
     /// Facilitators and greeters only.
     pub waiting: Option<Vec<Waiting>>,
+    pub voting: Voting,
+    /// One's own vote in the last vote is in.
+    pub vote_is_in: bool,
+    /// Facilitators only, while a vote is on.
+    pub counting: Option<Counting>,
     pub signals: Signals,
+    /// For its two only.
+    pub quiet_word: Option<QuietWord>,
+    pub own: Own,
+    /// Facilitators only.
+    pub needs: Option<Vec<Need>>,
 }
 
 /// Somebody in the circle.
@@ -87,6 +102,8 @@ pub struct Person {
     /// Of their newest page. A guest has none: a person without a device, for whom facilitators act.
     pub card: Option<Card>,
     pub name: Option<CircleName>,
+    /// They say to all that they are here for the first time.
+    pub first_time: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -118,16 +135,70 @@ pub struct CircleName {
     pub sealed: SealedName,
 }
 
-/// Raised hands.
+/// Raised hands, and how the next is chosen.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct Queue {
-    /// In the order in which they will be called.
+    pub way: Way,
+    /// In the order of the queue. Where the way is hands, they will be called in this order.
     pub hands: Vec<SeatId>,
-    /// The first of them who is here.
+    /// Where the way is a round: who will be called, in order; hands of people who have had their turn come after it.
+    pub round: Option<Vec<SeatId>>,
+    /// Whom the way promises to call next, among those who are here.
     pub next: Option<SeatId>,
+    /// Where the holder chooses: whom they can choose.
+    pub choosable: Vec<SeatId>,
+    /// In a round: the holder can ask to be come back to.
+    pub may_ask_later: bool,
+    /// From when on a hand can be raised as a burning need, if it ever can in this segment.
+    pub burning_need_from_ms: Option<u64>,
     pub undo: Option<Undo>,
+}
+
+/// What somebody has said about themselves: to facilitators, and to all if they chose so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct Own {
+    pub first_time: FirstTime,
+    /// The hand is up as a burning need.
+    pub burning_need: bool,
+}
+
+/// The same of somebody else, as facilitators see it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct Need {
+    pub seat: SeatId,
+    pub first_time: FirstTime,
+    pub burning_need: bool,
+}
+
+/// What a facilitator does for a guest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum GuestAct {
+    RaiseHand,
+    LowerHand,
+    JustListen,
+    ListenNoMore,
+    OfferToRead,
+    TakeOfferBack,
+}
+
+/// *This is my first time*, and who may know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum FirstTime {
+    No,
+    /// Facilitators alone.
+    Quiet,
+    /// The whole circle.
+    Shown,
 }
 
 /// The last floor change, or the last move to another segment, while it can be taken back.
@@ -273,46 +344,6 @@ pub struct Waiting {
     pub name: Option<SealedName>,
     /// They were in the circle of this meeting before.
     pub was_here: bool,
-}
-
-/// A silent gesture; what it is called is in the pack.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
-#[serde(rename_all = "snake_case")]
-pub enum Gesture {
-    ThankYou,
-    WithYou,
-    HandOnHeart,
-}
-
-/// A private sign to the facilitators.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
-#[serde(rename_all = "snake_case")]
-pub enum SignalKind {
-    CheckOnMe,
-    NeedABreak,
-    ThatWasCrosstalk,
-}
-
-/// Signals as one person may see them: a facilitator everybody's, others their own.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
-#[serde(deny_unknown_fields)]
-pub struct Signals {
-    /// Not answered yet, in the order in which they were made.
-    pub open: Vec<Signal>,
-    /// Who takes a break, answered or not.
-    pub on_break: Vec<SeatId>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
-#[serde(deny_unknown_fields)]
-pub struct Signal {
-    pub seat: SeatId,
-    pub kind: SignalKind,
-    pub at_ms: u64,
 }
 
 /// One turn key as one reader gets it.

@@ -3,11 +3,14 @@
 
 use super::bytes::{PageId, SeatId};
 use super::code::{Code, EndReason, RemovalReason};
+use super::screens::{Displays, Screen};
 use super::sections::{
-    Agenda, Circle, Door, Gesture, InLobby, Line, Person, Queue, Reading, Room, Settings, SignalKind, Signals, Still,
-    Turn, TurnKey, Waiting,
+    Agenda, Circle, Door, InLobby, Line, Need, Own, Person, Queue, Reading, Room, Settings, Still, Turn, TurnKey,
+    Waiting,
 };
-use crate::sealed::{SealedKey, SealedToken};
+use super::signs::{Gesture, QuietEndReason, QuietWord, SignalKind, Signals};
+use super::voting::{Counting, Voting};
+use crate::sealed::{SealedKey, SealedQuietLine, SealedToken};
 use serde::{Deserialize, Serialize};
 
 /// A message from the server.
@@ -58,6 +61,14 @@ pub enum ServerMessage {
         room: Box<Room>,
     },
 
+    /// To a screen in the hall: all that it shows, whole.
+    Screen {
+        version: u64,
+        /// Server time; every time of the screen is on this scale.
+        now_ms: u64,
+        screen: Box<Screen>,
+    },
+
     // One section, whole
     Person {
         version: u64,
@@ -95,6 +106,11 @@ pub enum ServerMessage {
         version: u64,
         circle: Circle,
     },
+    /// The screens that show the meeting.
+    Displays {
+        version: u64,
+        displays: Displays,
+    },
     /// To facilitators and greeters: who waits.
     Lobby {
         version: u64,
@@ -104,6 +120,26 @@ pub enum ServerMessage {
     Signals {
         version: u64,
         signals: Signals,
+    },
+    Voting {
+        version: u64,
+        voting: Voting,
+    },
+    /// To facilitators: how far the vote is; none while there is no vote on.
+    Counting {
+        version: u64,
+        counting: Option<Counting>,
+    },
+
+    /// To one person: what only they and facilitators know of them.
+    Own {
+        version: u64,
+        own: Own,
+    },
+    /// To facilitators: what people have said to them quietly.
+    Needs {
+        version: u64,
+        needs: Vec<Need>,
     },
 
     // Moments
@@ -122,12 +158,14 @@ pub enum ServerMessage {
     HolderIsGone {
         turn: u64,
     },
-
+    /// To whoever cast it: the vote is in, and final.
+    VoteIsIn {
+        vote: u32,
+    },
     /// To facilitators: so much is left until the planned end.
     EndIsNear {
         left_ms: u64,
     },
-
     /// A gesture that somebody makes: shown at their seat for six seconds from `at_ms`.
     Gesture {
         seat: SeatId,
@@ -142,6 +180,23 @@ pub enum ServerMessage {
     /// The group's own words on crosstalk, for all.
     CrosstalkReminder {
         at_ms: u64,
+    },
+
+    // A quiet word, to its two
+    QuietWord {
+        version: u64,
+        quiet_word: Option<QuietWord>,
+    },
+    QuietWordEnded {
+        quiet_word: u64,
+        reason: QuietEndReason,
+    },
+    /// A line from that page of the other.
+    QuietLine {
+        quiet_word: u64,
+        page: PageId,
+        counter: u64,
+        sealed: SealedQuietLine,
     },
 
     // Sealed things on their way

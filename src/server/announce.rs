@@ -13,12 +13,7 @@ pub fn announce(address: SocketAddr, tls: Option<&Tls>, qr_code: bool) -> String
 
 /// Where a rehearsal is on this machine.
 pub fn rehearsal(address: SocketAddr, https: bool) -> String {
-    let host = if address.ip().is_loopback() || address.ip().is_unspecified() {
-        "localhost".to_owned()
-    } else {
-        written(address.ip())
-    };
-    let url = with_port(if https { "https" } else { "http" }, &host, address.port());
+    let url = with_port(if https { "https" } else { "http" }, &host(address.ip()), address.port());
     format!("To practise alone with made-up people, open {url}/?rehearse there.\n")
 }
 
@@ -28,8 +23,7 @@ fn words(address: SocketAddr, tls: Option<&Tls>, outward: Option<IpAddr>, qr_cod
     let local = address.ip().is_loopback();
     let any = address.ip().is_unspecified();
     let Some(tls) = tls else {
-        let host = if local || any { "localhost".to_owned() } else { written(address.ip()) };
-        let ready = ready(&with_port("http", &host, port));
+        let ready = ready(&with_port("http", &host(address.ip()), port));
         return if local { ready } else { format!("{ready}{PLAIN_HTTP}") };
     };
 
@@ -75,6 +69,11 @@ fn with_port(scheme: &str, host: &str, port: u16) -> String {
         ("http", 80) | ("https", 443) => format!("{scheme}://{host}"),
         _ => format!("{scheme}://{host}:{port}"),
     }
+}
+
+/// How a browser of this machine calls a server that listens there.
+fn host(address: IpAddr) -> String {
+    if address.is_loopback() || address.is_unspecified() { "localhost".to_owned() } else { written(address) }
 }
 
 /// An address as it stands in a URL.

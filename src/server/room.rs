@@ -7,9 +7,9 @@ use super::listen::stopped;
 use super::outbox::{Outbox, encode};
 use super::rooms::Entered;
 use crate::meeting::{ConnId, Event, Input, Meeting, Person, Time};
-use crate::protocol::bytes::Address;
-use crate::protocol::{ClientMessage, CloseCode, Code, EndReason, ServerMessage};
-use crate::translate::{Audience, Delivery, Guest, RoomFacts, deliveries, derive, door, input_from, refusal};
+use crate::protocol::bytes::{Address, Token};
+use crate::protocol::{Card, ClientMessage, CloseCode, Code, EndReason, ServerMessage};
+use crate::translate::{Audience, Delivery, RoomFacts, Visitor, deliveries, derive, door, input_from, open_from, refusal};
 use std::collections::BTreeMap;
 use std::pin::pin;
 use tokio::sync::{mpsc, watch};
@@ -18,12 +18,12 @@ use tokio::time::sleep_until;
 
 /// What wakes a room, besides its deadlines and the end of the server.
 pub enum Mail {
-    /// A connection that asks for the door of this room.
-    Arrive { conn: ConnId, outbox: Outbox },
+    /// A connection that asks for the door of the room at that address.
+    Arrive { conn: ConnId, address: Address, outbox: Outbox },
     /// What it says; frames are counted from 1.
-    Frame { guest: Guest, frame: u64, message: ClientMessage },
-    /// Somebody who had a seat when the link was replaced, and comes back by the earlier one.
-    Return { guest: Guest, outbox: Outbox, frame: u64, message: ClientMessage },
+    Frame { visitor: Visitor, frame: u64, message: ClientMessage },
+    /// Somebody comes back by a link that was replaced, and has a seat, or so their page says.
+    Return { visitor: Visitor, outbox: Outbox, frame: u64, token: Token, card: Card },
     /// It has ended.
     Gone { conn: ConnId },
 }
@@ -112,7 +112,11 @@ impl Room {
     fn take(&mut self, letter: Mail) {
         match letter {
             Mail::Arrive { outbox, .. } if self.meeting.has_ended() => outbox.close(CloseCode::GoingAway),
-            Mail::Arrive { conn, outbox } => {
+            // The link was replaced meanwhile.
+            Mail::Arrive { address, outbox, .. } if address != self.entered.address() => {
+                outbox.close(CloseCode::GoingAway);
+            }
+            Mail::Arrive { conn, outbox, .. } => {
                 outbox.say(&ServerMessage::Door { door: door(&self.meeting.view(), &self.facts) });
                 self.outboxes.insert(conn, outbox);
             }
@@ -120,62 +124,64 @@ impl Room {
                 self.outboxes.remove(&conn);
                 self.handle(Input::Drop { conn });
             }
-            Mail::Frame { guest, frame, message } => self.hear(guest, frame, message),
-            Mail::Return { guest, outbox, frame, message } => {
-                self.outboxes.insert(guest.conn, outbox);
-                self.hear(guest, frame, message);
-                if self.meeting.view().roster.by_conn(guest.conn).is_none() {
-                    self.outboxes.remove(&guest.conn);
+            Mail::Frame { visitor, frame, message } => {
+                // Whoever was let go, or stood at the door of a link that was replaced, is not heard any more.
+                if self.outboxes.contains_key(&visitor.conn) {
+                    self.hear(visitor, frame, message);
                 }
+            }
+            Mail::Return { visitor, outbox, frame, token, card } => {
+                let (seat, _) = open_from(&token, &card, &self.facts);
+                // Anybody else hears what they would hear if the meeting were over.
+                if self.meeting.view().roster.find(seat).is_none() {
+                    outbox.say(&refused_frame(frame, Code::NoMeeting));
+                    return outbox.close(CloseCode::GoingAway);
+                }
+                self.outboxes.insert(visitor.conn, outbox);
+                self.hear(visitor, frame, ClientMessage::ComeBack { token, card });
             }
         }
     }
 
-    fn hear(&mut self, guest: Guest, frame: u64, message: ClientMessage) {
-        // Whoever stood at the door of an earlier link when it was replaced is not heard any more.
-        if !self.outboxes.contains_key(&guest.conn) {
-            return;
-        }
-        let address = match &message {
-            ClientMessage::NewLink { address_key, cap, .. } => Some(derive::address(address_key, cap)),
-            _ => None,
+    fn hear(&mut self, visitor: Visitor, frame: u64, message: ClientMessage) {
+        let refused = match &message {
+            ClientMessage::NewLink { address_key, cap, .. } => {
+                self.new_link(derive::address(address_key, cap), visitor, message)
+            }
+            _ => self.take_message(visitor, message),
         };
-        let refused = match address {
-            Some(address) => self.new_link(address, guest, message),
-            None => self.handle_message(guest, message),
-        };
-        if let (Some(code), Some(outbox)) = (refused, self.outboxes.get(&guest.conn)) {
+        if let (Some(code), Some(outbox)) = (refused, self.outboxes.get(&visitor.conn)) {
             outbox.say(&refused_frame(frame, code));
         }
     }
 
-    fn handle_message(&mut self, guest: Guest, message: ClientMessage) -> Option<Code> {
-        match input_from(message, guest, &self.facts) {
+    fn take_message(&mut self, visitor: Visitor, message: ClientMessage) -> Option<Code> {
+        match input_from(message, visitor, &self.facts) {
             Ok(input) => self.handle(input),
             Err(code) => Some(code),
         }
     }
 
-    /// The new address is taken before the link counts. When it does, whoever stands at the door finds no meeting there.
-    fn new_link(&mut self, address: Address, guest: Guest, message: ClientMessage) -> Option<Code> {
+    /// The address is taken before the link counts, so that whoever hears of the link finds the room there. Whoever
+    /// stands at the door is let go: they have the link of before.
+    fn new_link(&mut self, address: Address, visitor: Visitor, message: ClientMessage) -> Option<Code> {
         if let Err(code) = self.entered.claim(address) {
             return Some(code);
         }
-        let refused = self.handle_message(guest, message);
+        let refused = self.take_message(visitor, message);
         let view = self.meeting.view();
         if view.circle.link.as_ref().is_none_or(|link| link.address.0 != address.0) {
             self.entered.give_back(&address);
             return refused;
         }
-        self.outboxes.retain(|conn, outbox| {
-            let seated = view.roster.by_conn(*conn).is_some();
-            if !seated {
-                outbox.say(&ServerMessage::NoMeeting {});
-                outbox.flush();
-            }
-            seated
-        });
         self.entered.move_to(address);
+        self.outboxes.retain(|conn, outbox| {
+            let stays = view.roster.by_conn(*conn).is_some();
+            if !stays {
+                outbox.close(CloseCode::GoingAway);
+            }
+            stays
+        });
         refused
     }
 

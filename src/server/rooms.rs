@@ -1,13 +1,13 @@
 //! Where rooms are found, and who waits for one to open. No guard of a map outlives a call: nothing here is async.
 
 use super::clock::Clock;
-use super::limits::{AddressKey, LINKS_PER_ROOM, MAIL_WAITING, ROOMS, ROOMS_PER_ADDRESS, WAITING, WAITING_PER_ROOM};
+use super::limits::{AddressKey, EARLIER_LINKS, MAIL_WAITING, ROOMS, ROOMS_PER_ADDRESS, WAITING, WAITING_PER_ROOM};
 use super::outbox::Outbox;
 use super::room::{Mail, Room};
 use crate::meeting::{Card, ConnId, Format, Meeting, SeatId, Time};
-use crate::protocol::bytes::Address;
+use crate::protocol::bytes::{Address, ScreensAddress};
 use crate::protocol::{CloseCode, Code, ServerMessage};
-use crate::translate::RoomFacts;
+use crate::translate::{RoomFacts, derive};
 use dashmap::DashMap;
 use dashmap::mapref::entry::Entry;
 use std::sync::Arc;
@@ -21,21 +21,15 @@ pub struct Rooms(Arc<Inner>);
 struct Inner {
     clock: Clock,
     stopping: watch::Receiver<bool>,
-    rooms: DashMap<Address, Door>,
+    rooms: DashMap<Address, Opened>,
+    /// Where open rooms were found until their link was replaced: only who has a seat comes back there.
+    earlier: DashMap<Address, mpsc::Sender<Mail>>,
     /// How many of them were opened from an address.
     opened_from: DashMap<AddressKey, usize>,
     /// Connections at addresses where no meeting is open.
     waiting: DashMap<Address, Vec<(ConnId, Outbox)>>,
     waiting_count: AtomicUsize,
     conns: AtomicU64,
-}
-
-/// Where a link leads.
-#[derive(Clone)]
-struct Door {
-    mailbox: mpsc::Sender<Mail>,
-    /// The room has a newer link: only seats come back this way.
-    earlier: bool,
 }
 
 /// Who opens a room.
@@ -48,11 +42,20 @@ pub struct Opener {
     pub from: Option<AddressKey>,
 }
 
+/// An open room.
+struct Opened {
+    mailbox: mpsc::Sender<Mail>,
+    /// Where its screens are found.
+    screens: ScreensAddress,
+}
+
 /// A room's entries, for as long as its task lives, however that ends.
 pub struct Entered {
     rooms: Rooms,
-    /// Of its links, the one of now last.
-    addresses: Vec<Address>,
+    /// Where the room is found.
+    address: Address,
+    /// Where it was found, by links that have been replaced.
+    earlier: Vec<Address>,
     from: Option<AddressKey>,
 }
 
@@ -62,6 +65,7 @@ impl Rooms {
             clock,
             stopping,
             rooms: DashMap::new(),
+            earlier: DashMap::new(),
             opened_from: DashMap::new(),
             waiting: DashMap::new(),
             waiting_count: AtomicUsize::new(0),
@@ -82,47 +86,57 @@ impl Rooms {
         self.0.stopping.clone()
     }
 
-    /// The mailbox of the room at this address, by whichever of its links.
+    /// The mailbox of the room at this address.
     pub fn find(&self, address: &Address) -> Option<mpsc::Sender<Mail>> {
-        self.0.rooms.get(address).filter(|door| !door.mailbox.is_closed()).map(|door| door.mailbox.clone())
+        self.0.rooms.get(address).map(|room| room.mailbox.clone()).filter(|mailbox| !mailbox.is_closed())
     }
 
-    /// Whether the room at this address has a newer link.
-    pub fn is_earlier(&self, address: &Address) -> bool {
-        self.0.rooms.get(address).is_some_and(|door| door.earlier && !door.mailbox.is_closed())
+    /// The mailbox of the room that was at this address until its link was replaced.
+    pub fn find_moved(&self, address: &Address) -> Option<mpsc::Sender<Mail>> {
+        self.0.earlier.get(address).map(|mailbox| mailbox.clone()).filter(|mailbox| !mailbox.is_closed())
     }
 
-    /// Opens a room, unless there is one. Everybody who waits at its address is shown the door.
-    pub fn open(&self, address: Address, facts: RoomFacts, format: Format, opener: Opener) -> Result<(), Code> {
+    /// The address of the open room whose screens are found there.
+    pub fn with_screens(&self, screens: &ScreensAddress) -> Option<Address> {
+        self.0.rooms.iter().find(|room| room.screens == *screens).map(|room| *room.key())
+    }
+
+    /// Opens a room, unless there is one, and gives its mailbox. Everybody who waits at its address is shown the door.
+    pub fn open(
+        &self,
+        address: Address,
+        facts: RoomFacts,
+        format: Format,
+        opener: Opener,
+    ) -> Result<mpsc::Sender<Mail>, Code> {
         let inner = &self.0;
         let opened = |from: AddressKey| inner.opened_from.get(&from).map_or(0, |opened| *opened);
         let crowded = inner.rooms.len() >= ROOMS || opener.from.is_some_and(|from| opened(from) >= ROOMS_PER_ADDRESS);
         let mailbox = match inner.rooms.entry(address) {
-            Entry::Occupied(entry) if !entry.get().mailbox.is_closed() => {
-                return Err(if entry.get().earlier { Code::LinkReplaced } else { Code::AlreadyOpen });
-            }
+            Entry::Occupied(entry) if !entry.get().mailbox.is_closed() => return Err(Code::AlreadyOpen),
+            // Whoever opens it by a link of before would be found by the people whom the new link shut out.
+            _ if self.find_moved(&address).is_some() => return Err(Code::LinkReplaced),
             _ if crowded => return Err(Code::ServerFull),
             entry => {
                 let (mailbox, mail) = mpsc::channel(MAIL_WAITING);
                 let Opener { conn, outbox, seat, card, from } = opener;
                 let (meeting, events) = Meeting::open(format, Time(inner.clock.now_ms()), conn, seat, card);
-                let entered = self.enter(address, from);
-                let room = Room::open(meeting, events, facts, entered, conn, outbox);
+                let room = Room::open(meeting, events, facts, self.enter(address, from), conn, outbox);
                 tokio::spawn(room.run(mail, inner.stopping.clone()));
-                entry.insert(Door { mailbox: mailbox.clone(), earlier: false });
+                entry.insert(Opened::at(&address, mailbox.clone()));
                 mailbox
             }
         };
         tracing::info!(rooms = inner.rooms.len(), "a room opened");
         for (conn, outbox) in self.take_waiting(&address) {
             // The mailbox is new; whoever finds it full asks again by hello.
-            if let Err(error) = mailbox.try_send(Mail::Arrive { conn, outbox })
+            if let Err(error) = mailbox.try_send(Mail::Arrive { conn, address, outbox })
                 && let Mail::Arrive { outbox, .. } = error.into_inner()
             {
                 outbox.close(CloseCode::TooSlow);
             }
         }
-        Ok(())
+        Ok(mailbox)
     }
 
     /// Keeps a connection until a room opens at this address; false if too many wait. Tells it that none is open.
@@ -160,7 +174,13 @@ impl Rooms {
         if let Some(from) = from {
             *self.0.opened_from.entry(from).or_default() += 1;
         }
-        Entered { rooms: self.clone(), addresses: vec![address], from }
+        Entered { rooms: self.clone(), address, earlier: Vec::new(), from }
+    }
+}
+
+impl Opened {
+    fn at(address: &Address, mailbox: mpsc::Sender<Mail>) -> Self {
+        Opened { mailbox, screens: derive::screens(address) }
     }
 }
 
@@ -169,20 +189,21 @@ impl Entered {
         self.rooms.clock()
     }
 
-    /// Takes the address of a new link, unless it is somebody's. It leads here once it is [moved to](Self::move_to).
+    /// Where the room is found.
+    pub fn address(&self) -> Address {
+        self.address
+    }
+
+    /// The room is found there too, unless that address is taken. Then either [`move_to`](Self::move_to) or
+    /// [`give_back`](Self::give_back).
     pub fn claim(&self, address: Address) -> Result<(), Code> {
-        let rooms = &self.rooms.0.rooms;
-        if self.addresses.len() > LINKS_PER_ROOM {
-            return Err(Code::ServerFull);
-        }
-        let here = self.addresses.last().and_then(|here| self.rooms.find(here)).ok_or(Code::NoMeeting)?;
-        match rooms.entry(address) {
-            Entry::Occupied(entry) if !entry.get().mailbox.is_closed() => Err(Code::AlreadyOpen),
-            entry => {
-                entry.insert(Door { mailbox: here, earlier: true });
-                Ok(())
-            }
-        }
+        let here = self.rooms.find(&self.address).ok_or(Code::NoMeeting)?;
+        match self.rooms.0.rooms.entry(address) {
+            Entry::Occupied(entry) if !entry.get().mailbox.is_closed() => return Err(Code::AlreadyOpen),
+            _ if self.rooms.find_moved(&address).is_some() => return Err(Code::AlreadyOpen),
+            entry => entry.insert(Opened::at(&address, here)),
+        };
+        Ok(())
     }
 
     /// What was claimed is not needed.
@@ -190,12 +211,17 @@ impl Entered {
         self.rooms.0.rooms.remove(address);
     }
 
-    /// The claimed address is where the room is found from now on.
+    /// The claimed address is the only one where the room is found from now on.
     pub fn move_to(&mut self, address: Address) {
-        let set = |at: &Address, earlier| self.rooms.0.rooms.entry(*at).and_modify(|door| door.earlier = earlier);
-        self.addresses.iter().for_each(|before| drop(set(before, true)));
-        drop(set(&address, false));
-        self.addresses.push(address);
+        let left = std::mem::replace(&mut self.address, address);
+        let Some(mailbox) = self.rooms.find(&left) else { return };
+        // First here, then not there: between the two nobody opens a room at the address that was left.
+        self.rooms.0.earlier.insert(left, mailbox);
+        self.rooms.0.rooms.remove(&left);
+        self.earlier.push(left);
+        if self.earlier.len() > EARLIER_LINKS {
+            self.rooms.0.earlier.remove(&self.earlier.remove(0));
+        }
     }
 }
 
@@ -203,8 +229,9 @@ impl Drop for Entered {
     /// The room at these addresses is over; a new one may have opened there since.
     fn drop(&mut self) {
         let inner = &self.rooms.0;
-        for address in &self.addresses {
-            inner.rooms.remove_if(address, |_, door| door.mailbox.is_closed());
+        inner.rooms.remove_if(&self.address, |_, room| room.mailbox.is_closed());
+        for address in &self.earlier {
+            inner.earlier.remove_if(address, |_, mailbox| mailbox.is_closed());
         }
         if let Some(from) = self.from {
             inner.opened_from.entry(from).and_modify(|opened| *opened -= 1);

@@ -94,8 +94,8 @@ fn close_code(error: &Error) -> Option<CloseCode> {
 
 /// Whether the answer is mostly a whole room.
 fn asks_for_a_room(message: &ClientMessage) -> bool {
-    use ClientMessage::{ComeBack, FetchSeat, Knock, Open};
-    matches!(message, Open { .. } | Knock { .. } | ComeBack { .. } | FetchSeat { .. })
+    use ClientMessage::{ComeBack, FetchSeat, Knock, Open, Show};
+    matches!(message, Open { .. } | Knock { .. } | ComeBack { .. } | FetchSeat { .. } | Show { .. })
 }
 
 /// What one frame takes of the allowance.

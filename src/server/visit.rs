@@ -1,4 +1,4 @@
-//! A connection on its way into a room, and in it: which address it asked for, whether it showed the facilitator link.
+//! A connection on its way into a room, and in it: which address it asked for, and by which link it came.
 //! However a connection ends, the room hears of it, because leaving is this value's drop.
 
 use super::House;
@@ -9,8 +9,8 @@ use super::room::{Mail, refused_frame};
 use super::rooms::Opener;
 use crate::meeting::ConnId;
 use crate::protocol::bytes::{Address, MeetingId};
-use crate::protocol::{self, ClientMessage, CloseCode, Code};
-use crate::translate::{Guest, RoomFacts, derive, open_from};
+use crate::protocol::{self, ClientMessage, CloseCode, Code, ServerMessage};
+use crate::translate::{Link, RoomFacts, Visitor, derive, open_from};
 use std::sync::Arc;
 use tokio::sync::mpsc::Sender;
 use tokio::sync::watch;
@@ -29,7 +29,7 @@ pub struct Visit {
 #[derive(Clone, Copy)]
 struct At {
     address: Address,
-    facilitator: bool,
+    link: Link,
 }
 
 /// What a page shows to open a room.
@@ -66,9 +66,12 @@ impl Visit {
     /// A message that is not a beat. `Err` ends the connection.
     pub async fn take(&mut self, frame: u64, message: ClientMessage) -> Result<(), CloseCode> {
         let hello = match &message {
-            ClientMessage::Hello { version, address } => Some((*version, *address, false)),
+            ClientMessage::Hello { version, address } => Some((*version, Some(*address), Link::Invite)),
             ClientMessage::HelloFacilitator { version, address_key, cap } => {
-                Some((*version, derive::address(address_key, cap), true))
+                Some((*version, Some(derive::address(address_key, cap)), Link::Facilitator))
+            }
+            ClientMessage::HelloDisplay { version, screens } => {
+                Some((*version, self.house.rooms.with_screens(screens), Link::Display))
             }
             _ => None,
         };
@@ -77,10 +80,15 @@ impl Visit {
                 self.refuse(frame, Code::WrongVersion);
                 Ok(())
             }
-            (Some((_, address, facilitator)), None) => {
-                let at = At { address, facilitator };
+            (Some((_, Some(address), link)), None) => {
+                let at = At { address, link };
                 self.at = Some(at);
                 self.arrive(at).await
+            }
+            // A screen's link is good for one meeting, which is over.
+            (Some((_, None, _)), None) => {
+                self.outbox.say(&ServerMessage::NoMeeting {});
+                Err(CloseCode::Over)
             }
             (Some(_), Some(_)) | (None, None) => {
                 self.refuse(frame, Code::HelloFirst);
@@ -92,17 +100,18 @@ impl Visit {
 
     /// Goes to the room's door, or waits where none is open.
     async fn arrive(&mut self, at: At) -> Result<(), CloseCode> {
-        let letter = |visit: &Self| Mail::Arrive { conn: visit.conn, outbox: visit.outbox.clone() };
-        if !self.house.rooms.is_earlier(&at.address) && self.post(at.address, letter(self)).await {
+        let At { address, .. } = at;
+        let letter = |visit: &Self| Mail::Arrive { conn: visit.conn, address, outbox: visit.outbox.clone() };
+        if self.post(address, letter(self)).await {
             return Ok(());
         }
-        if !self.house.rooms.wait(at.address, self.conn, &self.outbox) {
+        if !self.house.rooms.wait(address, self.conn, &self.outbox) {
             return Err(CloseCode::Full);
         }
         // One may have opened between the two looks.
-        if !self.house.rooms.is_earlier(&at.address) && self.mailbox(at.address).is_some() {
-            self.house.rooms.stop_waiting(&at.address, self.conn);
-            self.post(at.address, letter(self)).await;
+        if self.mailbox(address).is_some() {
+            self.house.rooms.stop_waiting(&address, self.conn);
+            self.post(address, letter(self)).await;
         }
         Ok(())
     }
@@ -115,23 +124,29 @@ impl Visit {
             let waits_no_more = matches!(code, Code::AlreadyOpen | Code::ServerFull | Code::LinkReplaced);
             return if waits_no_more { self.arrive(at).await } else { Ok(()) };
         }
-        let guest = Guest { conn: self.conn, facilitator: at.facilitator };
+        let visitor = Visitor { conn: self.conn, link: at.link };
         let letter = match message {
-            message if !self.house.rooms.is_earlier(&at.address) => Mail::Frame { guest, frame, message },
-            ClientMessage::Knock { .. } | ClientMessage::FetchSeat { .. } => {
-                self.refuse(frame, Code::NoMeeting);
-                return Ok(());
+            ClientMessage::ComeBack { token, card } if self.follow(at) => {
+                Mail::Return { visitor, outbox: self.outbox.clone(), frame, token, card }
             }
-            ClientMessage::ComeBack { .. } => {
-                self.house.rooms.stop_waiting(&at.address, self.conn);
-                Mail::Return { guest, outbox: self.outbox.clone(), frame, message }
-            }
-            message => Mail::Frame { guest, frame, message },
+            message => Mail::Frame { visitor, frame, message },
         };
         if !self.post(at.address, letter).await {
             self.refuse(frame, Code::NoMeeting);
         }
         Ok(())
+    }
+
+    /// To the room that was at this address until its link was replaced: it takes whoever has a seat in it.
+    fn follow(&mut self, at: At) -> bool {
+        if self.mailbox(at.address).is_some() {
+            return false;
+        }
+        self.mailbox = self.house.rooms.find_moved(&at.address);
+        if self.mailbox.is_some() {
+            self.house.rooms.stop_waiting(&at.address, self.conn);
+        }
+        self.mailbox.is_some()
     }
 
     /// Puts a letter into the room's mailbox; false if no room is open.
@@ -149,8 +164,8 @@ impl Visit {
         self.mailbox.as_ref()
     }
 
-    fn open(&self, at: At, opening: Opening) -> Result<(), Code> {
-        if !at.facilitator {
+    fn open(&mut self, at: At, opening: Opening) -> Result<(), Code> {
+        if at.link != Link::Facilitator {
             return Err(Code::NotYourRoom);
         }
         let Opening { meeting, pack, format, token, card } = opening;
@@ -159,7 +174,8 @@ impl Visit {
         let (seat, card) = open_from(&token, &card, &facts);
         let opener = Opener { conn: self.conn, outbox: self.outbox.clone(), seat, card, from: self.from };
         self.house.rooms.stop_waiting(&at.address, self.conn);
-        self.house.rooms.open(at.address, facts, format_rules, opener)
+        self.mailbox = Some(self.house.rooms.open(at.address, facts, format_rules, opener)?);
+        Ok(())
     }
 }
 

@@ -1,6 +1,8 @@
 //! Ids that the server makes from what a page shows, as `protocol/sealing.md` says. Hashes only: no key is ever here.
 
-use crate::protocol::bytes::{Address, AddressKey, Cap, MeetingId, PageId, PublicKey, SeatId, Token};
+use crate::protocol::bytes::{
+    Address, AddressKey, Cap, DisplayId, MeetingId, PageId, PublicKey, ScreensAddress, SeatId, Token,
+};
 use sha2::{Digest, Sha256};
 
 const PREFIX: &str = "circlekeeper/1/";
@@ -13,6 +15,15 @@ pub fn address(address_key: &AddressKey, cap: &Cap) -> Address {
 
 pub fn seat(meeting: &MeetingId, token: &Token) -> SeatId {
     SeatId(first_half(hash("seat", &[&meeting.0, &token.0])))
+}
+
+pub fn display(meeting: &MeetingId, token: &Token) -> DisplayId {
+    DisplayId(first_half(hash("display", &[&meeting.0, &token.0])))
+}
+
+/// Where the screens of a room are found; it does not lead to the room's own address.
+pub fn screens(address: &Address) -> ScreensAddress {
+    ScreensAddress(first_half(hash("screens", &[&address.0])))
 }
 
 pub fn page(public_key: &PublicKey) -> PageId {

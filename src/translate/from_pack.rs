@@ -1,24 +1,24 @@
 //! From a pack's format to what the rules need of it.
 
-use super::ReadingFact;
-use crate::meeting::{Format, PauseBy, PauseRules, ReadingRef, Segment, TurnRules};
+use super::{ReadingFact, choosing};
+use crate::meeting::{Format, MayCall, PauseRules, ReadingRef, Segment, TurnRules};
 use crate::pack::{FormatRules, ReadingRules, SegmentRules};
 use crate::protocol::pack;
 
 /// A format as a meeting runs it.
 pub fn format_rules(format: &FormatRules, readings: &[ReadingRules]) -> Format {
     let segments = format.segments.iter().map(|s| segment(s, readings)).collect();
-    let (lobby, once_first, gestures) = (format.lobby, format.once_first, format.gestures);
-    Format { segments, lobby, once_first, gestures, pause: pause(format) }
+    let (lobby, gestures, display_names) = (format.lobby, format.gestures, format.display_names);
+    let pause = PauseRules { length_ms: format.pause_ms, by: may_call(format.pause_by) };
+    Format { segments, lobby, gestures, pause, group_conscience: may_call(format.group_conscience), display_names }
 }
 
-fn pause(format: &FormatRules) -> PauseRules {
-    let by = match format.pause_by {
-        pack::PauseBy::Anyone => PauseBy::Anyone,
-        pack::PauseBy::Facilitators => PauseBy::Facilitators,
-        pack::PauseBy::Nobody => PauseBy::Nobody,
-    };
-    PauseRules { length_ms: format.pause_ms, by }
+fn may_call(who: pack::MayCall) -> MayCall {
+    match who {
+        pack::MayCall::Anyone => MayCall::Anyone,
+        pack::MayCall::Facilitators => MayCall::Facilitators,
+        pack::MayCall::Nobody => MayCall::Nobody,
+    }
 }
 
 /// The pack's readings as the bridge looks them up.
@@ -31,11 +31,11 @@ fn segment(segment: &SegmentRules, readings: &[ReadingRules]) -> Segment {
     let reading = segment
         .reading
         .and_then(|at| Some(ReadingRef { index: u16::try_from(at).ok()?, passages: readings.get(at)?.passages }));
+    let turns = turns.map(|t| TurnRules {
+        limit_ms: t.limit_ms,
+        marks_ms: t.warnings_ms.clone(),
+        choosing: choosing::rules(t.choosing),
+    });
     let planned_ms = u64::from(segment.minutes) * 60_000;
-    Segment {
-        turns: turns.map(|t| TurnRules { limit_ms: t.limit_ms, marks_ms: t.warnings_ms.clone() }),
-        reading,
-        silence_ms: segment.silence_ms,
-        planned_ms,
-    }
+    Segment { turns, reading, silence_ms: segment.silence_ms, planned_ms }
 }

@@ -1,29 +1,44 @@
 //! From a page's message to the input of a meeting: adds who speaks, and turns names of the pack into numbers.
 
-use super::{RoomFacts, derive};
+use super::{RoomFacts, choosing, derive};
 use crate::meeting::limits::{LONGEST_SILENCE_MS, SHORTEST_SILENCE_MS};
-use crate::meeting::{self, ConnId, Input, LendId, NextKey, ReadingRef, Reason, RoomAddress, Time, TurnId, Wish};
-use crate::protocol::bytes::{PageId, SeatId, Token};
+use crate::meeting::{
+    self, ConnId, Input, LendId, NextKey, Question, QuietWordId, ReadingRef, Reason, RoomAddress, Time, TurnId, Wish,
+};
+use crate::protocol::bytes::{DisplayId, PageId, SeatId, Token};
 use crate::protocol::{
     Card, ClientMessage, Code, Duty, Gesture, GuestAct, KEYS_PER_FRAME, KeyFor, Mark, NAMES_PER_FRAME, NameFor,
     RemovalReason, SignalKind,
 };
 use crate::sealed::{SealedKey, SealedName};
 
-/// Who speaks: a connection, and whether it showed the facilitator link.
+/// Who speaks: a connection, and the link by which it came.
 #[derive(Clone, Copy, Debug)]
-pub struct Guest {
+pub struct Visitor {
     pub conn: ConnId,
-    pub facilitator: bool,
+    pub link: Link,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Link {
+    Invite,
+    Facilitator,
+    /// Of a screen in the hall: it shows the meeting, and asks for nothing.
+    Display,
 }
 
 /// The input that a message stands for. Messages that are not for a room are refused here.
-pub fn input_from(message: ClientMessage, guest: Guest, facts: &RoomFacts) -> Result<Input, Code> {
-    let Guest { conn, facilitator } = guest;
+pub fn input_from(message: ClientMessage, visitor: Visitor, facts: &RoomFacts) -> Result<Input, Code> {
+    let Visitor { conn, link } = visitor;
+    let facilitator = link == Link::Facilitator;
+    if link == Link::Display && !matches!(message, ClientMessage::Show { .. }) {
+        return Err(Code::OnlyShows);
+    }
     Ok(match message {
-        ClientMessage::Hello { .. } | ClientMessage::HelloFacilitator { .. } | ClientMessage::Beat { .. } => {
-            return Err(Code::HelloFirst);
-        }
+        ClientMessage::Hello { .. }
+        | ClientMessage::HelloFacilitator { .. }
+        | ClientMessage::HelloDisplay { .. }
+        | ClientMessage::Beat { .. } => return Err(Code::HelloFirst),
         ClientMessage::Open { .. } => return Err(Code::AlreadyOpen),
         ClientMessage::Knock { token, card, listening } => {
             let (seat, card) = open_from(&token, &card, facts);
@@ -34,22 +49,34 @@ pub fn input_from(message: ClientMessage, guest: Guest, facts: &RoomFacts) -> Re
             Input::ComeBack { conn, seat, card, facilitator }
         }
         ClientMessage::FetchSeat { id } => Input::FetchSeat { conn, id: LendId(id.0) },
+        ClientMessage::Show { token, card } => {
+            let display = display_id(derive::display(&facts.meeting, &token));
+            Input::ShowOn { conn, display, card: card_from(&card) }
+        }
         seated => Input::Ask { conn, wish: wish_from(seated, facts)? },
     })
 }
 
 /// The seat that a token opens, and the card as the rules hold it.
 pub fn open_from(token: &Token, card: &Card, facts: &RoomFacts) -> (meeting::SeatId, meeting::Card) {
-    let page = meeting::PageId(derive::page(&card.public_key).0);
-    let card = meeting::Card { page, public_key: card.public_key.0, mac: card.mac.0 };
-    (seat_id(derive::seat(&facts.meeting, token)), card)
+    (seat_id(derive::seat(&facts.meeting, token)), card_from(card))
 }
 
+fn card_from(card: &Card) -> meeting::Card {
+    let page = meeting::PageId(derive::page(&card.public_key).0);
+    meeting::Card { page, public_key: card.public_key.0, mac: card.mac.0 }
+}
+
+#[allow(clippy::too_many_lines, reason = "a table: one arm for each message")]
 fn wish_from(message: ClientMessage, facts: &RoomFacts) -> Result<Wish, Code> {
     use ClientMessage as M;
     Ok(match message {
-        M::Hello { .. } | M::HelloFacilitator { .. } | M::Beat { .. } => return Err(Code::HelloFirst),
-        M::Open { .. } | M::Knock { .. } | M::ComeBack { .. } | M::FetchSeat { .. } => return Err(Code::AlreadySeated),
+        M::Hello { .. } | M::HelloFacilitator { .. } | M::HelloDisplay { .. } | M::Beat { .. } => {
+            return Err(Code::HelloFirst);
+        }
+        M::Open { .. } | M::Knock { .. } | M::ComeBack { .. } | M::FetchSeat { .. } | M::Show { .. } => {
+            return Err(Code::AlreadySeated);
+        }
 
         M::LobbyName { names } => Wish::LobbyName(sealed_names(names)?),
         M::Leave {} => Wish::Leave,
@@ -62,10 +89,12 @@ fn wish_from(message: ClientMessage, facts: &RoomFacts) -> Result<Wish, Code> {
         M::LendSeat { id, sealed } => Wish::LendSeat { id: LendId(id.0), sealed },
 
         M::CircleKeys { circle_key, keys } => Wish::CircleKeys { number: circle_key, keys: sealed_keys(keys)? },
-        M::NextCircleKey { circle_key, keys, names, call_link, link, done } => {
+        M::NextCircleKey { circle_key, keys, names, call_link, question, link, done } => {
             within(names.len(), NAMES_PER_FRAME)?;
             let names = names.into_iter().map(|n| (seat_id(n.seat), n.sealed)).collect();
-            Wish::NextCircleKey(NextKey { number: circle_key, keys: sealed_keys(keys)?, names, call_link, link, done })
+            let question = question.map(|q| (q.vote, q.sealed));
+            let keys = sealed_keys(keys)?;
+            Wish::NextCircleKey(NextKey { number: circle_key, keys, names, call_link, question, link, done })
         }
 
         M::CallPause {} => Wish::CallPause,
@@ -96,6 +125,13 @@ fn wish_from(message: ClientMessage, facts: &RoomFacts) -> Result<Wish, Code> {
         M::AnswerSignal { seat, kind } => Wish::AnswerSignal { seat: seat_id(seat), kind: signal_from(kind) },
         M::RemindOfCrosstalk {} => Wish::RemindOfCrosstalk,
 
+        M::OfferQuietWord { seat, sure } => Wish::OfferQuietWord { seat: seat_id(seat), sure },
+        M::AnswerQuietWord { quiet_word, yes } => Wish::AnswerQuietWord { id: QuietWordId(quiet_word), yes },
+        M::QuietLine { quiet_word, counter, sealed } => {
+            Wish::QuietLine { id: QuietWordId(quiet_word), counter, sealed }
+        }
+        M::EndQuietWord { quiet_word } => Wish::EndQuietWord(QuietWordId(quiet_word)),
+
         M::GoToSegment { from, to, bring_forward, sure } => Wish::GoToSegment { from, to, bring_forward, sure },
         M::UndoSegment { change } => Wish::UndoSegment(change),
         M::SetEnd { end_ms } => Wish::SetEnd(Time(end_ms)),
@@ -111,6 +147,14 @@ fn wish_from(message: ClientMessage, facts: &RoomFacts) -> Result<Wish, Code> {
             Wish::NewLink { circle_key, address: RoomAddress(derive::address(&address_key, &cap).0), sealed }
         }
         M::NewMac { mac } => Wish::NewMac(mac.0),
+
+        M::CallVote { vote, options, aloud, circle_key, sealed } => {
+            Wish::CallVote(Question { number: vote, options: options.into(), aloud, circle_key, sealed })
+        }
+        M::CastVote { vote, choice } => Wish::CastVote { vote, choice: choice.into() },
+        M::EndVote { vote } => Wish::EndVote(vote),
+        M::WithdrawVote { vote } => Wish::WithdrawVote(vote),
+        M::CountAloud { vote, counts } => Wish::CountAloud { vote, counts },
 
         M::Freeze {} => Wish::Freeze,
         M::Thaw {} => Wish::Thaw,
@@ -132,6 +176,18 @@ fn wish_from(message: ClientMessage, facts: &RoomFacts) -> Result<Wish, Code> {
         M::AdmitAll { seats } => Wish::AdmitAll(seats.into_iter().map(seat_id).collect()),
         M::BackToLobby { seat } => Wish::BackToLobby(seat_id(seat)),
         M::Remove { seat, reason } => Wish::Remove { seat: seat_id(seat), why: reason.map(reason_from) },
+
+        M::AllowDisplay { display } => Wish::AllowDisplay(display_id(display)),
+        M::TakeDisplayAway { display } => Wish::TakeDisplayAway(display_id(display)),
+        M::ShowNames { on } => Wish::ShowNames(on),
+
+        M::BurningNeed {} => Wish::BurningNeed,
+        M::FirstTime { first_time } => Wish::FirstTime(choosing::first_time_from(first_time)),
+        M::TakeFloor {} => Wish::TakeFloor,
+        M::ChooseNext { turn, seat, passed } => Wish::ChooseNext { turn: TurnId(turn), seat: seat_id(seat), passed },
+        M::AskMeLater { turn } => Wish::AskMeLater(TurnId(turn)),
+        M::SetWay { segment, way } => Wish::SetWay { segment, way: choosing::way_from(way) },
+        M::BeginRound { segment, from } => Wish::BeginRound { segment, from: from.map(seat_id) },
     })
 }
 
@@ -220,4 +276,8 @@ fn page_id(page: PageId) -> meeting::PageId {
 
 fn seat_id(seat: SeatId) -> meeting::SeatId {
     meeting::SeatId(seat.0)
+}
+
+fn display_id(display: DisplayId) -> meeting::DisplayId {
+    meeting::DisplayId(display.0)
 }

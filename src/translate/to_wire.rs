@@ -1,14 +1,17 @@
 //! From what happened in a meeting to messages, and for whom each is. What somebody may see is decided here and
 //! nowhere else: a section is read from the view and cut to its audience.
 
+mod quiet_word;
+mod screens;
 mod signs;
 
-use super::RoomFacts;
+use super::{RoomFacts, choosing};
 use crate::meeting::{self, Before, ConnId, End, Event, Person, Reason, Refusal, Still, Unseated, View};
 use crate::protocol::bytes::{Address, CardMac, PageId, PublicKey, SeatId};
 use crate::protocol::{
-    Agenda, Card, Circle, CircleName, CloseCode, Code, Door, Duty, EndReason, GivenKey, InLobby, Line, Queue, Reading,
-    RemovalReason, Role, Room, RoomLink, SeatCard, ServerMessage, Settings, StillCause, Turn, TurnKey, Undo, Waiting,
+    Agenda, Card, Circle, CircleName, CloseCode, Code, Counting, Door, Duty, EndReason, GivenKey, InLobby, Line,
+    Reading, RemovalReason, Role, Room, RoomLink, SeatCard, ServerMessage, Settings, StillCause, Turn, TurnKey, Undo,
+    Vote, Voting, Waiting,
 };
 use crate::protocol::{Person as WirePerson, Still as WireStill};
 
@@ -31,28 +34,37 @@ pub struct Delivery {
 }
 
 /// The messages that an event makes, as the room is now.
+#[allow(clippy::too_many_lines, reason = "a table: one arm for each event")]
 pub fn deliveries(event: &Event, view: &View<'_>, facts: &RoomFacts) -> Vec<Delivery> {
     let version = view.version;
     let circle = |message| vec![Delivery::of(Audience::Circle, message)];
+    let facilitators = |message| vec![Delivery::of(Audience::Facilitators, message)];
     match event {
         Event::Person(seat) => {
             let person = view.roster.in_circle(*seat);
             person.map(|p| ServerMessage::Person { version, person: wire_person(p) }).map(circle).unwrap_or_default()
         }
         Event::PersonGone(seat) => circle(ServerMessage::PersonGone { version, seat: seat_id(*seat) }),
-        Event::Queue => circle(ServerMessage::Queue { version, queue: queue(view) }),
+        Event::Queue => circle(ServerMessage::Queue { version, queue: choosing::queue(view) }),
         Event::Turn => circle(ServerMessage::Turn { version, turn: turn(view) }),
         Event::Agenda => circle(ServerMessage::Agenda { version, agenda: agenda(view) }),
         Event::Reading => circle(ServerMessage::Reading { version, reading: reading(view, facts) }),
         Event::Settings => circle(ServerMessage::Settings { version, settings: settings(view) }),
         Event::Still => circle(ServerMessage::Still { version, still: view.still.map(wire_still) }),
         Event::Circle => circle(ServerMessage::Circle { version, circle: wire_circle(view) }),
+        Event::Voting => circle(ServerMessage::Voting { version, voting: voting(view) }),
+        Event::Counting => facilitators(ServerMessage::Counting { version, counting: counting(view) }),
+        Event::VoteIsIn(seat, vote) => to_seat(view, *seat, |_| Some(ServerMessage::VoteIsIn { vote: *vote })),
+        Event::Displays => circle(ServerMessage::Displays { version, displays: screens::displays(view) }),
+        Event::Screen => screens::shown(view, facts),
         Event::Lobby => {
             let lobby = |p: &Person| ServerMessage::Lobby { version, waiting: waiting(view, p) };
             view.lobby_keepers().filter_map(|p| to_person(p, lobby(p))).collect()
         }
         Event::Facilitators => view.roster.lobby().filter_map(|p| to_person(p, in_lobby(view, p))).collect(),
         Event::Entered(seat) => to_seat(view, *seat, |p| room(view, p, facts)),
+        Event::Needs => told_needs(view),
+        Event::Own(seat) => to_seat(view, *seat, |p| Some(ServerMessage::Own { version, own: choosing::own(view, p) })),
         Event::InLobby(seat) => to_seat(view, *seat, |p| Some(in_lobby(view, p))),
         Event::Unseated(conn, why) => vec![unseated(*conn, *why)],
         Event::SeatLent(conn, sealed) => {
@@ -63,12 +75,11 @@ pub fn deliveries(event: &Event, view: &View<'_>, facts: &RoomFacts) -> Vec<Deli
             view.told_the_time(*seat).filter_map(|p| to_person(p, warning.clone())).collect()
         }
         Event::TimeIsUp(turn) => circle(ServerMessage::TimeIsUp { turn: turn.0 }),
-        Event::HolderIsGone(turn) => {
-            vec![Delivery::of(Audience::Facilitators, ServerMessage::HolderIsGone { turn: turn.0 })]
+        Event::HolderIsGone(turn) => facilitators(ServerMessage::HolderIsGone { turn: turn.0 }),
+        Event::QuietWord(_) | Event::QuietWordEnded { .. } | Event::QuietLine { .. } => {
+            quiet_word::deliveries(event, view)
         }
-        Event::EndIsNear { left_ms } => {
-            vec![Delivery::of(Audience::Facilitators, ServerMessage::EndIsNear { left_ms: *left_ms })]
-        }
+        Event::EndIsNear { left_ms } => facilitators(ServerMessage::EndIsNear { left_ms: *left_ms }),
         Event::Signals(_) | Event::Gesture(..) | Event::SignalSeen { .. } | Event::CrosstalkReminder => {
             signs::deliveries(event, view)
         }
@@ -120,11 +131,15 @@ pub fn refusal(refusal: Refusal) -> Code {
         NotAllowed NoTurn StaleTurn JustChanged NotHolder AlreadyHolder TurnIsOpen NoTurnsNow OnlyListening HandNotUp
         NothingToUndo StaleSegment JustMoved NoSuchSegment NoReading StalePassage NotReader StaleKey
         CircleChanged KeyUnfinished KeyNotNew WrongCounter TurnFull TooManyKeys NoLine NotAsked
-        LobbyStaysOn
+        LobbyStaysOn NoVotesHere VoteIsOn StaleVote NoSuchChoice AlreadyVoted NotCaller
         Unattended Frozen Paused Silent NoPauses PauseTooSoon
         SeatTaken GuestsFull NotGuest
         NoGestures GestureTooSoon SignalAnswered
         CameByLink LastFacilitator NoDevice
+        QuietWordBusy QuietWordGone NobodyElseFacilitates HasTheFloor NotHere
+        DisplaysFull DisplayUnknown
+        NoBurningNeedNow FloorNotOpen FloorTaken OthersFirst NotYoursToChoose NotChoosable
+        AskedLaterAlready NoRoundNow
     }
 }
 
@@ -176,7 +191,7 @@ fn room(view: &View<'_>, person: &Person, facts: &RoomFacts) -> Option<ServerMes
         you: seat_id(person.seat),
         door: door(view, facts),
         people: view.roster.circle().map(wire_person).collect(),
-        queue: queue(view),
+        queue: choosing::queue(view),
         turn: turn(view),
         turn_keys: keys.collect(),
         lines: lines.collect(),
@@ -184,10 +199,17 @@ fn room(view: &View<'_>, person: &Person, facts: &RoomFacts) -> Option<ServerMes
         reading: reading(view, facts),
         settings: settings(view),
         still: view.still.map(wire_still),
+        displays: screens::displays(view),
         circle: wire_circle(view),
         circle_key_given: given_key(view, person),
+        voting: voting(view),
+        vote_is_in: view.voting.vote.as_ref().is_some_and(|vote| vote.has_voted(person.seat)),
+        counting: person.facilitates().then(|| counting(view)).flatten(),
         waiting: person.sees_lobby().then(|| waiting(view, person)),
         signals: signs::signals(view, person),
+        quiet_word: quiet_word::quiet_word(view, person),
+        own: choosing::own(view, person),
+        needs: person.facilitates().then(|| choosing::needs(view)),
     };
     Some(ServerMessage::Room { room: Box::new(room) })
 }
@@ -213,6 +235,7 @@ fn wire_person(person: &Person) -> WirePerson {
         listening: person.listening,
         card: person.card.as_ref().map(card),
         name: person.name.as_ref().map(|(number, sealed)| CircleName { circle_key: *number, sealed: sealed.clone() }),
+        first_time: person.first_time == meeting::FirstTime::Shown,
     }
 }
 
@@ -225,12 +248,10 @@ fn wire_duty(duty: meeting::Duty) -> Duty {
     }
 }
 
-fn queue(view: &View<'_>) -> Queue {
-    Queue {
-        hands: view.hands.iter().map(|h| seat_id(h.seat)).collect(),
-        next: view.next.map(seat_id),
-        undo: view.undo.map(|(change, until)| Undo { change, until_ms: until.0 }),
-    }
+/// What people have said quietly, to each facilitator.
+fn told_needs(view: &View<'_>) -> Vec<Delivery> {
+    let message = ServerMessage::Needs { version: view.version, needs: choosing::needs(view) };
+    view.facilitators().filter_map(|p| to_person(p, message.clone())).collect()
 }
 
 fn turn(view: &View<'_>) -> Option<Turn> {
@@ -291,6 +312,30 @@ fn wire_circle(view: &View<'_>) -> Circle {
     Circle { circle_key: view.circle.number, call_link: view.circle.call_link.clone(), link }
 }
 
+fn voting(view: &View<'_>) -> Voting {
+    let vote = view.voting.vote.as_ref().map(|vote| Vote {
+        number: vote.number,
+        caller: seat_id(vote.caller),
+        options: u8::try_from(vote.options()).unwrap_or(u8::MAX),
+        circle_key: vote.circle_key,
+        question: vote.question.clone(),
+        over: vote.over,
+        totals: vote.totals(),
+    });
+    Voting { called: view.voting.called, vote }
+}
+
+fn counting(view: &View<'_>) -> Option<Counting> {
+    let vote = view.voting.vote.as_ref().filter(|vote| !vote.over)?;
+    let count = |many: usize| u32::try_from(many).unwrap_or(u32::MAX);
+    Some(Counting {
+        vote: vote.number,
+        cast: count(vote.cast()),
+        missing: count(vote.missing(view.roster)),
+        aloud: vote.aloud().map(<[u32]>::to_vec),
+    })
+}
+
 fn given_key(view: &View<'_>, person: &Person) -> Option<GivenKey> {
     let given = view.circle.given_to(person.page()?)?;
     Some(GivenKey { circle_key: view.circle.number, from: page_id(given.from), sealed: given.sealed.clone() })
@@ -344,6 +389,6 @@ fn page_id(page: meeting::PageId) -> PageId {
     PageId(page.0)
 }
 
-fn seat_id(seat: meeting::SeatId) -> SeatId {
+pub(super) fn seat_id(seat: meeting::SeatId) -> SeatId {
     SeatId(seat.0)
 }

@@ -196,7 +196,7 @@ test('six people hold a meeting from opening to closing', async ({ browser }) =>
     await eve.writes(SAID.eve);
     await ana.sees(SAID.eve);
     await ana.press('more');
-    await ana.page.getByText(ana.word('anyone')).click();
+    await ana.page.getByText(ana.word('anyone'), { exact: true }).click();
     await ana.page.locator('li.person', { hasText: eve.name }).getByRole('button', { name: ana.word('sendOut') }).click();
     await ana.press('removeFor:disruption');
     await ana.closeSheet();

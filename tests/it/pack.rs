@@ -2,6 +2,7 @@
 //! is refused with the right message.
 
 mod broken;
+mod exercise;
 mod folder;
 mod small;
 
@@ -99,9 +100,10 @@ fn its_first_format_is_an_hour_with_everything_in_it() {
     let kinds: Vec<SegmentKind> = rules.segments.iter().map(|segment| segment.kind).collect();
     use SegmentKind::{Agreements, Closing, Reading, Sharing, Welcome};
     assert_eq!(kinds, [Welcome, Agreements, Reading, Sharing, Closing]);
-    assert!(rules.lobby && rules.once_first);
+    assert!(rules.lobby);
     let turns: Vec<_> = rules.segments.iter().filter_map(|segment| segment.turns.as_ref()).collect();
     assert_eq!(turns.len(), 1, "only sharing has turns");
+    assert!(turns[0].choosing.once_first);
     assert_eq!((turns[0].limit_ms, turns[0].warnings_ms.as_slice()), (180_000, [60_000, 30_000].as_slice()));
     let reading = rules.segments[2].reading.expect("a reading is chosen");
     assert_eq!(Some(reading), pack.reading("boundaries"));
@@ -135,6 +137,28 @@ fn its_help_lines_say_when_they_were_gathered_and_how_to_reach_them() {
                 assert!(digits(&line.reach).contains(&digits(dial)), "{}: what is read is what is dialled", line.name);
             }
         }
+    }
+}
+
+#[test]
+fn its_grounding_exercises_are_short_steps_in_both_languages() {
+    let pack = embedded();
+    let (en, es) = (pack_view(&pack, "en").exercises, pack_view(&pack, "es").exercises);
+    let ids: Vec<&str> = en.iter().map(|each| each.exercise.as_str()).collect();
+    assert_eq!(ids, ["five-senses", "feet-and-object", "box-breathing"]);
+    for (en, es) in en.iter().zip(&es) {
+        assert_eq!((&en.exercise, en.steps.len()), (&es.exercise, es.steps.len()));
+        assert!(en.name != es.name && en.summary != es.summary, "each in its own language");
+    }
+    for exercise in en.iter().chain(&es) {
+        assert!((3..=8).contains(&exercise.steps.len()), "{}", exercise.name);
+        for step in &exercise.steps {
+            let words = step.join(" ").split_whitespace().count();
+            assert!((1..=80).contains(&words), "{}: {words} words fit on a phone", exercise.name);
+        }
+        let first = exercise.steps[..2].concat().join(" ");
+        let closed_eyes_are_optional = ["eyes can", "Puedes tener los ojos", "Puedes seguir con los ojos"];
+        assert!(closed_eyes_are_optional.iter().any(|words| first.contains(words)), "{first}");
     }
 }
 

@@ -9,8 +9,10 @@
 //!
 //! People come into being by name. A name stands for a seat; each load of their page has its own page and connection.
 
+mod choosing;
 mod say;
 mod signs;
+mod voting;
 mod world;
 
 pub use world::World;

@@ -8,6 +8,8 @@ mod web;
 use tree::{File, files};
 
 const FILE_LINES: usize = 400;
+/// A list that is read from top to end, or the one file that whoever checks the sealing reads whole.
+const LONGER: [(&str, usize); 2] = [("src/protocol/client.rs", 480), ("web/seal.js", 440)];
 
 /// What may be seen at the top of the tree; names that begin with a dot besides.
 const TOP_LEVEL: [&str; 9] =
@@ -32,8 +34,10 @@ fn no_file_is_long() {
     let source = files().filter(|file| ["rs", "js", "mjs", "css", "html"].contains(&file.extension()));
     // All page words of a language are in one file, so that somebody can translate it from top to end.
     let source = source.filter(|file| !file.path.starts_with("web/words/"));
-    let lengths = source.map(|file| (file.text.lines().count(), file.path)).filter(|(lines, _)| *lines > FILE_LINES);
-    none(lengths.map(|(lines, path)| format!("{path}: {lines} lines, at most {FILE_LINES}")));
+    let most = |path: &str| LONGER.iter().find(|(longer, _)| *longer == path).map_or(FILE_LINES, |(_, most)| *most);
+    let lengths = source.map(|file| (file.text.lines().count(), most(&file.path), file.path));
+    let long = lengths.filter(|(lines, most, _)| lines > most);
+    none(long.map(|(lines, most, path)| format!("{path}: {lines} lines, at most {most}")));
 }
 
 #[test]

@@ -1,13 +1,16 @@
 //! A seeded random walk through the rules: people of every kind do whatever comes to mind, and after each step what
 //! must always be true is true. `WALK_SEED=7 WALK_STEPS=1000000 cargo test --test it walk` walks elsewhere and further.
 
+mod choosing;
+mod displays;
 mod guests;
 mod invariants;
 mod roles;
 mod wishes;
 
+use choosing::some_choosing;
 use circlekeeper::meeting::{
-    Card, ConnId, Event, Format, Input, LendId, Meeting, Outcome, PageId, PauseBy, PauseRules, Place, ReadingRef,
+    Card, ConnId, Event, Format, Input, LendId, MayCall, Meeting, Outcome, PageId, PauseRules, Place, ReadingRef,
     SeatId, Segment, Time, TurnRules,
 };
 use circlekeeper::sealed::Sealed;
@@ -19,6 +22,21 @@ const DEFAULT_SEED: u64 = 20_261_122;
 const DEFAULT_STEPS: u64 = 200_000;
 /// Few people, so that they meet each other's turns, seats and keys all the time.
 const PEOPLE: u8 = 9;
+/// Where the walk must come to.
+const PLACES: [&str; 12] = [
+    "Line",
+    "LineTakenBack",
+    "CircleKey",
+    "HolderIsGone",
+    "TimeIsUp",
+    "Ended",
+    "SeatLent",
+    "Screen",
+    "PersonGone",
+    "EndIsNear",
+    "Still",
+    "VoteIsIn",
+];
 
 #[test]
 fn nothing_that_anybody_does_breaks_an_invariant() {
@@ -50,18 +68,7 @@ fn nothing_that_anybody_does_breaks_an_invariant() {
         walk.notice(&events);
     }
     // A walk that does not reach the rules proves nothing about them.
-    for place in [
-        "Line",
-        "LineTakenBack",
-        "CircleKey",
-        "HolderIsGone",
-        "TimeIsUp",
-        "Ended",
-        "SeatLent",
-        "PersonGone",
-        "EndIsNear",
-        "Still",
-    ] {
+    for place in PLACES {
         assert!(reached.contains(place), "the walk never came to {place}: {reached:?}");
     }
     let refusals = reached.iter().filter(|r| r.starts_with("refused")).count();
@@ -109,17 +116,23 @@ impl Walk {
     }
 
     fn open(random: &mut Random, opener: Browser, conn: ConnId, now: Time) -> Meeting {
-        let turns = |limit_ms| Some(TurnRules { limit_ms, marks_ms: vec![60_000, 30_000] });
         let planned = || Segment { planned_ms: 400_000, ..Segment::default() };
+        let once_first = random.below(4) > 0;
+        let mut turns = |limit_ms| {
+            let choosing = some_choosing(random, once_first);
+            Some(TurnRules { limit_ms, marks_ms: vec![60_000, 30_000], choosing })
+        };
         let segments = vec![
             Segment { reading: Some(ReadingRef { index: 0, passages: 3 }), ..planned() },
             Segment { turns: turns(180_000), ..planned() },
             Segment { turns: turns(20_000), ..planned() },
         ];
-        let by = [PauseBy::Anyone, PauseBy::Anyone, PauseBy::Facilitators, PauseBy::Nobody][random.below(4) as usize];
+        let mut may_call =
+            || [MayCall::Anyone, MayCall::Anyone, MayCall::Facilitators, MayCall::Nobody][random.below(4) as usize];
+        let (by, group_conscience) = (may_call(), may_call());
         let pause = PauseRules { length_ms: 30_000, by };
-        let (lobby, once_first) = (random.below(2) == 0, random.below(4) > 0);
-        let format = Format { segments, lobby, once_first, gestures: true, pause };
+        let (lobby, display_names) = (random.below(2) == 0, random.below(2) == 0);
+        let format = Format { segments, lobby, gestures: true, pause, group_conscience, display_names };
         Meeting::open(format, now, conn, opener.seat, card(opener)).0
     }
 
@@ -167,6 +180,9 @@ impl Walk {
             19..22 => Input::Drop { conn: browser.conn },
             22 => Input::FetchSeat { conn: browser.conn, id: LendId([7; 16]) },
             23..26 => Input::Ask { conn: browser.conn, wish: self.guest_wish() },
+            26..33 => Input::Ask { conn: browser.conn, wish: self.choosing() },
+            33 => self.show_on(),
+            34 => Input::Ask { conn: browser.conn, wish: self.display_wish() },
             _ => Input::Ask { conn: browser.conn, wish: self.wish(who) },
         }
     }
@@ -204,6 +220,12 @@ fn card(browser: Browser) -> Card {
     page[0] = browser.load;
     page[1] = 0xAA;
     Card { page: PageId(page), public_key: [browser.load; 65], mac: [0; 32] }
+}
+
+fn card_of_page([first, second]: [u8; 2]) -> Card {
+    let mut page = [0xDD; 16];
+    page[..2].copy_from_slice(&[first, second]);
+    Card { page: PageId(page), public_key: [first; 65], mac: [0; 32] }
 }
 
 fn sealed<const MIN: usize, const MAX: usize>(bytes: usize) -> Sealed<MIN, MAX> {

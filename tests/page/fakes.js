@@ -58,3 +58,9 @@ export async function settled(until) {
     await new Promise((resolve) => setTimeout(resolve, 2));
   }
 }
+
+/** A queue with nobody in it, called by hands. @returns {import('../../protocol/messages').Queue} */
+export const queueWith = (more = {}) => ({
+  way: 'hands', hands: [], round: null, next: null, choosable: [], may_ask_later: false, burning_need_from_ms: null,
+  undo: null, ...more,
+});

@@ -9,7 +9,7 @@ import { gzipSync } from 'node:zlib';
 
 const WEB = new URL('../../web/', import.meta.url);
 const FIRST_LOAD_BYTES = 120 * 1024;
-const ROOM_BYTES = 64 * 1024;
+const ROOM_BYTES = 80 * 1024;
 const index = read('index.html');
 
 /** @param {string} path */

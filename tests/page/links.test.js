@@ -21,7 +21,7 @@ test('each link gives what the vectors say, and all three lead to one address', 
   assert.ok(links.length >= 2);
   for (const each of links) {
     const { facilitator = '', invite = '', move = '' } = each;
-    const common = { address: each.address, addressKey: each.address_key, peer: decode(each.peer ?? ''), invite };
+    const common = { address: each.address, addressKey: each.address_key, peer: decode(each.peer ?? ''), invite, display: null };
     assert.deepEqual(await openLink(parsed(facilitator)),
       { kind: 'facilitator', ...common, cap: each.cap, facilitator, move: null });
     assert.deepEqual(await openLink(parsed(invite)),

@@ -10,6 +10,8 @@ import { Sealer, makePage, seatOf } from '../../web/seal.js';
 import { roomView } from '../../web/session/view-of.js';
 import { Shares } from '../../web/shares.js';
 import { apply } from '../../web/store.js';
+import { Votes } from '../../web/votes.js';
+import { queueWith } from './fakes.js';
 
 /**
  * @typedef {import('../../web/store.js').RoomState} RoomState
@@ -67,10 +69,13 @@ async function room(more = {}) {
     type: 'room',
     room: {
       version: 1, now_ms: 0, you: cleo.seat, door: { meeting, pack: 'p', format: 'f', lobby: false }, people,
-      queue: { hands: [], next: null, undo: null }, turn: null, turn_keys: [], lines: [],
+      queue: queueWith(), own: { first_time: 'no', burning_need: false }, needs: null,
+      turn: null, turn_keys: [], lines: [],
       agenda: { segment: 0, since_ms: 0, opened_ms: 0 }, reading: null,
-      settings: { lobby: false, lobby_stays_on: false }, circle: { circle_key: 1, call_link: null },
-      circle_key_given: await circleKey(ana, 1), waiting: null, signals: { open: [], on_break: [] }, ...more,
+      settings: { lobby: false, lobby_stays_on: false }, displays: { names: true, list: [] },
+      circle: { circle_key: 1, call_link: null }, circle_key_given: await circleKey(ana, 1), waiting: null,
+      voting: { called: 0, vote: null }, vote_is_in: false, counting: null,
+      signals: { open: [], on_break: [] }, quiet_word: null, ...more,
     },
   };
 }
@@ -92,7 +97,9 @@ async function said(who, number, text = 'I relapsed on Friday.') {
 function shown() {
   assert.ok(state);
   const { share } = roomView({
-    state, keys, shares, sending: [], format: null, readingText: () => null, away: () => false, moments: { gestureOf: () => null, seen: null, reminder: false }, nowMs: 0,
+    state, keys, shares, votes: new Votes(cleo.sealer), voteAway: 0, sending: [],
+    format: null, readingText: () => null, away: () => false, quietWord: { lines: [], ended: null },
+    moments: { gestureOf: () => null, seen: null, reminder: false }, nowMs: 0,
     justArrived: false,
   });
   return [share?.person?.name, share?.lines.map(({ text }) => text)];

@@ -27,7 +27,7 @@ function next(scene) {
       (/** @type {unknown[]} */ ...values) =>
         (asked = [verb, ...values]),
   };
-  step?.act(/** @type {any} */ (new Proxy({}, verbs)));
+  step?.act(/** @type {any} */ (new Proxy({}, verbs)), () => (asked = ['choose']));
   return [step?.text, ...asked];
 }
 

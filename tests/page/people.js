@@ -18,12 +18,13 @@ function pack(language) {
     silence_seconds: null, reading: null,
   };
   const format = {
-    format: 'hour', name: 'An hour', summary: '', minutes: 60, gestures: true, pause_seconds: 30, pause_by: 'anyone',
+    format: 'hour', name: 'An hour', summary: '', minutes: 60, pause_seconds: 30, pause_by: 'anyone',
+    group_conscience: 'anyone', gestures: true,
     segments: [segment, segment],
   };
   return {
     pack: 'p1', language, name: 'Pack', notice: null, facilitator: 'facilitator', agreements: [], formats: [format],
-    readings: [], help_lines: [], grounding: [], crosstalk: [],
+    readings: [], exercises: [], help_lines: [], grounding: [], crosstalk: [],
     gestures: { thank_you: 'Thank you', with_you: 'With you', hand_on_heart: 'Heart' },
   };
 }
@@ -110,12 +111,13 @@ export async function opened(relay, name) {
  * @param {Relay} relay
  * @param {TestPage} inside
  * @param {string} name
+ * @param {Parameters<typeof newPage>[1] & {firstTime?: boolean}} [options]
  */
 export async function joined(relay, inside, name, options = {}) {
   const page = newPage(relay, options);
   page.session.followLink(inside.view().links?.invite ?? '');
   await page.at('threshold');
-  await page.session.knock(name, false);
+  await page.session.knock(name, false, options.firstTime);
   await page.at('room');
   await settled(() => page.names().every(Boolean) && inside.names().includes(name));
   return page;

@@ -81,3 +81,10 @@ export class Conn extends FakeSocket {
     });
   }
 }
+
+/** A person as the room's sections have them. @param {Seat} person */
+export function onWire({ seat, facilitator, byLink, duties, conn, listening, card, name }) {
+  const here = conn !== null || card === null;
+  const role = facilitator ? 'facilitator' : 'member';
+  return { seat, role, by_link: byLink, duties, here, listening, card, name };
+}

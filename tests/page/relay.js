@@ -7,9 +7,11 @@
 import { decode } from '../../web/base64url.js';
 import { pageId } from '../../web/page-key.js';
 import { seatOf } from '../../web/seal.js';
-import { Conn, NOBODY, ROLE, changeRole, seesLobby } from './relay-conn.js';
+import { queueWith } from './fakes.js';
+import { Conn, NOBODY, ROLE, changeRole, onWire, seesLobby } from './relay-conn.js';
 import { addressOf, isEarlier, takeLink, wantNext } from './relay-link.js';
 import { toldLobby, toldToLobby, waitingFor } from './relay-lobby.js';
+import { Ballots } from './relay-votes.js';
 import { STILL } from './relay-still.js';
 
 /** @typedef {import('./relay-conn.js').Seat} Seat */
@@ -32,6 +34,8 @@ export class Relay {
   circle = { circle_key: 1, call_link: null, link: null };
   /** Somebody who might have kept the circle key has gone. */
   somebodyLeft = false;
+  /** @type {{names: boolean, list: any[]}} */
+  displays = { names: true, list: [] };
   /** The current circle key as each page was given it. @type {Map<string, any>} */
   given = new Map();
   /** @type {any} */
@@ -42,6 +46,7 @@ export class Relay {
   still = null;
   turns = 0;
   removals = 0;
+  ballots = new Ballots();
   /** @type {{removals: number, wraps: Map<string, string>, [more: string]: any}[]} */
   keys = [];
   /** @type {any[]} */
@@ -184,7 +189,7 @@ export class Relay {
         this.door = null;
         return;
     }
-    return 'not_understood';
+    return this.ballots.take(this, me, m);
   }
 
   /** @param {Conn} conn @param {any} m @param {boolean} facilitator */
@@ -259,6 +264,7 @@ export class Relay {
     const { link } = this.circle;
     this.somebodyLeft = false;
     this.circle = { circle_key: number, call_link: m.call_link, link: link && { ...link, sealed: m.link } };
+    this.ballots.sealAnew(this, number, m.question);
     for (const { page, sealed } of keys) this.#give(page, number, me.page, sealed);
     this.#all({ type: 'circle', version: (this.version += 1), circle: this.circle });
     for (const person of this.people.filter((each) => !each.lobby)) {
@@ -373,15 +379,8 @@ export class Relay {
   }
 
   /** @param {Seat} person */
-  #wire({ seat, facilitator, byLink, duties, conn, listening, card, name }) {
-    const here = conn !== null || card === null;
-    const role = facilitator ? 'facilitator' : 'member';
-    return { seat, role, by_link: byLink, duties, here, listening, card, name };
-  }
-
-  /** @param {Seat} person */
   #person(person) {
-    if (!person.lobby) this.#all({ type: 'person', version: (this.version += 1), person: this.#wire(person) });
+    if (!person.lobby) this.#all({ type: 'person', version: (this.version += 1), person: onWire(person) });
   }
 
   /** @param {any} message */
@@ -397,13 +396,15 @@ export class Relay {
     const opens = (/** @type {any} */ line) => line.page === me.page || held.has(named(line));
     return {
       version: this.version, now_ms: 1_000, you: me.seat, door: this.door,
-      people: this.people.filter((each) => !each.lobby).map((each) => this.#wire(each)),
-      queue: { hands: [], next: null, undo: null }, turn: this.turn,
+      people: this.people.filter((each) => !each.lobby).map((each) => onWire(each)),
+      queue: queueWith(), own: { first_time: 'no', burning_need: false }, needs: null,
+      turn: this.turn,
       turn_keys: keys.map(({ turn, page, key, wraps }) => ({ turn, page, key, sealed: wraps.get(me.page) })),
       lines: this.lines.filter(opens), agenda: { segment: 0, since_ms: 0, opened_ms: 0, done: [], next: null, end_ms: null, share_ms: null, silence_kept: false, undo: null }, reading: null,
-      settings: { lobby: this.lobby, lobby_stays_on: false }, still: this.still, circle: this.circle,
+      settings: { lobby: this.lobby, lobby_stays_on: false }, still: this.still, displays: this.displays, circle: this.circle,
+      voting: this.ballots.voting(), vote_is_in: this.ballots.isIn(me), counting: this.ballots.counting(this.people),
       circle_key_given: this.given.get(me.page) ?? null, waiting: seesLobby(me) ? waitingFor(this, me) : null,
-      signals: { open: [], on_break: [] },
+      signals: { open: [], on_break: [] }, quiet_word: null,
     };
   }
 }

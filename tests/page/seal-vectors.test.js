@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import { decode, encode } from '../../web/base64url.js';
 import { fields, open, openWith, sealWith, sealingKey, u32, u64 } from '../../web/building-blocks.js';
 import { CALL_LINK_SIZES, LINE_SIZES, NAME_SIZES, pad } from '../../web/plain-text.js';
+import { QUESTION_SIZES, openQuestion } from '../../web/question.js';
 import { NotSealed, Sealer, lentSeatId, openToken, seatOf } from '../../web/seal.js';
 import { pageId } from '../../web/page-key.js';
 import { cardOf, eachBitChanged, meeting, pageOf, peerKey, person, sealerOf, vectors } from './vectors.js';
@@ -13,7 +14,7 @@ import { cardOf, eachBitChanged, meeting, pageOf, peerKey, person, sealerOf, vec
 /**
  * @typedef {{label: string, meeting: string, from: string, purpose: any, number: number, seat: string, to: string,
  *   circle_key: number, turn: number, page: string, key: number, counter: number, address: string, M: string,
- *   id: string}} Bound
+ *   vote: number, id: string}} Bound
  * @typedef {{what: string, why: string, key: string, bound: Bound, bound_bytes: string, text?: string, bytes?: string,
  *   sealed: string}} Vector
  */
@@ -44,9 +45,14 @@ async function opened(ben, what, bound, sealed) {
   switch (what) {
     case 'circle_key':
     case 'turn_key': return encode(await ben.openKeyFrom(from, bound.purpose, number, sealed));
+    case 'quiet_line': return ben.openQuietLineFrom(from, number, sealed);
     case 'lobby_name': return ben.openNameFrom(from, sealed);
     case 'name': return ben.openName(seat, circleKey, sealed);
     case 'call_link': return ben.openCallLink(circleKey, sealed);
+    case 'question': {
+      const { text, options } = await openQuestion(ben, bound.vote, circleKey, sealed);
+      return [text, ...options].join('\n');
+    }
     case 'line': return ben.openLine({ turn, page, key, counter, sealed }, seatOfPage(page));
     case 'lent_seat': return openToken(decode(M), address, sealed);
     default: throw new Error(`no such kind: ${what}`);
@@ -74,7 +80,9 @@ test('pages, seats and cards are what the vectors say', async () => {
 test('every sealed vector opens to what was sealed', async () => {
   const ben = await ready();
   const kinds = new Set(all.map((each) => each.what));
-  const expected = ['call_link', 'circle_key', 'lent_seat', 'line', 'lobby_name', 'name', 'turn_key'];
+  const expected = [
+    'call_link', 'circle_key', 'lent_seat', 'line', 'lobby_name', 'name', 'question', 'quiet_line', 'turn_key',
+  ];
   assert.deepEqual([...kinds].sort(), expected);
   for (const { what, bound, text, bytes, sealed } of all) {
     assert.equal(await opened(ben, what, bound, sealed), text ?? bytes, what);
@@ -83,7 +91,10 @@ test('every sealed vector opens to what was sealed', async () => {
 
 test('sealed here under the same key and nonce, the bytes are those of the twin', async () => {
   /** @type {Record<string, number[]>} */
-  const sizes = { name: NAME_SIZES, lobby_name: NAME_SIZES, call_link: CALL_LINK_SIZES, line: LINE_SIZES };
+  const sizes = {
+    name: NAME_SIZES, lobby_name: NAME_SIZES, call_link: CALL_LINK_SIZES, question: QUESTION_SIZES, line: LINE_SIZES,
+    quiet_line: LINE_SIZES,
+  };
   for (const { what, key, bound, text, bytes, sealed } of all) {
     const plain = text === undefined ? decode(bytes ?? '') : pad(text, sizes[what] ?? []);
     const front = what === 'line' ? 0 : 12;
@@ -134,7 +145,8 @@ test('every change of a field that it is bound to is refused', async () => {
   for (const { what, bound, sealed } of oneOfEach) {
     const ben = await ready();
     for (const [field, value] of Object.entries(bound)) {
-      const given = what === 'lobby_name' ? [...notAsked, 'purpose', 'number'] : notAsked;
+      const fixed = { lobby_name: ['purpose', 'number'], quiet_line: ['purpose'] };
+      const given = [...notAsked, ...(fixed[/** @type {keyof typeof fixed} */ (what)] ?? [])];
       if (given.includes(field)) continue;
       const changed = { ...bound, [field]: another(field, value) };
       await assert.rejects(opened(ben, what, changed, sealed), NotSealed, `${what}: ${field}`);
@@ -188,10 +200,11 @@ function another(field, value) {
 function boundBytes({ label, ...bound }) {
   const own = [bound.meeting, bound.address, bound.from, bound.to].filter((text) => text !== undefined);
   const start = own.map((text) => decode(text));
-  const { circle_key: circleKey, turn, key, counter, page, purpose, number, id, seat } = bound;
+  const { circle_key: circleKey, turn, key, counter, page, purpose, number, id, seat, vote } = bound;
   if (purpose !== undefined) return fields(label, ...start, purpose, u64(number));
   if (counter !== undefined) return fields(label, ...start, u64(turn), decode(page), u32(key), u64(counter));
   if (id !== undefined) return fields(label, ...start, decode(id));
+  if (vote !== undefined) return fields(label, ...start, u32(vote), u32(circleKey));
   return fields(label, ...start, ...(seat === undefined ? [] : [decode(seat)]), u32(circleKey));
 }
 

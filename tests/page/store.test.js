@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { apply, isOld } from '../../web/store.js';
+import { queueWith } from './fakes.js';
 
 /** @typedef {import('../../protocol/messages').ServerMessage} ServerMessage */
 /** @typedef {import('../../web/store.js').RoomState} RoomState */
@@ -27,12 +28,14 @@ const line = (/** @type {number} */ number, /** @type {number} */ counter) => ({
 });
 const room = (more = {}) => ({
   version: 5, now_ms: 1_000, you: 'ana', door: { meeting: 'm', pack: 'p', format: 'f', lobby: false },
-  people: [person('ana'), person('ben')], queue: { hands: [], next: null, undo: null },
+  people: [person('ana'), person('ben')], queue: queueWith(),
   turn: null, turn_keys: [], lines: [],
   agenda: { segment: 0, since_ms: 0, opened_ms: 0, done: [], next: null, end_ms: null, share_ms: null, silence_kept: false, undo: null }, reading: null, settings: { lobby: false, lobby_stays_on: false },
   still: null,
   circle: { circle_key: 1, call_link: null }, circle_key_given: null, waiting: null,
-  signals: { open: [], on_break: [] }, ...more,
+  voting: { called: 0, vote: null }, vote_is_in: false, counting: null,
+  signals: { open: [], on_break: [] }, quiet_word: null,
+  own: { first_time: 'no', burning_need: false }, needs: null, ...more,
 });
 
 /** @param {RoomState|null} state @param {any[]} messages @returns {RoomState} */
@@ -45,7 +48,7 @@ function after(state, ...messages) {
 const entered = () => after(null, { type: 'room', room: room() });
 
 test('nothing counts before the room has come', () => {
-  assert.equal(apply(null, { type: 'queue', version: 1, queue: { hands: [], next: null, undo: null } }), null);
+  assert.equal(apply(null, { type: 'queue', version: 1, queue: queueWith() }), null);
 });
 
 /** @type {[string, any, (state: RoomState) => unknown, unknown][]} */
@@ -62,6 +65,10 @@ const SECTIONS = [
   ['still', { still: { cause: 'pause', since_ms: 5, until_ms: 35 } }, (state) => state.still?.cause, 'pause'],
   ['circle', { circle: { circle_key: 2, call_link: 'c' } }, (state) => state.circle.circle_key, 2],
   ['lobby', { waiting: [] }, (state) => state.waiting, []],
+  ['quiet_word', { quiet_word: { quiet_word: 1, facilitator: 'ana', person: 'ben', begun: false } },
+    (state) => state.quiet_word?.person, 'ben'],
+  ['voting', { voting: { called: 3, vote: null } }, (state) => state.voting.called, 3],
+  ['counting', { counting: { vote: 1, cast: 2, missing: 3, aloud: null } }, (state) => state.counting?.cast, 2],
   ['signals', { signals: { open: [], on_break: ['ben'] } }, (state) => state.signals.on_break, ['ben']],
 ];
 

@@ -5,20 +5,24 @@ import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
 import { Away } from '../../web/session/away.js';
 import { isUnderWay, roomView, toldApart } from '../../web/session/view-of.js';
+import { queueWith } from './fakes.js';
 
 const person = (/** @type {string} */ seat, more = {}) => ({
-  seat, role: 'member', by_link: false, duties: [], here: true, listening: false, card: { public_key: 'k', mac: 'm' }, name: null, ...more,
+  seat, role: 'member', by_link: false, duties: [], here: true, listening: false, card: { public_key: 'k', mac: 'm' },
+  name: null, first_time: false, ...more,
 });
 
 /** @returns {any} */
 const state = (more = {}) => ({
   version: 1, you: 'ana', door: { meeting: 'm', pack: 'p', format: 'f', lobby: false },
   people: [person('ana', { role: 'facilitator' }), person('ben'), person('cleo')],
-  queue: { hands: ['ben', 'ana'], next: 'ben', undo: null }, turn: null, share: null, lines: [],
-  signals: { open: [], on_break: [] },
+  signals: { open: [], on_break: [] }, quiet_word: null,
   agenda: { segment: 0, since_ms: 5, opened_ms: 1, done: [], next: null, end_ms: null, share_ms: null, silence_kept: false, undo: null }, reading: null, settings: { lobby: true, lobby_stays_on: false },
+  queue: queueWith({ hands: ['ben', 'ana'], next: 'ben' }), turn: null, share: null, lines: [],
   still: null,
-  circle: { circle_key: 1, call_link: null }, waiting: null, warning: null, timeIsUp: null, holderIsGone: false, endIsNear: null,
+  voting: { called: 0, vote: null }, vote_is_in: false, counting: null,
+  displays: { names: true, list: [] }, circle: { circle_key: 1, call_link: null }, waiting: null, endIsNear: null,
+  own: { first_time: 'no', burning_need: false }, needs: null, warning: null, timeIsUp: null, holderIsGone: false,
   ...more,
 });
 
@@ -26,8 +30,8 @@ const NAMES = { ana: 'Ana', ben: 'Ben', cleo: '', gil: 'Gil' };
 
 const CALM = { gestureOf: () => null, seen: null, reminder: false };
 
-/** @param {any} room @param {{nowMs?: number, moments?: any, format?: any}} [more] */
-function view(room, { nowMs = 1_000, moments = CALM, format = null } = {}) {
+/** @param {any} room @param {{nowMs?: number, moments?: any, quietWord?: any, format?: any}} [more] */
+function view(room, { nowMs = 1_000, moments = CALM, quietWord = { lines: [], ended: null }, format = null } = {}) {
   /** @type {any} */
   const keys = {
     seat: 'ana',
@@ -39,6 +43,8 @@ function view(room, { nowMs = 1_000, moments = CALM, format = null } = {}) {
     waitingName: () => 'Dora',
   };
   /** @type {any} */
+  const votes = { asked: (/** @type {number} */ number) => (number === 1 ? { text: 'Tea?', options: [] } : null) };
+  /** @type {any} */
   const shares = {
     holder: 'ben',
     textOf: () => 'text',
@@ -46,8 +52,8 @@ function view(room, { nowMs = 1_000, moments = CALM, format = null } = {}) {
     seatOf: (/** @type {{page: string}} */ { page }) => page.replace('page of ', ''),
   };
   return roomView({
-    state: room, keys, shares, sending: ['on its way'], format, readingText: () => null,
-    away: (seat) => seat === 'cleo', moments, nowMs, justArrived: false,
+    state: room, keys, shares, votes, voteAway: 0, sending: ['on its way'], format, readingText: () => null,
+    away: (seat) => seat === 'cleo', moments, quietWord, nowMs, justArrived: false,
   });
 }
 
@@ -74,6 +80,24 @@ test('what somebody says without a word is at their seat, and who has seen a sig
   assert.equal(view(state()).seen, null);
 });
 
+test('a quiet word names the other of the two, and says who asked', () => {
+  const now = { quiet_word: 1, facilitator: 'ben', person: 'ana', begun: true };
+  const lines = [{ mine: false, text: 'Are you all right?' }];
+  const { quietWord } = view(state({ quiet_word: now }), { quietWord: { lines, ended: null } });
+  assert.deepEqual([quietWord?.other?.name, quietWord?.mine, quietWord?.begun, quietWord?.lines], ['Ben', false, true, lines]);
+  assert.equal(view(state({ quiet_word: { ...now, facilitator: 'ana', person: 'ben' } })).quietWord?.mine, true);
+  assert.equal(view(state()).quietWord, null);
+});
+
+test('the end of a quiet word is told to both; of an offer only to whoever made it, unless they took it back', () => {
+  const over = (/** @type {any} */ ended) => view(state(), { quietWord: { lines: [], ended } }).quietWordOver !== null;
+  assert.equal(over({ reason: 'ended', begun: true, offeredByMe: false }), true);
+  assert.equal(over({ reason: 'not_now', begun: false, offeredByMe: true }), true);
+  assert.equal(over({ reason: 'not_now', begun: false, offeredByMe: false }), false);
+  assert.equal(over({ reason: 'ended', begun: false, offeredByMe: true }), false);
+  assert.equal(over({ reason: 'lost', begun: false, offeredByMe: true }), true);
+});
+
 test('signals name their person, and mine are mine', () => {
   const open = [{ seat: 'ben', kind: 'check_on_me', at_ms: 4 }, { seat: 'ana', kind: 'need_a_break', at_ms: 5 },
     { seat: 'gone', kind: 'check_on_me', at_ms: 6 }];
@@ -98,8 +122,8 @@ test('the queue is the server\'s, and I know my place in it', () => {
   assert.deepEqual(room.queue.map(({ name }) => name), ['Ben', 'Ana']);
   assert.equal(room.next?.name, 'Ben');
   assert.equal(room.me.before, 1);
-  assert.equal(view(state({ queue: { hands: ['ben', 'ana'], next: 'ana', undo: null } })).me.before, 0);
-  assert.equal(view(state({ queue: { hands: ['ben'], next: 'ben', undo: null } })).me.before, null);
+  assert.equal(view(state({ queue: queueWith({ hands: ['ben', 'ana'], next: 'ana' }) })).me.before, 0);
+  assert.equal(view(state({ queue: queueWith({ hands: ['ben'], next: 'ben' }) })).me.before, null);
 });
 
 test('the time is up when the server says so, or when the clock does, for who came later', () => {

@@ -2,13 +2,12 @@
 /** While the facilitator is alone in the room: how to bring the others, and the link to keep for next week. */
 import { el, show } from '../dom.js';
 import { linkBox } from '../link-box.js';
-import { qrPicture } from '../qr-picture.js';
 
 /** @typedef {import('../view.js').View} View */
 
 /** @param {HTMLElement} element */
 export function mountAlone(element) {
-  const invite = linkBox('inviteLink', 'copyInvite', { picture: qrPicture, share: true });
+  const invite = linkBox('inviteLink', 'copyInvite', { picture: true, share: true });
   const own = linkBox('facilitatorLink', 'copyFacilitatorLink');
   const keep = el('div', null, el('h3', { word: 'keepLinkTitle' }), el('p', { word: 'keepLink1' }), own.node);
   element.append(

@@ -65,7 +65,7 @@ export function mountBar(element, session) {
     show(undo, !room.still && isOpen(room.undo));
     show(back, !room.still && !isOpen(room.undo) && isOpen(room.agenda.undo));
     show(minute, !room.still && turn !== null && !turn.holderIsGone && leftMs(turn, now) <= NEAR_END_MS);
-    setText(urgent, turn && !room.still ? whatPresses(turn, now) : '');
+    setText(urgent, (turn && !room.still ? whatPresses(turn, now) : '') || whoNeeds(room));
     show(urgent, urgent.textContent !== '');
     const stands = plan(room, now);
     setText(planned, stands ? say('planned', { gone: stands.gone, n: stands.minutes }) : '');
@@ -80,7 +80,7 @@ export function mountBar(element, session) {
   function step() {
     const todo = room && nextStep(room);
     if (!room || !todo || next.getAttribute('aria-disabled') === 'true') return;
-    const act = () => todo.act(session);
+    const act = () => todo.act(session, () => openSheet('whoIsNext'));
     const n = room.still ? 0 : endsSharingEarly(room, session.nowMs());
     const waiting = todo.kind === 'segment' && hasTurns(room.agenda.segment) ? room.queue.length : 0;
     if (waiting > 0) {
@@ -129,8 +129,15 @@ function whatPresses(turn, nowMs) {
   return turn.person.me ? say('timeIsUpMine') : say('timeIsUpOf', { name });
 }
 
+/** A burning need is not to be overlooked. @param {RoomView} room */
+function whoNeeds({ queue }) {
+  const person = queue.find((each) => each.burning);
+  return person ? say('burningFrom', { name: nameOf(person) }) : '';
+}
+
 /** @param {RoomView} room */
-function howManyHands({ turn, queue, agenda }) {
+function howManyHands({ turn, queue, agenda, choosing: { way, order } }) {
+  if (way === 'round' && queue.length === 0) return order.length > 0 ? say('roundGoesOn') : say('roundIsOver');
   if (queue.length > 0) return say('handCount', { n: queue.length });
   return hasTurns(agenda.segment) && !turn ? say('noHandYet') : say('noHandUp');
 }

@@ -1,8 +1,9 @@
 // @ts-check
-/** The facilitator's desk: raised hands, to call, to move later, to take down. */
-import { button, el, setText, show } from '../dom.js';
+/** The facilitator's desk: who comes, to call; and raised hands, to move later where they are in order, to take down. */
+import { button, el, setText, setWord, show } from '../dom.js';
 import { keyedList } from '../keyed-list.js';
-import { absence, nameOf } from '../words.js';
+import { headOfWay, whoComes } from '../ways.js';
+import { absence, nameOf, say } from '../words.js';
 
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../view.js').Session} Session */
@@ -11,19 +12,19 @@ import { absence, nameOf } from '../words.js';
 /** @param {HTMLElement} element @param {Session} session */
 export function mountDeskHands(element, session) {
   const list = el('ol', { class: 'rows' });
+  const head = el('h3', { word: 'hands' });
   const none = el('p', { class: 'aside', word: 'noHands' });
-  element.append(el('h3', { word: 'hands' }), none, list);
+  element.append(head, none, list);
+  let inOrder = true;
   const draw = keyedList(
     list,
     (/** @type {PersonView} */ { seat }) => seat,
     ({ seat }) => {
       const name = el('bdi', { translate: 'no', id: `hand-${seat}` });
       const away = el('span', { class: 'aside' });
-      const acts = [
-        button('callThem', '', () => session.call(seat)),
-        button('later', '', () => session.moveLater(seat)),
-        button('takeDown', '', () => session.takeDownHand(seat)),
-      ];
+      const later = button('later', '', () => session.moveLater(seat));
+      const down = button('takeDown', '', () => session.takeDownHand(seat));
+      const acts = [button('callThem', '', () => session.call(seat)), later, down];
       for (const each of acts) each.setAttribute('aria-describedby', name.id);
       const node = el('li', null, el('p', null, name, ' ', away), el('div', { class: 'row' }, ...acts));
       return {
@@ -31,7 +32,14 @@ export function mountDeskHands(element, session) {
         /** @param {PersonView} person */
         update(person) {
           setText(name, nameOf(person));
-          setText(away, absence(person));
+          const marks = [
+            absence(person),
+            person.burning ? say('burning') : '',
+            person.firstTime ? say('firstTimeHere') : '',
+          ];
+          setText(away, marks.filter(Boolean).join(', '));
+          show(later, inOrder);
+          show(down, person.handUp);
         },
       };
     },
@@ -40,8 +48,12 @@ export function mountDeskHands(element, session) {
   /** @param {View} view */
   return ({ room }) => {
     if (!room) return;
-    show(none, room.queue.length === 0);
-    show(list, room.queue.length > 0);
-    draw(room.queue);
+    const coming = whoComes(room);
+    inOrder = room.choosing.way === 'hands';
+    setWord(head, headOfWay(room.choosing.way));
+    setWord(none, room.choosing.way === 'round' ? 'roundIsOver' : 'noHands');
+    show(none, coming.length === 0);
+    show(list, coming.length > 0);
+    draw(coming);
   };
 }

@@ -3,8 +3,7 @@
 import { button, el, setWord, show } from '../dom.js';
 import { linkBox } from '../link-box.js';
 import { closingIsOut } from '../plan.js';
-import { qrPicture } from '../qr-picture.js';
-import { ask, closeSheet } from '../sheet.js';
+import { ask } from '../sheet.js';
 import { webAddress } from '../web-address.js';
 import { say } from '../words.js';
 
@@ -15,7 +14,7 @@ import { say } from '../words.js';
 export function mountDeskLinks(element, session) {
   let skips = false;
   const closeText = () => (skips ? `${say('closingIsOut')} ${say('closeAskText')}` : say('closeAskText'));
-  const invite = linkBox('inviteLink', 'copyInvite', { picture: qrPicture, share: true });
+  const invite = linkBox('inviteLink', 'copyInvite', { picture: true, share: true });
   const own = linkBox('facilitatorLink', 'copyFacilitatorLink');
   const ownPart = el(
     'details',

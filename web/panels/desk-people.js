@@ -41,19 +41,20 @@ function makePerson(seat, facts, session) {
   const name = el('bdi', { translate: 'no', id: `person-${seat}` });
   const marks = el('span', { class: 'aside' });
   const call = button('callThem', '', () => session.call(seat));
+  const quiet = button('quietWord', '', () => session.offerQuietWord(seat));
   const out = button('sendOut', 'plain removes', () =>
     askToSendOut(called, {
       back: () => session.backToLobby(seat),
       remove: (reason) => session.remove(seat, reason),
     }),
   );
-  for (const each of [call, out]) each.setAttribute('aria-describedby', name.id);
+  for (const each of [call, quiet, out]) each.setAttribute('aria-describedby', name.id);
   const roles = personRoles(seat, name.id, session);
   const node = el(
     'li',
     { class: 'person' },
     el('p', null, name, ' ', marks),
-    el('div', { class: 'row' }, call, out),
+    el('div', { class: 'row' }, call, quiet, out),
     roles.node,
   );
   return {
@@ -69,11 +70,13 @@ function makePerson(seat, facts, session) {
           ...rolesOf(person, facts.facilitator),
           absence(person),
           person.listening ? say('listening') : '',
+          person.firstTime ? say('firstTimeHere') : '',
         ]
           .filter(Boolean)
           .join(', '),
       );
       show(call, facts.sharing && person.here && !person.holdsFloor && !person.listening);
+      show(quiet, !person.me && person.here && person.verified && !person.holdsFloor);
       show(out, !person.me && !person.facilitator && !person.byLink);
       if (facts.me) roles.update(person, facts.me);
     },

@@ -36,7 +36,8 @@ function makeSignal({ person: { seat }, kind }, session) {
   const what = el('span', { id: `signal-${kind}-${seat}` });
   const since = el('span', { class: 'aside' });
   const remind = kind === 'that_was_crosstalk' && button('showReminder', '', () => session.remindOfCrosstalk());
-  const acts = [button('iHaveSeenIt', '', () => session.answerSignal(seat, kind)), remind];
+  const quiet = kind === 'check_on_me' && button('quietWord', '', () => session.offerQuietWord(seat));
+  const acts = [quiet, button('iHaveSeenIt', '', () => session.answerSignal(seat, kind)), remind];
   for (const act of acts) if (act) act.setAttribute('aria-describedby', what.id);
   const node = el('li', null, el('p', null, name, ' ', what, ' ', since), el('div', { class: 'row' }, ...acts));
   return {

@@ -4,6 +4,7 @@ import { button, el, setText, setWord, show, svg } from '../dom.js';
 import { initials } from '../initials.js';
 import { hasTurns } from '../segments.js';
 import { everySecond } from '../ticker.js';
+import { timeRing } from '../time-ring.js';
 import { leftAsClock, leftInWords, leftMs } from '../turn-time.js';
 import { nameOf, say } from '../words.js';
 
@@ -13,20 +14,11 @@ import { nameOf, say } from '../words.js';
 
 /** How long it is shown that a minute was added, or that a timekeeper gave a sign. */
 const SHOWN_MS = 8_000;
-const AROUND = 2 * Math.PI * 46;
 
 /** @param {HTMLElement} element @param {Session} session */
 export function mountFloor(element, session) {
-  const ring = svg('circle', { class: 'time-gone', cx: 50, cy: 50, r: 46, 'stroke-dasharray': `0 ${AROUND}` });
   const letter = svg('text', { x: 50, y: 50, class: 'initials' });
-  const picture = svg(
-    'svg',
-    { viewBox: '0 0 100 100', class: 'time-ring', 'aria-hidden': 'true' },
-    svg('circle', { class: 'time-all', cx: 50, cy: 50, r: 46 }),
-    ring,
-    svg('circle', { class: 'lit-disc', cx: 50, cy: 50, r: 38 }),
-    letter,
-  );
+  const { picture, fill } = timeRing('time-ring', 38, letter);
   const who = el('h2', { tabindex: '-1' });
   const words = el('p', { class: 'time-words' });
   const seconds = el('p', { class: 'seconds' });
@@ -59,7 +51,7 @@ export function mountFloor(element, session) {
     if (lost && turn.person.me) return setText(words, say('standsStill'));
     const left = leftMs(turn, session.nowMs());
     const part = Math.min(1, Math.max(0, 1 - left / turn.limitMs));
-    ring.setAttribute('stroke-dasharray', `${(part * AROUND).toFixed(1)} ${AROUND.toFixed(1)}`);
+    fill(part);
     setText(words, passing(session.nowMs()) ?? timeWords(turn, left));
     setText(seconds, leftAsClock(left));
   }
@@ -90,11 +82,7 @@ export function mountFloor(element, session) {
     show(floor, turn !== null);
     show(nobody, turn === null);
     if (!turn) {
-      const next = room?.next;
-      setText(
-        nobody,
-        !next ? say('nobodyHasTheFloor') : next.me ? say('floorIsFreeMe') : say('floorIsFree', { name: nameOf(next) }),
-      );
+      if (room) setText(nobody, whoIsNext(room));
       return;
     }
     setText(letter, initials(turn.person.name));
@@ -103,6 +91,14 @@ export function mountFloor(element, session) {
     draw();
     if (mine && !was?.person.me && nothingElseIsDone()) who.focus({ preventScroll: true });
   };
+}
+
+/** While nobody has the floor. @param {import('../view.js').RoomView} room */
+function whoIsNext({ next, choosing, queue }) {
+  if (next) return next.me ? say('floorIsFreeMe') : say('floorIsFree', { name: nameOf(next) });
+  if (choosing.way === 'open') return say('floorIsForAll');
+  const calls = (choosing.way === 'facilitator' && queue.length > 0) || choosing.choosable.length > 0;
+  return calls ? say('facilitatorChooses') : say('nobodyHasTheFloor');
 }
 
 /** The keyboard is nowhere, or where the turn takes its buttons away. */

@@ -1,8 +1,8 @@
 // @ts-check
 /** *Help now*: the crisis lines of the person's country, from every page, without leaving the meeting. */
 import { guessCountry } from '../country.js';
-import { el, setText, show } from '../dom.js';
-import { sheet } from '../sheet.js';
+import { button, el, setText, show } from '../dom.js';
+import { openSheet, sheet } from '../sheet.js';
 import { language, say } from '../words.js';
 
 /** @typedef {import('../view.js').View} View */
@@ -21,7 +21,8 @@ export function mountHelp() {
     checked,
   );
   const waiting = el('p', { word: 'helpNotLoaded' });
-  sheet('helpNow', { stays: true }, el('p', { word: 'helpFirst' }), waiting, body);
+  const ground = button('groundingMoment', '', () => openSheet('groundingMoment'));
+  sheet('helpNow', { stays: true }, el('p', { word: 'helpFirst' }), ground, waiting, body);
 
   /** @type {HelpCountry[] | null} */
   let countries = null;
@@ -44,6 +45,7 @@ export function mountHelp() {
 
   /** @param {View} view */
   return (view) => {
+    show(ground, Boolean(view.pack?.exercises?.length));
     const given = view.pack?.help_lines ?? null;
     if (!given || (given === countries && spoken === language())) return;
     countries = given;

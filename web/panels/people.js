@@ -1,8 +1,9 @@
 // @ts-check
-/** The circle as words: raised hands in the order in which they will be called, and everyone who is here. */
-import { el, setText, show } from '../dom.js';
+/** The circle as words: who comes, in the order in which they will be called where one is promised, and everyone. */
+import { el, setText, setWord, show } from '../dom.js';
 import { keyedList } from '../keyed-list.js';
 import { rolesOf } from '../roles.js';
+import { headOfWay, whatIsPromised, whoComes } from '../ways.js';
 import { absence, nameOf, say } from '../words.js';
 
 /** @typedef {import('../view.js').View} View */
@@ -11,6 +12,8 @@ import { absence, nameOf, say } from '../words.js';
 
 /** @param {HTMLElement} element */
 export function mountPeople(element) {
+  const head = el('h2', { word: 'hands' });
+  const promise = el('p', { class: 'aside' });
   const none = el('p', { class: 'aside', word: 'noHands' });
   const hands = el('ol', { class: 'hands' });
   const everyone = el('ul', { class: 'everyone' });
@@ -28,16 +31,23 @@ export function mountPeople(element) {
     seatOf,
     makePerson((person) => [...marks(person, facilitator), (person.gesture && gestures?.[person.gesture]) || '']),
   );
-  element.append(el('h2', { word: 'hands' }), none, hands, el('details', null, summary, everyone));
+  element.append(head, promise, none, hands, el('details', null, summary, everyone));
 
   /** @param {View} view */
   return ({ room, pack }) => {
     if (!room) return;
     facilitator = pack?.facilitator ?? say('facilitator');
     gestures = pack?.gestures ?? null;
-    show(none, room.queue.length === 0);
-    show(hands, room.queue.length > 0);
-    drawHands(room.queue);
+    const { way } = room.choosing;
+    const coming = whoComes(room);
+    setWord(head, headOfWay(way));
+    setText(promise, whatIsPromised(room.choosing));
+    show(promise, promise.textContent !== '');
+    setWord(none, way === 'round' ? 'roundIsOver' : 'noHands');
+    show(none, coming.length === 0);
+    show(hands, coming.length > 0);
+    hands.classList.toggle('unordered', coming !== room.choosing.order);
+    drawHands(coming);
     setText(summary, say('everyone', { n: room.people.length }));
     drawEveryone(room.people);
   };
@@ -67,5 +77,6 @@ function marks(person, facilitator) {
     person.holdsFloor ? say('hasTheFloor') : person.next ? say('isNext') : person.handUp ? say('handUp') : '',
     person.listening ? say('listening') : '',
     person.guest ? say('noDevice') : person.verified ? '' : say('notVerified'),
+    person.firstTime ? say('firstTimeHere') : '',
   ];
 }

@@ -3,6 +3,9 @@
 import { handInWords } from '../announcer.js';
 import { button, el, setText, setWord, show } from '../dom.js';
 import { hasTurns } from '../segments.js';
+import { ask, openSheet } from '../sheet.js';
+import { everySecond } from '../ticker.js';
+import { comesInRound, handIsSeen, mayBurn, mayTakeFloor } from '../ways.js';
 import { say } from '../words.js';
 
 /** @typedef {import('../view.js').View} View */
@@ -14,18 +17,31 @@ export function mountPlace(element, session) {
   /** @type {RoomView | null} */
   let room = null;
   const where = el('p', { class: 'where' });
-  const all = button('thatIsAll', 'main', () => session.finish());
-  const pass = button('pass', '', () => session.pass());
+  const all = button('thatIsAll', 'main', () => (handsOn() ? openSheet('afterShare') : session.finish()));
+  const pass = button('pass', '', () => (handsOn() ? openSheet('afterPass') : session.pass()));
+  const later = button('comeBackToMe', '', () => session.askMeLater());
+  const take = button('takeFloor', 'main', () => session.takeFloor());
+  const burn = button('burningNeed', 'plain', askNeed);
   const passage = button('nextPassage', 'main', () => room?.reading && session.turnPassage(room.reading.passage + 1));
   const offer = button('offerToRead', '', () => session.offerToRead(!room?.me.offered));
   const raise = button('raiseHand', '', () => (room?.me.handUp ? session.lowerHand() : session.raiseHand()));
   const listen = button('justListen', '', () => session.justListen(!room?.me.listening));
-  const acts = [all, pass, passage, offer, raise, listen];
+  const acts = [all, pass, later, passage, take, offer, raise, listen];
   element.append(
     el('h2', { word: 'myPlace', class: 'unseen' }),
     where,
     el('div', { class: 'acts' }, ...acts),
+    burn,
   );
+  everySecond(element, () => show(burn, room !== null && mayBurn(room, session.nowMs())));
+
+  /** The holder chooses who is next, and there is somebody to choose. */
+  const handsOn = () => (room?.choosing.choosable.length ?? 0) > 0;
+
+  function askNeed() {
+    const question = { title: 'burningTitle', text: say('burningText'), yes: 'burningYes', no: 'notYet' };
+    ask(/** @type {Parameters<typeof ask>[0]} */ (question), () => session.burningNeed());
+  }
   /** The part in which I had the floor last: there another hand is as welcome as none. */
   let hadFloorIn = -1;
 
@@ -41,8 +57,11 @@ export function mountPlace(element, session) {
     show(all, me.holdsFloor);
     show(pass, me.holdsFloor);
     show(passage, (me.reads || me.duties.includes('reader')) && reads !== null && !me.facilitator);
+    show(later, me.holdsFloor && room.choosing.mayAskLater);
+    const takes = mayTakeFloor(room) && !me.holdsFloor;
+    show(take, takes);
     show(offer, reads !== null && !me.holdsFloor && !me.listening && (!me.reads || me.offered));
-    show(raise, !me.holdsFloor && !me.listening);
+    show(raise, !me.holdsFloor && !me.listening && !takes && !comesInRound(room));
     show(listen, !me.holdsFloor && !me.handUp && (me.listening || reads === null)); // At most two at a time.
     const last = reads?.text && reads.passage === reads.text.passages.length - 1;
     setWord(passage, last ? 'endReading' : 'nextPassage');
@@ -50,6 +69,7 @@ export function mountPlace(element, session) {
     setWord(raise, me.handUp ? 'lowerHand' : 'raiseHand');
     setWord(listen, me.listening ? 'notJustListening' : 'justListen');
     const invites = hasTurns(agenda.segment) && !me.handUp && hadFloorIn !== agenda.index;
+    show(burn, mayBurn(room, session.nowMs()));
     raise.className = invites && !me.facilitator ? 'main' : '';
     offer.className = reads && !me.offered && !me.reads && !me.facilitator ? 'main' : '';
     setText(where, whereIAm(room));
@@ -62,5 +82,5 @@ export function mountPlace(element, session) {
 /** @param {RoomView} room */
 function whereIAm(room) {
   if (room.me.holdsFloor) return '';
-  return handInWords(room) || (room.me.listening ? say('youAreListening') : '');
+  return [handInWords(room), handIsSeen(room)].filter(Boolean).join('. ') || (room.me.listening ? say('youAreListening') : '');
 }

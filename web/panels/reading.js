@@ -1,11 +1,11 @@
 // @ts-check
 /** The reading, in step: the current passage lit, the others quiet; who reads it, and who offered to read next. */
 import { el, setText, show } from '../dom.js';
+import { drawBlock } from '../reading-blocks.js';
 import { listed, nameOf, say } from '../words.js';
 
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../../protocol/messages').Block} Block */
-/** @typedef {import('../../protocol/messages').Span} Span */
 /** @typedef {import('../../protocol/messages').ReadingView} ReadingView */
 
 /** @param {HTMLElement} element */
@@ -64,28 +64,4 @@ function whoReads({ text, passage, reader }) {
 /** @param {Block[]} blocks @param {number} index */
 function drawPassage(blocks, index) {
   return el('section', { class: 'passage', 'aria-label': say('passage', { n: index + 1 }) }, ...blocks.map(drawBlock));
-}
-
-/** @param {Block} block */
-function drawBlock(block) {
-  switch (block.block) {
-    case 'paragraph':
-      return el('p', null, ...block.spans.map(drawSpan));
-    case 'quote':
-      return el('blockquote', null, ...block.spans.map(drawSpan));
-    case 'list':
-      return el('ul', null, ...block.items.map((spans) => el('li', null, ...spans.map(drawSpan))));
-  }
-}
-
-/** @param {Span} span */
-function drawSpan(span) {
-  switch (span.span) {
-    case 'text':
-      return span.text;
-    case 'emphasis':
-      return el('em', null, span.text);
-    case 'strong':
-      return el('strong', null, span.text);
-  }
 }

@@ -5,6 +5,7 @@
  */
 import { button, el, setText, setWord, show, svg } from '../dom.js';
 import { everySecond } from '../ticker.js';
+import { timeRing } from '../time-ring.js';
 import { leftAsClock } from '../turn-time.js';
 import { say } from '../words.js';
 
@@ -16,7 +17,6 @@ import { say } from '../words.js';
 /** In, and then out for longer; the style sheet has the same. */
 const BREATH_MS = 10_000;
 const IN_MS = 4_000;
-const AROUND = 2 * Math.PI * 46;
 const CALM = '(prefers-reduced-motion: reduce)';
 
 /** Of a room without a facilitator the panel of the roles tells. @type {Record<StillView['cause'], {title: Word, text: Word} | null>} */
@@ -29,17 +29,8 @@ const WORDS = {
 
 /** @param {HTMLElement} element @param {Session} session */
 export function mountStillness(element, session) {
-  const ring = svg('circle', { class: 'time-gone', cx: 50, cy: 50, r: 46 });
-  const disc = svg('circle', { class: 'lit-disc', cx: 50, cy: 50, r: 40 });
   const inside = svg('text', { x: 50, y: 50 });
-  const picture = svg(
-    'svg',
-    { viewBox: '0 0 100 100', class: 'breath', 'aria-hidden': 'true' },
-    svg('circle', { class: 'time-all', cx: 50, cy: 50, r: 46 }),
-    ring,
-    disc,
-    inside,
-  );
+  const { picture, disc, fill } = timeRing('breath', 40, inside);
   const title = el('h1', { tabindex: '-1' });
   const text = el('p', { class: 'lead' });
   const mine = el('p', { word: 'floorStaysYours' });
@@ -63,7 +54,7 @@ export function mountStillness(element, session) {
     const gone = session.nowMs() - still.sinceMs;
     const whole = still.untilMs - still.sinceMs;
     const part = Math.min(1, Math.max(0, gone / whole));
-    ring.setAttribute('stroke-dasharray', `${(part * AROUND).toFixed(1)} ${AROUND.toFixed(1)}`);
+    fill(part);
     const inWords = matchMedia(CALM).matches;
     picture.classList.toggle('breathes', !counts && !inWords);
     picture.classList.toggle('counts', counts);

@@ -8,11 +8,11 @@ import { openSheet } from '../sheet.js';
 /** @typedef {import('../view.js').Session} Session */
 
 /** What was answered last, for whoever is told *not now* and asks again. In memory only. */
-let answered = { name: '', listening: false };
+let answered = { name: '', listening: false, firstTime: false };
 
 /** In the room, or gone: what was answered at the door is needed no longer. */
 export function forgetAnswers() {
-  answered = { name: '', listening: false };
+  answered = { name: '', listening: false, firstTime: false };
 }
 
 /** @param {HTMLElement} element @param {Session} session */
@@ -27,6 +27,7 @@ export function mountThreshold(element, session) {
   const called = name.node.querySelector('input');
   if (called) called.value = answered.name;
   const listening = el('input', { type: 'radio', name: 'listening', value: 'yes', checked: answered.listening });
+  const firstTime = el('input', { type: 'checkbox', checked: answered.firstTime });
   const come = button('comeIn', 'main');
   const form = el(
     'form',
@@ -50,6 +51,12 @@ export function mountThreshold(element, session) {
       el('p', { class: 'aside', word: 'changeAnyTime' }),
     ),
     el(
+      'label',
+      { class: 'option' },
+      firstTime,
+      el('span', null, el('span', { word: 'firstTimeSay' }), el('span', { class: 'aside', word: 'firstTimeWho' })),
+    ),
+    el(
       'p',
       null,
       el('span', { word: 'whoCanRead' }),
@@ -61,8 +68,8 @@ export function mountThreshold(element, session) {
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     come.setAttribute('aria-disabled', 'true');
-    answered = { name: name.value(), listening: listening.checked };
-    await session.knock(answered.name, answered.listening);
+    answered = { name: name.value(), listening: listening.checked, firstTime: firstTime.checked };
+    await session.knock(answered.name, answered.listening, answered.firstTime);
     come.removeAttribute('aria-disabled');
   });
   element.append(

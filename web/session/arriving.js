@@ -14,6 +14,7 @@
  * @typedef {object} Wish What this person wants to come in with, until they are in or it is refused.
  * @property {string} name
  * @property {boolean} listening
+ * @property {boolean} firstTime
  * @property {string|null} format To open the room with it; null to knock.
  * @property {() => void} answered
  */
@@ -55,6 +56,11 @@ export class Arriving {
     core.place = fresh ? 'start' : 'arriving';
     return core.enqueue(async () => {
       core.link = { link, keys: await openLink(link) };
+      core.showing = null;
+      if (link.kind === 'display') {
+        const { Showing } = await import('./showing.js');
+        core.showing = new Showing(core);
+      }
       core.connection.start();
     });
   }
@@ -259,6 +265,7 @@ export class Arriving {
     const token = this.#late?.meeting === meeting ? this.#late.token : encodeBytes(randomBytes(TOKEN_BYTES));
     const here = await core.makeHere(meeting, token);
     here.fresh = true;
+    here.firstTime = wish.firstTime;
     here.keys.myName = cleanName(wish.name);
     this.remember();
     const card = await here.keys.card();

@@ -16,31 +16,21 @@
  * @typedef {import('../../protocol/messages').Code} Code
  * @typedef {import('../../protocol/messages').Door} Door
  * @typedef {import('../../protocol/messages').EndReason} EndReason
- *
- * @typedef {object} Here This page in one meeting.
- * @property {string} meeting
- * @property {string} token
- * @property {Keys} keys
- * @property {Shares} shares
- * @property {Speaking} speaking
- * @property {boolean} fresh It has just knocked, and has not been in the room yet.
+ * @typedef {import('./here.js').Here} Here
  */
 
 import { Clock } from '../clock.js';
 import { Connection } from '../connection.js';
-import { Keys } from '../keys.js';
 import { Pack } from '../pack.js';
 import { CLOSE } from '../protocol.js';
 import { Remember } from '../remember.js';
-import { Sealer, makePage, seatOf } from '../seal.js';
-import { Shares } from '../shares.js';
 import { apply, isOld } from '../store.js';
 import { Arriving } from './arriving.js';
 import { Away } from './away.js';
+import { makeHere } from './here.js';
 import { Moments } from './moments.js';
 import { NewLink } from './new-link.js';
 import { heardRefusal } from './refusals.js';
-import { Speaking } from './speaking.js';
 import { isUnderWay, roomView } from './view-of.js';
 
 /** A line that is lost for less than this is not spoken of. */
@@ -74,8 +64,12 @@ export class Core {
   /** @type {Notice|null} */
   notice = null;
   justArrived = false;
+  /** The number of the last vote whose result was put away here. */
+  voteAway = 0;
   /** In the lobby of a room that nobody runs just now. */
   unattended = false;
+  /** Where this page is a screen in the hall. @type {import('./showing.js').Showing|null} */
+  showing = null;
   /** Where refused text returns. @type {(text: string) => void} */
   onLineBack = () => {};
 
@@ -112,7 +106,7 @@ export class Core {
     this.arriving = new Arriving(this);
     this.newLink = new NewLink(this);
     this.connection = new Connection(edges, {
-      hello: () => this.arriving.hello(),
+      hello: () => this.showing?.hello() ?? this.arriving.hello(),
       onMessage: (message) => this.#enqueueMessage(message),
       onLine: (up) => this.#onLine(up),
       onSlept: () => this.#onSlept(),
@@ -191,22 +185,10 @@ export class Core {
    */
   async makeHere(meeting, token) {
     const life = this.#life;
-    const link = /** @type {{keys: LinkKeys}} */ (this.link);
-    const page = await makePage();
-    const seat = await seatOf(meeting, token);
+    const here = await makeHere(this, meeting, token);
     if (life !== this.#life) throw new Error('all was dropped meanwhile');
-    const sealer = new Sealer(page, link.keys.peer, meeting);
-    const keys = new Keys(sealer, seat, (message) => this.send(message));
-    const shares = new Shares(sealer, page.id, (id) => (id === page.id ? seat : keys.seatOfPage(id)));
-    const speaking = new Speaking(keys, shares, {
-      send: (message) => this.send(message),
-      onBack: (text, why) => {
-        this.onLineBack(text);
-        this.tell(why);
-      },
-    });
-    this.here = { meeting, token, keys, shares, speaking, fresh: false };
-    return this.here;
+    this.here = here;
+    return here;
   }
 
   /** Lets what this person says go out. */
@@ -223,6 +205,7 @@ export class Core {
     this.room = null;
     this.door = null;
     this.justArrived = false;
+    this.voteAway = 0;
     this.#asked = [];
     this.remember.erase();
     this.away.clear();
@@ -230,7 +213,9 @@ export class Core {
     this.newLink.forget();
     this.connection.setQuick(false);
     here?.speaking.forget();
+    here?.quietWord.forget();
     here?.shares.forgetTurn();
+    here?.votes.forget();
     here?.keys.forgetAll();
   }
 
@@ -244,6 +229,7 @@ export class Core {
     this.connection.stop();
     this.leaveMeeting();
     this.arriving.forget();
+    this.showing?.forget();
     this.#sent.clear();
     this.link = place === 'ended' ? this.link : null;
     this.place = place;
@@ -274,15 +260,19 @@ export class Core {
       notice: this.notice,
       unattended: this.unattended,
       unsavedLink: this.newLink.unsaved,
+      display: this.place === 'display' ? this.showing?.view(format) ?? null : null,
       room: this.place === 'room' && here && room ? roomView({
         state: room,
         keys: here.keys,
         shares: here.shares,
+        votes: here.votes,
+        voteAway: this.voteAway,
         sending: here.speaking.sending,
         format,
         readingText: (reading) => this.pack.reading(reading),
         away: (seat) => this.away.shown(seat),
         moments: this.moments,
+        quietWord: here.quietWord,
         nowMs: this.clock.nowMs(),
         justArrived: this.justArrived,
       }) : null,
@@ -297,7 +287,7 @@ export class Core {
   /** The address bar holds the link of the room while this page has one, and nothing of it after. */
   #showAddress() {
     const keys = this.link?.keys;
-    const address = this.#whole(keys?.facilitator ?? keys?.invite ?? '');
+    const address = this.#whole(keys?.display?.fragment ?? keys?.facilitator ?? keys?.invite ?? '');
     if (address === this.#address || (!keys && this.#address === null)) return;
     this.#address = address;
     this.edges.showAddress(address);
@@ -313,6 +303,7 @@ export class Core {
 
   /** Opens what a message brings, then applies it, then does what is due. @param {ServerMessage} message */
   async #hear(message) {
+    if (this.showing) return this.showing.hear(message);
     if (isOld(this.room, message)) return;
     if (message.type === 'refused') return heardRefusal(this, this.#sent.get(message.frame), message);
     const { here, room } = this;
@@ -321,6 +312,9 @@ export class Core {
     if (here) {
       await here.keys.take(message, room);
       await here.shares.take(message);
+      await here.quietWord.take(message);
+      await here.votes.take(message, room);
+      await here.displays.take(message);
       if (life !== this.#life) return;
       this.room = apply(room, message);
       this.moments.take(message);
@@ -335,9 +329,14 @@ export class Core {
   /** @param {Here} here @param {RoomState} room @param {boolean} first */
   #enter(here, room, first) {
     this.justArrived ||= here.fresh && isUnderWay(room);
+    // Whoever has just come in was not asked.
+    if (here.fresh && room.voting.vote?.over) this.voteAway = room.voting.called;
     here.fresh = false;
+    if (here.firstTime) this.send({ type: 'first_time', first_time: 'quiet' });
+    here.firstTime = false;
     here.keys.cameBack();
     here.speaking.cameBack(room);
+    this.newLink.cameBack();
     this.away.update(room, first);
     const now = this.edges.now();
     const late = this.#asked.some(({ at }) => now - at > ASKED_MS);
@@ -348,12 +347,14 @@ export class Core {
 
   /** @param {Here} here @param {RoomState} room @param {ServerMessage} message */
   async #settle(here, room, message) {
-    const { keys, speaking } = here;
+    const { keys, speaking, displays, votes } = here;
     this.connection.setQuick(room.turn?.seat === keys.seat);
     if (message.type === 'person' || message.type === 'person_gone') this.away.update(room, false);
-    if (message.type === 'circle_key_wanted') await keys.handOn(message.circle_key, message.pages, room);
+    if (message.type === 'circle_key_wanted') {
+      await keys.handOn(message.circle_key, message.pages, room, displays.readers(room));
+    }
     if (message.type === 'next_circle_key_wanted') {
-      await keys.renew(message.circle_key, room, this.newLink.secret(room));
+      await keys.renew(message.circle_key, room, votes, this.newLink.secret(room));
     }
     speaking.heard(message);
     await speaking.pump(room);

@@ -1,12 +1,10 @@
 // @ts-check
 /**
- * A new invite link while the meeting runs: makes it, where this page has the facilitator link; and follows the one that
- * another page made, if it leads where the server says the room is. Sees no screen; sends through the core.
+ * A new invite link while the meeting runs: asks for one, where this page has the facilitator link; and follows the one
+ * that counts, if it leads where the server says the room is. Sees no screen; sends through the core.
  *
  * @typedef {import('./core.js').Core} Core
- * @typedef {import('./core.js').Here} Here
- * @typedef {import('../links.js').Link} Link
- * @typedef {import('../links.js').LinkKeys} LinkKeys
+ * @typedef {import('./here.js').Here} Here
  * @typedef {import('../store.js').RoomState} RoomState
  * @typedef {import('../../protocol/messages').Code} Code
  */
@@ -15,13 +13,12 @@ import { SECRET_BYTES, openLink, randomBytes, withSecret } from '../links.js';
 
 export class NewLink {
   #core;
-  /**
-   * The one that this page makes, until the room is found there, and the circle key under which it was sent last.
-   * @type {{link: Link, keys: LinkKeys, number: number}|null}
-   */
-  #making = null;
-  /** What does not lead to the room is opened once. */
+  /** While one is asked for: the circle key under which it went out last, or 0. @type {number|null} */
+  #asked = null;
+  /** What did not lead to the room is not opened again. */
   #seen = '';
+  /** Where the room was found before: nobody leads this page back there. @type {Set<string>} */
+  #left = new Set();
   /** This page has the new facilitator link, and nobody has said yet that they saved it. */
   unsaved = false;
 
@@ -35,8 +32,7 @@ export class NewLink {
     const { link, here, room } = this.#core;
     if (link?.link.kind !== 'facilitator' || !here || !room) return;
     if (!here.keys.holdsCircleKey(room)) return this.#core.tell('not_sealed');
-    const made = withSecret(link.link, randomBytes(SECRET_BYTES));
-    this.#making = { link: made, keys: await openLink(made), number: 0 };
+    this.#asked = 0;
     await this.settle(here, room);
   }
 
@@ -44,20 +40,18 @@ export class NewLink {
   async settle(here, room) {
     if (!here.keys.holdsCircleKey(room)) return;
     await this.#follow(here, room);
-    const making = this.#making;
-    const number = room.circle.circle_key;
-    if (!making || making.number === number || !making.keys.cap) return;
-    // Where somebody has gone since the key was made, it counts only under the next one, and is sent again.
-    making.number = number;
-    const { addressKey, cap } = making.keys;
-    const sealed = await here.keys.sealLink(making.link.L, number);
-    this.#core.send({ type: 'new_link', circle_key: number, address_key: addressKey, cap, sealed });
+    await this.#ask(here, room);
+  }
+
+  /** What was on its way when the line broke may be lost. */
+  cameBack() {
+    if (this.#asked !== null) this.#asked = 0;
   }
 
   /** @param {Code} code */
   refused(code) {
     if (code === 'stale_key') return;
-    this.#making = null;
+    this.#asked = null;
     this.#core.tell(code);
   }
 
@@ -73,9 +67,26 @@ export class NewLink {
   }
 
   forget() {
-    this.#making = null;
+    this.#asked = null;
     this.#seen = '';
+    this.#left.clear();
     this.unsaved = false;
+  }
+
+  /**
+   * Where somebody has gone who might have kept the circle key, no link counts before the next key. Then another secret
+   * is made: the one before was sealed under a key that they may have.
+   * @param {Here} here @param {RoomState} room
+   */
+  async #ask({ keys }, room) {
+    const core = this.#core;
+    const number = room.circle.circle_key;
+    if (this.#asked === null || this.#asked === number || !core.link) return;
+    this.#asked = number;
+    const L = randomBytes(SECRET_BYTES);
+    const { addressKey, cap } = await openLink(withSecret(core.link.link, L));
+    const sealed = await keys.sealLink(L, number);
+    if (cap) core.send({ type: 'new_link', circle_key: number, address_key: addressKey, cap, sealed });
   }
 
   /** @param {Here} here @param {RoomState} room */
@@ -84,14 +95,16 @@ export class NewLink {
     const { circle_key: number, link: next } = room.circle;
     if (!core.link || !next?.sealed || next.address === core.link.keys.address || next.sealed === this.#seen) return;
     this.#seen = next.sealed;
+    if (this.#left.has(next.address)) return;
     const L = await keys.openLink(next.sealed, number);
     if (!L) return;
     const link = withSecret(core.link.link, L);
     const opened = await openLink(link);
     if (opened.address !== next.address) return;
+    this.#left.add(core.link.keys.address);
     core.link = { link, keys: opened };
     core.arriving.remember();
-    this.#making = null;
+    this.#asked = null;
     this.unsaved = opened.facilitator !== null;
     if (!this.unsaved) core.tell('link_is_new');
     await keys.followLink(opened.peer, room);

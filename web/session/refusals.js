@@ -53,10 +53,16 @@ export async function heardRefusal(core, message, { frame, code }) {
     case 'take_back_line':
     case 'finish_turn':
     case 'pass_turn':
+    case 'choose_next':
+    case 'ask_me_later':
       here?.speaking.refused(frame, code);
       core.tell(code);
       void core.pump();
       return;
+    case 'offer_quiet_word': {
+      const again = code === 'nobody_else_facilitates' ? () => core.ask({ ...message, sure: true }) : null;
+      return core.tell(code, again);
+    }
     case 'gesture':
       // The one before is still there to be seen: nothing was lost.
       return code === 'gesture_too_soon' ? undefined : core.tell(code);

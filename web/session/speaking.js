@@ -2,7 +2,7 @@
 /**
  * What this person says in their turn, on its way: lines go out one after the other, each under a key for those who are
  * in the circle then; one that is refused because the circle changed is sealed again, and one that cannot be said any
- * more goes back to the box. *Take back*, *that is all* and *pass* wait for the lines before them.
+ * more goes back to the box. *Take back* and every way to end the turn wait for the lines before them.
  *
  * @typedef {import('../protocol.js').ClientMessage} ClientMessage
  * @typedef {import('../protocol.js').ServerMessage} ServerMessage
@@ -12,7 +12,10 @@
  * @typedef {import('../keys.js').Keys} Keys
  * @typedef {import('../shares.js').Shares} Shares
  *
- * @typedef {{kind: 'line', text: string, tries: number} | {kind: 'take_back_line' | 'finish_turn' | 'pass_turn'}} Item
+ * How a turn is ended by its holder.
+ * @typedef {{type: 'finish_turn' | 'pass_turn' | 'ask_me_later'}
+ *   | {type: 'choose_next', seat: string, passed: boolean}} Ending
+ * @typedef {{kind: 'line', text: string, tries: number} | {kind: 'take_back_line'} | {kind: 'end', how: Ending}} Item
  *
  * @typedef {object} Flight The item that was sent and is not answered yet.
  * @property {number} frame
@@ -68,13 +71,12 @@ export class Speaking {
   takeBack(turn) {
     const last = this.#items.length - 1;
     if (this.#items[last]?.kind === 'line' && (last > 0 || !this.#flight)) this.#items.pop();
-    else this.#then(turn, 'take_back_line');
+    else this.#then(turn, { kind: 'take_back_line' });
   }
 
-  /** @param {number} turn @param {'finish_turn' | 'pass_turn'} kind */
-  end(turn, kind) {
-    const last = this.#items.at(-1)?.kind;
-    if (last !== 'finish_turn' && last !== 'pass_turn') this.#then(turn, kind);
+  /** @param {number} turn @param {Ending} how */
+  end(turn, how) {
+    if (this.#items.at(-1)?.kind !== 'end') this.#then(turn, { kind: 'end', how });
   }
 
   /** Sends what can be sent now. One call at a time. @param {RoomState} state */
@@ -84,7 +86,8 @@ export class Speaking {
     if (state.turn?.turn !== this.#turn || state.turn.seat !== this.#keys.seat) return this.#giveBack('line_kept');
     if (this.#flight) return;
     if (item.kind === 'line') return this.#sendLine(item.text, state);
-    const frame = this.#listener.send({ type: item.kind, turn: this.#turn });
+    const how = item.kind === 'end' ? item.how : { type: item.kind };
+    const frame = this.#listener.send({ ...how, turn: this.#turn });
     const last = state.lines.at(-1);
     if (frame > 0) this.#flight = { frame, line: null, last: last ? lineId(last) : null };
   }
@@ -163,10 +166,10 @@ export class Speaking {
     this.#key = { turn: this.#turn, readers };
   }
 
-  /** @param {number} turn @param {'take_back_line' | 'finish_turn' | 'pass_turn'} kind */
-  #then(turn, kind) {
+  /** @param {number} turn @param {Item} item */
+  #then(turn, item) {
     if (this.#items.length === 0) this.#turn = turn;
-    this.#items.push({ kind });
+    this.#items.push(item);
   }
 
   #done() {

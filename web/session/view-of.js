@@ -7,26 +7,34 @@
  * @typedef {import('../view.js').TurnView} TurnView
  * @typedef {import('../view.js').ShareView} ShareView
  * @typedef {import('../view.js').ReadingNow} ReadingNow
+ * @typedef {import('../view.js').VoteView} VoteView
  * @typedef {import('../view.js').FormatView} FormatView
  * @typedef {import('../view.js').ReadingView} ReadingView
  * @typedef {import('../../protocol/messages').Person} Person
  * @typedef {import('../store.js').RoomState} RoomState
  * @typedef {import('../keys.js').Keys} Keys
  * @typedef {import('../shares.js').Shares} Shares
+ * @typedef {import('../votes.js').Votes} Votes
  * @typedef {import('./moments.js').Moments} Moments
+ * @typedef {import('./quiet-word.js').QuietWord} QuietWord
  *
  * @typedef {object} Known
  * @property {RoomState} state
  * @property {Keys} keys
  * @property {Shares} shares
+ * @property {Votes} votes
+ * @property {number} voteAway
  * @property {string[]} sending
  * @property {FormatView|null} format
  * @property {(reading: string) => ReadingView|null} readingText
  * @property {(seat: string) => boolean} away
  * @property {Pick<Moments, 'gestureOf' | 'seen' | 'reminder'>} moments
+ * @property {Pick<QuietWord, 'lines' | 'ended'>} quietWord
  * @property {number} nowMs Server time.
  * @property {boolean} justArrived
  */
+
+import { choosingView, needOf, orderOf } from './choosing.js';
 
 /** After so long without the holder, the facilitator chooses. The server tells it too; this is for who comes later. */
 const HOLDER_GONE_MS = 30_000;
@@ -52,6 +60,7 @@ export function roomView(known) {
     me: meView(state, keys),
     people,
     queue: found(state.queue.hands),
+    choosing: choosingView(state.queue, found),
     next: find(state.queue.next),
     undo: state.queue.undo && { change: state.queue.undo.change, untilMs: state.queue.undo.until_ms },
     turn: turnView(known, find),
@@ -60,13 +69,18 @@ export function roomView(known) {
     reading: readingNow(known, find, found),
     settings: { lobby: state.settings.lobby, lobbyStaysOn: state.settings.lobby_stays_on },
     still: stillView(state),
+    displays: displaysView(state),
     waiting: waitingViews(known),
+    vote: voteView(known, find),
+    mayCallVote: mayCallVote(known),
     signals: state.signals.open.flatMap(({ seat, kind, at_ms: atMs }) => {
       const person = find(seat);
       return person ? [{ person, kind, atMs }] : [];
     }),
     seen: known.moments.seen && { kind: known.moments.seen.kind, by: find(known.moments.seen.by) },
     reminder: known.moments.reminder,
+    quietWord: quietWordView(known, find),
+    quietWordOver: quietWordOver(known.quietWord.ended),
     callLink: keys.callLink,
     sealedFor: verified,
     unverified: people.length - verified - guests,
@@ -100,6 +114,7 @@ function peopleViews({ state, keys, away, moments }) {
     next: person.seat === state.queue.next,
     gesture: moments.gestureOf(person.seat),
     onBreak: state.signals.on_break.includes(person.seat),
+    ...needOf(state, person),
   }));
 }
 
@@ -139,7 +154,7 @@ function latin(text) {
 /** @param {RoomState} state @param {Keys} keys @returns {RoomView['me']} */
 function meView(state, keys) {
   const seat = state.you;
-  const place = state.queue.hands.indexOf(seat);
+  const place = orderOf(state.queue).indexOf(seat);
   const own = state.people.find((person) => person.seat === seat);
   return {
     seat,
@@ -148,8 +163,10 @@ function meView(state, keys) {
     byLink: own?.by_link ?? false,
     duties: own?.duties ?? [],
     listening: own?.listening ?? false,
-    handUp: place >= 0,
+    handUp: state.queue.hands.includes(seat),
     before: place < 0 ? null : state.queue.next === seat ? 0 : place,
+    firstTime: state.own.first_time,
+    burning: state.own.burning_need,
     holdsFloor: state.turn?.seat === seat,
     reads: state.reading?.reader === seat,
     offered: state.reading?.offers.includes(seat) ?? false,
@@ -201,6 +218,22 @@ function stillView({ still }) {
   return still && { cause: still.cause, sinceMs: still.since_ms, untilMs: still.until_ms };
 }
 
+/** @param {Known} known @param {(seat: string|null) => PersonView|null} find @returns {RoomView['quietWord']} */
+function quietWordView({ state, quietWord }, find) {
+  const now = state.quiet_word;
+  if (!now) return null;
+  const mine = now.facilitator === state.you;
+  return { other: find(mine ? now.person : now.facilitator), mine, begun: now.begun, lines: quietWord.lines };
+}
+
+/**
+ * Whoever said *not now*, or took the offer back, need not be told of it.
+ * @param {QuietWord['ended']} ended @returns {RoomView['quietWordOver']}
+ */
+function quietWordOver(ended) {
+  return ended && (ended.begun || (ended.offeredByMe && ended.reason !== 'ended')) ? ended : null;
+}
+
 /** @param {Known} known @returns {RoomView['agenda']} */
 function agendaView({ state, format }) {
   const { segment: index, since_ms, opened_ms, next, end_ms, share_ms, silence_kept, undo } = state.agenda;
@@ -243,6 +276,38 @@ function readingNow({ state, readingText }, find, found) {
     reader: find(reading.reader),
     offers: found(reading.offers),
   };
+}
+
+/** @param {Known} known @param {(seat: string) => PersonView|null} find @returns {VoteView|null} */
+function voteView({ state, votes, voteAway }, find) {
+  const { vote } = state.voting;
+  if (!vote || (vote.over && vote.number <= voteAway)) return null;
+  const asked = votes.asked(vote.number);
+  const { counting } = state;
+  return {
+    number: vote.number,
+    caller: find(vote.caller),
+    mine: vote.caller === state.you,
+    question: asked?.text ?? null,
+    named: asked && asked.options.length > 0 ? asked.options : null,
+    options: vote.options,
+    over: vote.over,
+    isIn: state.vote_is_in,
+    totals: vote.totals,
+    counting: counting?.vote === vote.number ? counting : null,
+  };
+}
+
+/** The format lets me, and no vote is on. @param {Known} known */
+function mayCallVote({ state: { voting, people, you }, format }) {
+  const facilitates = people.find(({ seat }) => seat === you)?.role === 'facilitator';
+  const who = format?.group_conscience;
+  return (who === 'anyone' || (who === 'facilitators' && facilitates)) && (voting.vote?.over ?? true);
+}
+
+/** @param {RoomState} state @returns {RoomView['displays']} */
+function displaysView({ displays: { names, list } }) {
+  return { names, list: list.map(({ display, here }) => ({ display, here })) };
 }
 
 /** @param {Known} known @returns {RoomView['waiting']} */

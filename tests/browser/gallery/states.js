@@ -3,20 +3,27 @@
  * Every state of the page as a made-up View: what the gallery shows and what the browser tests look at. Times are on
  * the clock of `NOW_MS`, which stands still.
  */
+import { choosingStates } from './choosing.js';
+import { NOW_MS } from './now.js';
 import { pack, reading } from './pack.js';
 import { partStates } from './part-states.js';
+import { voteStates } from './votes.js';
+import { lines } from './parts.js';
+import { signs } from './signs.js';
 import { stillStates } from './still-states.js';
 import { roleStates } from './role-states.js';
+import { screens } from './screens.js';
 
 /** @typedef {import('../../../web/view.js').View} View */
 /** @typedef {import('../../../web/view.js').RoomView} RoomView */
 /** @typedef {import('../../../web/view.js').PersonView} PersonView */
 /** @typedef {import('../../../web/view.js').SegmentView} SegmentView */
 /** @typedef {import('../../../web/view.js').TurnView} TurnView */
+/** @typedef {import('../../../web/view.js').ChoosingView} ChoosingView */
 /** @typedef {import('./pack.js').Language} Language */
 /** @typedef {'welcome'|'agreements'|'reading'|'sharing'|'closing'} Kind */
 
-export const NOW_MS = 10_000_000;
+export { NOW_MS };
 const NAMES = ['Ana', 'Ben', 'Carla', 'Dee', 'Eli', 'Fay', 'Gus', 'Hope', 'Ida', 'Jo', 'Kim', 'Lu'];
 const MORE = [
   'Mar', 'Noor', 'Otto', 'Pilar', 'Quim', 'Rosa', 'Sam', 'Tess', 'Uma',
@@ -47,6 +54,12 @@ const KINDS = /** @type {Kind[]} */ (['welcome', 'agreements', 'reading', 'shari
  * @property {Record<number, import('../../../web/view.js').Gesture>} [gestures] What some of them say without a word.
  * @property {[number, import('../../../web/view.js').SignalKind, number][]} [signals] Who, what, and how long ago (ms).
  * @property {number[]} [onBreak]
+ * @property {{with: number, begun: boolean}} [quietWord]
+ * @property {Partial<ChoosingView>} [choosing] How the next is chosen, where it is not by hands.
+ * @property {number[]} [order] In a round: who comes.
+ * @property {number[]} [choosable] Whom the holder can choose.
+ * @property {number} [burning] Whose hand is a burning need.
+ * @property {number} [firstTime]
  * @property {Partial<RoomView>} [more]
  */
 
@@ -66,6 +79,7 @@ function view(language, more) {
     notice: null,
     room: null,
     unattended: false,
+    display: null,
     ...more,
   };
 }
@@ -74,9 +88,12 @@ function view(language, more) {
 export function room(language, scene, more = {}) {
   const { people: count = 12, me = 2, kind = 'sharing', holder = null, hands = [], listening = [], away = [] } = scene;
   const { run = [0], byLink = [0], duties = {}, guests = [], onBreak = [] } = scene;
+  const share = lines(language);
   const signals = (scene.signals ?? []).filter(([who]) => run.includes(me) || who === me);
   const format = pack(language).formats[0] ?? null;
-  const nextHand = hands.find((index) => !away.includes(index));
+  const way = scene.choosing?.way ?? 'hands';
+  const order = way === 'hands' ? hands : scene.order ?? [];
+  const nextHand = order.find((index) => !away.includes(index));
   const people = Array.from(
     { length: count },
     (_, index) =>
@@ -96,6 +113,8 @@ export function room(language, scene, more = {}) {
         next: index === nextHand,
         gesture: scene.gestures?.[index] ?? null,
         onBreak: onBreak.includes(index) && (me === 0 || index === me),
+        firstTime: index === scene.firstTime,
+        burning: index === scene.burning,
       }),
   );
   /** @param {number} index */
@@ -120,7 +139,9 @@ export function room(language, scene, more = {}) {
         duties: mine.duties,
         listening: mine.listening,
         handUp: mine.handUp,
-        before: mine.handUp ? hands.indexOf(me) : null,
+        before: order.includes(me) ? order.indexOf(me) : null,
+        firstTime: scene.firstTime === me ? 'quiet' : 'no',
+        burning: scene.burning === me,
         holdsFloor: mine.holdsFloor,
         reads: isReading && scene.reader === me,
         offered: (scene.offers ?? []).includes(me),
@@ -129,6 +150,14 @@ export function room(language, scene, more = {}) {
       },
       people,
       queue: hands.map(at),
+      choosing: {
+        way,
+        order: order.map(at),
+        choosable: (scene.choosable ?? []).map(at),
+        mayAskLater: false,
+        burningFromMs: null,
+        ...scene.choosing,
+      },
       next: nextHand === undefined ? null : at(nextHand),
       undo: null,
       turn:
@@ -188,34 +217,33 @@ export function room(language, scene, more = {}) {
         : null,
       settings: { lobby: false, lobbyStaysOn: false },
       still: null,
+      displays: { names: true, list: [] },
       waiting: mine.facilitator || mine.duties.includes('greeter') ? [] : null,
       signals: signals.map(([who, kind, agoMs]) => ({ person: at(who), kind, atMs: NOW_MS - agoMs })),
+      quietWord: null,
+      quietWordOver: null,
       seen: null,
       reminder: false,
       callLink: null,
+      vote: null,
+      mayCallVote: true,
       sealedFor: count - guests.length,
       nameWanted: false,
       unverified: 0,
       justArrived: false,
+      ...(scene.quietWord && {
+        quietWord: {
+          other: at(scene.quietWord.with),
+          mine: me === 0,
+          begun: scene.quietWord.begun,
+          lines: scene.quietWord.begun ? [{ mine: false, text: share[0] ?? '' }, { mine: true, text: share[1] ?? '' }] : [],
+        },
+      }),
       ...scene.more,
     },
     ...more,
   });
 }
-
-/** @param {Language} language @returns {string[]} */
-const lines = (language) =>
-  language === 'es'
-    ? [
-        'Esta semana he dicho que no una vez.',
-        'Me temblaba la voz, y el mundo siguió en su sitio.',
-        'No sé si lo haré otra vez, pero hoy lo quería contar.',
-      ]
-    : [
-        'This week I said no, once.',
-        'My voice shook, and the world stayed where it was.',
-        'I do not know if I will manage it again, but I wanted to say it here.',
-      ];
 
 const FACILITATOR_LINK = 'https://circle.example/#f.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
 
@@ -318,36 +346,21 @@ export function states(language) {
       turn: { usedMs: 181_000, timeIsUp: true },
       more: { waiting: [{ seat: 'w1', name: 'Mo', here: true, listening: true, wasHere: false }] },
     }),
+    ...screens(language),
+    'facilitator-screen': room(language, {
+      me: 0,
+      hands: [4],
+      more: { displays: { names: true, list: [{ display: 'd1', here: true }, { display: 'd2', here: false }] } },
+    }),
     'facilitator-guests': room(language, { me: 0, holder: 6, hands: [4, 7], guests: [6, 7, 8], listening: [8] }),
     guests: room(language, { holder: 6, hands: [4, 7], guests: [6, 7, 8], away: [10] }),
     ...roleStates((scene) => room(language, scene), share),
     'facilitator-no-hands': room(language, { me: 0 }),
     'facilitator-close': room(language, { me: 0, kind: 'closing' }),
     ...partStates(language, share),
+    ...choosingStates(language, share),
     closing: room(language, { kind: 'closing' }),
-    gestures: room(language, {
-      holder: 1,
-      hands: [4, 7],
-      lines: share,
-      gestures: { 2: 'with_you', 5: 'thank_you', 6: 'hand_on_heart', 9: 'thank_you' },
-    }),
-    'gestures-thirty': room(language, { people: 30, holder: 8, gestures: { 3: 'with_you', 9: 'thank_you' } }),
-    'gestures-facilitator': room(language, { me: 0, holder: 1, hands: [4], gestures: { 0: 'hand_on_heart' } }),
-    'signal-sent': room(language, { holder: 1, signals: [[2, 'check_on_me', 0]], lines: share }),
-    'signal-seen': room(language, { holder: 1, lines: share, more: { seen: { kind: 'check_on_me', by: null } } }),
-    'signals-facilitator': room(language, {
-      me: 0,
-      holder: 1,
-      hands: [4],
-      onBreak: [6],
-      signals: [
-        [5, 'check_on_me', 130_000],
-        [6, 'need_a_break', 70_000],
-        [9, 'that_was_crosstalk', 4_000],
-      ],
-    }),
-    'on-a-break': room(language, { holder: 1, hands: [2, 4], onBreak: [2], lines: share }),
-    'crosstalk-reminder': room(language, { holder: 1, hands: [4], lines: share, more: { reminder: true } }),
+    ...signs(language, share),
     'new-link': room(language, { me: 0, holder: 1, hands: [4] }, { unsavedLink: true }),
     'link-is-new': room(
       language,
@@ -359,6 +372,7 @@ export function states(language) {
     three: room(language, { people: 3, holder: 1, lines: share }),
     thirty: room(language, { people: 30, holder: 8, hands: [4, 17, 2], listening: [9, 21], away: [10], lines: share }),
     hundred: room(language, { people: 100, holder: 40, hands: [60, 17, 2], listening: [9, 21], lines: share }),
+    ...voteStates(language, share),
     lost: room(language, { holder: 1, hands, lines: share }, { line: 'lost' }),
     'holder-lost': room(language, { holder: 2, hands: [4], lines: share }, { line: 'lost' }),
     slept: room(language, { holder: 1, hands, lines: share }, { slept: true }),

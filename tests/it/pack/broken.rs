@@ -25,7 +25,8 @@ const BROKEN: &[(&str, &str, &str, &str)] = &[
         "license",
         "pack.toml, line 1: `licence` is missing. Add a line such as licence = \"…\".\n\
          pack.toml, line 7: `license` is not known in pack.toml where outside_literature is false. Correct or \
-         remove it; these are: languages, outside_literature, name, facilitator, licence, source, formats, readings.",
+         remove it; these are: languages, outside_literature, name, facilitator, licence, source, formats, readings, \
+         exercises.",
     ),
     (
         "pack.toml",
@@ -214,15 +215,29 @@ const BROKEN: &[(&str, &str, &str, &str)] = &[
         "[[segment]]",
         "[[segments]]",
         "formats/short.toml, line 6: `segments` is not known in a format. Correct or remove it; these are: name, \
-         summary, lobby, once_first, pause_seconds, pause_by, gestures, segment.",
+         summary, lobby, pause_seconds, pause_by, group_conscience, gestures, display_names, once_first, segment.",
     ),
     (
         "formats/short.toml",
         "[[segment]]",
-        "pause_seconds = 5\npause_by = \"everyone\"\n[[segment]]",
+        "pause_seconds = 5\npause_by = \"everyone\"\ngroup_conscience = \"all\"\n[[segment]]",
         "formats/short.toml, line 6: `pause_seconds` is not a whole number from 10 to 120. Write it without quotes, such \
          as 10.\n\
-         formats/short.toml, line 7: `pause_by` is \"everyone\". Write one of anyone, facilitators and nobody.",
+         formats/short.toml, line 7: `pause_by` is \"everyone\". Write one of anyone, facilitators and nobody.\n\
+         formats/short.toml, line 8: `group_conscience` is \"all\". Write one of anyone, facilitators and nobody.",
+    ),
+    (
+        "formats/short.toml",
+        "\"sharing\"",
+        "\"sharing\"\nnext = \"popcorn\"",
+        "formats/short.toml, line 14: `next` cannot be \"popcorn\". Write one of hands, round, facilitator, holder, open.",
+    ),
+    (
+        "formats/short.toml",
+        "\"sharing\"",
+        "\"sharing\"\nburning_need_minutes = 21",
+        "formats/short.toml, line 14: `burning_need_minutes` is longer than the segment, which takes 20 minutes. Write \
+         how many of its last minutes you mean.",
     ),
     // Help lines
     (
@@ -289,7 +304,7 @@ fn each_broken_pack_is_refused_with_its_message() {
 }
 
 /// The small pack with a file more, or with another content.
-fn with(file: &str, bytes: impl Into<Vec<u8>>) -> PackFiles {
+pub fn with(file: &str, bytes: impl Into<Vec<u8>>) -> PackFiles {
     let mut files = small();
     files.insert(file.into(), bytes.into());
     files

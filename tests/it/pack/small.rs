@@ -1,8 +1,8 @@
 //! The smallest pack, which other tests break: what is left out has a good default, and its id stands for its files.
 
 use super::{pack_view, reading_view, told};
-use circlekeeper::pack::{Pack, PackFiles, SegmentRules};
-use circlekeeper::protocol::pack::{Block, PauseBy, SegmentView, Span, Speak};
+use circlekeeper::pack::{ChoosingRules, Newcomers, Pack, PackFiles, SegmentRules};
+use circlekeeper::protocol::pack::{Block, MayCall, SegmentView, Span, Speak, Way};
 
 pub const READING: &str =
     "+++\ntitle = \"Rest\"\ntheme = \"Rest\"\nminutes = 2\n+++\nWe *may* rest.\n\n---\n\nWhen do I rest?\n";
@@ -95,10 +95,11 @@ fn a_small_pack_loads_and_what_is_left_out_has_a_good_default() {
     let view = pack_view(&pack, "es");
     assert_eq!((view.name.as_str(), view.notice, view.facilitator.as_str()), ("Pequeño", None, "quien modera"));
     let rules = &pack.formats()[0];
-    assert!(rules.lobby && rules.once_first);
-    assert_eq!((rules.pause_ms, rules.pause_by), (30_000, PauseBy::Anyone));
+    assert_eq!((rules.pause_ms, rules.pause_by, rules.group_conscience), (30_000, MayCall::Anyone, MayCall::Anyone));
+    assert!(rules.lobby);
     let turns = rules.segments[1].turns.as_ref().expect("sharing has turns");
     assert_eq!((turns.limit_ms, turns.warnings_ms.as_slice()), (45_000, [30_000].as_slice()), "60 s is not within it");
+    assert!(view.exercises.is_empty());
     let format = &pack_view(&pack, "en").formats[0];
     assert_eq!(format.minutes, 25);
     assert_eq!(format.segments[1].words, ["One paragraph goes on.", "Two."]);
@@ -171,4 +172,35 @@ fn files_from_other_systems_are_read() {
     let pack = parsed(&files);
     assert_eq!(reading_view(&pack, "en", "rest").passages.len(), 2);
     assert_eq!(pack_view(&pack, "en").formats[0].segments[1].words, ["One paragraph goes on.", "Two."]);
+}
+
+#[test]
+fn a_segment_says_how_the_next_is_chosen() {
+    let rules = |from: &str, to: &str| {
+        let pack = parsed(&changed("formats/short.toml", from, to));
+        pack.formats()[0].segments[1].turns.as_ref().expect("turns").choosing
+    };
+    let usual = rules("\"sharing\"", "\"sharing\"");
+    let expected = ChoosingRules {
+        way: Way::Hands,
+        once_first: true,
+        newcomers: Newcomers::Neither,
+        newcomers_from_ms: 600_000,
+        burning_need_from_ms: None,
+    };
+    assert_eq!(usual, expected, "what is left out has a good default");
+    let lines =
+        "next = \"round\"\nonce_first = false\nnewcomers = \"last\"\nnewcomers_minutes = 5\nburning_need_minutes = 2";
+    let all = rules("\"sharing\"", &format!("\"sharing\"\n{lines}"));
+    let expected = ChoosingRules {
+        way: Way::Round,
+        once_first: false,
+        newcomers: Newcomers::Last,
+        newcomers_from_ms: 900_000,
+        burning_need_from_ms: Some(1_080_000),
+    };
+    assert_eq!(all, expected);
+    assert_eq!(rules("\"sharing\"", "\"check_in\"").way, Way::Round, "a check-in goes round");
+    assert_eq!(rules("\"sharing\"", "\"dialogue\"").way, Way::Open, "in a dialogue the floor is open");
+    assert!(!rules("[[segment]]", "once_first = false\n[[segment]]").once_first, "as the format says");
 }

@@ -1,8 +1,9 @@
 //! Events in plain words, each with the new value of what changed.
 
-use super::world::{World, seat_of};
+use super::world::{World, display_of, seat_of};
 use circlekeeper::meeting::{
-    Before, ConnId, Event, Hand, Meeting, PageId, Person, Presence, SeatId, Still, Turn, Unseated, View,
+    Before, ConnId, Display, Event, FirstTime, Hand, Meeting, PageId, Person, Presence, SeatId, Still, Turn, Unseated,
+    View, Vote, Way,
 };
 
 pub fn say_events(events: &[Event], meeting: &Meeting, world: &World) -> String {
@@ -26,17 +27,11 @@ fn say(event: &Event, view: &View<'_>, world: &World) -> String {
         Event::PersonGone(who) => format!("gone {}", seat(who)),
         Event::Queue => {
             let undo = view.undo.map_or(String::new(), |(change, _)| format!(" (undo {change})"));
-            format!("queue{}{undo}", list(view.hands.iter().map(|Hand { seat: s, .. }| seat(s))))
+            format!("queue{}{}{undo}", list(view.hands.iter().map(|Hand { seat: s, .. }| seat(s))), say_way(view, seat))
         }
         Event::Turn => view.turn.map_or("no turn".into(), |t| say_turn(t, &seat(&t.seat), view)),
         Event::Agenda => say_agenda(view),
-        Event::Reading => match view.reading {
-            None => "no reading".into(),
-            Some(r) => {
-                let reader = r.reader.map_or("nobody".into(), |s| seat(&s));
-                format!("passage {} by {reader}{}", r.passage, list(r.offers.iter().map(seat)))
-            }
-        },
+        Event::Reading => say_reading(view, seat),
         Event::Settings => format!("lobby {}", if view.lobby { "on" } else { "off" }),
         Event::Still => view.still.map_or("goes on".into(), say_still),
         Event::Circle => {
@@ -46,12 +41,16 @@ fn say(event: &Event, view: &View<'_>, world: &World) -> String {
             });
             format!("circle key {}{link}{}", view.circle.number, new.unwrap_or_default())
         }
+        Event::Displays => say_displays(view, world),
+        Event::Screen => "screen".into(),
         Event::Lobby => {
             let back = |p: &Person| if p.before == Before::Elsewhere { "" } else { " (was here)" };
             let waiting = view.roster.lobby().map(|p| seat(&p.seat) + back(p));
             format!("lobby{}", list(waiting))
         }
         Event::Facilitators => format!("facilitators{}", names(&mut view.lobby_keepers())),
+        Event::Needs => say_needs(view, seat),
+        Event::Own(who) => format!("own {}", seat(who)),
         Event::Entered(who) => format!("entered {}", seat(who)),
         Event::InLobby(who) => format!("in lobby {}", seat(who)),
         Event::Unseated(who, Unseated::Replaced) => format!("replaced connection {}", who.0),
@@ -61,6 +60,9 @@ fn say(event: &Event, view: &View<'_>, world: &World) -> String {
         }
         Event::Unseated(who, why) => format!("{why:?} {}", conn(who)).to_lowercase(),
         Event::SeatLent(who, _) => format!("lent to {}", conn(who)),
+        Event::Voting => view.voting.vote.as_ref().map_or("no vote".into(), |vote| say_vote(vote, &seat(&vote.caller))),
+        Event::Counting => say_counting(view),
+        Event::VoteIsIn(who, number) => format!("vote {number} of {} is in", seat(who)),
         Event::Warning { seat: who, left_ms, by_hand, .. } => {
             format!("warning {} {}s{}", seat(who), left_ms / 1000, if *by_hand { " by hand" } else { "" })
         }
@@ -83,9 +85,37 @@ fn say(event: &Event, view: &View<'_>, world: &World) -> String {
             format!("signals of {}{}", seat(who), list(open))
         }
         Event::SignalSeen { seat: who, kind, by } => format!("{} hears: {} has seen {kind:?}", seat(who), seat(by)),
+        Event::QuietWord(who) => say_quiet_word(view, *who, &seat(who)),
+        Event::QuietWordEnded { seat: who, id, why } => {
+            format!("quiet word {} over for {}: {why:?}", id.0, seat(who)).to_lowercase()
+        }
+        Event::QuietLine { to, counter, .. } => format!("quiet line {counter} to {}", seat(to)),
         Event::CrosstalkReminder => "a reminder of crosstalk".into(),
         Event::Ended(why) => format!("ended {why:?}").to_lowercase(),
     }
+}
+
+fn say_reading(view: &View<'_>, seat: impl Fn(&SeatId) -> String) -> String {
+    let Some(reading) = view.reading else {
+        return "no reading".into();
+    };
+    let reader = reading.reader.map_or("nobody".into(), |s| seat(&s));
+    format!("passage {} by {reader}{}", reading.passage, list(reading.offers.iter().map(seat)))
+}
+
+fn say_quiet_word(view: &View<'_>, who: SeatId, name: &str) -> String {
+    let of = view.quiet_words.iter().find(|q| q.includes(who)).expect("one of theirs");
+    format!("quiet word {} for {name}{}", of.id.0, if of.begun { ", begun" } else { "" })
+}
+
+fn say_displays(view: &View<'_>, world: &World) -> String {
+    let displays = &view.roster.displays;
+    let one = |d: &Display| {
+        let name = world.name_of(|who, _, _| display_of(who) == d.id);
+        if d.conn.is_some() { name } else { format!("{name} (dark)") }
+    };
+    let names = if displays.names { "" } else { " without names" };
+    format!("screens{names}{}", list(displays.list().iter().map(one)))
 }
 
 fn say_agenda(view: &View<'_>) -> String {
@@ -108,8 +138,14 @@ fn say_person(person: Option<&Person>, name: &str) -> String {
         Presence::Guest => "guest",
     };
     let mut said = format!("{name} {presence}");
+    if person.aside {
+        said += " aside";
+    }
     if person.on_break {
         said += " on a break";
+    }
+    if person.first_time == FirstTime::Shown {
+        said += " for the first time";
     }
     if person.listening {
         said += " listening";
@@ -126,6 +162,24 @@ fn say_person(person: Option<&Person>, name: &str) -> String {
     said
 }
 
+fn say_needs(view: &View<'_>, seat: impl Fn(&SeatId) -> String) -> String {
+    let needs = view.needs();
+    let new = list(needs.iter().filter(|n| n.first_time != FirstTime::No).map(|n| seat(&n.seat)));
+    let burning = list(needs.iter().filter(|n| n.burning).map(|n| seat(&n.seat)));
+    format!("needs: first time{new}, burning{burning}")
+}
+
+/// What the way adds to the hands: a round's order, or whom the holder can choose.
+fn say_way(view: &View<'_>, seat: impl Fn(&SeatId) -> String) -> String {
+    match view.choice.way {
+        Way::Hands => String::new(),
+        Way::Round => format!(", round{}", list(view.order().iter().map(seat))),
+        Way::Holder => format!(", holder chooses among{}", list(view.choice.choosable(view.roster).iter().map(seat))),
+        Way::Facilitator => ", the facilitator calls".into(),
+        Way::Open => ", the floor is open".into(),
+    }
+}
+
 fn say_turn(turn: &Turn, name: &str, view: &View<'_>) -> String {
     let left = turn.limit_ms as i64 - turn.used_ms(view.now) as i64;
     let mut said = format!("turn {} {name}, {}s left", turn.id.0, left / 1000);
@@ -136,6 +190,22 @@ fn say_turn(turn: &Turn, name: &str, view: &View<'_>) -> String {
         said += ", held";
     }
     said
+}
+
+fn say_vote(vote: &Vote, caller: &str) -> String {
+    let number = vote.number;
+    match vote.totals() {
+        Some(totals) => format!("vote {number} of {caller} is over:{}", list(totals.iter().map(u32::to_string))),
+        None if vote.over => format!("vote {number} of {caller} is over, untold"),
+        None => format!("vote {number} of {caller} on {} under {}", vote.options(), vote.circle_key),
+    }
+}
+
+fn say_counting(view: &View<'_>) -> String {
+    let Some(vote) = view.voting.vote.as_ref().filter(|vote| !vote.over) else { return "nothing to count".into() };
+    let aloud =
+        vote.aloud().map_or(String::new(), |counts| format!(", aloud{}", list(counts.iter().map(u32::to_string))));
+    format!("{} in, {} missing{aloud}", vote.cast(), vote.missing(view.roster))
 }
 
 fn say_still(still: Still) -> String {

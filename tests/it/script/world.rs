@@ -1,10 +1,11 @@
 //! The people of a script and the commands they know.
 
+use super::choosing::choosing_wish;
 use super::say::say_events;
-use super::signs;
 use circlekeeper::meeting::{
-    Card, ConnId, Duty, Format, GuestAct, Input, LendId, Mark, Meeting, NextKey, Outcome, PageId, PauseBy, PauseRules,
-    ReadingRef, Reason, RoomAddress, SeatId, Segment, Time, TurnId, TurnRules, Wish,
+    Card, Choosing, ConnId, DisplayId, Duty, Format, GuestAct, Input, LendId, Mark, MayCall, Meeting, Newcomers,
+    NextKey, Outcome, PageId, PauseRules, ReadingRef, Reason, RoomAddress, SeatId, Segment, Time, TurnId, TurnRules,
+    Way, Wish,
 };
 use circlekeeper::sealed::Sealed;
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,8 +16,8 @@ pub struct World {
     /// How often each person's page was loaded, and their newest connection.
     pages: BTreeMap<String, (u8, ConnId)>,
     conns: u64,
-    /// People without a device.
-    guests: BTreeSet<String>,
+    /// People without a device, and screens.
+    named: BTreeSet<String>,
     pub keys_are_shown: bool,
 }
 
@@ -24,7 +25,8 @@ impl World {
     /// A format of five segments: 0 welcome, 1 a reading of three passages, 2 sharing in turns of 3 minutes,
     /// 3 sharing in turns of 1 minute, 4 closing. No lobby; everyone once first; no minutes are planned.
     pub fn new() -> Self {
-        let turns = |limit_ms| Some(TurnRules { limit_ms, marks_ms: vec![30_000, 60_000] });
+        let turns =
+            |limit_ms| Some(TurnRules { limit_ms, marks_ms: vec![30_000, 60_000], choosing: Choosing::default() });
         let reading = Some(ReadingRef { index: 0, passages: 3 });
         let segments = vec![
             Segment::default(),
@@ -33,16 +35,10 @@ impl World {
             Segment { turns: turns(60_000), ..Segment::default() },
             Segment::default(),
         ];
-        let pause = PauseRules { length_ms: 30_000, by: PauseBy::Anyone };
-        let format = Format { segments, lobby: false, once_first: true, gestures: true, pause };
-        World {
-            meeting: None,
-            format,
-            pages: BTreeMap::new(),
-            conns: 0,
-            guests: BTreeSet::new(),
-            keys_are_shown: false,
-        }
+        let pause = PauseRules { length_ms: 30_000, by: MayCall::Anyone };
+        let group_conscience = MayCall::Anyone;
+        let format = Format { segments, lobby: false, gestures: true, pause, group_conscience, display_names: true };
+        World { meeting: None, format, pages: BTreeMap::new(), conns: 0, named: BTreeSet::new(), keys_are_shown: false }
     }
 
     /// Plays `TIME WHO VERB …`, `TIME tick` or `format WORDS`, and says what came of it.
@@ -54,10 +50,19 @@ impl World {
                     self.format.segments.iter_mut().for_each(|segment| segment.planned_ms = 300_000);
                 }
                 "with a silence last" => self.format.segments[4].silence_ms = Some(60_000),
-                "without once first" => self.format.once_first = false,
-                "where facilitators call pauses" => self.format.pause.by = PauseBy::Facilitators,
-                "without pauses" => self.format.pause.by = PauseBy::Nobody,
+                "in which facilitators call votes" => self.format.group_conscience = MayCall::Facilitators,
+                "without votes" => self.format.group_conscience = MayCall::Nobody,
+                "where facilitators call pauses" => self.format.pause.by = MayCall::Facilitators,
+                "without pauses" => self.format.pause.by = MayCall::Nobody,
                 "without gestures" => self.format.gestures = false,
+                "without once first" => self.choosing(|c| c.once_first = false),
+                "with newcomers first" => self.choosing(|c| c.newcomers = Newcomers::First),
+                "with the last minute for newcomers" => self.choosing(|c| {
+                    c.newcomers = Newcomers::Last;
+                    c.newcomers_from_ms = 60_000;
+                }),
+                "with burning needs after a minute" => self.choosing(|c| c.burning_need_from_ms = Some(60_000)),
+                "in a round" => self.choosing(|c| c.way = Way::Round),
                 other => panic!("no such format: {other}"),
             }
             return String::new();
@@ -75,9 +80,8 @@ impl World {
             self.meeting = Some(meeting);
             return say_events(&events, self.meeting.as_ref().expect("open"), self);
         }
-        if let Some(("adds", name)) = what.split_once(" guest ") {
-            self.guests.extend(name.split(' ').next().map(str::to_owned));
-        }
+        let new = what.strip_prefix("adds guest ").or_else(|| what.strip_prefix("allows screen "));
+        self.named.extend(new.and_then(|name| name.split(' ').next()).map(str::to_owned));
         let input = self.input(who, what);
         let Outcome { events, refused } = self.meeting().handle(now, input);
         let mut said = say_events(&events, self.meeting.as_ref().expect("open"), self);
@@ -86,6 +90,13 @@ impl World {
             said += &format!("refused {refusal:?}");
         }
         said
+    }
+
+    /// Changes how the next is chosen, in every segment with turns.
+    fn choosing(&mut self, change: impl Fn(&mut Choosing)) {
+        for turns in self.format.segments.iter_mut().filter_map(|s| s.turns.as_mut()) {
+            change(&mut turns.choosing);
+        }
     }
 
     fn meeting(&mut self) -> &mut Meeting {
@@ -117,9 +128,9 @@ impl World {
             .pages
             .iter()
             .flat_map(|(who, (loads, conn))| (1..=*loads).map(move |load| (who, card_of(who, load).page, *conn)));
-        let guests = self.guests.iter().map(|who| (who, page_of(who, 1), ConnId(0)));
+        let named = self.named.iter().map(|who| (who, page_of(who, 1), ConnId(0)));
         all.into_iter()
-            .chain(guests)
+            .chain(named)
             .find(|(who, page, conn)| is_it(who, *page, *conn))
             .map_or("somebody".into(), |(who, ..)| who.clone())
     }
@@ -151,6 +162,13 @@ impl World {
                 }
                 Input::ComeBack { conn, seat, card: self.card(who), facilitator: rest.contains(&"link") }
             }
+            ["shows", "the", "meeting", rest @ ..] => {
+                let conn = self.connect(who);
+                if rest.contains(&"page") {
+                    self.pages.get_mut(who).expect("was here").0 += 1;
+                }
+                Input::ShowOn { conn, display: display_of(who), card: self.card(who) }
+            }
             ["drops"] => Input::Drop { conn: self.pages[who].1 },
             ["drops", "connection", number] => Input::Drop { conn: ConnId(number.parse().expect("a number")) },
             ["fetches", "a", "seat"] => Input::FetchSeat { conn: self.connect(who), id: LendId([7; 16]) },
@@ -165,6 +183,7 @@ impl World {
         named.map(TurnId).or(open).unwrap_or(TurnId(0))
     }
 
+    #[allow(clippy::too_many_lines, reason = "a list: a line or two for each")]
     fn wish(&self, words: &[&str]) -> Wish {
         let turn = self.turn(words);
         let sure = words.contains(&"surely");
@@ -192,15 +211,11 @@ impl World {
                 let named = words.iter().position(|w| *w == "naming").map_or("nobody", |at| words[at + 1]);
                 let named = named.split(',').filter(|n| *n != "nobody");
                 let names_sealed = named.map(|name| (seat_of(name), sealed(220))).collect();
-                let next = NextKey {
-                    number: key(3),
-                    keys: keys(names),
-                    names: names_sealed,
-                    call_link: None,
-                    link: None,
-                    done,
-                };
-                Wish::NextCircleKey(next)
+                let asking = words.iter().position(|w| *w == "asking").and_then(|at| words[at + 1].parse().ok());
+                let question = asking.map(|vote| (vote, sealed(1052)));
+                let (keys, names) = (keys(names), names_sealed);
+                let (call_link, link) = (None, None);
+                Wish::NextCircleKey(NextKey { number: key(3), keys, names, call_link, question, link, done })
             }
             ["makes", "key", _, "for", names, ..] => Wish::TurnKey { turn, key: key(2), keys: keys(names), done },
             ["writes", "line", _, "under", "key", _, ..] => {
@@ -215,7 +230,7 @@ impl World {
                 let stale = u32::from(words.contains(&"earlier"));
                 Wish::TurnPassage { reading: reading - stale, from: small(2), to: small(4) }
             }
-            ["calls", name, ..] if *name != "guest" => {
+            ["calls", name, ..] if !["a", "guest"].contains(name) => {
                 let open = view.and_then(|v| v.turn.map(|t| t.id));
                 let seen = if words.contains(&"turn") { Some(turn).filter(|t| t.0 > 0) } else { open };
                 Wish::Call { seat: seat_of(name), turn: seen, sure }
@@ -252,7 +267,7 @@ impl World {
             ["thaws"] => Wish::Thaw,
             ["begins", "a", "silence", "of", length] => Wish::BeginSilence { length_ms: time_of(length).0 },
             ["ends", "the", "silence"] => Wish::EndSilence,
-            _ => signs::wish(words).unwrap_or_else(|| self.role_wish(words)),
+            other => choosing_wish(other, turn).unwrap_or_else(|| self.vote_wish(other)),
         }
     }
 
@@ -273,7 +288,7 @@ impl World {
         }
     }
 
-    /// What facilitators do for people without a device.
+    /// What facilitators do for people without a device, and with screens.
     fn guest_wish(&self, words: &[&str]) -> Wish {
         let act = |name: &str, act| Wish::ForGuest { seat: seat_of(name), act };
         let circle_key = self.meeting.as_ref().map_or(1, |m| m.view().circle.number);
@@ -281,6 +296,10 @@ impl World {
         match words {
             ["adds", "guest", name, ..] => Wish::AddGuest { seat: seat_of(name), circle_key, sealed: sealed(220) },
             ["calls", "guest", name, ..] => Wish::NameGuest { seat: seat_of(name), circle_key, sealed: sealed(220) },
+            ["allows", "screen", name] => Wish::AllowDisplay(display_of(name)),
+            ["takes", "screen", name, "away"] => Wish::TakeDisplayAway(display_of(name)),
+            ["shows", "names"] => Wish::ShowNames(true),
+            ["shows", "no", "names"] => Wish::ShowNames(false),
             ["raises", "the", "hand", "of", name] => act(name, GuestAct::RaiseHand),
             ["lowers", "the", "hand", "of", name] => act(name, GuestAct::LowerHand),
             ["lets", name, "just", "listen"] => act(name, GuestAct::JustListen(true)),
@@ -292,7 +311,7 @@ impl World {
     }
 
     /// Roles and duties, and what whoever has one may do.
-    fn role_wish(&self, words: &[&str]) -> Wish {
+    pub(super) fn role_wish(&self, words: &[&str]) -> Wish {
         let turn = self.turn(words);
         match words {
             ["makes", name, "a", "facilitator"] => Wish::MakeFacilitator(seat_of(name)),
@@ -339,6 +358,10 @@ fn reason(words: &[&str]) -> Option<Reason> {
 
 pub fn seat_of(who: &str) -> SeatId {
     SeatId(id(who, 0))
+}
+
+pub fn display_of(who: &str) -> DisplayId {
+    DisplayId(id(who, 0))
 }
 
 pub fn page_of(who: &str, load: u8) -> PageId {

@@ -3,9 +3,11 @@
 
 use super::blocks::{Key, fields, hkdf, open_bytes, random, seal_bytes};
 use super::links::{Secret, move_id};
-use super::text::{CALL_LINK_SIZE, LINE_SIZES, NAME_SIZE, is_name, pad, unpad};
+use super::text::{CALL_LINK_SIZE, LINE_SIZES, NAME_SIZE, QUESTION_SIZE, is_name, pad, unpad};
 use circlekeeper::protocol::bytes::{Address, MeetingId, MoveId, PageId, SeatId, Token};
-use circlekeeper::sealed::{Sealed, SealedKey, SealedLine, SealedLink, SealedName, SealedSecret, SealedToken};
+use circlekeeper::sealed::{
+    Sealed, SealedKey, SealedLine, SealedLink, SealedName, SealedQuestion, SealedQuietLine, SealedSecret, SealedToken,
+};
 
 const NONCE_BYTES: usize = 12;
 
@@ -15,6 +17,7 @@ pub enum Purpose {
     LobbyName,
     CircleKey,
     TurnKey,
+    QuietWord,
 }
 
 impl Purpose {
@@ -23,6 +26,7 @@ impl Purpose {
             Self::LobbyName => "lobby-name",
             Self::CircleKey => "circle-key",
             Self::TurnKey => "turn-key",
+            Self::QuietWord => "quiet-word",
         }
     }
 }
@@ -33,6 +37,7 @@ pub enum Bound {
     To { meeting: MeetingId, from: PageId, to: PageId, purpose: Purpose, number: u64 },
     Name { meeting: MeetingId, seat: SeatId, circle_key: u32 },
     CallLink { meeting: MeetingId, circle_key: u32 },
+    Question { meeting: MeetingId, vote: u32, circle_key: u32 },
     Link { meeting: MeetingId, circle_key: u32 },
     Line { meeting: MeetingId, turn: u64, page: PageId, key: u32, counter: u64 },
     LentSeat { address: Address, id: MoveId },
@@ -48,6 +53,9 @@ impl Bound {
                 fields("name", &[&meeting.0, &seat.0, &circle_key.to_be_bytes()])
             }
             Self::CallLink { meeting, circle_key } => fields("call-link", &[&meeting.0, &circle_key.to_be_bytes()]),
+            Self::Question { meeting, vote, circle_key } => {
+                fields("question", &[&meeting.0, &vote.to_be_bytes(), &circle_key.to_be_bytes()])
+            }
             Self::Link { meeting, circle_key } => fields("link", &[&meeting.0, &circle_key.to_be_bytes()]),
             Self::Line { meeting, turn, page, key, counter } => {
                 fields("line", &[&meeting.0, &turn.to_be_bytes(), &page.0, &key.to_be_bytes(), &counter.to_be_bytes()])
@@ -83,6 +91,20 @@ pub fn seal_call_link(circle: &Key, bound: &Bound, link: &str) -> SealedLink {
 
 pub fn open_call_link(circle: &Key, bound: &Bound, sealed: &SealedLink) -> Option<String> {
     unpad(&opened(circle, bound, sealed.bytes())?, &[CALL_LINK_SIZE])
+}
+
+/// A line of a quiet word, under the pair key.
+pub fn open_quiet_line(pair: &Key, bound: &Bound, sealed: &SealedQuietLine) -> Option<String> {
+    unpad(&opened(pair, bound, sealed.bytes())?, &LINE_SIZES)
+}
+
+/// What a vote asks under the circle key: its lines are the question and the options, at most 1,022 bytes.
+pub fn seal_question(circle: &Key, bound: &Bound, lines: &str) -> SealedQuestion {
+    sealed(circle, bound, &pad(lines, &[QUESTION_SIZE]).expect("at most 1,022 bytes"))
+}
+
+pub fn open_question(circle: &Key, bound: &Bound, sealed: &SealedQuestion) -> Option<String> {
+    unpad(&opened(circle, bound, sealed.bytes())?, &[QUESTION_SIZE])
 }
 
 /// The link secret under the circle key.

@@ -4,6 +4,8 @@
 pub const NAME_SIZE: usize = 192;
 /// Bytes of a padded outside call link.
 pub const CALL_LINK_SIZE: usize = 512;
+/// Bytes of what a vote asks, padded.
+pub const QUESTION_SIZE: usize = 1024;
 /// Bytes of a padded line: the first that fits.
 pub const LINE_SIZES: [usize; 5] = [256, 512, 1024, 2048, 4096];
 

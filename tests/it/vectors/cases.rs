@@ -1,8 +1,9 @@
 //! The sealed things of the vectors: each kind from fixed secrets, lines of each size, names in several scripts.
 
 use crate::twin::{
-    Bound, CALL_LINK_SIZE, Key, LINE_SIZES, NAME_SIZE, Page, Purpose, lent_seat_key, line_nonce, move_id, open_bytes,
-    open_call_link, open_key, open_line, open_link, open_name, pad, seal_bytes, seat_of,
+    Bound, CALL_LINK_SIZE, Key, LINE_SIZES, NAME_SIZE, Page, Purpose, QUESTION_SIZE, lent_seat_key, line_nonce,
+    move_id, open_bytes, open_call_link, open_key, open_line, open_link, open_name, open_question, open_quiet_line,
+    pad, seal_bytes, seat_of,
 };
 use circlekeeper::protocol::bytes::{Address, MeetingId, SeatId, Token};
 use circlekeeper::sealed::Sealed;
@@ -125,11 +126,18 @@ pub fn cases() -> Vec<Case> {
         ),
         lent_seat(),
     ];
+    for asked in ["Shall we meet on Mondays?", "¿Qué día?\nLunes\nMartes por la tarde\n土曜日"] {
+        let bound = Bound::Question { meeting: meeting(), vote: 3, circle_key: 2 };
+        all.push(case("question", circle, bound, Content::Text(asked.into())));
+    }
     for name in names() {
         let bound = Bound::Name { meeting: meeting(), seat: seat("ana"), circle_key: 2 };
         all.push(case("name", circle, bound, Content::Text(name)));
     }
     all.push(case("lobby_name", pair, to(Purpose::LobbyName, 0), Content::Text("Ana".into())));
+    for (counter, line) in [(0, ""), (9, "Would you like to go aside for a while? 🌻")] {
+        all.push(case("quiet_line", pair, to(Purpose::QuietWord, counter), Content::Text(line.into())));
+    }
     for (counter, line) in (0..).zip(lines()) {
         all.push(case("line", fixed("turn key"), line_bound(counter), Content::Text(line)));
     }
@@ -158,8 +166,9 @@ fn case(what: &'static str, key: Key, bound: Bound, content: Content) -> Case {
 /// The sizes to which this kind of text is padded.
 fn sizes(what: &str) -> &'static [usize] {
     match what {
-        "line" => &LINE_SIZES,
+        "line" | "quiet_line" => &LINE_SIZES,
         "call_link" => &[CALL_LINK_SIZE],
+        "question" => &[QUESTION_SIZE],
         _ => &[NAME_SIZE],
     }
 }
@@ -213,6 +222,8 @@ pub fn open(what: &str, key: &Key, bound: &Bound, sealed: &[u8]) -> Option<Conte
     match what {
         "name" | "lobby_name" => open_name(key, bound, &Sealed::new(sealed)?).map(Content::Text),
         "call_link" => open_call_link(key, bound, &Sealed::new(sealed)?).map(Content::Text),
+        "quiet_line" => open_quiet_line(key, bound, &Sealed::new(sealed)?).map(Content::Text),
+        "question" => open_question(key, bound, &Sealed::new(sealed)?).map(Content::Text),
         "link" => open_link(key, bound, &Sealed::new(sealed)?).map(|link| Content::Bytes(link.to_vec())),
         "line" => open_line(key, bound, &Sealed::new(sealed)?).map(Content::Text),
         "circle_key" | "turn_key" => {

@@ -120,6 +120,9 @@ fn bound(bound: &Bound) -> Value {
         Bound::CallLink { meeting, circle_key } => {
             json!({ "label": "call-link", "meeting": text_of(&meeting.0), "circle_key": circle_key })
         }
+        Bound::Question { meeting, vote, circle_key } => {
+            json!({ "label": "question", "meeting": text_of(&meeting.0), "vote": vote, "circle_key": circle_key })
+        }
         Bound::Link { meeting, circle_key } => {
             json!({ "label": "link", "meeting": text_of(&meeting.0), "circle_key": circle_key })
         }

@@ -4,7 +4,8 @@
 use super::cases::{Case, address, cases, fixed, meeting, nonce_and_rest, open, page, peer, seat, token};
 use crate::twin::{
     Bound, Link, Page, Purpose, card_is_good, open_bytes, open_call_link, open_key, open_line, open_link, open_name,
-    open_token, page_of, seal_call_link, seal_key, seal_line, seal_link, seal_name, seal_token, seat_of,
+    open_question, open_token, page_of, seal_call_link, seal_key, seal_line, seal_link, seal_name, seal_question,
+    seal_token, seat_of,
 };
 use circlekeeper::protocol::bytes::{Address, MeetingId, MoveId, PageId, PublicKey, SeatId};
 
@@ -99,6 +100,11 @@ fn changed_fields(bound: &Bound) -> Vec<(&'static str, Bound)> {
             ("meeting", Bound::CallLink { meeting: other_meeting, circle_key }),
             ("circle key", Bound::CallLink { meeting, circle_key: circle_key + 1 }),
         ],
+        Bound::Question { meeting, vote, circle_key } => vec![
+            ("meeting", Bound::Question { meeting: other_meeting, vote, circle_key }),
+            ("vote", Bound::Question { meeting, vote: vote + 1, circle_key }),
+            ("circle key", Bound::Question { meeting, vote, circle_key: circle_key + 1 }),
+        ],
         Bound::Link { meeting, circle_key } => vec![
             ("meeting", Bound::Link { meeting: other_meeting, circle_key }),
             ("circle key", Bound::Link { meeting, circle_key: circle_key + 1 }),
@@ -119,7 +125,7 @@ fn changed_fields(bound: &Bound) -> Vec<(&'static str, Bound)> {
 
 fn other(purpose: Purpose) -> Purpose {
     match purpose {
-        Purpose::LobbyName | Purpose::CircleKey => Purpose::TurnKey,
+        Purpose::LobbyName | Purpose::CircleKey | Purpose::QuietWord => Purpose::TurnKey,
         Purpose::TurnKey => Purpose::CircleKey,
     }
 }
@@ -165,6 +171,9 @@ fn two_fresh_pages_understand_each_other() {
     let bound = Bound::CallLink { meeting: meeting(), circle_key: 1 };
     let sealed = seal_call_link(&circle, &bound, "https://call.example/");
     assert_eq!(open_call_link(&circle, &bound, &sealed).as_deref(), Some("https://call.example/"));
+    let bound = Bound::Question { meeting: meeting(), vote: 1, circle_key: 1 };
+    let sealed = seal_question(&circle, &bound, "Tea?");
+    assert_eq!(open_question(&circle, &bound, &sealed).as_deref(), Some("Tea?"));
     let bound = Bound::Link { meeting: meeting(), circle_key: 1 };
     let sealed = seal_link(&circle, &bound, &fixed("another L"));
     assert!(open_link(&circle, &bound, &sealed) == Some(fixed("another L")));

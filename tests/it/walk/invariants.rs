@@ -1,10 +1,12 @@
 //! What must be true after each step.
 
+use super::choosing::check_choosing;
+use super::displays::check_displays;
 use super::guests::check_guests;
 use circlekeeper::meeting::limits::{
     CIRCLE_PEOPLE, LOBBY_PEOPLE, LONGEST_SET_SHARE_MS, SHARE_BYTES, SHORTEST_SET_SHARE_MS,
 };
-use circlekeeper::meeting::{Before, ConnId, Meeting, Person, SeatId, Share, Signal, SignalKind, Still, Time};
+use circlekeeper::meeting::{Before, ConnId, Meeting, Person, SeatId, Share, Signal, SignalKind, Still, Time, View};
 use std::collections::BTreeSet;
 
 pub fn check_invariants(before: &Meeting, meeting: &Meeting, now: Time, about: &str) {
@@ -25,12 +27,12 @@ pub fn check_invariants(before: &Meeting, meeting: &Meeting, now: Time, about: &
 
     let hands: BTreeSet<SeatId> = view.hands.iter().map(|h| h.seat).collect();
     assert_eq!(hands.len(), view.hands.len(), "one hand each: {about}");
-    assert!(view.hands.is_sorted_by_key(|h| h.rank), "everyone once before anyone twice: {about}");
+    assert!(view.hands.is_sorted_by_key(|h| h.standing), "everyone once before anyone twice: {about}");
     for seat in &hands {
         let person = circle.iter().find(|p| p.seat == *seat);
         assert!(person.is_some_and(|p| !p.listening), "a hand belongs to somebody who would share: {about}");
     }
-    assert_eq!(view.next, view.hands.iter().map(|h| h.seat).find(|s| circle.iter().any(|p| p.seat == *s && p.here())));
+    check_choosing(&view, &circle, about);
 
     if let Some(turn) = view.turn {
         assert!(in_circle(turn.seat), "the holder is in the circle: {about}");
@@ -50,6 +52,7 @@ pub fn check_invariants(before: &Meeting, meeting: &Meeting, now: Time, about: &
         let mut counters = BTreeSet::new();
         assert!(share.lines().iter().all(|l| counters.insert((l.page, l.key, l.counter))), "a counter once: {about}");
     }
+    check_displays(&view, about);
     check_guests(&view, about);
     if let Some(reading) = view.reading {
         assert!(reading.passage <= reading.what.passages, "{about}");
@@ -57,6 +60,7 @@ pub fn check_invariants(before: &Meeting, meeting: &Meeting, now: Time, about: &
         assert!(readers.copied().all(in_circle), "who reads is in the circle: {about}");
         assert!(reading.reader.is_some() || reading.offers.is_empty(), "an offer is taken at once: {about}");
     }
+    check_vote(before, meeting, about);
     let signals: BTreeSet<_> = view.signals.iter().map(|s| (s.seat, format!("{:?}", s.kind))).collect();
     assert_eq!(signals.len(), view.signals.len(), "one signal of a kind each: {about}");
     assert!(view.signals.iter().all(|s| in_circle(s.seat)), "who signals is in the circle: {about}");
@@ -64,11 +68,15 @@ pub fn check_invariants(before: &Meeting, meeting: &Meeting, now: Time, about: &
     let resting = |seat| circle.iter().any(|p| p.seat == seat && p.on_break);
     assert!(view.signals.iter().filter(|s| asks(s)).all(|s| resting(s.seat)), "a break is asked for: {about}");
 
+    check_quiet_words(&view, &circle, about);
+
     let numbers = circle.iter().filter_map(|p| p.name.as_ref().map(|(number, _)| *number));
     assert!(numbers.into_iter().all(|number| number <= view.circle.number), "{about}");
 
     let address = |m: &Meeting| m.view().circle.link.as_ref().map(|link| link.address);
     assert!(address(before).is_none() || address(meeting).is_some(), "no way leads back to an earlier link: {about}");
+    let is_new = address(before) != address(meeting);
+    assert!(!is_new || view.roster.displays.list().is_empty(), "no screen outlasts the link that it came by: {about}");
 
     let agenda = view.agenda;
     assert!(agenda.done().all(|s| s != agenda.segment()), "what is now is not done: {about}");
@@ -82,6 +90,31 @@ pub fn check_invariants(before: &Meeting, meeting: &Meeting, now: Time, about: &
 
     assert!(meeting.next_deadline().is_none_or(|due| due > now.max(view.now)), "what is due has been done: {about}");
     assert!(view.version >= before.view().version, "versions rise: {about}");
+}
+
+/// One vote each, counted once and for all, and nothing told before the end.
+fn check_vote(before: &Meeting, meeting: &Meeting, about: &str) {
+    let (was, now) = (before.view().voting, meeting.view().voting);
+    assert!(now.called >= was.called && now.called <= was.called + 1, "votes are counted: {about}");
+    let Some(vote) = &now.vote else { return };
+    assert_eq!(vote.number, now.called, "the last vote stands: {about}");
+    let aloud: u32 = vote.aloud().iter().flat_map(|counts| counts.iter()).sum();
+    if let Some(totals) = vote.totals() {
+        assert!(vote.over, "nothing is told while the vote is on: {about}");
+        assert_eq!(
+            totals.iter().sum::<u32>(),
+            aloud + vote.cast() as u32,
+            "no vote is lost, none counted twice: {about}"
+        );
+        assert!(totals.iter().sum::<u32>() > 1, "a single vote is not told: {about}");
+    }
+    let Some(earlier) = was.vote.as_ref().filter(|earlier| earlier.number == vote.number) else { return };
+    assert!(vote.cast() >= earlier.cast(), "a vote that was cast stays, also of somebody who is gone: {about}");
+    assert!(!earlier.over || vote.over, "what is over is over: {about}");
+    assert!(!earlier.over || vote.totals() == earlier.totals(), "a result stands: {about}");
+    if meeting.view().still.is_some() && meeting.view().still == before.view().still {
+        assert!(vote.cast() == earlier.cast() && vote.over == earlier.over, "nobody votes, nothing ends: {about}");
+    }
 }
 
 /// While the meeting stands still, no time is charged, nobody is called, and nothing is said.
@@ -100,4 +133,19 @@ fn check_stillness(before: &Meeting, meeting: &Meeting, about: &str) {
     let lines = |share: Option<&Share>| share.map_or(0, |s| s.lines().len());
     assert!(lines(view.share) <= lines(was.share), "nothing is said: {about}");
     assert_eq!(view.agenda.segment(), was.agenda.segment(), "the meeting does not move on: {about}");
+}
+
+fn check_quiet_words(view: &View<'_>, circle: &[&Person], about: &str) {
+    let mut aside = BTreeSet::new();
+    for quiet_word in view.quiet_words {
+        for side in [quiet_word.facilitator, quiet_word.person] {
+            let person = circle.iter().find(|p| p.seat == side.seat).expect("its two are in the circle");
+            assert!(person.connected() && person.page() == Some(side.page), "on their pages: {about}");
+            assert!(aside.insert(side.seat), "one quiet word each: {about}");
+            assert_eq!(person.aside, quiet_word.begun, "aside once it has begun: {about}");
+        }
+        let facilitates = |p: &&Person| p.seat == quiet_word.facilitator.seat && p.facilitates();
+        assert!(circle.iter().copied().any(|p| facilitates(&p)), "one of its two facilitates: {about}");
+    }
+    assert!(circle.iter().all(|p| !p.aside || aside.contains(&p.seat)), "nobody is aside alone: {about}");
 }

@@ -3,10 +3,12 @@
 use super::roles::role_wish;
 use super::{PEOPLE, Random, Walk, sealed};
 use circlekeeper::meeting::{
-    Gesture, LendId, NextKey, PageId, Person, ReadingRef, RoomAddress, SeatId, SignalKind, Time, TurnId, Wish,
+    Gesture, LendId, NextKey, PageId, Person, Question, QuietWordId, ReadingRef, RoomAddress, SeatId, SignalKind,
+    Time, TurnId, Voting, Wish,
 };
 
 impl Walk {
+    #[allow(clippy::too_many_lines, reason = "a list: a line or two for each")]
     pub(super) fn wish(&mut self, who: usize) -> Wish {
         let view = self.meeting.view();
         let open = view.turn.map(|t| t.id);
@@ -28,12 +30,13 @@ impl Walk {
         let seat = if random.below(2) == 0 { head.unwrap_or(somebody) } else { somebody };
         let sure = random.below(3) == 0;
         let keys = || pages.iter().map(|page| (*page, sealed(60))).collect::<Vec<_>>();
+        let voting = view.voting.clone();
         if random.below(40) == 0 {
             return of_the_agenda(random, segment, move_undo, now);
         }
         // Whoever has the floor uses it.
         let holds = view.turn.is_some_and(|t| t.seat == mine.seat);
-        let choice = if holds && random.below(3) == 0 { 16 + random.below(8) } else { random.below(56) };
+        let choice = if holds && random.below(3) == 0 { 16 + random.below(8) } else { random.below(59) };
         match choice {
             0 => Wish::Leave,
             1 => Wish::LobbyName(pages.iter().map(|page| (*page, sealed(220))).collect()),
@@ -47,26 +50,21 @@ impl Walk {
             14..16 => {
                 let done = random.below(2) == 0;
                 let number = self.next_key;
-                Wish::NextCircleKey(NextKey {
-                    number,
-                    keys: keys(),
-                    names: Vec::new(),
-                    call_link: None,
-                    link: Some(sealed(44)),
-                    done,
-                })
+                let question = (random.below(2) == 0).then(|| (voting.called, sealed(1052)));
+                let (names, call_link, link) = (Vec::new(), None, Some(sealed(44)));
+                Wish::NextCircleKey(NextKey { number, keys: keys(), names, call_link, question, link, done })
             }
             16..18 => {
                 self.browsers[who].key = mine.key + u32::from(random.below(4) > 0);
                 self.browsers[who].counter = 0;
                 Wish::TurnKey { turn: believed, key: self.browsers[who].key, keys: keys(), done: random.below(4) > 0 }
             }
-            18..23 => {
+            18..22 => {
                 self.browsers[who].counter += 1;
                 let sealed = sealed(if random.below(9) == 0 { 4112 } else { 272 });
                 Wish::Line { turn: believed, key: mine.key, counter: mine.counter, sealed }
             }
-            23 => Wish::TakeBackLine(believed),
+            22..24 => Wish::TakeBackLine(believed),
             24 => Wish::FinishTurn(believed),
             25 => Wish::PassTurn(believed),
             26..28 => {
@@ -84,9 +82,10 @@ impl Walk {
             39 => Wish::TakeDownHand(seat),
             40..45 => of_the_meeting(random, circle_key),
             45..48 => of_stillness(random),
-            48..52 => of_signs(random),
-            52..54 => role_wish(random, somebody, believed),
-            54 if random.below(12) == 0 => of_the_lobby(random, waiting),
+            48..51 => of_votes(random, &voting, circle_key),
+            51..55 => of_signs(random),
+            55..57 => role_wish(random, somebody, believed),
+            57 if random.below(12) == 0 => of_the_lobby(random, waiting),
             _ if random.below(40) == 0 => Wish::CloseMeeting,
             _ => Wish::RaiseHand,
         }
@@ -145,6 +144,27 @@ fn of_stillness(random: &mut Random) -> Wish {
     }
 }
 
+/// Group conscience.
+fn of_votes(random: &mut Random, voting: &Voting, circle_key: u32) -> Wish {
+    let vote = voting.called.saturating_sub(u32::from(random.below(9) == 0));
+    match random.below(24) {
+        0..4 => Wish::CallVote(Question {
+            number: voting.called + u32::from(random.below(9) > 0),
+            options: random.below(9) as usize,
+            aloud: random.below(3) == 0,
+            circle_key: circle_key - u32::from(random.below(9) == 0),
+            sealed: sealed(1052),
+        }),
+        4 => Wish::EndVote(vote),
+        5 => Wish::WithdrawVote(vote),
+        6..8 => {
+            let choices = voting.vote.as_ref().map_or(3, |vote| vote.options() as u64 + random.below(3));
+            Wish::CountAloud { vote, counts: (0..choices).map(|_| random.below(4) as u32).collect() }
+        }
+        _ => Wish::CastVote { vote, choice: random.below(5) as usize },
+    }
+}
+
 /// What people say without a word, and what has to do with signals.
 fn of_signs(random: &mut Random) -> Wish {
     let kinds = [SignalKind::CheckOnMe, SignalKind::NeedABreak, SignalKind::ThatWasCrosstalk];
@@ -152,10 +172,22 @@ fn of_signs(random: &mut Random) -> Wish {
     let seat = somebody(random);
     let at = random.below(3) as usize;
     match random.below(8) {
+        _ if random.below(3) == 0 => of_quiet_words(random),
         0..2 => Wish::Gesture(gestures[at]),
         2..4 => Wish::Signal(kinds[at]),
         4..6 => Wish::TakeBackSignal(kinds[at]),
         6 => Wish::AnswerSignal { seat, kind: kinds[at] },
         _ => Wish::RemindOfCrosstalk,
+    }
+}
+
+/// Few numbers, so that they meet the quiet words that there are.
+fn of_quiet_words(random: &mut Random) -> Wish {
+    let id = QuietWordId(random.below(40));
+    match random.below(8) {
+        0..3 => Wish::OfferQuietWord { seat: somebody(random), sure: random.below(2) == 0 },
+        3..6 => Wish::AnswerQuietWord { id, yes: random.below(4) > 0 },
+        6 => Wish::QuietLine { id, counter: random.below(9), sealed: sealed(284) },
+        _ => Wish::EndQuietWord(id),
     }
 }

@@ -6,7 +6,7 @@ use super::{client_examples, name_of, protocol};
 use circlekeeper::meeting::{ConnId, Input, Who, limits, who_may};
 use circlekeeper::protocol::{self as wire, CloseCode, Code, bytes::MeetingId};
 use circlekeeper::server::limits as shell;
-use circlekeeper::translate::{Guest, ReadingFact, RoomFacts, input_from};
+use circlekeeper::translate::{Link, ReadingFact, RoomFacts, Visitor, input_from};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::time::Duration;
@@ -85,12 +85,12 @@ fn every_message_has_a_section_in_the_order_of_the_types_with_its_fields() {
 fn whom_a_message_is_open_to_is_what_the_table_of_permits_says() {
     let readings = vec![ReadingFact { reading: "setbacks".into(), passages: 3 }];
     let facts = RoomFacts { meeting: MeetingId([0; 16]), pack: String::new(), format: String::new(), readings };
-    let guest = Guest { conn: ConnId(1), facilitator: false };
+    let visitor = Visitor { conn: ConnId(1), link: Link::Invite };
     let mut examples = client_examples();
     for (name, section) in sections("What a page says") {
         let who = said(&section, "Who");
         let example = examples.remove(&name).expect("an example");
-        let expected = match input_from(example, guest, &facts) {
+        let expected = match input_from(example, visitor, &facts) {
             Ok(Input::Ask { wish, .. }) => match who_may(&wish) {
                 Who::Seated => "the lobby and the circle",
                 Who::Lobby => "the lobby",
@@ -189,6 +189,7 @@ fn every_shape_has_its_fields() {
     }
     let over_http = [
         "CurrentPack",
+        "ExerciseView",
         "FormatView",
         "HelpCountry",
         "HelpLine",
@@ -221,6 +222,7 @@ fn limits_in_words() -> Vec<(&'static str, String)> {
         ("NAMES_PER_FRAME", count(wire::NAMES_PER_FRAME)),
         ("CIRCLE_PEOPLE", count(limits::CIRCLE_PEOPLE)),
         ("GUEST_SEATS", count(limits::GUEST_SEATS)),
+        ("DISPLAYS", count(limits::DISPLAYS)),
         ("LOBBY_PEOPLE", count(limits::LOBBY_PEOPLE)),
         ("LOBBY_NAMES", count(limits::LOBBY_NAMES)),
         ("REMOVED_SEATS", count(limits::REMOVED_SEATS)),
@@ -251,6 +253,10 @@ fn limits_in_words() -> Vec<(&'static str, String)> {
         ("SHARE_BYTES", kib(limits::SHARE_BYTES)),
         ("TURN_KEYS", count(limits::TURN_KEYS)),
         ("LEND_MS", ms(limits::LEND_MS)),
+        ("VOTE_OPTIONS", format!("{} to {}", limits::VOTE_OPTIONS.start(), limits::VOTE_OPTIONS.end())),
+        ("LEAST_VOTES", limits::LEAST_VOTES.to_string()),
+        ("ALOUD_MOST", small(limits::ALOUD_MOST)),
+        ("VOTE_GRACE_MS", ms(limits::VOTE_GRACE_MS)),
         ("HELLO_DEADLINE", time(shell::HELLO_DEADLINE)),
         ("LONGEST_BEAT_MS", ms(shell::LONGEST_BEAT_MS.into())),
         ("SHORTEST_BEAT_MS", ms(shell::SHORTEST_BEAT_MS.into())),
@@ -264,7 +270,7 @@ fn limits_in_words() -> Vec<(&'static str, String)> {
         ("SEND_DEADLINE", time(shell::SEND_DEADLINE)),
         ("ROOMS", count(shell::ROOMS)),
         ("ROOMS_PER_ADDRESS", count(shell::ROOMS_PER_ADDRESS)),
-        ("LINKS_PER_ROOM", count(shell::LINKS_PER_ROOM)),
+        ("EARLIER_LINKS", count(shell::EARLIER_LINKS)),
         ("WAITING", count(shell::WAITING)),
         ("WAITING_PER_ROOM", count(shell::WAITING_PER_ROOM)),
         ("CONNECTIONS", count(shell::CONNECTIONS)),

@@ -8,10 +8,10 @@ use circlekeeper::meeting::limits::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 
-const STEPS: u64 = 200_000;
+const STEPS: u64 = 400_000;
 
 /// A message, and a command of a script that stands for it. `P` is somebody, `G` a guest, `N` a small number, `T` a turn,
-/// `D` a duty, `M` a sign.
+/// `S` a screen, `D` a duty, `M` a sign.
 const TRIES: &[(&str, &str)] = &[
     ("knock", "knocks"),
     ("knock", "knocks with the link"),
@@ -61,6 +61,12 @@ const TRIES: &[(&str, &str)] = &[
     ("take_back_signal", "is back from a break"),
     ("answer_signal", "has seen check-on-me of P"),
     ("remind_of_crosstalk", "reminds of crosstalk"),
+    ("offer_quiet_word", "offers P a quiet word"),
+    ("offer_quiet_word", "offers P a quiet word surely"),
+    ("answer_quiet_word", "accepts quiet word N"),
+    ("answer_quiet_word", "stays rather than N"),
+    ("quiet_line", "whispers line N in N"),
+    ("end_quiet_word", "ends quiet word N"),
     ("go_to_segment", "goes from N to N"),
     ("go_to_segment", "goes from N to 9"),
     ("go_to_segment", "goes from N to N early surely"),
@@ -80,6 +86,19 @@ const TRIES: &[(&str, &str)] = &[
     ("new_link", "makes link 1 under key N"),
     ("new_mac", "shows a new card"),
     ("close_meeting", "closes"),
+    ("call_vote", "calls a vote on N"),
+    ("call_vote", "calls a vote on 2"),
+    ("call_vote", "calls a vote on 2 under key N"),
+    ("call_vote", "calls a vote on 2 numbered N"),
+    ("cast_vote", "votes N"),
+    ("cast_vote", "votes 1 in vote N"),
+    ("end_vote", "ends the vote"),
+    ("end_vote", "ends the vote N"),
+    ("withdraw_vote", "withdraws the vote N"),
+    ("withdraw_vote", "withdraws the vote"),
+    ("count_aloud", "counts aloud 1,1,1"),
+    ("count_aloud", "counts aloud 1,1"),
+    ("count_aloud", "counts aloud 1,1,1 in vote N"),
     ("call_pause", "needs a pause"),
     ("freeze", "freezes"),
     ("thaw", "thaws"),
@@ -95,6 +114,11 @@ const TRIES: &[(&str, &str)] = &[
     ("for_guest", "lets G just listen"),
     ("for_guest", "lets G offer to read"),
     ("for_guest", "raises the hand of P"),
+    ("allow_display", "allows screen S"),
+    ("take_display_away", "takes screen S away"),
+    ("show_names", "shows names"),
+    ("show_names", "shows no names"),
+    ("show", "shows the meeting"),
     ("call", "calls G surely"),
     ("remove", "removes G"),
     ("make_facilitator", "makes P a facilitator"),
@@ -107,6 +131,19 @@ const TRIES: &[(&str, &str)] = &[
     ("take_duty", "ends P as D"),
     ("lay_down", "lays down D"),
     ("warn", "gives the sign M in T"),
+    ("burning_need", "has a burning need"),
+    ("first_time", "is here for the first time"),
+    ("first_time", "has been here before"),
+    ("take_floor", "takes the floor"),
+    ("choose_next", "chooses P in T"),
+    ("choose_next", "chooses P passing"),
+    ("ask_me_later", "asks to come later in T"),
+    ("ask_me_later", "asks to come later"),
+    ("set_way", "sets way round in N"),
+    ("set_way", "sets way holder in N"),
+    ("set_way", "sets way open in N"),
+    ("begin_round", "begins a round in N with P"),
+    ("begin_round", "begins a round in N"),
 ];
 
 /// Refusals of the wire and of the server around the rules, which a script does not meet.
@@ -122,6 +159,7 @@ const ELSEWHERE: [&str; 8] = [
 ];
 
 const PEOPLE: [&str; 5] = ["ana", "ben", "cem", "dan", "eve"];
+const SCREENS: [&str; 6] = ["ana", "ben", "wall", "hall", "roof", "door"];
 const GUESTS: [&str; 2] = ["gil", "gus"];
 
 /// Always the same numbers that look like chance.
@@ -146,6 +184,7 @@ impl Chance {
         let words = template.replace(" in T", &turn);
         let word = |word: &str| match word {
             "P" => self.of(&PEOPLE).to_owned(),
+            "S" => self.of(&SCREENS).to_owned(),
             "G" => self.of(&GUESTS).to_owned(),
             "N" => self.below(4).to_string(),
             "M" => self.of(&["one-minute", "half-minute", "time"]).to_owned(),
@@ -166,6 +205,7 @@ fn code_of(said: &str) -> Option<String> {
 
 fn new_meeting(chance: &mut Chance) -> World {
     let mut world = World::new();
+    world.play("format with burning needs after a minute");
     world.play("0s ana opens");
     for who in &PEOPLE[1..] {
         world.play(&format!("0s {who} knocks"));
@@ -219,6 +259,7 @@ fn what_the_rules_refuse_and_what_the_contract_says_are_the_same() {
 }
 
 /// The refusals that chance seldom meets: when a room or a turn is full, and between a removal and the next turn key.
+#[allow(clippy::too_many_lines, reason = "a list: a line or two for each")]
 fn seldom(met: &mut BTreeMap<String, BTreeSet<String>>) {
     let mut meet = |message: &str, said: String| {
         let code = code_of(&said).unwrap_or_else(|| panic!("{message} was not refused: {said}"));
@@ -228,6 +269,10 @@ fn seldom(met: &mut BTreeMap<String, BTreeSet<String>>) {
     world.play("format without gestures");
     world.play("0s ana opens");
     meet("gesture", world.play("0s ana gestures thanks"));
+    seldom_quiet(&mut meet);
+
+    let mut world = World::new();
+    world.play("0s ana opens");
     world.play("0s eve knocks with the link");
     world.play("0s ana goes from 0 to 1");
     meet("go_to_segment", world.play("1s eve goes from 1 to 2"));
@@ -266,6 +311,23 @@ fn seldom(met: &mut BTreeMap<String, BTreeSet<String>>) {
     meet("come_back", world.play("0s p9 comes back"));
     meet("knock", world.play("0s p9 knocks"));
 
+    world.play("0s ana sets way round in 2");
+    meet("begin_round", world.play("0s ana begins a round in 2 with xan"));
+    world.play("0s ana sets way hands in 2");
+    let mut silent = World::new();
+    for command in ["format without votes", "0s ana opens"] {
+        silent.play(command);
+    }
+    meet("call_vote", silent.play("0s ana calls a vote on 2"));
+
+    let mut two = World::new();
+    for command in ["0s ana opens", "0s ben knocks with the link", "0s ana goes from 0 to 2", "1s ana calls ana"] {
+        two.play(command);
+    }
+    for (message, command) in [("call", "calls ben"), ("thank", "thanks"), ("skip", "skips")] {
+        meet(message, two.play(&format!("1500ms ben {command}")));
+    }
+
     world.play("0s ana calls p1");
     for (message, press) in [("call", "calls p2"), ("thank", "thanks"), ("skip", "skips")] {
         meet(message, world.play(&format!("0s f0 {press}")));
@@ -291,4 +353,20 @@ fn seldom(met: &mut BTreeMap<String, BTreeSet<String>>) {
         world.play("0s ben knocks");
         meet("call_pause", world.play(&format!("1s {who} needs a pause")));
     }
+}
+
+/// The refusals of a quiet word, which want a facilitator who is alone, or somebody with the floor.
+fn seldom_quiet(meet: &mut impl FnMut(&str, String)) {
+    let mut world = World::new();
+    world.play("0s ana opens");
+    meet("offer_quiet_word", world.play("0s ana offers ana a quiet word"));
+    world.play("0s ben knocks");
+    meet("offer_quiet_word", world.play("0s ana offers ben a quiet word"));
+    world.play("0s ana offers ben a quiet word surely");
+    meet("offer_quiet_word", world.play("0s ana offers ben a quiet word"));
+    world.play("0s ana goes from 0 to 2");
+    world.play("0s ana calls ben");
+    meet("answer_quiet_word", world.play("0s ben accepts quiet word 1"));
+    world.play("0s ana ends quiet word 1");
+    meet("offer_quiet_word", world.play("0s ana offers ben a quiet word"));
 }

@@ -1,0 +1,35 @@
+// @ts-check
+/** Going through a grounding exercise: forward, back, out at either end, and what is not there any more. */
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { exerciseAt, stepsOn } from '../../web/exercises.js';
+
+const EXERCISES = [
+  { exercise: 'feet', name: 'Feet', summary: '', steps: [['Sit.'], ['Feel.', 'Slowly.'], ['Look.']] },
+  { exercise: 'one', name: 'One', summary: '', steps: [['Breathe.']] },
+];
+
+/** @param {number} step */
+const feet = (step) => ({ exercise: 'feet', step });
+
+test('one goes through the steps and back, one at a time', () => {
+  assert.deepEqual(stepsOn(EXERCISES, feet(0), 1), feet(1));
+  assert.deepEqual(stepsOn(EXERCISES, feet(1), 1), feet(2));
+  assert.deepEqual(stepsOn(EXERCISES, feet(2), -1), feet(1));
+});
+
+test('before the first step and after the last is the choice', () => {
+  assert.equal(stepsOn(EXERCISES, feet(0), -1), null);
+  assert.equal(stepsOn(EXERCISES, feet(2), 1), null);
+  assert.equal(stepsOn(EXERCISES, { exercise: 'one', step: 0 }, 1), null);
+  assert.equal(stepsOn(EXERCISES, null, 1), null);
+});
+
+test('the exercise is the one of that name, in whatever language; one that is gone is none', () => {
+  assert.equal(exerciseAt(EXERCISES, feet(1))?.name, 'Feet');
+  assert.equal(exerciseAt([{ exercise: 'feet', name: 'Pies', summary: '', steps: [['a'], ['b']] }], feet(1))?.name, 'Pies');
+  assert.equal(exerciseAt([{ exercise: 'feet', name: 'Pies', summary: '', steps: [['a']] }], feet(1)), null);
+  assert.equal(exerciseAt([], feet(0)), null);
+  assert.equal(exerciseAt(EXERCISES, null), null);
+});
