@@ -12,6 +12,8 @@
  *   | {kind: 'move', L: Bytes, C: Bytes, M: Bytes}
  *   | {kind: 'display', screens: Bytes, token: Bytes, secret: Bytes}} Link
  *
+ * @typedef {Exclude<Link, {kind: 'display'}>} RoomLink One that leads to a seat.
+ *
  * @typedef {object} LinkKeys
  * @property {Link['kind']} kind
  * @property {string} address Where the room is found.
@@ -33,7 +35,7 @@ export { randomBytes };
 /** Of `L`, `S`, `C` and `M`. */
 export const SECRET_BYTES = 16;
 
-/** A new facilitator link: a room that has never been. @returns {Link} */
+/** A new facilitator link: a room that has never been. @returns {RoomLink} */
 export function makeLink() {
   return { kind: 'facilitator', L: randomBytes(SECRET_BYTES), S: randomBytes(SECRET_BYTES) };
 }
@@ -92,7 +94,7 @@ async function openDisplayLink({ screens, token, secret }) {
 
 /**
  * The same room by another link secret: whoever could open it still can.
- * @param {Link} link @param {Bytes} L @returns {Link}
+ * @param {RoomLink} link @param {Bytes} L @returns {RoomLink}
  */
 export function withSecret(link, L) {
   if (link.kind === 'facilitator') return { ...link, L };

@@ -75,7 +75,7 @@ export async function pageId(publicKey) {
 
 /**
  * A page that has said nothing yet.
- * @param {string} id @param {Bytes} publicKey @param {number} peer @returns {KnownPage}
+ * @param {string} id @param {Bytes} publicKey @param {Bytes} peer @returns {KnownPage}
  */
 export function knownPage(id, publicKey, peer) {
   return {

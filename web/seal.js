@@ -22,7 +22,6 @@
 
 import { decode, encode } from './base64url.js';
 import {
-import {
   NotSealed, fields, lineNonce, open, openWith, randomBytes, seal, sealWith, sealingKey, u32, u64,
 } from './building-blocks.js';
 import { displayOf, displayPeer } from './display-token.js';

@@ -9,7 +9,9 @@ use super::rooms::Entered;
 use crate::meeting::{ConnId, Event, Input, Meeting, Person, Time};
 use crate::protocol::bytes::{Address, Token};
 use crate::protocol::{Card, ClientMessage, CloseCode, Code, EndReason, ServerMessage};
-use crate::translate::{Audience, Delivery, RoomFacts, Visitor, deliveries, derive, door, input_from, open_from, refusal};
+use crate::translate::{
+    Audience, Delivery, RoomFacts, Visitor, deliveries, derive, door, input_from, open_from, refusal,
+};
 use std::collections::BTreeMap;
 use std::pin::pin;
 use tokio::sync::{mpsc, watch};

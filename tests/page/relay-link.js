@@ -29,8 +29,6 @@ export async function takeLink(relay, m) {
   if (m.circle_key !== relay.circle.circle_key) return 'stale_key';
   if (relay.somebodyLeft) return wantNext(relay);
   relay.circle = { ...relay.circle, link: { address: await addressOf(m), sealed: m.sealed } };
-  relay.version += 1;
-  for (const { conn, lobby } of relay.people) {
-    if (!lobby) conn?.tell({ type: 'circle', version: relay.version, circle: relay.circle });
-  }
+  for (const conn of relay.conns) if (!conn.who) conn.cut(1001);
+  relay.all({ type: 'circle', version: (relay.version += 1), circle: relay.circle });
 }

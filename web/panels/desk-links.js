@@ -3,7 +3,7 @@
 import { button, el, setWord, show } from '../dom.js';
 import { linkBox } from '../link-box.js';
 import { closingIsOut } from '../plan.js';
-import { ask } from '../sheet.js';
+import { ask, closeSheets } from '../sheet.js';
 import { webAddress } from '../web-address.js';
 import { say } from '../words.js';
 
@@ -26,7 +26,7 @@ export function mountDeskLinks(element, session) {
   );
   const renew = button('newLink', '', () =>
     ask({ title: 'newLinkAsk', text: say('newLinkAskText'), yes: 'newLinkYes', no: 'leaveIt' }, () => {
-      closeSheet('more');
+      closeSheets();
       void session.newLink();
     }),
   );

@@ -58,7 +58,8 @@ export class NewLink {
   /** The new secret, for the next circle key. @param {RoomState} room */
   secret(room) {
     const { link } = this.#core;
-    return link && link.keys.address === room.circle.link?.address ? link.link.L : null;
+    const counts = link?.keys.address === room.circle.link?.address;
+    return counts && link && link.link.kind !== 'display' ? link.link.L : null;
   }
 
   saved() {
@@ -81,7 +82,7 @@ export class NewLink {
   async #ask({ keys }, room) {
     const core = this.#core;
     const number = room.circle.circle_key;
-    if (this.#asked === null || this.#asked === number || !core.link) return;
+    if (this.#asked === null || this.#asked === number || core.link?.link.kind !== 'facilitator') return;
     this.#asked = number;
     const L = randomBytes(SECRET_BYTES);
     const { addressKey, cap } = await openLink(withSecret(core.link.link, L));
@@ -93,15 +94,16 @@ export class NewLink {
   async #follow({ keys }, room) {
     const core = this.#core;
     const { circle_key: number, link: next } = room.circle;
-    if (!core.link || !next?.sealed || next.address === core.link.keys.address || next.sealed === this.#seen) return;
+    const before = core.link;
+    if (!before || before.link.kind === 'display' || !next?.sealed || next.sealed === this.#seen) return;
+    if (next.address === before.keys.address || this.#left.has(next.address)) return;
     this.#seen = next.sealed;
-    if (this.#left.has(next.address)) return;
     const L = await keys.openLink(next.sealed, number);
     if (!L) return;
-    const link = withSecret(core.link.link, L);
+    const link = withSecret(before.link, L);
     const opened = await openLink(link);
     if (opened.address !== next.address) return;
-    this.#left.add(core.link.keys.address);
+    this.#left.add(before.keys.address);
     core.link = { link, keys: opened };
     core.arriving.remember();
     this.#asked = null;

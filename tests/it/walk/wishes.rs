@@ -3,8 +3,8 @@
 use super::roles::role_wish;
 use super::{PEOPLE, Random, Walk, sealed};
 use circlekeeper::meeting::{
-    Gesture, LendId, NextKey, PageId, Person, Question, QuietWordId, ReadingRef, RoomAddress, SeatId, SignalKind,
-    Time, TurnId, Voting, Wish,
+    Gesture, LendId, NextKey, PageId, Person, Question, QuietWordId, ReadingRef, RoomAddress, SeatId, SignalKind, Time,
+    TurnId, Voting, Wish,
 };
 
 impl Walk {
