@@ -66,3 +66,25 @@ fn a_later_key_keeps_the_address_and_brings_the_secret_as_its_maker_sealed_it() 
         ",
     );
 }
+
+#[test]
+fn screens_go_with_the_link_and_one_that_held_the_key_makes_the_next_one_due() {
+    check(
+        "
+        keys are shown
+        0s    ana opens                              -> entered ana
+        1s    ana shows no names                     -> screens without names
+        2s    ana allows screen wall                 -> screens without names wall (dark)
+        3s    wall shows the meeting                 -> screens without names wall; screen
+        4s    ana makes link 7 under key 1           -> left wall; screens without names; circle key 1 at link 7
+        5s    wall shows the meeting                 -> refused DisplayUnknown
+        6s    ana shows names                        -> screens
+        7s    ana allows screen wall                 -> screens wall (dark)
+        8s    wall shows the meeting                 -> screens wall; ana is asked to hand the key to wall; screen
+        9s    ana hands circle key 1 to wall         -> screen
+        10s   ana makes link 8 under key 1           -> left wall; screens; circle key 1 at link 7; ana is asked for circle key 2
+        11s   ana makes circle key 2 for nobody      -> circle key 2 at link 7 unsaid; ana here
+        12s   ana makes link 8 under key 2           -> circle key 2 at link 8
+        ",
+    );
+}
