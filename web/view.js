@@ -38,7 +38,8 @@
  * @property {PackView|null} pack In the page's language: the meeting's pack in a meeting, else the one for new meetings.
  * @property {FormatView|null} format The meeting's format.
  * @property {Links|null} links
- * @property {boolean} unsavedLink The facilitator link is a new one, and nobody has said yet that they saved it.
+ * @property {'here'|'elsewhere'|null} unsavedLink The facilitator link is a new one, made on this page or another, and
+ *   nobody has said yet that they saved it.
  * @property {EndReason|null} ended
  * @property {RemovalReason|null} removedFor At place `removed`: why, where a facilitator said so.
  * @property {boolean} sentBack At place `lobby`: a facilitator sent this person back to it; the seat is kept.

@@ -33,10 +33,10 @@ test('those inside follow, a newcomer knocks at the new link, and all understand
   const before = await renewed(ana, ben);
   assert.equal(before.slice(-21), invite(ana).slice(-21), 'whoever could open the room still can');
   assert.notEqual(ana.view().links?.facilitator, facilitator);
-  assert.equal(ana.view().unsavedLink, true);
+  assert.equal(ana.view().unsavedLink, 'here');
   ana.session.linkSaved();
-  assert.equal(ana.view().unsavedLink, false);
-  assert.equal(ben.view().unsavedLink, false);
+  assert.equal(ana.view().unsavedLink, null);
+  assert.equal(ben.view().unsavedLink, null);
   assert.equal(ben.view().notice?.code, 'link_is_new');
   assert.equal(ben.addresses.at(-1), invite(ben));
 

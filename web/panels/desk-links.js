@@ -13,7 +13,9 @@ import { say } from '../words.js';
 /** @param {HTMLElement} element @param {Session} session */
 export function mountDeskLinks(element, session) {
   let skips = false;
+  let screens = false;
   const closeText = () => (skips ? `${say('closingIsOut')} ${say('closeAskText')}` : say('closeAskText'));
+  const newLinkText = () => (screens ? `${say('newLinkAskText')} ${say('newLinkScreens')}` : say('newLinkAskText'));
   const invite = linkBox('inviteLink', 'copyInvite', { picture: true, share: true });
   const own = linkBox('facilitatorLink', 'copyFacilitatorLink');
   const ownPart = el(
@@ -25,7 +27,7 @@ export function mountDeskLinks(element, session) {
     own.node,
   );
   const renew = button('newLink', '', () =>
-    ask({ title: 'newLinkAsk', text: say('newLinkAskText'), yes: 'newLinkYes', no: 'leaveIt' }, () => {
+    ask({ title: 'newLinkAsk', text: newLinkText(), yes: 'newLinkYes', no: 'leaveIt' }, () => {
       closeSheets();
       void session.newLink();
     }),
@@ -38,7 +40,9 @@ export function mountDeskLinks(element, session) {
       el('summary', { word: 'inviteLink' }),
       el('p', { word: 'inviteWhy' }),
       invite.node,
-      el('div', { class: 'new-link-part' }, el('p', { word: 'newLinkWhy' }), renew, notYours),
+      el('p', { word: 'newLinkWhy' }),
+      renew,
+      notYours,
     ),
     ownPart,
     callLinkPart(session),
@@ -56,6 +60,7 @@ export function mountDeskLinks(element, session) {
   /** @param {View} view */
   return ({ links, room }) => {
     skips = room !== null && closingIsOut(room);
+    screens = Boolean(room?.displays.list.length);
     if (links) invite.update(links.invite);
     show(renew, Boolean(links?.facilitator));
     show(notYours, !links?.facilitator);

@@ -12,17 +12,23 @@ export function mountNewLink(element, session) {
   element.append(
     el(
       'section',
-      { class: 'card' },
-      el('h2', { word: 'saveNewLink' }),
+      { class: 'card', 'aria-labelledby': 'save-new-link' },
+      el('h2', { id: 'save-new-link', word: 'saveNewLink' }),
       el('p', { word: 'saveNewLinkWhy' }),
       own.node,
       button('savedIt', '', () => session.linkSaved()),
     ),
   );
 
+  let on = false;
+
   /** @param {View} view */
   return ({ links, unsavedLink }) => {
-    show(element, unsavedLink);
-    if (unsavedLink && links?.facilitator) own.update(links.facilitator);
+    const comes = unsavedLink !== null && !on;
+    on = unsavedLink !== null;
+    show(element, on);
+    if (on && links?.facilitator) own.update(links.facilitator);
+    // Whoever made it is to save it now. For others it waits where it is: they may be reading aloud.
+    if (comes && unsavedLink === 'here') element.scrollIntoView({ block: 'center' });
   };
 }

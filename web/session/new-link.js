@@ -19,8 +19,11 @@ export class NewLink {
   #seen = '';
   /** Where the room was found before: nobody leads this page back there. @type {Set<string>} */
   #left = new Set();
-  /** This page has the new facilitator link, and nobody has said yet that they saved it. */
-  unsaved = false;
+  /**
+   * This page has the new facilitator link, and nobody has said yet that they saved it: whether it was asked for here.
+   * @type {'here'|'elsewhere'|null}
+   */
+  unsaved = null;
 
   /** @param {Core} core */
   constructor(core) {
@@ -63,7 +66,7 @@ export class NewLink {
   }
 
   saved() {
-    this.unsaved = false;
+    this.unsaved = null;
     this.#core.changed();
   }
 
@@ -71,7 +74,7 @@ export class NewLink {
     this.#asked = null;
     this.#seen = '';
     this.#left.clear();
-    this.unsaved = false;
+    this.unsaved = null;
   }
 
   /**
@@ -106,8 +109,8 @@ export class NewLink {
     this.#left.add(before.keys.address);
     core.link = { link, keys: opened };
     core.arriving.remember();
+    if (opened.facilitator) this.unsaved = this.#asked === null ? 'elsewhere' : 'here';
     this.#asked = null;
-    this.unsaved = opened.facilitator !== null;
     if (!this.unsaved) core.tell('link_is_new');
     await keys.followLink(opened.peer, room);
   }

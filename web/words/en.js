@@ -68,11 +68,12 @@ export const words = {
   newLinkNotYours: 'Only somebody who came by the facilitator link can make a new one. Ask them.',
   newLinkAsk: 'Make a new invite link?',
   newLinkAskText:
-    'From now on only the new link lets people in, this week and next. Everybody inside stays. Your facilitator link changes too: save the new one, and send the new invite link to your group.',
+    'From now on only the new link lets people in, this week and next. Everybody inside stays, and whoever waits still waits. Your facilitator link changes too: save the new one, and send the new invite link to your group.',
+  newLinkScreens: 'Screens in the hall go dark: give each a new link.',
   newLinkYes: 'Make a new link',
   saveNewLink: 'Save your new facilitator link',
   saveNewLinkWhy:
-    'The invite link is new, and so is this one. The old ones lead nowhere any more. Without it nobody can open the room next week. Keep it to yourself.',
+    'The invite link is new, and so is this one. Open the room with it next time: the old one would let in whoever has the old invite link. Keep it to yourself.',
   newFacilitatorLink: 'New facilitator link',
   savedIt: 'I have saved it',
   inviteWhy: 'Send this link to the people of your group. Whoever has it can ask to come in.',
@@ -709,7 +710,7 @@ export const words = {
   'no:wrong_version': 'This page is older or newer than the server. Load it again; your seat is kept.',
   'no:hello_first': 'The page and the server lost step. Load the page again; your seat is kept.',
   'no:no_meeting': 'No meeting is open at this link now. Stay here: the door opens by itself when it begins.',
-  'no:link_replaced': 'This link was replaced while the meeting goes on. Ask a facilitator for the new one.',
+  'no:link_replaced': 'This link was replaced, and the meeting goes on at the new one. Use the new facilitator link.',
   'no:not_your_room': 'Only the facilitator link opens this room. Ask whoever has it to open the meeting.',
   'no:already_open': 'The meeting is open already. You can come in.',
   'no:server_full': 'This server holds as many rooms as it can. Nothing was lost. Try again in a while.',

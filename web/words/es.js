@@ -76,11 +76,12 @@ export const words = {
   newLinkNotYours: 'Solo quien entró con el enlace para facilitar puede crear uno nuevo. Pídeselo.',
   newLinkAsk: '¿Crear un nuevo enlace de invitación?',
   newLinkAskText:
-    'A partir de ahora solo se entra con el enlace nuevo, esta semana y las siguientes. Quienes están dentro se quedan. Tu enlace para facilitar también cambia: guarda el nuevo y envía a tu grupo el nuevo enlace de invitación.',
+    'A partir de ahora solo se entra con el enlace nuevo, esta semana y las siguientes. Quienes están dentro se quedan, y quien espera sigue esperando. Tu enlace para facilitar también cambia: guarda el nuevo y envía a tu grupo el nuevo enlace de invitación.',
+  newLinkScreens: 'Las pantallas de la sala se apagan: da a cada una un enlace nuevo.',
   newLinkYes: 'Crear un enlace nuevo',
   saveNewLink: 'Guarda tu nuevo enlace para facilitar',
   saveNewLinkWhy:
-    'El enlace de invitación es nuevo, y este también. Los anteriores ya no llevan a ninguna parte. Sin él, nadie podrá abrir la sala la semana que viene. No lo compartas con nadie.',
+    'El enlace de invitación es nuevo, y este también. La próxima vez, abre la sala con él: el anterior dejaría entrar a quien tenga la invitación anterior. No lo compartas con nadie.',
   newFacilitatorLink: 'Nuevo enlace para facilitar',
   savedIt: 'Ya lo guardé',
   inviteWhy: 'Envía este enlace a las personas de tu grupo. Quien lo tenga puede pedir entrar.',
@@ -727,8 +728,7 @@ export const words = {
   'no:hello_first': 'La página y el servidor ya no coinciden. Vuelve a cargarla; tu asiento está guardado.',
   'no:no_meeting':
     'Ahora no hay ninguna reunión abierta en este enlace. Quédate aquí: la puerta se abrirá cuando empiece.',
-  'no:link_replaced':
-    'Este enlace fue sustituido mientras la reunión sigue. Pide el nuevo a quien facilita.',
+  'no:link_replaced': 'Este enlace se ha cambiado, y la reunión sigue en el nuevo. Usa el nuevo enlace para facilitar.',
   'no:not_your_room': 'Solo el enlace para facilitar abre esta sala. Pide a quien lo tenga que abra la reunión.',
   'no:already_open': 'La reunión ya está abierta. Puedes entrar.',
   'no:server_full': 'Este servidor no puede tener más salas. No se ha perdido nada. Inténtalo dentro de un rato.',

@@ -69,7 +69,7 @@ function view(language, more) {
     place: 'home',
     line: 'fine',
     slept: false,
-    unsavedLink: false,
+    unsavedLink: null,
     pack: pack(language),
     format: null,
     links: null,
@@ -361,7 +361,7 @@ export function states(language) {
     ...choosingStates(language, share),
     closing: room(language, { kind: 'closing' }),
     ...signs(language, share),
-    'new-link': room(language, { me: 0, holder: 1, hands: [4] }, { unsavedLink: true }),
+    'new-link': room(language, { me: 0, holder: 1, hands: [4] }, { unsavedLink: 'elsewhere' }),
     'link-is-new': room(
       language,
       { holder: 1, lines: share },
