@@ -128,7 +128,7 @@ impl Circle {
         self.stop_asking();
     }
 
-    /// Somebody went by themselves, or stayed away too long.
+    /// Somebody went by themselves, or stayed away too long; or a screen is to show no more names.
     pub fn note_leaving(&mut self) {
         self.somebody_left = true;
     }

@@ -95,7 +95,9 @@ impl Meeting {
         displays.names = on;
         if !on {
             for card in displays.list.iter().filter_map(|d| d.card) {
-                self.circle.take_from(card.page);
+                if self.circle.take_from(card.page) {
+                    self.circle.note_leaving();
+                }
             }
         }
         vec![Event::Displays]

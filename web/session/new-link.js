@@ -34,7 +34,7 @@ export class NewLink {
   async make() {
     const { link, here, room } = this.#core;
     if (link?.link.kind !== 'facilitator' || !here || !room) return;
-    if (!here.keys.holdsCircleKey(room)) return this.#core.tell('not_sealed');
+    if (!here.keys.holdsCircleKey(room)) return this.#core.tell('not_sealed_yet');
     this.#asked = 0;
     await this.settle(here, room);
   }

@@ -85,6 +85,12 @@ fn screens_go_with_the_link_and_one_that_held_the_key_makes_the_next_one_due() {
         10s   ana makes link 8 under key 1           -> left wall; screens; circle key 1 at link 7; ana is asked for circle key 2
         11s   ana makes circle key 2 for nobody      -> circle key 2 at link 7 unsaid; ana here
         12s   ana makes link 8 under key 2           -> circle key 2 at link 8
+        # One that showed names before had the key as well.
+        13s   ana allows screen wall                 -> screens wall (dark)
+        14s   wall shows the meeting                 -> screens wall; ana is asked to hand the key to wall; screen
+        15s   ana hands circle key 2 to wall         -> screen
+        16s   ana shows no names                     -> screens without names wall; screen
+        17s   ana makes link 9 under key 2           -> left wall; screens without names; circle key 2 at link 8; ana is asked for circle key 3
         ",
     );
 }
