@@ -9,6 +9,7 @@ import { mountBar } from './panels/bar.js';
 import { mountBriefing } from './panels/briefing.js';
 import { mountDeskDisplays } from './panels/desk-displays.js';
 import { mountDeskEnd } from './panels/desk-end.js';
+import { mountDeskGrounding } from './panels/desk-grounding.js';
 import { mountDeskGuests } from './panels/desk-guests.js';
 import { mountDeskHands } from './panels/desk-hands.js';
 import { mountDeskLinks } from './panels/desk-links.js';
@@ -43,6 +44,7 @@ const BEHIND_MORE = [
   ['desk-plan', mountDeskPlan],
   ['desk-end', mountDeskEnd],
   ['desk-quiet', mountDeskQuiet],
+  ['desk-grounding', mountDeskGrounding],
   ['desk-script', mountDeskScript],
   ['desk-displays', mountDeskDisplays],
   ['desk-links', mountDeskLinks],

@@ -30,6 +30,7 @@ import { mountSegment } from './panels/segment.js';
 import { mountShare } from './panels/share.js';
 import { mountSigns } from './panels/signs.js';
 import { mountStillness } from './panels/stillness.js';
+import { mountTogether } from './panels/together.js';
 import { mountVote } from './panels/vote.js';
 import { closeSheet } from './sheet.js';
 import { slots } from './slots.js';
@@ -56,6 +57,7 @@ const NOW = [
   ['reading', mountReading],
   ['script-aside', mountScriptAside],
   ['stillness', mountStillness],
+  ['together', mountTogether],
 ];
 /** @type {Panel[]} */
 const AROUND = [
