@@ -105,6 +105,11 @@ const TRIES: &[(&str, &str)] = &[
     ("thaw", "thaws"),
     ("begin_silence", "begins a silence of 10s"),
     ("end_silence", "ends the silence"),
+    ("begin_grounding", "begins exercise N"),
+    ("go_to_step", "goes to step N of exercise N from N"),
+    ("end_grounding", "ends the exercise"),
+    ("end_grounding", "ends the exercise"),
+    ("end_grounding", "ends the exercise"),
     ("add_guest", "adds guest G under key N"),
     ("add_guest", "adds guest G"),
     ("add_guest", "adds guest P"),
@@ -155,6 +160,7 @@ const ELSEWHERE: [&str; 8] = [
     "already_open",
     "server_full",
     "no_such_reading",
+    "no_such_exercise",
     "hello_first",
 ];
 
@@ -270,6 +276,10 @@ fn seldom(met: &mut BTreeMap<String, BTreeSet<String>>) {
     world.play("0s ana opens");
     meet("gesture", world.play("0s ana gestures thanks"));
     seldom_quiet(&mut meet);
+    for screen in ["wall", "hall", "roof", "door"] {
+        world.play(&format!("0s ana allows screen {screen}"));
+    }
+    meet("allow_display", world.play("0s ana allows screen window"));
 
     let mut world = World::new();
     world.play("0s ana opens");
