@@ -50,7 +50,7 @@ beforeEach(async () => {
 /** What Ben's page makes of a link. @param {string} address @param {string|null} sealed */
 async function hears(address, sealed) {
   core.room = { ...core.room, circle: { ...core.room.circle, link: { address, sealed } } };
-  await ben.settle(core.here, core.room);
+  await ben.settle();
 }
 
 /** Another link of this very room. */

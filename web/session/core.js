@@ -351,20 +351,17 @@ export class Core {
   }
 
   /** @param {Here} here @param {RoomState} room @param {ServerMessage} message */
-  async #settle(here, room, message) {
-    const { keys, speaking, displays, votes } = here;
+  async #settle({ keys, speaking, displays, votes }, room, message) {
     this.connection.setQuick(room.turn?.seat === keys.seat);
     if (message.type === 'person' || message.type === 'person_gone') this.away.update(room, false);
     if (message.type === 'circle_key_wanted') {
       await keys.handOn(message.circle_key, message.pages, room, displays.readers(room));
     }
-    if (message.type === 'next_circle_key_wanted') {
-      await keys.renew(message.circle_key, room, votes, this.newLink.secret(room));
-    }
+    if (message.type === 'next_circle_key_wanted') await keys.renew(message.circle_key, room, votes, this.newLink.secret);
     speaking.heard(message);
     await speaking.pump(room);
     await keys.settle(room);
-    await this.newLink.settle(here, room);
+    await this.newLink.settle();
   }
 
   /** @param {boolean} up */

@@ -36,12 +36,13 @@ export class NewLink {
     if (link?.link.kind !== 'facilitator' || !here || !room) return;
     if (!here.keys.holdsCircleKey(room)) return this.#core.tell('not_sealed_yet');
     this.#asked = 0;
-    await this.settle(here, room);
+    await this.settle();
   }
 
-  /** Follows where the room has gone, and sends what is due. @param {Here} here @param {RoomState} room */
-  async settle(here, room) {
-    if (!here.keys.holdsCircleKey(room)) return;
+  /** Follows where the room has gone, and sends what is due. */
+  async settle() {
+    const { here, room } = this.#core;
+    if (!here || !room || !here.keys.holdsCircleKey(room)) return;
     await this.#follow(here, room);
     await this.#ask(here, room);
   }
@@ -58,10 +59,10 @@ export class NewLink {
     this.#core.tell(code);
   }
 
-  /** The new secret, for the next circle key. @param {RoomState} room */
-  secret(room) {
-    const { link } = this.#core;
-    const counts = link?.keys.address === room.circle.link?.address;
+  /** What the next circle key is to bring to those inside: the secret, where the link is a new one. */
+  get secret() {
+    const { link, room } = this.#core;
+    const counts = link?.keys.address === room?.circle.link?.address;
     return counts && link && link.link.kind !== 'display' ? link.link.L : null;
   }
 

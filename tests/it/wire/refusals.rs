@@ -152,7 +152,7 @@ const TRIES: &[(&str, &str)] = &[
 ];
 
 /// Refusals of the wire and of the server around the rules, which a script does not meet.
-const ELSEWHERE: [&str; 8] = [
+const ELSEWHERE: [&str; 9] = [
     "wrong_version",
     "not_your_room",
     "link_replaced",
