@@ -197,9 +197,9 @@ export class Keys {
   /**
    * Makes the next circle key for every page, with all that this page can open: names, the call link, the vote's
    * question, and the secret of a new link.
-   * @param {number} number @param {RoomState} state @param {Votes} votes @param {Bytes|null} secret
+   * @param {number} number @param {RoomState} state @param {Votes} votes @param {{secret: Bytes|null}} newLink
    */
-  async renew(number, state, votes, secret) {
+  async renew(number, state, votes, { secret }) {
     this.#sealer.makeCircleKey(number);
     this.#made = number;
     const keys = await this.#circleKeyFor(this.readers(state), number);

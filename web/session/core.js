@@ -357,7 +357,7 @@ export class Core {
     if (message.type === 'circle_key_wanted') {
       await keys.handOn(message.circle_key, message.pages, room, displays.readers(room));
     }
-    if (message.type === 'next_circle_key_wanted') await keys.renew(message.circle_key, room, votes, this.newLink.secret);
+    if (message.type === 'next_circle_key_wanted') await keys.renew(message.circle_key, room, votes, this.newLink);
     speaking.heard(message);
     await speaking.pump(room);
     await keys.settle(room);
