@@ -21,6 +21,7 @@
 
 import { Clock } from '../clock.js';
 import { Connection } from '../connection.js';
+import { keyToKeep } from '../kept-key.js';
 import { Pack } from '../pack.js';
 import { CLOSE } from '../protocol.js';
 import { Remember } from '../remember.js';
@@ -341,7 +342,8 @@ export class Core {
   }
 
   /** @param {Here} here @param {RoomState} room @param {ServerMessage} message */
-  async #settle({ keys, speaking, displays, votes }, room, message) {
+  async #settle(here, room, message) {
+    const { keys, speaking, displays, votes } = here;
     this.connection.setQuick(room.turn?.seat === keys.seat);
     if (message.type === 'person' || message.type === 'person_gone') this.away.update(room, false);
     if (message.type === 'circle_key_wanted') {
@@ -351,6 +353,7 @@ export class Core {
     speaking.heard(message);
     await speaking.pump(room);
     await keys.settle(room);
+    this.remember.keepCircleKey(keyToKeep(here, room));
   }
 
   /** @param {boolean} up */
