@@ -18,6 +18,7 @@ export function screens(language) {
     'display-reading': screen(language, {
       reading: { text: reading(language), passage: 1, reader: { name: 'Hope' }, next: { name: 'Ida' } },
     }),
+    'display-told': screen(language, { next: null }),
     'display-pause': screen(language, { still: { cause: 'pause', sinceMs: NOW_MS, untilMs: NOW_MS + 30_000 } }),
   };
 }
