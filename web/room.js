@@ -50,11 +50,15 @@ import { mountSorting } from './panels/sorting.js';
 import { mountStillness } from './panels/stillness.js';
 import { mountTimekeeping } from './panels/timekeeping.js';
 import { mountVote } from './panels/vote.js';
+import { inHall, onlyDevice } from './hall.js';
+import { later } from './later.js';
 import { sheet } from './sheet.js';
 
 /** @typedef {import('./view.js').View} View */
 /** @typedef {import('./view.js').Session} Session */
 /** @typedef {(element: HTMLElement, session: Session) => (view: View) => void} Mount */
+
+const hall = () => import('./hall-panels.js');
 
 /** @type {[name: string, mount: Mount][]} */
 const NOW = [
@@ -65,10 +69,12 @@ const NOW = [
   ['break', mountBreak],
   ['reminder', mountReminder],
   ['alone', mountAlone],
+  ['hall-ready', later(inHall, async () => (await hall()).mountHallReady)],
   ['vote', mountVote],
   ['roles', mountRoles],
   ['segment', mountSegment],
   ['floor', mountFloor],
+  ['hall-turn', later(inHall, async () => (await hall()).mountHallTurn)],
   ['share', mountShare],
   ['script', mountScript],
   ['reading', mountReading],
@@ -78,6 +84,7 @@ const NOW = [
 ];
 /** @type {[name: string, mount: Mount][]} */
 const AROUND = [
+  ['hall-chairs', later(inHall, async () => (await hall()).mountHallChairs)],
   ['circle', mountCircle],
   ['people', mountPeople],
   ['call-vote', mountCallVote],
@@ -165,6 +172,8 @@ export function mountRoom(element, session) {
   return (view) => {
     const facilitates = Boolean(view.room?.me.facilitator);
     element.classList.toggle('facilitates', facilitates);
+    element.classList.toggle('hall', inHall(view));
+    element.classList.toggle('only-device', inHall(view) && view.room !== null && onlyDevice(view.room));
     element.classList.toggle('still', Boolean(view.room?.still) && view.room?.still?.cause !== 'unattended');
     // Under a facilitator's thumb is what moves the meeting; their own place stands with what is happening now.
     const home = facilitates ? now : dock;
