@@ -24,7 +24,7 @@ mod serve;
 mod words;
 
 pub use problem::Problem;
-pub use rules::{ChoosingRules, FormatRules, Newcomers, ReadingRules, SegmentRules, TurnRules};
+pub use rules::{ChoosingRules, ExerciseRules, FormatRules, Newcomers, ReadingRules, SegmentRules, TurnRules};
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -40,6 +40,7 @@ pub struct Pack {
     languages: Vec<String>,
     formats: Vec<FormatRules>,
     readings: Vec<ReadingRules>,
+    exercises: Vec<ExerciseRules>,
     json: BTreeMap<String, Arc<[u8]>>,
 }
 
@@ -83,6 +84,11 @@ impl Pack {
     /// The readings, in the order in which the pack lists them.
     pub fn readings(&self) -> &[ReadingRules] {
         &self.readings
+    }
+
+    /// The grounding exercises, in the order in which the pack lists them.
+    pub fn exercises(&self) -> &[ExerciseRules] {
+        &self.exercises
     }
 
     /// Where in [`Self::readings`] the reading of that name is.

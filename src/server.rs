@@ -20,7 +20,8 @@ mod visit;
 
 use crate::meeting::Format;
 use crate::pack::Pack;
-use crate::translate::{ReadingFact, format_rules, reading_facts};
+use crate::protocol::bytes::MeetingId;
+use crate::translate::{RoomFacts, exercise_facts, format_rules, reading_facts};
 use clock::Clock;
 use http::Site;
 use hyper::body::Bytes;
@@ -73,9 +74,11 @@ struct House {
 }
 
 impl House {
-    /// A format of the pack, as a meeting runs it, with the pack's readings; none if the page means another pack.
-    fn format(&self, pack: &str, format: &str) -> Option<(Format, Vec<ReadingFact>)> {
-        let format = Some(&self.pack).filter(|p| p.id() == pack)?.format(format)?;
-        Some((format_rules(format, self.pack.readings()), reading_facts(self.pack.readings())))
+    /// A format of the pack as a meeting runs it, and the facts of its room; none if the page means another pack.
+    fn room(&self, meeting: MeetingId, pack: String, format: String) -> Option<(Format, RoomFacts)> {
+        let own = Some(&self.pack).filter(|own| own.id() == pack)?;
+        let rules = format_rules(own.format(&format)?, own.readings(), own.exercises());
+        let (readings, exercises) = (reading_facts(own.readings()), exercise_facts(own.exercises()));
+        Some((rules, RoomFacts { meeting, pack, format, readings, exercises }))
     }
 }

@@ -7,7 +7,7 @@ mod from_pack;
 mod from_wire;
 mod to_wire;
 
-pub use from_pack::{format_rules, reading_facts};
+pub use from_pack::{exercise_facts, format_rules, reading_facts};
 pub use from_wire::{Link, Visitor, input_from, open_from};
 pub use to_wire::{Audience, Delivery, deliveries, door, refusal};
 
@@ -21,10 +21,18 @@ pub struct RoomFacts {
     pub format: String,
     /// The pack's readings, in the pack's order.
     pub readings: Vec<ReadingFact>,
+    /// The pack's grounding exercises, in the pack's order.
+    pub exercises: Vec<ExerciseFact>,
 }
 
 #[derive(Clone, Debug)]
 pub struct ReadingFact {
     pub reading: String,
     pub passages: u16,
+}
+
+#[derive(Clone, Debug)]
+pub struct ExerciseFact {
+    pub exercise: String,
+    pub steps: u16,
 }

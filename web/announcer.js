@@ -88,8 +88,10 @@ function roleChange(before, room) {
 
 /** @param {RoomView} before @param {RoomView} room */
 function stillnessChange({ still: was }, { still }) {
-  if (was?.cause === still?.cause && was?.sinceMs === still?.sinceMs) return [];
+  const same = was?.cause === still?.cause && was?.sinceMs === still?.sinceMs;
+  if (same) return was?.at?.step === still?.at?.step ? [] : step(still);
   if (!still && was?.cause === 'unattended') return [];
+  if (!still && was?.cause === 'grounding') return [say('exerciseIsOver')];
   if (!still) return [was?.cause === 'silence' ? say('silenceIsOver') : say('meetingGoesOn')];
   const seconds = Math.round(((still.untilMs ?? 0) - still.sinceMs) / 1000);
   switch (still.cause) {
@@ -99,9 +101,18 @@ function stillnessChange({ still: was }, { still }) {
       return [say('silenceBegins', { length: lengthInWords(seconds) })];
     case 'frozen':
       return [say('frozenTitle'), say('frozenText')];
+    case 'grounding':
+      return [say('exerciseBegins', { name: still.at?.exercise?.name ?? '' }), ...step(still)];
     case 'unattended':
       return []; // Said with the roles.
   }
+}
+
+/** Where everybody is in an exercise, and what is said there; nothing for whoever sits it out. @param {RoomView['still']} still */
+function step(still) {
+  const { exercise = null, step: at = 0, satOut = true } = still?.at ?? {};
+  if (!exercise || satOut) return [];
+  return [say('stepOf', { n: at + 1, all: exercise.steps.length }), ...(exercise.steps[at] ?? [])];
 }
 
 /** @param {RoomView} before @param {RoomView} room */

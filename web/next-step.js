@@ -10,7 +10,7 @@ import { nameOf, say } from './words.js';
 /**
  * @typedef {object} Step
  * @property {string} text What the button says.
- * @property {'call'|'choose'|'thank'|'passage'|'segment'|'close'|'thaw'|'silence'} kind
+ * @property {'call'|'choose'|'thank'|'passage'|'segment'|'close'|'thaw'|'silence'|'grounding'} kind
  * @property {(session: Session, choose: () => void) => void} act `choose` asks who is next.
  */
 
@@ -51,9 +51,14 @@ export function nextStep(room) {
     }
   }
   const { silence_seconds: silence } = agenda.segment;
-  if (silence !== null && !agenda.silenceKept) {
+  if (silence !== null && !agenda.quietKept) {
     const text = say('beginSilenceOf', { time: timeInWords(silence) });
     return { text, kind: 'silence', act: (session) => session.beginSilence(silence) };
+  }
+  const { exercise, quietKept } = agenda;
+  if (exercise && !quietKept) {
+    const text = say('beginExercise', { name: exercise.name });
+    return { text, kind: 'grounding', act: (session) => session.beginGrounding(exercise.exercise) };
   }
   const { nextIndex: to } = agenda;
   if (to === null || !agenda.nextSegment)
@@ -72,10 +77,14 @@ function choosesNow(room) {
 }
 
 /** @param {import('./view.js').StillView} still @returns {Step | null} */
-function stillStep({ cause }) {
+function stillStep({ cause, at }) {
   if (cause === 'frozen') return { text: say('thaw'), kind: 'thaw', act: (session) => session.thaw() };
   if (cause === 'silence') return { text: say('endSilence'), kind: 'silence', act: (session) => session.endSilence() };
-  return null;
+  if (!at) return null;
+  const to = at.step + 1;
+  return at.exercise && to < at.exercise.steps.length
+    ? { text: say('nextStep'), kind: 'grounding', act: (session) => session.goToStep(to) }
+    : { text: say('endExercise'), kind: 'grounding', act: (session) => session.endGrounding() };
 }
 
 /**

@@ -56,6 +56,11 @@ export class Pack {
     return root ? /** @type {PackView|null} */ (this.#text(`${root}.json`)) : null;
   }
 
+  /** @param {string} exercise */
+  exercise(exercise) {
+    return this.view()?.exercises.find((each) => each.exercise === exercise) ?? null;
+  }
+
   /** @param {string} reading @returns {ReadingView|null} */
   reading(reading) {
     const root = this.#root();

@@ -5,6 +5,7 @@
  * fetched once there is a link to follow, while the door is being read.
  */
 import { el, retell } from './dom.js';
+import { fetched } from './fetched.js';
 import { mountEnded } from './panels/ended.js';
 import { mountFoot } from './panels/foot.js';
 import { mountGrounding } from './panels/grounding.js';
@@ -26,6 +27,8 @@ import { speak } from './words.js';
 /** @typedef {(element: HTMLElement, session: Session) => (view: View) => void} Mount */
 
 const AT_THE_DOOR = new Set(['threshold', 'lobby', 'not-now']);
+/** Places with a module of their own. Until it has come, they say so. */
+const FETCHED = new Set(['room', 'display']);
 /** @type {Record<View['place'], Mount>} */
 const PLACES = {
   unfit: mountMessage,
@@ -36,8 +39,8 @@ const PLACES = {
   threshold: mountThreshold,
   lobby: mountMessage,
   'not-now': mountThreshold,
-  room: mountMessage, // Until the room's own module has come.
-  display: mountMessage, // Until the screen's has.
+  room: mountMessage,
+  display: mountMessage,
   ended: mountEnded,
   removed: mountMessage,
   replaced: mountMessage,
@@ -82,7 +85,7 @@ export function mountPage(body, session) {
   function update(view) {
     const before = last;
     last = view;
-    if (!roomAskedFor && view.place !== 'home' && view.place !== 'unfit') void fetchRoom();
+    if (!roomAskedFor && view.place !== 'home' && view.place !== 'unfit') void fetchRoom(view);
     if (view.place === 'display' && before?.place !== 'display') void fetchDisplay();
     if (before?.place !== view.place) enter(view.place, before !== null);
     showPlace(view);
@@ -92,22 +95,24 @@ export function mountPage(body, session) {
   }
 
   async function explain() {
-    const { explainCertificate } = await import('./certificate.js');
+    const { explainCertificate } = await fetched(() => import('./certificate.js'));
     const explained = await explainCertificate(certificate);
     always.push(explained);
     if (last) explained(last);
   }
 
   async function fetchDisplay() {
-    PLACES.display = (await import('./panels/display.js')).mountDisplay;
+    PLACES.display = (await fetched(() => import('./panels/display.js'))).mountDisplay;
     if (last?.place !== 'display') return;
     enter('display', true);
     update(last);
   }
 
-  async function fetchRoom() {
+  /** @param {View} view */
+  async function fetchRoom({ links }) {
     roomAskedFor = true;
-    const { mountAnnouncer, mountRoom } = await import('./room.js');
+    if (links?.facilitator) void fetched(() => import('./desk.js'));
+    const { mountAnnouncer, mountRoom } = await fetched(() => import('./room.js'));
     always.push(mountAnnouncer(voice));
     PLACES.room = mountRoom;
     if (last?.place !== 'room') return;
@@ -118,7 +123,8 @@ export function mountPage(body, session) {
   /** @param {View['place']} place @param {boolean} moved */
   function enter(place, moved) {
     leaveSheets();
-    const element = el('div', { class: `place-${place}` });
+    const comes = FETCHED.has(place) && PLACES[place] === mountMessage;
+    const element = el('div', { class: `place-${comes ? 'arriving' : place}` });
     main.replaceChildren(element);
     body.dataset.place = place;
     showPlace = PLACES[place](element, session);

@@ -19,6 +19,7 @@ export function timeInWords(seconds) {
 export function howToBeHere({ segment }) {
   if (!segment) return '';
   if (segment.silence_seconds !== null) return say('silenceOf', { time: timeInWords(segment.silence_seconds) });
+  if (segment.kind === 'grounding') return say('inExercise');
   if (segment.share_seconds === null) return '';
   const time = timeInWords(segment.share_seconds);
   if (segment.speak === 'dialogue') return say('inDialogue', { time });

@@ -175,6 +175,12 @@
  * @property {import('../protocol/messages').StillCause} cause
  * @property {number} sinceMs
  * @property {number|null} untilMs When a pause or a silence ends by itself.
+ * @property {StepView|null} at In a grounding exercise: where everybody is.
+ *
+ * @typedef {object} StepView
+ * @property {import('../protocol/messages').ExerciseView|null} exercise Null until the pack is loaded.
+ * @property {number} step From 0.
+ * @property {boolean} satOut I sit this one out; nobody else knows.
  *
  * @typedef {object} ShareView
  * @property {number} turn
@@ -193,7 +199,8 @@
  * @property {number} openedMs
  * @property {number|null} endMs When the meeting is to end; null while nobody knows.
  * @property {number|null} endIsNear To facilitators: so many minutes before the end, when the server said so.
- * @property {boolean} silenceKept In a silence: it has begun, or is over.
+ * @property {boolean} quietKept In a silence or a grounding exercise: it has begun, or is over.
+ * @property {import('../protocol/messages').ExerciseView|null} exercise The one that this part is made for.
  * @property {{change: number, untilMs: number}|null} undo The last move, while it can be taken back (server time).
  *
  * @typedef {object} PartView
@@ -315,6 +322,10 @@
  * @property {() => void} freeze
  * @property {() => void} thaw
  * @property {() => void} endSilence
+ * @property {(exercise: string) => void} beginGrounding With everybody.
+ * @property {(to: number) => void} goToStep
+ * @property {() => void} endGrounding
+ * @property {(on: boolean) => void} sitOut Leaves the exercise out on this page, and tells nobody.
  * @property {() => void} leave
  * @property {() => Promise<string>} moveLink A one-time link that takes this seat to another device.
  * @property {(language: string) => void} setLanguage The language in which the pack's texts are fetched.

@@ -2,7 +2,8 @@
 //!
 //! Two facilitators who press *Next* at once do not skip a segment: each names the segment that they saw, and whoever
 //! comes within two seconds after somebody else is asked again. Going back brings everything back that going on had
-//! changed; it is over once the new segment is in use: a turn or its silence has begun, or a passage was turned.
+//! changed; it is over once the new segment is in use: a turn, its silence or its exercise has begun, or a passage was
+//! turned.
 
 use super::choosing::Choice;
 use super::event::Event;
@@ -40,8 +41,8 @@ struct Place {
     begun: Option<Time>,
     /// How long a turn is here, where a facilitator said something else than the format.
     share_ms: Option<u64>,
-    /// In a silence: it has begun, or is over.
-    silence_kept: bool,
+    /// In a silence or a grounding exercise: it has begun, or is over.
+    quiet_kept: bool,
 }
 
 /// What it takes to go back.
@@ -66,7 +67,7 @@ impl Agenda {
             then: None,
             begun: None,
             share_ms: None,
-            silence_kept: false,
+            quiet_kept: false,
         };
         let segments = u16::try_from(format.segments.len()).unwrap_or(u16::MAX);
         Agenda { place, opened: now, plan: Plan::new(format), segments, moves: Changes::default() }
@@ -106,8 +107,8 @@ impl Agenda {
         self.moves.undo_until(now)
     }
 
-    pub fn silence_kept(&self) -> bool {
-        self.place.silence_kept
+    pub fn quiet_kept(&self) -> bool {
+        self.place.quiet_kept
     }
 
     pub(super) fn set_share_ms(&mut self, share_ms: u64) {
@@ -124,7 +125,7 @@ impl Agenda {
         place.then = then;
         place.begun.get_or_insert(now);
         place.share_ms = None;
-        place.silence_kept = false;
+        place.quiet_kept = false;
         self.plan.hush(now);
     }
 }
@@ -177,15 +178,14 @@ impl Meeting {
         Ok(vec![Event::Agenda, Event::Reading, Event::Queue])
     }
 
-    /// Remembers that the silence of this segment, if it is one, was kept.
-    pub(super) fn keep_silence(&mut self) -> Option<Event> {
-        let silence = self.segment().silence_ms;
-        silence.filter(|_| !std::mem::replace(&mut self.agenda.place.silence_kept, true)).map(|_| Event::Agenda)
+    /// Remembers that what the segment is for was done, where it is: its silence, or its exercise.
+    pub(super) fn keep_quiet(&mut self, meant: bool) -> Option<Event> {
+        (meant && !std::mem::replace(&mut self.agenda.place.quiet_kept, true)).then_some(Event::Agenda)
     }
 
     /// After anything happened: once the new segment is in use, nobody goes back from it. Pages see that for themselves.
     pub(super) fn settle_segment(&mut self) {
-        let begun = self.agenda.place.silence_kept || self.reading.as_ref().is_some_and(|r| r.passage > 0);
+        let begun = self.agenda.place.quiet_kept || self.reading.as_ref().is_some_and(|r| r.passage > 0);
         let turns_begun = self.floor.turns_begun();
         self.agenda.moves.let_stand(|back| begun || back.turns_begun != turns_begun);
     }

@@ -1,6 +1,7 @@
 //! What the rules need of a format: its segments in order. The words belong to the pack.
 
 use super::choosing::Choosing;
+use super::grounding::ExerciseRef;
 use super::person::Person;
 use super::refusal::Refusal;
 
@@ -55,6 +56,8 @@ pub struct Segment {
     pub reading: Option<ReadingRef>,
     /// In a silence: how long it is.
     pub silence_ms: Option<u64>,
+    /// Where a grounding exercise is gone through with all.
+    pub exercise: Option<ExerciseRef>,
     /// How long the segment usually takes.
     pub planned_ms: u64,
 }

@@ -4,6 +4,7 @@ use super::choosing::Way;
 use super::circle::NextKey;
 use super::format::ReadingRef;
 use super::gesture::Gesture;
+use super::grounding::ExerciseRef;
 use super::guests::GuestAct;
 use super::id::{ConnId, DisplayId, LendId, PageId, QuietWordId, SeatId, TurnId};
 use super::lobby::Reason;
@@ -123,6 +124,10 @@ pub enum Wish {
     Thaw,
     BeginSilence { length_ms: u64 },
     EndSilence,
+    BeginGrounding(ExerciseRef),
+    GoToStep { exercise: u16, from: u16, to: u16 },
+    EndGrounding,
+
     // People without a device
     AddGuest { seat: SeatId, circle_key: u32, sealed: SealedName },
     NameGuest { seat: SeatId, circle_key: u32, sealed: SealedName },

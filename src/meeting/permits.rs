@@ -109,6 +109,10 @@ pub fn who_may(wish: &Wish) -> Who {
         Wish::Thaw => Who::Facilitators,
         Wish::BeginSilence { .. } => Who::Facilitators,
         Wish::EndSilence => Who::Facilitators,
+        Wish::BeginGrounding(_) => Who::Facilitators,
+        Wish::GoToStep { .. } => Who::Facilitators,
+        Wish::EndGrounding => Who::Facilitators,
+
         // For people without a device
         Wish::AddGuest { .. } => Who::Facilitators,
         Wish::NameGuest { .. } => Who::Facilitators,

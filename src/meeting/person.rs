@@ -15,6 +15,8 @@ pub struct Person {
     pub by_link: bool,
     /// Each with the number of its giving: of several deputies, the one who was named first steps in.
     pub duties: BTreeMap<Duty, u64>,
+    /// While they facilitate: they were deputy before, under this number, and are again after.
+    pub deputy_before: Option<u64>,
     pub place: Place,
     /// Of their newest page, connected or not: things are sealed to it so that a blink loses nothing. A guest has none.
     pub card: Option<Card>,
@@ -60,6 +62,7 @@ impl Person {
             role: Role::Member,
             by_link: false,
             duties: BTreeMap::new(),
+            deputy_before: None,
             place: Place::Circle,
             card: None,
             presence,

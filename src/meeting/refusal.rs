@@ -57,6 +57,9 @@ pub enum Refusal {
     Silent,
     NoPauses,
     PauseTooSoon,
+    Grounding,
+    NoExercise,
+    StaleStep,
 
     // People without a device
     SeatTaken,

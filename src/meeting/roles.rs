@@ -11,7 +11,7 @@ use super::time::Time;
 use super::{Done, Meeting};
 
 impl Meeting {
-    /// All powers within this meeting. Whoever was deputy is no longer in waiting.
+    /// All powers within this meeting. A deputy is not in waiting meanwhile: given to, they have not stepped in.
     pub(super) fn make_facilitator(&mut self, seat: SeatId) -> Done {
         let person = self.with_page(seat)?;
         if person.facilitates() {
@@ -19,7 +19,7 @@ impl Meeting {
         }
         if let Some(person) = self.roster.find_mut(seat) {
             person.begin_facilitating();
-            person.duties.remove(&Duty::Deputy);
+            person.deputy_before = person.duties.remove(&Duty::Deputy);
         }
         Ok(self.facilitators_changed(seat))
     }
@@ -59,7 +59,8 @@ impl Meeting {
         if person.has(duty) || (duty == Duty::Deputy && person.facilitates()) {
             return Ok(Vec::new());
         }
-        let number = 1 + self.roster.circle().flat_map(|p| p.duties.values()).max().copied().unwrap_or(0);
+        let numbers = self.roster.circle().flat_map(|p| p.duties.values().chain(&p.deputy_before));
+        let number = 1 + numbers.max().copied().unwrap_or(0);
         if let Some(person) = self.roster.find_mut(seat) {
             person.duties.insert(duty, number);
             person.settled = true;
@@ -131,6 +132,8 @@ impl Meeting {
     fn end_facilitating(&mut self, seat: SeatId) -> Vec<Event> {
         if let Some(person) = self.roster.find_mut(seat) {
             person.role = Role::Member;
+            let deputy = person.deputy_before.take().map(|number| (Duty::Deputy, number));
+            person.duties.extend(deputy);
         }
         self.facilitators_changed(seat)
     }

@@ -1,9 +1,10 @@
-//! Standing still: a freeze, a room without a facilitator, a pause and a silence. They are independent causes: each
-//! begins and ends by itself, and the meeting stands still while there is any. Of several, the one that shows is the one
-//! that only somebody else can end. Meanwhile the clock of the turn stands, and only what this file's table lets through
+//! Standing still: a freeze, a room without a facilitator, and what is done quietly: a pause, a silence, an exercise.
+//! They are independent causes: each begins and ends by itself, and the meeting stands still while there is any. Of
+//! several, the one that shows is the one that only somebody else can end. Meanwhile the clock of the turn stands, and only what this file's table lets through
 //! counts: what takes away passes, what adds waits.
 
 use super::event::Event;
+use super::grounding::Grounding;
 use super::guests::GuestAct;
 use super::id::SeatId;
 use super::input::Wish;
@@ -24,6 +25,8 @@ pub enum Still {
     Pause { since: Time, until: Time },
     /// A facilitator began a silence.
     Silence { since: Time, until: Time },
+    /// A facilitator goes through a grounding exercise with all.
+    Grounding(Grounding),
 }
 
 impl Still {
@@ -38,6 +41,7 @@ impl Still {
             Still::Frozen { .. } => Refusal::Frozen,
             Still::Pause { .. } => Refusal::Paused,
             Still::Silence { .. } => Refusal::Silent,
+            Still::Grounding(_) => Refusal::Grounding,
         }
     }
 }
@@ -47,15 +51,16 @@ impl Still {
 pub struct Stillness {
     pub unattended: Option<Time>,
     frozen: Option<Time>,
-    /// A pause or a silence; one at a time.
+    /// One at a time.
     quiet: Option<Quiet>,
 }
 
+/// What is done quietly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Quiet {
-    since: Time,
-    until: Time,
-    called: bool,
+pub enum Quiet {
+    Pause { since: Time, until: Time },
+    Silence { since: Time, until: Time },
+    Grounding(Grounding),
 }
 
 impl Stillness {
@@ -68,7 +73,15 @@ impl Stillness {
 
     /// A pause and a silence end by themselves.
     pub fn next_deadline(&self) -> Option<Time> {
-        self.quiet.map(|quiet| quiet.until)
+        self.quiet.and_then(Quiet::until)
+    }
+
+    /// The exercise that runs, whatever else stops the meeting.
+    pub fn grounding(&self) -> Option<Grounding> {
+        match self.quiet {
+            Some(Quiet::Grounding(grounding)) => Some(grounding),
+            _ => None,
+        }
     }
 
     /// Whether the table lets a wish through now.
@@ -82,8 +95,19 @@ impl Stillness {
 
 impl Quiet {
     fn still(self) -> Still {
-        let Quiet { since, until, called } = self;
-        if called { Still::Pause { since, until } } else { Still::Silence { since, until } }
+        match self {
+            Quiet::Pause { since, until } => Still::Pause { since, until },
+            Quiet::Silence { since, until } => Still::Silence { since, until },
+            Quiet::Grounding(grounding) => Still::Grounding(grounding),
+        }
+    }
+
+    /// An exercise has no clock.
+    fn until(self) -> Option<Time> {
+        match self {
+            Quiet::Pause { until, .. } | Quiet::Silence { until, .. } => Some(until),
+            Quiet::Grounding(_) => None,
+        }
     }
 }
 
@@ -139,6 +163,9 @@ fn passes(wish: &Wish, still: Still) -> bool {
         Wish::Thaw => true,
         Wish::BeginSilence { .. } => false,
         Wish::EndSilence => true,
+        Wish::BeginGrounding(_) => false,
+        Wish::GoToStep { .. } => matches!(still, Still::Grounding(_)),
+        Wish::EndGrounding => true,
 
         // What was cast stays cast; the rest is cast when the meeting goes on.
         Wish::CallVote(_) => false,
@@ -213,17 +240,27 @@ impl Meeting {
             return Err(Refusal::PauseTooSoon);
         }
         person.may_pause_from = now + PAUSE_EVERY_MS;
-        Ok(self.be_quiet(rules.length_ms, true))
+        Ok(self.be_quiet(Quiet::Pause { since: now, until: now + rules.length_ms }))
     }
 
     /// A silence, the same for all.
     pub(super) fn begin_silence(&mut self, length_ms: u64) -> Vec<Event> {
-        self.be_quiet(length_ms, false)
+        let mut events = self.be_quiet(Quiet::Silence { since: self.now, until: self.now + length_ms });
+        events.extend(self.keep_quiet(self.segment().silence_ms.is_some()));
+        events
     }
 
     /// Ends a silence early; a pause is ended by nobody, since somebody needed all of it.
     pub(super) fn end_silence(&mut self) -> Vec<Event> {
-        self.stand(self.now, |still| still.quiet = still.quiet.filter(|quiet| quiet.called))
+        self.end_quiet_if(|quiet| matches!(quiet, Quiet::Silence { .. }))
+    }
+
+    pub(super) fn be_quiet(&mut self, quiet: Quiet) -> Vec<Event> {
+        self.stand(self.now, |still| still.quiet = Some(quiet))
+    }
+
+    pub(super) fn end_quiet_if(&mut self, ends: impl FnOnce(&Quiet) -> bool) -> Vec<Event> {
+        self.stand(self.now, |still| still.quiet = still.quiet.filter(|quiet| !ends(quiet)))
     }
 
     /// A pause or a silence whose time is over ended at that time, however late the clock is read.
@@ -247,10 +284,5 @@ impl Meeting {
             events.extend(self.floor.stand_still(at, still.is_some()));
         }
         events
-    }
-
-    fn be_quiet(&mut self, length_ms: u64, called: bool) -> Vec<Event> {
-        let now = self.now;
-        self.stand(now, |still| still.quiet = Some(Quiet { since: now, until: now + length_ms, called }))
     }
 }

@@ -104,11 +104,12 @@ impl Meeting {
 
             Wish::Freeze => Ok(self.freeze()),
             Wish::Thaw => Ok(self.thaw()),
-            Wish::BeginSilence { length_ms } => {
-                let kept = self.keep_silence();
-                Ok(self.begin_silence(length_ms).into_iter().chain(kept).collect())
-            }
+            Wish::BeginSilence { length_ms } => Ok(self.begin_silence(length_ms)),
             Wish::EndSilence => Ok(self.end_silence()),
+            Wish::BeginGrounding(what) => Ok(self.begin_grounding(what)),
+            Wish::GoToStep { exercise, from, to } => self.go_to_step(exercise, from, to),
+            Wish::EndGrounding => Ok(self.end_grounding()),
+
             Wish::AddGuest { seat, circle_key, sealed } => self.add_guest(seat, circle_key, sealed),
             Wish::NameGuest { seat, circle_key, sealed } => self.name_guest(seat, circle_key, sealed),
             Wish::ForGuest { seat, act } => self.for_guest(seat, act),

@@ -29,6 +29,8 @@ pub struct SegmentRules {
     pub silence_ms: Option<u64>,
     /// Counts [`super::Pack::readings`]: the one that is chosen when the segment begins, if the format says so.
     pub reading: Option<usize>,
+    /// Counts [`super::Pack::exercises`]: the one that is gone through here, in a grounding segment.
+    pub exercise: Option<usize>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,4 +68,12 @@ pub struct ReadingRules {
     pub reading: String,
     /// At least one; the same in every language.
     pub passages: u16,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExerciseRules {
+    /// The exercise's name in the pack.
+    pub exercise: String,
+    /// At least one; the same in every language.
+    pub steps: u16,
 }

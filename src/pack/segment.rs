@@ -26,6 +26,8 @@ pub(super) struct Segment {
     pub reading: Option<String>,
     /// In a silence: how long it is.
     pub silence_seconds: Option<u32>,
+    /// In a grounding segment: the exercise that is gone through.
+    pub exercise: Option<String>,
 }
 
 pub(super) struct Turns {
@@ -52,13 +54,14 @@ const ROUND: &[Speak] = &[Speak::Holder, Speak::Dialogue, Speak::Facilitator];
 const TALK: &[Speak] = &[Speak::Dialogue, Speak::Holder, Speak::Facilitator];
 
 /// Every kind, in the order in which they are named to whoever wrote another.
-const KINDS: [Nature; 12] = [
+const KINDS: [Nature; 13] = [
     nature(SegmentKind::Welcome, "welcome", TOLD, Some(60), &[15]),
     nature(SegmentKind::Agreements, "agreements", TOLD, Some(60), &[15]),
     nature(SegmentKind::CheckIn, "check_in", ROUND, Some(60), &[15]),
     nature(SegmentKind::Newcomers, "newcomers", ROUND, Some(120), &[60, 30]),
     nature(SegmentKind::Reading, "reading", &[Speak::Readers], None, &[]),
     nature(SegmentKind::Silence, "silence", &[Speak::Facilitator], None, &[]),
+    nature(SegmentKind::Grounding, "grounding", &[Speak::Facilitator], None, &[]),
     nature(SegmentKind::Sharing, "sharing", ROUND, None, &[60, 30]),
     nature(SegmentKind::Dialogue, "dialogue", TALK, Some(120), &[60, 30]),
     nature(SegmentKind::GroupConscience, "group_conscience", TALK, Some(120), &[60, 30]),
@@ -98,6 +101,7 @@ pub(super) fn parse(mut fields: Fields, about: &About, usual: Usual, problems: &
         words: fields.words_if_given("words", &about.languages, problems),
         turns: in_turn.then(|| turns(&mut fields, nature, minutes, usual, problems)),
         reading: (nature.kind == SegmentKind::Reading).then(|| reading(&mut fields, about, problems)).flatten(),
+        exercise: (nature.kind == SegmentKind::Grounding).then(|| exercise(&mut fields, about, problems)),
         silence_seconds: (nature.kind == SegmentKind::Silence).then(|| {
             let bounds = MIN_SILENCE_SECONDS..=SILENCE_SECONDS.most as u32;
             let planned = (minutes * 60).min(*bounds.end());
@@ -165,6 +169,19 @@ fn reading(fields: &mut Fields, about: &About, problems: &mut Vec<Problem>) -> O
         problems.push(fields.file.problem(fields.place("reading"), what, cure));
     }
     Some(id)
+}
+
+fn exercise(fields: &mut Fields, about: &About, problems: &mut Vec<Problem>) -> String {
+    let id = fields.text("exercise", NAME_CHARS, problems);
+    if !id.is_empty() && !about.exercises.contains(&id) {
+        let what = format!("The exercise \"{id}\" is not in this pack.");
+        let cure = match about.exercises.as_slice() {
+            [] => "Write it, and name it in `exercises` in pack.toml.".into(),
+            known => format!("Name one of `exercises` in pack.toml: {}.", known.join(", ")),
+        };
+        problems.push(fields.file.problem(fields.place("exercise"), what, cure));
+    }
+    id
 }
 
 /// "one of a, b and c", or "a" alone.

@@ -6,7 +6,7 @@ use super::format::Format;
 use super::help_lines::{Country, Line};
 use super::parse::Parsed;
 use super::reading::Reading;
-use super::rules::{FormatRules, ReadingRules, SegmentRules, TurnRules};
+use super::rules::{ExerciseRules, FormatRules, ReadingRules, SegmentRules, TurnRules};
 use super::segment::Segment;
 use crate::protocol::pack::{
     CurrentPack, ExerciseView, FormatView, HelpCountry, HelpLine, PackView, ReadingTitle, ReadingView, SegmentView,
@@ -21,6 +21,7 @@ pub(super) fn pack(parsed: &Parsed) -> Pack {
         languages: parsed.about.languages.clone(),
         formats: format_rules(parsed),
         readings: reading_rules(parsed),
+        exercises: exercise_rules(parsed),
         json: json(parsed),
     }
 }
@@ -36,6 +37,7 @@ fn format_rules(parsed: &Parsed) -> Vec<FormatRules> {
             choosing: turns.choosing,
         }),
         reading: segment.reading.as_ref().and_then(|id| parsed.about.readings.iter().position(|known| known == id)),
+        exercise: segment.exercise.as_ref().and_then(|id| parsed.about.exercises.iter().position(|known| known == id)),
     };
     let formats = parsed.about.formats.iter().zip(&parsed.formats);
     let format = |(id, format): (&String, &Format)| FormatRules {
@@ -58,6 +60,15 @@ fn reading_rules(parsed: &Parsed) -> Vec<ReadingRules> {
         passages: in_languages.first().map_or(0, |reading| reading.passages.len() as u16),
     };
     readings.map(reading).collect()
+}
+
+fn exercise_rules(parsed: &Parsed) -> Vec<ExerciseRules> {
+    let exercises = parsed.about.exercises.iter().zip(&parsed.exercises);
+    let rules = |(id, exercise): (&String, &Exercise)| ExerciseRules {
+        exercise: id.clone(),
+        steps: exercise.steps.len() as u16,
+    };
+    exercises.map(rules).collect()
 }
 
 /// Path to JSON.
@@ -110,6 +121,7 @@ fn format_view(id: &str, format: &Format, index: usize) -> FormatView {
         share_seconds: segment.turns.as_ref().map(|turns| turns.share_seconds),
         silence_seconds: segment.silence_seconds,
         reading: segment.reading.clone(),
+        exercise: segment.exercise.clone(),
     };
     FormatView {
         format: id.into(),

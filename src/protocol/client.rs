@@ -315,6 +315,18 @@ pub enum ClientMessage {
     },
     /// Ends a silence before its time.
     EndSilence {},
+    /// A grounding exercise of the pack, step by step with everybody. The meeting stands still until it ends.
+    BeginGrounding {
+        exercise: String,
+    },
+    /// Takes everybody to a step of that exercise, on or back, from the one that was seen.
+    GoToStep {
+        exercise: String,
+        from: u16,
+        to: u16,
+    },
+    EndGrounding {},
+
     // Facilitators: people without a device
     /// Adds a person without a device. The page chooses the seat at random, because the name is sealed for it.
     AddGuest {

@@ -82,6 +82,10 @@ codes! {
     Silent "The circle is silent. Nothing is lost: when the silence is over, you can send it again."
     NoPauses "There are no pauses in this meeting. Tell a facilitator what you need."
     PauseTooSoon "You called a pause a short while ago, and may again five minutes after it. Tell a facilitator what you need."
+    Grounding "Everybody is in a grounding exercise. Nothing is lost: when it is over, you can send it again."
+    NoExercise "No grounding exercise runs now."
+    NoSuchExercise "The pack has no grounding exercise of that name."
+    StaleStep "The exercise has moved on since. Look where it is, and choose again."
 
     // People without a device
     SeatTaken "That seat is somebody's already. Choose another at random."

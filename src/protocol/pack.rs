@@ -100,6 +100,8 @@ pub struct SegmentView {
     pub silence_seconds: Option<u32>,
     /// With a reading: the one that is chosen when the segment begins.
     pub reading: Option<String>,
+    /// In a grounding exercise for all: which one.
+    pub exercise: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -114,6 +116,8 @@ pub enum SegmentKind {
     Newcomers,
     Reading,
     Silence,
+    /// A grounding exercise, step by step with everybody.
+    Grounding,
     Sharing,
     /// Talking with one another.
     Dialogue,

@@ -243,8 +243,8 @@ pub struct Agenda {
     pub end_ms: Option<u64>,
     /// How long a turn is in this segment, where a facilitator said something else than the format.
     pub share_ms: Option<u64>,
-    /// In a silence: it has begun, or is over.
-    pub silence_kept: bool,
+    /// In a silence or a grounding exercise: it has begun, or is over.
+    pub quiet_kept: bool,
     pub undo: Option<Undo>,
 }
 
@@ -282,6 +282,19 @@ pub struct Still {
     pub since_ms: u64,
     /// When a pause or a silence ends by itself.
     pub until_ms: Option<u64>,
+    /// In a grounding exercise: where everybody is.
+    pub step: Option<Step>,
+}
+
+/// A step of a grounding exercise.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct Step {
+    /// The exercise's name in the pack.
+    pub exercise: String,
+    /// From 0.
+    pub step: u16,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -296,6 +309,8 @@ pub enum StillCause {
     Pause,
     /// A facilitator began a silence.
     Silence,
+    /// A facilitator goes through a grounding exercise with all.
+    Grounding,
 }
 
 /// What is sealed for the whole circle.

@@ -10,7 +10,7 @@ use super::rooms::Opener;
 use crate::meeting::ConnId;
 use crate::protocol::bytes::{Address, MeetingId};
 use crate::protocol::{self, ClientMessage, CloseCode, Code, ServerMessage};
-use crate::translate::{Link, RoomFacts, Visitor, derive, open_from};
+use crate::translate::{Link, Visitor, derive, open_from};
 use std::sync::Arc;
 use tokio::sync::mpsc::Sender;
 use tokio::sync::watch;
@@ -150,12 +150,11 @@ impl Visit {
             return Err(Code::NotYourRoom);
         }
         let Opening { meeting, pack, format, token, card } = opening;
-        let (format_rules, readings) = self.house.format(&pack, &format).ok_or(Code::NoSuchFormat)?;
-        let facts = RoomFacts { meeting, pack, format, readings };
+        let (rules, facts) = self.house.room(meeting, pack, format).ok_or(Code::NoSuchFormat)?;
         let (seat, card) = open_from(&token, &card, &facts);
         let opener = Opener { conn: self.conn, outbox: self.outbox.clone(), seat, card, from: self.from };
         self.house.rooms.stop_waiting(&at.address, self.conn);
-        self.house.rooms.open(at.address, facts, format_rules, opener)
+        self.house.rooms.open(at.address, facts, rules, opener)
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{RoomFacts, choosing, derive};
 use crate::meeting::limits::{LONGEST_SILENCE_MS, SHORTEST_SILENCE_MS};
 use crate::meeting::{
-    self, ConnId, Input, LendId, NextKey, Question, QuietWordId, ReadingRef, Reason, Time, TurnId, Wish,
+    self, ConnId, ExerciseRef, Input, LendId, NextKey, Question, QuietWordId, ReadingRef, Reason, Time, TurnId, Wish,
 };
 use crate::protocol::bytes::{DisplayId, PageId, SeatId, Token};
 use crate::protocol::{
@@ -167,6 +167,12 @@ fn wish_from(message: ClientMessage, facts: &RoomFacts) -> Result<Wish, Code> {
         M::GiveDuty { seat, duty } => Wish::GiveDuty { seat: seat_id(seat), duty: duty_from(duty) },
         M::TakeDuty { seat, duty } => Wish::TakeDuty { seat: seat_id(seat), duty: duty_from(duty) },
         M::LayDown { duty } => Wish::LayDown(duty_from(duty)),
+        M::BeginGrounding { exercise } => Wish::BeginGrounding(exercise_from(&exercise, facts)?),
+        M::GoToStep { exercise, from, to } => {
+            Wish::GoToStep { exercise: exercise_from(&exercise, facts)?.index, from, to }
+        }
+        M::EndGrounding {} => Wish::EndGrounding,
+
         M::Warn { turn, mark } => Wish::Warn { turn: TurnId(turn), mark: mark_from(mark) },
 
         M::AdmitAll { seats } => Wish::AdmitAll(seats.into_iter().map(seat_id).collect()),
@@ -211,6 +217,12 @@ fn reading_from(name: &str, facts: &RoomFacts) -> Result<ReadingRef, Code> {
     let index = facts.readings.iter().position(|r| r.reading == name).ok_or(Code::NoSuchReading)?;
     let passages = facts.readings[index].passages;
     Ok(ReadingRef { index: u16::try_from(index).map_err(|_| Code::NoSuchReading)?, passages })
+}
+
+fn exercise_from(name: &str, facts: &RoomFacts) -> Result<ExerciseRef, Code> {
+    let index = facts.exercises.iter().position(|e| e.exercise == name).ok_or(Code::NoSuchExercise)?;
+    let steps = facts.exercises[index].steps;
+    Ok(ExerciseRef { index: u16::try_from(index).map_err(|_| Code::NoSuchExercise)?, steps })
 }
 
 fn silence_ms(seconds: u16) -> Result<u64, Code> {

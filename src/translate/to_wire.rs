@@ -4,16 +4,16 @@
 mod quiet_word;
 mod screens;
 mod signs;
+mod stillness;
 
 use super::{RoomFacts, choosing};
-use crate::meeting::{self, Before, ConnId, End, Event, Person, Reason, Refusal, Still, Unseated, View};
+use crate::meeting::{self, Before, ConnId, End, Event, Person, Reason, Refusal, Unseated, View};
+use crate::protocol::Person as WirePerson;
 use crate::protocol::bytes::{CardMac, PageId, PublicKey, SeatId};
 use crate::protocol::{
     Agenda, Card, Circle, CircleName, CloseCode, Code, Counting, Door, Duty, EndReason, GivenKey, InLobby, Line,
-    Reading, RemovalReason, Role, Room, SeatCard, ServerMessage, Settings, StillCause, Turn, TurnKey, Undo, Vote,
-    Voting, Waiting,
+    Reading, RemovalReason, Role, Room, SeatCard, ServerMessage, Settings, Turn, TurnKey, Undo, Vote, Voting, Waiting,
 };
-use crate::protocol::{Person as WirePerson, Still as WireStill};
 
 /// Who is to hear a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,7 +50,7 @@ pub fn deliveries(event: &Event, view: &View<'_>, facts: &RoomFacts) -> Vec<Deli
         Event::Agenda => circle(ServerMessage::Agenda { version, agenda: agenda(view) }),
         Event::Reading => circle(ServerMessage::Reading { version, reading: reading(view, facts) }),
         Event::Settings => circle(ServerMessage::Settings { version, settings: settings(view) }),
-        Event::Still => circle(ServerMessage::Still { version, still: view.still.map(wire_still) }),
+        Event::Still => circle(ServerMessage::Still { version, still: stillness::still(view, facts) }),
         Event::Circle => circle(ServerMessage::Circle { version, circle: wire_circle(view) }),
         Event::Voting => circle(ServerMessage::Voting { version, voting: voting(view) }),
         Event::Counting => facilitators(ServerMessage::Counting { version, counting: counting(view) }),
@@ -133,6 +133,7 @@ pub fn refusal(refusal: Refusal) -> Code {
         CircleChanged KeyUnfinished KeyNotNew WrongCounter TurnFull TooManyKeys NoLine NotAsked
         LobbyStaysOn NoVotesHere VoteIsOn StaleVote NoSuchChoice AlreadyVoted NotCaller
         Unattended Frozen Paused Silent NoPauses PauseTooSoon
+        Grounding NoExercise StaleStep
         SeatTaken GuestsFull NotGuest
         NoGestures GestureTooSoon SignalAnswered
         CameByLink LastFacilitator NoDevice
@@ -198,7 +199,7 @@ fn room(view: &View<'_>, person: &Person, facts: &RoomFacts) -> Option<ServerMes
         agenda: agenda(view),
         reading: reading(view, facts),
         settings: settings(view),
-        still: view.still.map(wire_still),
+        still: stillness::still(view, facts),
         displays: screens::displays(view),
         circle: wire_circle(view),
         circle_key_given: given_key(view, person),
@@ -276,7 +277,7 @@ fn agenda(view: &View<'_>) -> Agenda {
         next: agenda.next(),
         end_ms: agenda.end().map(|end| end.0),
         share_ms: agenda.share_ms(),
-        silence_kept: agenda.silence_kept(),
+        quiet_kept: agenda.quiet_kept(),
         undo: agenda.undo_until(view.now).map(|(change, until)| Undo { change, until_ms: until.0 }),
     }
 }
@@ -294,16 +295,6 @@ fn reading(view: &View<'_>, facts: &RoomFacts) -> Option<Reading> {
 
 fn settings(view: &View<'_>) -> Settings {
     Settings { lobby: view.lobby, lobby_stays_on: view.lobby_stays_on() }
-}
-
-fn wire_still(still: Still) -> WireStill {
-    let (cause, since, until) = match still {
-        Still::Unattended { since } => (StillCause::Unattended, since, None),
-        Still::Frozen { since } => (StillCause::Frozen, since, None),
-        Still::Pause { since, until } => (StillCause::Pause, since, Some(until)),
-        Still::Silence { since, until } => (StillCause::Silence, since, Some(until)),
-    };
-    WireStill { cause, since_ms: since.0, until_ms: until.map(|until| until.0) }
 }
 
 fn wire_circle(view: &View<'_>) -> Circle {

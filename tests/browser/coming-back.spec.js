@@ -20,6 +20,22 @@ async function twoInARoom(browser) {
   return { server, ana, ben, link };
 }
 
+test('a module that a bad line loses is asked for again', async ({ browser }) => {
+  const server = await startServer();
+  const ana = await Person.arrive(browser, 'Ana');
+  const lost = /** @type {string[]} */ ([]);
+  await ana.page.route(/\/(room|desk)\.js$/, (route) => {
+    const { pathname } = new URL(route.request().url());
+    if (lost.includes(pathname)) return route.continue();
+    lost.push(pathname);
+    return route.abort();
+  });
+  await ana.openMeeting(server.origin);
+  await expect(ana.button('more')).toBeVisible();
+  expect(lost.sort()).toEqual(['/desk.js', '/room.js']);
+  await server.stop();
+});
+
 test('a reload keeps name, seat and place; a second tab takes the seat over', async ({ browser }) => {
   const { server, ana, ben } = await twoInARoom(browser);
   await ben.page.reload();

@@ -5,6 +5,7 @@ mod choosing;
 mod coming_and_going;
 mod displays;
 mod gestures;
+mod grounding;
 mod guests;
 mod keys;
 mod lobby;

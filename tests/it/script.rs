@@ -12,6 +12,7 @@
 mod choosing;
 mod say;
 mod signs;
+mod stillness;
 mod voting;
 mod world;
 

@@ -23,7 +23,7 @@ const DEFAULT_STEPS: u64 = 200_000;
 /// Few people, so that they meet each other's turns, seats and keys all the time.
 const PEOPLE: u8 = 9;
 /// Where the walk must come to.
-const PLACES: [&str; 12] = [
+const PLACES: [&str; 13] = [
     "Line",
     "LineTakenBack",
     "CircleKey",
@@ -36,6 +36,7 @@ const PLACES: [&str; 12] = [
     "EndIsNear",
     "Still",
     "VoteIsIn",
+    "refused Grounding",
 ];
 
 #[test]

@@ -21,11 +21,17 @@ const gone = { heldSinceMs: NOW_MS, runningSinceMs: null, holderIsGone: true };
 
 /** @typedef {import('../../web/view.js').StillView} StillView */
 /** @type {StillView} */
-const PAUSE = { cause: 'pause', sinceMs: NOW_MS, untilMs: NOW_MS + 30_000 };
+const PAUSE = { cause: 'pause', sinceMs: NOW_MS, untilMs: NOW_MS + 30_000, at: null };
 /** @type {StillView} */
-const SILENCE = { cause: 'silence', sinceMs: NOW_MS, untilMs: NOW_MS + 300_000 };
+const SILENCE = { cause: 'silence', sinceMs: NOW_MS, untilMs: NOW_MS + 300_000, at: null };
 /** @type {StillView} */
-const FROZEN = { cause: 'frozen', sinceMs: NOW_MS, untilMs: null };
+const FROZEN = { cause: 'frozen', sinceMs: NOW_MS, untilMs: null, at: null };
+
+const EXERCISE = { exercise: 'feet', name: 'Feet', summary: '', steps: [['Sit.'], ['Feel.', 'Slowly.']] };
+/** @param {number} step @returns {Scene} */
+const grounding = (step, satOut = false) => ({
+  more: { still: { cause: 'grounding', sinceMs: NOW_MS, untilMs: null, at: { exercise: EXERCISE, step, satOut } } },
+});
 
 const changes = /** @type {[string, Scene, Scene, string[]][]} */ ([
   ['who shares', {}, { holder: 1 }, ['Ben is sharing']],
@@ -48,6 +54,10 @@ const changes = /** @type {[string, Scene, Scene, string[]][]} */ ([
         'meeting goes on soon.',
     ],
   ],
+  ['an exercise for all', {}, grounding(0), ['A grounding exercise for everyone: Feet.', 'Step 1 of 2', 'Sit.']],
+  ['its next step', grounding(0), grounding(1), ['Step 2 of 2', 'Feel.', 'Slowly.']],
+  ['no step to whoever sits it out', grounding(0, true), grounding(1, true), []],
+  ['the end of an exercise', grounding(1), {}, ['The exercise is over. The meeting goes on.']],
   ['a warning', { holder: 2 }, { holder: 2, turn: { warningLeftMs: 60_000 } }, ['one minute left']],
   ['the time of another', { holder: 1 }, { holder: 1, turn: { timeIsUp: true } }, ['Time is up; Ben may finish']],
   ['my time', { holder: 2 }, { holder: 2, turn: { timeIsUp: true } }, ['time: finish your thought, no hurry']],

@@ -5,7 +5,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { namesIn } from '../../web/guest-name-form.js';
 import { hadTurn, inHall, isGettingReady, onlyDevice, swapsWith } from '../../web/hall.js';
-import { later } from '../../web/later.js';
 import { hall } from '../browser/gallery/hall.js';
 import { room as anywhere } from '../browser/gallery/states.js';
 
@@ -69,31 +68,4 @@ test('one line holds several names', () => {
   assert.deepEqual(namesIn('Gil, Hal ; Ida,, \n'), ['Gil', ' Hal ', ' Ida']);
   assert.deepEqual(namesIn('María José\nGil\r\n'), ['María José', 'Gil']);
   assert.deepEqual(namesIn(' , '), []);
-});
-
-test('a panel that is fetched when it is wanted is hidden until then, and asked for again if it did not come', async () => {
-  let asked = 0;
-  /** @type {unknown[]} */
-  const drawn = [];
-  const element = { hidden: false, toggleAttribute: (/** @type {string} */ _, /** @type {boolean} */ on) => (element.hidden = on) };
-  const mount = later(
-    ({ room: now }) => now !== null,
-    async () => {
-      asked += 1;
-      if (asked === 1) throw new Error('the line was lost');
-      return () => (view) => void drawn.push(view);
-    },
-  );
-  const update = mount(/** @type {any} */ (element), /** @type {any} */ ({}));
-  const [elsewhere, here] = [{ ...hall('en', {}), room: null }, hall('en', {})];
-  update(elsewhere);
-  await Promise.resolve();
-  assert.deepEqual([asked, element.hidden], [0, true]);
-  for (const _ of [1, 2]) {
-    update(here);
-    await new Promise((resolve) => setTimeout(resolve));
-  }
-  assert.deepEqual([asked, element.hidden, drawn], [2, false, [here]]);
-  update(elsewhere);
-  assert.deepEqual([element.hidden, drawn.length], [true, 1]);
 });

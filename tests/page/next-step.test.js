@@ -31,8 +31,13 @@ function next(scene) {
   return [step?.text, ...asked];
 }
 
-/** @param {import('../../web/view.js').StillView['cause']} cause */
-const still = (cause) => ({ cause, sinceMs: NOW_MS, untilMs: null });
+/** @param {import('../../web/view.js').StillView['cause']} cause @param {import('../../web/view.js').StillView['at']} [at] */
+const still = (cause, at = null) => ({ cause, sinceMs: NOW_MS, untilMs: null, at });
+
+const EXERCISE = { exercise: 'feet', name: 'Feet', summary: '', steps: [['Sit.'], ['Feel.']] };
+/** @param {number} step */
+const grounding = (step) => ({ still: still('grounding', { exercise: EXERCISE, step, satOut: false }) });
+const made = { kind: /** @type {const} */ ('welcome'), segment: { kind: /** @type {const} */ ('grounding') } };
 
 const steps = /** @type {[string, Scene, unknown[]][]} */ ([
   ['goes on through the format', { kind: 'welcome' }, ['Go on to: Agreements', 'goToSegment', 1]],
@@ -48,6 +53,14 @@ const steps = /** @type {[string, Scene, unknown[]][]} */ ([
   ['thaws', { hands: [4], more: { still: still('frozen') } }, ['Thaw and go on', 'thaw']],
   ['ends a silence', { hands: [4], more: { still: still('silence') } }, ['End the silence', 'endSilence']],
   ['waits for a pause', { holder: 1, more: { still: still('pause') } }, [undefined]],
+  ['goes on to the next step of an exercise', { holder: 1, more: grounding(0) }, ['Next step', 'goToStep', 1]],
+  ['ends an exercise after its last step', { more: grounding(1) }, ['End the exercise', 'endGrounding']],
+  ['begins the exercise of a part', { ...made, agenda: { exercise: EXERCISE } }, ['Begin: Feet', 'beginGrounding', 'feet']],
+  [
+    'goes on after it',
+    { ...made, agenda: { exercise: EXERCISE, quietKept: true } },
+    ['Go on to: Agreements', 'goToSegment', 1],
+  ],
   ['calls the first hand', { hands: [4, 2] }, ['Call Eli', 'call', 'seat-4']],
   ['passes over a hand that is away', { hands: [4, 2], away: [4] }, ['Call Carla', 'call', 'seat-2']],
   ['takes my own turn', { hands: [0, 2] }, ['Take my turn', 'call', 'seat-0']],

@@ -15,7 +15,7 @@ const PACK = {
 function pack(language) {
   const segment = {
     kind: 'sharing', speak: 'holder', name: 'Sharing', minutes: 30, words: [], share_seconds: 180,
-    silence_seconds: null, reading: null,
+    silence_seconds: null, reading: null, exercise: null,
   };
   const format = {
     format: 'hour', name: 'An hour', summary: '', minutes: 60, pause_seconds: 30, pause_by: 'anyone',
@@ -24,7 +24,7 @@ function pack(language) {
   };
   return {
     pack: 'p1', language, name: 'Pack', notice: null, facilitator: 'facilitator', agreements: [], formats: [format],
-    readings: [], exercises: [], help_lines: [], grounding: [], crosstalk: [],
+    readings: [], exercises: [{ exercise: 'feet', name: 'Feet', summary: '', steps: [['Sit.'], ['Feel.']] }], help_lines: [], grounding: [], crosstalk: [],
     gestures: { thank_you: 'Thank you', with_you: 'With you', hand_on_heart: 'Heart' },
   };
 }

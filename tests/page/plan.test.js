@@ -105,7 +105,7 @@ test('in a silence, the next step is to begin it, and then to go on', () => {
   const silence = states('en')['silence-facilitator']?.room;
   assert.ok(silence);
   assert.equal(nextStep(silence)?.text, 'Begin the silence: 2 minutes');
-  const kept = { ...silence, agenda: { ...silence.agenda, silenceKept: true } };
+  const kept = { ...silence, agenda: { ...silence.agenda, quietKept: true } };
   assert.equal(nextStep(kept)?.text, 'Go on to: Agreements');
 });
 

@@ -389,7 +389,7 @@ export class Relay {
       queue: queueWith(), own: { first_time: 'no', burning_need: false }, needs: null,
       turn: this.turn,
       turn_keys: keys.map(({ turn, page, key, wraps }) => ({ turn, page, key, sealed: wraps.get(me.page) })),
-      lines: this.lines.filter(opens), agenda: { segment: 0, since_ms: 0, opened_ms: 0, done: [], next: null, end_ms: null, share_ms: null, silence_kept: false, undo: null }, reading: null,
+      lines: this.lines.filter(opens), agenda: { segment: 0, since_ms: 0, opened_ms: 0, done: [], next: null, end_ms: null, share_ms: null, quiet_kept: false, undo: null }, reading: null,
       settings: { lobby: this.lobby, lobby_stays_on: false }, still: this.still, displays: this.displays, circle: this.circle,
       voting: this.ballots.voting(), vote_is_in: this.ballots.isIn(me), counting: this.ballots.counting(this.people),
       circle_key_given: this.given.get(me.page) ?? null, waiting: seesLobby(me) ? waitingFor(this, me) : null,

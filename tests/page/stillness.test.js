@@ -9,9 +9,9 @@ import { joined, opened, room } from './people.js';
 /** @typedef {import('../../web/view.js').Session} Session */
 
 const begun = /** @type {[string, (session: Session) => void, object][]} */ ([
-  ['a pause', (session) => session.callPause(), { cause: 'pause', sinceMs: 1_000, untilMs: 31_000 }],
-  ['a silence', (session) => session.beginSilence(120), { cause: 'silence', sinceMs: 1_000, untilMs: 121_000 }],
-  ['a freeze', (session) => session.freeze(), { cause: 'frozen', sinceMs: 1_000, untilMs: null }],
+  ['a pause', (session) => session.callPause(), { cause: 'pause', sinceMs: 1_000, untilMs: 31_000, at: null }],
+  ['a silence', (session) => session.beginSilence(120), { cause: 'silence', sinceMs: 1_000, untilMs: 121_000, at: null }],
+  ['a freeze', (session) => session.freeze(), { cause: 'frozen', sinceMs: 1_000, untilMs: null, at: null }],
 ]);
 
 for (const [what, begin, still] of begun) {

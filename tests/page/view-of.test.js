@@ -17,7 +17,7 @@ const state = (more = {}) => ({
   version: 1, you: 'ana', door: { meeting: 'm', pack: 'p', format: 'f', lobby: false },
   people: [person('ana', { role: 'facilitator' }), person('ben'), person('cleo')],
   signals: { open: [], on_break: [] }, quiet_word: null,
-  agenda: { segment: 0, since_ms: 5, opened_ms: 1, done: [], next: null, end_ms: null, share_ms: null, silence_kept: false, undo: null }, reading: null, settings: { lobby: true, lobby_stays_on: false },
+  agenda: { segment: 0, since_ms: 5, opened_ms: 1, done: [], next: null, end_ms: null, share_ms: null, quiet_kept: false, undo: null }, reading: null, settings: { lobby: true, lobby_stays_on: false },
   queue: queueWith({ hands: ['ben', 'ana'], next: 'ben' }), turn: null, share: null, lines: [],
   still: null,
   voting: { called: 0, vote: null }, vote_is_in: false, counting: null,
@@ -52,7 +52,7 @@ function view(room, { nowMs = 1_000, moments = CALM, quietWord = { lines: [], en
     seatOf: (/** @type {{page: string}} */ { page }) => page.replace('page of ', ''),
   };
   return roomView({
-    state: room, keys, shares, votes, voteAway: 0, sending: ['on its way'], format, readingText: () => null,
+    state: room, keys, shares, votes, voteAway: 0, sending: ['on its way'], format, readingText: () => null, exercise: () => null, satOut: null,
     away: (seat) => seat === 'cleo', moments, quietWord, nowMs, justArrived: false,
   });
 }
@@ -178,7 +178,7 @@ test('only facilitators have a lobby to look at', () => {
 
 test('a meeting is under way once it has moved on, somebody shares, or a passage is read', () => {
   assert.equal(isUnderWay(state()), false);
-  assert.equal(isUnderWay(state({ agenda: { segment: 1, since_ms: 5, opened_ms: 1, done: [], next: null, end_ms: null, share_ms: null, silence_kept: false, undo: null } })), true);
+  assert.equal(isUnderWay(state({ agenda: { segment: 1, since_ms: 5, opened_ms: 1, done: [], next: null, end_ms: null, share_ms: null, quiet_kept: false, undo: null } })), true);
   assert.equal(isUnderWay(state({ turn: turn() })), true);
   assert.equal(isUnderWay(state({ reading: { number: 1, reading: 'r', passage: 1, reader: null, offers: [] } })), true);
 });
@@ -226,10 +226,10 @@ test('who blinks is not shown as away; who stays away is, after four seconds', (
 
 test('why the meeting stands still, since when and until when', () => {
   assert.equal(view(state()).still, null);
-  const still = { cause: 'silence', since_ms: 500, until_ms: 60_500 };
-  assert.deepEqual(view(state({ still })).still, { cause: 'silence', sinceMs: 500, untilMs: 60_500 });
-  const frozen = { cause: 'frozen', since_ms: 500, until_ms: null };
-  assert.deepEqual(view(state({ still: frozen })).still, { cause: 'frozen', sinceMs: 500, untilMs: null });
+  const still = { cause: 'silence', since_ms: 500, until_ms: 60_500, step: null };
+  assert.deepEqual(view(state({ still })).still, { cause: 'silence', sinceMs: 500, untilMs: 60_500, at: null });
+  const frozen = { cause: 'frozen', since_ms: 500, until_ms: null, step: null };
+  assert.deepEqual(view(state({ still: frozen })).still, { cause: 'frozen', sinceMs: 500, untilMs: null, at: null });
 });
 
 test('the plan says what has been, what is now, what was left out and what is to come', () => {
@@ -237,7 +237,7 @@ test('the plan says what has been, what is now, what was left out and what is to
   const format = /** @type {any} */ ({ segments: ['a', 'b', 'c', 'd', 'e'].map(part) });
   const agenda = {
     segment: 4, since_ms: 5, opened_ms: 1, done: [0, 2], next: 3, end_ms: 900_000, share_ms: 90_000,
-    silence_kept: false, undo: { change: 4, until_ms: 20_000 },
+    quiet_kept: false, undo: { change: 4, until_ms: 20_000 },
   };
   const seen = view(state({ agenda, endIsNear: { left_ms: 600_000, end_ms: 900_000 } }), { format }).agenda;
   assert.deepEqual(seen.parts.map(({ state: each }) => each), ['done', 'left_out', 'done', 'to_come', 'now']);

@@ -3,7 +3,7 @@
  * A screen in the hall: the part of the meeting, the reading or who shares, the time, and who is next. Very large, and
  * nothing to press.
  */
-import { el, setText, show } from '../dom.js';
+import { el, setParagraphs, setText, show } from '../dom.js';
 import { drawBlock } from '../reading-blocks.js';
 import { everySecond } from '../ticker.js';
 import { timeRing } from '../time-ring.js';
@@ -29,9 +29,12 @@ export function mountDisplay(element, session) {
   const title = el('p', { class: 'display-title' });
   const passage = el('div', { class: 'display-passage book' });
   const readingPart = el('div', { class: 'display-reading' }, title, passage);
+  const exercise = el('p', { class: 'display-title' });
+  const words = el('div', { class: 'display-passage book' });
+  const stepPart = el('div', { class: 'display-reading' }, exercise, words);
   const still = el('p', { class: 'display-still' });
   const next = el('p', { class: 'display-next' });
-  element.append(el('header', null, segment), el('div', { class: 'display-now' }, turnPart, readingPart, still), next);
+  element.append(el('header', null, segment), el('div', { class: 'display-now' }, turnPart, readingPart, stepPart, still), next);
 
   /** @type {DisplayView | null} */
   let now = null;
@@ -56,8 +59,17 @@ export function mountDisplay(element, session) {
     drawn = [text, at];
     const blocks = text?.passages[at] ?? [];
     passage.replaceChildren(...blocks.map(drawBlock));
-    const letters = passage.textContent?.length ?? 0;
-    passage.dataset.length = letters <= SHORT_PASSAGE ? 'short' : letters <= LONG_PASSAGE ? 'middle' : 'long';
+    fit(passage);
+  }
+
+  /** The step of an exercise at which everybody is. @param {DisplayView} display */
+  function drawStep({ still: stands }) {
+    const { exercise: of = null, step = 0 } = stands?.at ?? {};
+    show(stepPart, of !== null);
+    if (!of) return;
+    setText(exercise, `${of.name} · ${say('stepOf', { n: step + 1, all: of.steps.length })}`);
+    setParagraphs(words, of.steps[step] ?? []);
+    fit(words);
   }
 
   /** @param {View} view */
@@ -66,6 +78,7 @@ export function mountDisplay(element, session) {
     element.classList.toggle('lost', line === 'lost');
     if (!display) return;
     setText(segment, display.segment?.name ?? '…');
+    const stands = display.still !== null;
     const quiet = whyStill(display);
     const text = display.reading?.text;
     const isRead = Boolean(text && display.reading && display.reading.passage < text.passages.length);
@@ -73,14 +86,15 @@ export function mountDisplay(element, session) {
     element.classList.toggle('told', quiet === '' && display.turn === null && !isRead);
     show(still, quiet !== '');
     setText(still, quiet);
-    show(turnPart, quiet === '' && display.turn !== null);
-    show(readingPart, quiet === '' && display.turn === null && isRead);
+    show(turnPart, !stands && display.turn !== null);
+    show(readingPart, !stands && display.turn === null && isRead);
     setText(who, display.turn ? whoShares(display.turn) : '');
     drawReading(display);
+    drawStep(display);
     drawTime();
     const coming = display.turn === null && isRead ? display.reading?.next : display.next;
     setText(next, coming?.name ? say('displayNext', { name: coming.name }) : '');
-    show(next, quiet === '' && next.textContent !== '');
+    show(next, !stands && next.textContent !== '');
   };
 }
 
@@ -89,9 +103,15 @@ function whoShares({ name }) {
   return name ? say('isSharing', { name }) : say('somebodyIsSharing');
 }
 
+/** As large as it fits. @param {HTMLElement} text */
+function fit(text) {
+  const letters = text.textContent?.length ?? 0;
+  text.dataset.length = letters <= SHORT_PASSAGE ? 'short' : letters <= LONG_PASSAGE ? 'middle' : 'long';
+}
+
 /** @param {DisplayView} display */
 function whyStill({ still }) {
-  if (!still) return '';
+  if (!still || still.at?.exercise) return '';
   if (still.cause === 'pause') return say('displayPause');
   return still.cause === 'silence' ? say('displaySilence') : say('displayWaits');
 }

@@ -4,6 +4,7 @@
  * silence show a lamp that breathes, or the time, as one likes.
  */
 import { button, el, setText, setWord, show, svg } from '../dom.js';
+import { quietFocus } from '../quiet-focus.js';
 import { everySecond } from '../ticker.js';
 import { timeRing } from '../time-ring.js';
 import { leftAsClock } from '../turn-time.js';
@@ -19,12 +20,13 @@ const BREATH_MS = 10_000;
 const IN_MS = 4_000;
 const CALM = '(prefers-reduced-motion: reduce)';
 
-/** Of a room without a facilitator the panel of the roles tells. @type {Record<StillView['cause'], {title: Word, text: Word} | null>} */
+/** Of a room without a facilitator the panel of the roles tells; an exercise has its own. @type {Record<StillView['cause'], {title: Word, text: Word} | null>} */
 const WORDS = {
   unattended: null,
   frozen: { title: 'frozenTitle', text: 'frozenText' },
   pause: { title: 'pauseTitle', text: 'pauseText' },
   silence: { title: 'silenceTitle', text: 'silenceText' },
+  grounding: null,
 };
 
 /** @param {HTMLElement} element @param {Session} session */
@@ -44,8 +46,7 @@ export function mountStillness(element, session) {
   let counts = false;
   /** @type {StillView | null} */
   let still = null;
-  /** What had the keyboard when everything stopped. @type {Element | null} */
-  let before = null;
+  const focus = quietFocus(title);
 
   everySecond(element, draw);
 
@@ -71,7 +72,7 @@ export function mountStillness(element, session) {
     const words = still && WORDS[still.cause];
     if (!words) still = null;
     show(element, still !== null);
-    if (was && !still && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    if (was && !still) focus.end();
     if (!room || !still || !words) return;
     const sorts = still.cause === 'frozen' && room.me.facilitator;
     const timed = still.untilMs !== null;
@@ -87,11 +88,6 @@ export function mountStillness(element, session) {
     setText(inside, '');
     picture.classList.remove('breathes', 'counts');
     draw();
-    if (was) return;
-    before = document.activeElement;
-    if (isInRoom(before)) title.focus({ preventScroll: true });
+    if (!was) focus.begin();
   };
 }
-
-/** The keyboard is on the page that goes quiet, not in a sheet or on the bar on top. @param {Element | null} at */
-const isInRoom = (at) => !at || at === document.body || at.closest('.place-room') !== null;

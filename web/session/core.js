@@ -66,6 +66,8 @@ export class Core {
   justArrived = false;
   /** The number of the last vote whose result was put away here. */
   voteAway = 0;
+  /** When the grounding exercise began that this person sits out. @type {number|null} */
+  satOut = null;
   /** In the lobby of a room that nobody runs just now. */
   unattended = false;
   /** Where this page is a screen in the hall. @type {import('./showing.js').Showing|null} */
@@ -205,6 +207,7 @@ export class Core {
     this.door = null;
     this.justArrived = false;
     this.voteAway = 0;
+    this.satOut = null;
     this.#asked = [];
     this.remember.erase();
     this.away.clear();
@@ -267,6 +270,8 @@ export class Core {
         sending: here.speaking.sending,
         format,
         readingText: (reading) => this.pack.reading(reading),
+        exercise: (exercise) => this.pack.exercise(exercise),
+        satOut: this.satOut,
         away: (seat) => this.away.shown(seat),
         moments: this.moments,
         quietWord: here.quietWord,

@@ -15,6 +15,7 @@
 import { orNull } from '../or-null.js';
 import { VERSION } from '../protocol.js';
 import { Sealer, displayOf, makePage } from '../seal.js';
+import { stillView } from './still-view.js';
 
 export class Showing {
   #core;
@@ -85,7 +86,7 @@ export class Showing {
         runningSinceMs: turn.running_since_ms,
       },
       next: screen.next === null ? null : { name: nameOf(screen.next) },
-      still: still && { cause: still.cause, sinceMs: still.since_ms, untilMs: still.until_ms },
+      still: stillView(still, (exercise) => this.#core.pack.exercise(exercise)),
     };
   }
 

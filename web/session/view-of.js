@@ -27,6 +27,8 @@
  * @property {string[]} sending
  * @property {FormatView|null} format
  * @property {(reading: string) => ReadingView|null} readingText
+ * @property {(exercise: string) => import('../../protocol/messages').ExerciseView|null} exercise Of the pack.
+ * @property {number|null} satOut When the exercise began that this person sits out.
  * @property {(seat: string) => boolean} away
  * @property {Pick<Moments, 'gestureOf' | 'seen' | 'reminder'>} moments
  * @property {Pick<QuietWord, 'lines' | 'ended'>} quietWord
@@ -35,6 +37,7 @@
  */
 
 import { choosingView, needOf, orderOf } from './choosing.js';
+import { stillView } from './still-view.js';
 
 /** After so long without the holder, the facilitator chooses. The server tells it too; this is for who comes later. */
 const HOLDER_GONE_MS = 30_000;
@@ -68,7 +71,7 @@ export function roomView(known) {
     agenda: agendaView(known),
     reading: readingNow(known, find, found),
     settings: { lobby: state.settings.lobby, lobbyStaysOn: state.settings.lobby_stays_on },
-    still: stillView(state),
+    still: stillView(state.still, known.exercise, known.satOut),
     displays: displaysView(state),
     waiting: waitingViews(known),
     vote: voteView(known, find),
@@ -213,11 +216,6 @@ function shareView({ state, shares, sending }, find) {
   };
 }
 
-/** @param {RoomState} state @returns {RoomView['still']} */
-function stillView({ still }) {
-  return still && { cause: still.cause, sinceMs: still.since_ms, untilMs: still.until_ms };
-}
-
 /** @param {Known} known @param {(seat: string|null) => PersonView|null} find @returns {RoomView['quietWord']} */
 function quietWordView({ state, quietWord }, find) {
   const now = state.quiet_word;
@@ -235,8 +233,8 @@ function quietWordOver(ended) {
 }
 
 /** @param {Known} known @returns {RoomView['agenda']} */
-function agendaView({ state, format }) {
-  const { segment: index, since_ms, opened_ms, next, end_ms, share_ms, silence_kept, undo } = state.agenda;
+function agendaView({ state, format, exercise }) {
+  const { segment: index, since_ms, opened_ms, next, end_ms, share_ms, quiet_kept, undo } = state.agenda;
   const { endIsNear } = state;
   const segment = format?.segments[index] ?? null;
   return {
@@ -249,7 +247,8 @@ function agendaView({ state, format }) {
     openedMs: opened_ms,
     endMs: end_ms,
     endIsNear: endIsNear !== null && endIsNear.end_ms === end_ms ? endIsNear.left_ms / 60_000 : null,
-    silenceKept: silence_kept,
+    quietKept: quiet_kept,
+    exercise: segment?.exercise ? exercise(segment.exercise) : null,
     undo: undo && { change: undo.change, untilMs: undo.until_ms },
   };
 }

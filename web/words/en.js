@@ -549,6 +549,18 @@ export const words = {
   nextStep: 'Next step',
   stepBack: 'Back',
   groundingDone: 'Done',
+  groundTogether: 'Grounding with everyone',
+  groundTogetherWhy: 'Everyone sees the same step, and you lead from step to step. Whoever would rather not sits it out unseen.',
+  beginExercise: 'Begin: {name}',
+  inExercise: 'Step by step, together. Sitting it out is fine.',
+  stepBackAll: 'One step back',
+  endExercise: 'End the exercise',
+  sitOut: 'I will sit this one out',
+  satOutTitle: 'You are sitting this one out',
+  satOutText: 'Nobody else knows. There is nothing that you have to do. When the exercise is over, the meeting is here again.',
+  joinIn: 'Join in after all',
+  exerciseBegins: 'A grounding exercise for everyone: {name}.',
+  exerciseIsOver: 'The exercise is over. The meeting goes on.',
 
   // In one hall
   hallReadyTitle: 'Getting ready',
@@ -777,6 +789,10 @@ export const words = {
   'no:pause_too_soon':
     'You called a pause a short while ago. Five minutes after it you can call another. If you need something now, ' +
     'tell a facilitator.',
+  'no:grounding': 'Everyone is in an exercise just now. Nothing was lost: when it is over, you can do this again.',
+  'no:no_exercise': 'The exercise is over already.',
+  'no:no_such_exercise': 'That exercise is not there. Choose another.',
+  'no:stale_step': 'The exercise had moved on before you pressed. Look where it is.',
   'no:no_gestures': 'This meeting is held without gestures. Nothing was changed.',
   'no:gesture_too_soon': 'Your last gesture is still to be seen. Wait a moment.',
   'no:signal_answered': 'Somebody has seen to it already, or it was taken back.',

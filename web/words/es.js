@@ -580,6 +580,18 @@ export const words = {
   nextStep: 'Paso siguiente',
   stepBack: 'Atrás',
   groundingDone: 'Listo',
+  groundTogether: 'Ejercicio para volver a sí, en grupo',
+  groundTogetherWhy: 'Todo el mundo ve el mismo paso, y tú llevas de un paso al siguiente. Quien prefiera no hacerlo no participa, y nadie lo ve.',
+  beginExercise: 'Empezar: {name}',
+  inExercise: 'Paso a paso, en compañía. También puedes no participar.',
+  stepBackAll: 'Un paso atrás',
+  endExercise: 'Terminar el ejercicio',
+  sitOut: 'Esta vez no participo',
+  satOutTitle: 'Esta vez no participas',
+  satOutText: 'Nadie más lo sabe. No tienes que hacer nada. Cuando termine el ejercicio, la reunión estará aquí otra vez.',
+  joinIn: 'Prefiero participar',
+  exerciseBegins: 'Un ejercicio para todo el grupo: {name}.',
+  exerciseIsOver: 'El ejercicio ha terminado. La reunión sigue.',
 
   // Pantallas en la sala
   displays: 'Una pantalla en la sala',
@@ -799,6 +811,10 @@ export const words = {
   'no:pause_too_soon':
     'Has pedido una pausa hace poco. Podrás pedir otra cinco minutos después. Si necesitas algo ahora, díselo a ' +
     'quien facilita.',
+  'no:grounding': 'Todo el grupo está en un ejercicio ahora. No se perdió nada: cuando termine, puedes hacerlo de nuevo.',
+  'no:no_exercise': 'El ejercicio ya terminó.',
+  'no:no_such_exercise': 'Ese ejercicio no está. Elige otro.',
+  'no:stale_step': 'El ejercicio había avanzado antes de que pulsaras. Mira por dónde va.',
   'no:no_gestures': 'Esta reunión es sin gestos. No cambió nada.',
   'no:gesture_too_soon': 'Tu último gesto aún se ve. Espera un momento.',
   'no:signal_answered': 'Alguien ya se ocupó, o la señal se retiró.',

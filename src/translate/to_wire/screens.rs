@@ -1,6 +1,6 @@
 //! Screens in the hall: what the circle knows of them, and what one shows.
 
-use super::{Audience, Delivery, agenda, card, reading, seat_id, turn, wire_still};
+use super::{Audience, Delivery, agenda, card, reading, seat_id, stillness, turn};
 use crate::meeting::{self, Person, View};
 use crate::protocol::bytes::{DisplayId, PublicKey};
 use crate::protocol::{Display, Displays, NameOf, Screen, ScreenKey, ServerMessage};
@@ -32,7 +32,7 @@ fn screen_for(display: &meeting::Display, view: &View<'_>, facts: &RoomFacts) ->
         reading,
         turn: turn(view),
         next: view.next.map(seat_id),
-        still: view.still.map(wire_still),
+        still: stillness::still(view, facts),
         names: names.filter_map(named).collect(),
         key: screen_key(display, view),
     };

@@ -42,6 +42,8 @@ function go(name) {
 }
 
 await speak(language);
+// So that no state is looked at before the helpers' part of it has come.
+await import('../../../web/desk.js');
 const update = mountPage(document.body, session);
 go(state);
 Object.assign(window, { gallery: { asked, go, names: Object.keys(states(language)) } });

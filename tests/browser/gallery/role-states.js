@@ -4,7 +4,7 @@
 /** @typedef {import('../../../web/view.js').View} View */
 /** @typedef {import('./states.js').Scene} Scene */
 
-const UNATTENDED = { cause: /** @type {const} */ ('unattended'), sinceMs: 9_995_000, untilMs: null };
+const UNATTENDED = { cause: /** @type {const} */ ('unattended'), sinceMs: 9_995_000, untilMs: null, at: null };
 const WAITS = { seat: 'w1', name: 'Mo', here: true, listening: true, wasHere: false };
 
 /**

@@ -1,6 +1,7 @@
 // @ts-check
 /** A screen in the hall, in each of its states. */
 import { pack, reading } from './pack.js';
+import { stepOf } from './still-states.js';
 import { NOW_MS } from './now.js';
 
 /** @typedef {import('../../../web/view.js').View} View */
@@ -19,7 +20,10 @@ export function screens(language) {
       reading: { text: reading(language), passage: 1, reader: { name: 'Hope' }, next: { name: 'Ida' } },
     }),
     'display-told': screen(language, { next: null }),
-    'display-pause': screen(language, { still: { cause: 'pause', sinceMs: NOW_MS, untilMs: NOW_MS + 30_000 } }),
+    'display-pause': screen(language, { still: { cause: 'pause', sinceMs: NOW_MS, untilMs: NOW_MS + 30_000, at: null } }),
+    'display-grounding': screen(language, {
+      still: { cause: 'grounding', sinceMs: NOW_MS, untilMs: null, at: stepOf(language, 1) },
+    }),
   };
 }
 

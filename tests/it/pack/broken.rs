@@ -139,8 +139,8 @@ const BROKEN: &[(&str, &str, &str, &str)] = &[
         "\"sharing\"",
         "\"sharin\"",
         "formats/short.toml, line 13: \"sharin\" is not a kind of segment. Write one of welcome, agreements, \
-         check_in, newcomers, reading, silence, sharing, dialogue, group_conscience, announcements, check_out and \
-         closing.",
+         check_in, newcomers, reading, silence, grounding, sharing, dialogue, group_conscience, announcements, \
+         check_out and closing.",
     ),
     (
         "formats/short.toml",

@@ -42,6 +42,44 @@ fn an_exercise_is_served_step_by_step_in_each_language() {
     );
 }
 
+/// The same, with a segment for an exercise of that name.
+fn with_segment_for(exercise: &str) -> PackFiles {
+    let mut files = with_exercise();
+    let text = String::from_utf8(files["formats/short.toml"].clone()).expect("it is text");
+    let segment = format!("kind = \"grounding\"\nexercise = \"{exercise}\"");
+    files.insert(
+        "formats/short.toml".into(),
+        text.replacen("kind = \"reading\"\nminutes = 5\nreading = \"rest\"", &format!("{segment}\nminutes = 5"), 1)
+            .into(),
+    );
+    files
+}
+
+#[test]
+fn a_segment_can_be_made_for_an_exercise() {
+    let pack = parsed(&with_segment_for("feet"));
+    assert_eq!(pack_view(&pack, "en").formats[0].segments[0].exercise.as_deref(), Some("feet"));
+    assert_eq!(pack.formats()[0].segments[0].exercise, Some(0));
+    assert_eq!((pack.exercises()[0].exercise.as_str(), pack.exercises()[0].steps), ("feet", 2));
+}
+
+#[test]
+fn a_segment_names_an_exercise_of_the_pack() {
+    let told_of = |files: &PackFiles| told(&Pack::parse(files).expect_err("it is broken"));
+    assert_eq!(
+        told_of(&with_segment_for("feat")),
+        "formats/short.toml, line 8: The exercise \"feat\" is not in this pack. Name one of `exercises` in pack.toml: feet.\n"
+    );
+    let mut without = with_segment_for("feet");
+    without.remove("grounding/feet.toml");
+    without.insert("pack.toml".into(), super::small::small()["pack.toml"].clone());
+    assert_eq!(
+        told_of(&without),
+        "formats/short.toml, line 8: The exercise \"feet\" is not in this pack. Write it, and name it in `exercises` in \
+         pack.toml.\n"
+    );
+}
+
 /// One change to the exercise of the small pack, and the one problem that it makes, as it is printed.
 const BROKEN_EXERCISES: &[(&str, &str, &str)] = &[
     (

@@ -203,7 +203,7 @@ fn a_silence_that_has_begun_is_remembered_and_nobody_goes_back_from_it() {
         0s    ana opens                              -> entered ana
         1s    ben knocks                             -> entered ben; ben here
         2s    ana goes from 0 to 4                   -> segment 4; no reading; queue
-        3s    ana begins a silence of 60s            -> silence until 63s; segment 4, its silence kept
+        3s    ana begins a silence of 60s            -> silence until 63s; segment 4, its quiet kept
         4s    ana goes from 4 to 3                   -> refused Silent
         5s    ana goes back                          -> refused Silent
         6s    ana ends the silence                   -> goes on

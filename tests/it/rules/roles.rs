@@ -132,7 +132,8 @@ fn duties_are_given_taken_back_and_laid_down() {
         10s   ana makes ben deputy                   -> ben here deputy reader
         11s   ana makes ben a facilitator            -> ben here facilitating reader; facilitators ana ben; lobby
         12s   ana makes ben deputy                   ->
-        13s   ana makes ana timekeeper               -> ana here timekeeper
+        13s   ana takes the role from ben            -> ben here deputy reader; facilitators ana; lobby
+        14s   ana makes ana timekeeper               -> ana here timekeeper
         ",
     );
 }

@@ -2,8 +2,8 @@
 
 use super::world::{World, display_of, seat_of};
 use circlekeeper::meeting::{
-    Before, ConnId, Display, Event, FirstTime, Hand, Meeting, PageId, Person, Presence, SeatId, Still, Turn, Unseated,
-    View, Vote, Way,
+    Before, ConnId, Display, Event, FirstTime, Grounding, Hand, Meeting, PageId, Person, Presence, SeatId, Still, Turn,
+    Unseated, View, Vote, Way,
 };
 
 pub fn say_events(events: &[Event], meeting: &Meeting, world: &World) -> String {
@@ -121,8 +121,8 @@ fn say_agenda(view: &View<'_>) -> String {
     if let Some(share_ms) = agenda.share_ms() {
         said += &format!(", turns of {}s", share_ms / 1000);
     }
-    if agenda.silence_kept() {
-        said += ", its silence kept";
+    if agenda.quiet_kept() {
+        said += ", its quiet kept";
     }
     said
 }
@@ -211,6 +211,7 @@ fn say_still(still: Still) -> String {
         Still::Frozen { .. } => "frozen".into(),
         Still::Pause { until, .. } => format!("pause until {}s", until.0 / 1000),
         Still::Silence { until, .. } => format!("silence until {}s", until.0 / 1000),
+        Still::Grounding(Grounding { what, step, .. }) => format!("step {step} of exercise {}", what.index),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::choosing::choosing_wish;
 use super::say::say_events;
+use super::stillness::{exercise_of, stillness_wish};
 use circlekeeper::meeting::{
     Card, Choosing, ConnId, DisplayId, Duty, Format, GuestAct, Input, LendId, Mark, MayCall, Meeting, Newcomers,
     NextKey, Outcome, PageId, PauseRules, ReadingRef, Reason, SeatId, Segment, Time, TurnId, TurnRules, Way, Wish,
@@ -48,6 +49,7 @@ impl World {
                 "of five minutes a segment" => {
                     self.format.segments.iter_mut().for_each(|segment| segment.planned_ms = 300_000);
                 }
+                "with an exercise last" => self.format.segments[4].exercise = Some(exercise_of(1)),
                 "with a silence last" => self.format.segments[4].silence_ms = Some(60_000),
                 "in which facilitators call votes" => self.format.group_conscience = MayCall::Facilitators,
                 "without votes" => self.format.group_conscience = MayCall::Nobody,
@@ -242,7 +244,9 @@ impl World {
             ["undoes"] => Wish::Undo(view.and_then(|v| v.undo).map_or(0, |(change, _)| change)),
             ["moves", name, "later"] => Wish::MoveLater(seat_of(name)),
             ["takes-down", name] => Wish::TakeDownHand(seat_of(name)),
-            ["goes", ..] | ["sets", "the", "end", ..] | ["sets", "turns", ..] => self.agenda_wish(words),
+            ["goes", "from" | "back", ..] | ["sets", "the", "end", ..] | ["sets", "turns", ..] => {
+                self.agenda_wish(words)
+            }
             ["chooses", "reading", _] => Wish::ChooseReading(ReadingRef { index: small(2), passages: 4 }),
             ["admits", name] => Wish::Admit(seat_of(name)),
             ["says", "not", "now", "to", name] => Wish::NotNow(seat_of(name)),
@@ -254,12 +258,10 @@ impl World {
                 Wish::SetCallLink { circle_key: key(5), sealed: Some(sealed(540)) }
             }
             ["closes"] => Wish::CloseMeeting,
-            ["needs", "a", "pause"] => Wish::CallPause,
-            ["freezes"] => Wish::Freeze,
-            ["thaws"] => Wish::Thaw,
-            ["begins", "a", "silence", "of", length] => Wish::BeginSilence { length_ms: time_of(length).0 },
-            ["ends", "the", "silence"] => Wish::EndSilence,
-            other => choosing_wish(other, turn).unwrap_or_else(|| self.vote_wish(other)),
+            other => {
+                let wish = choosing_wish(other, turn).or_else(|| stillness_wish(other));
+                wish.unwrap_or_else(|| self.vote_wish(other))
+            }
         }
     }
 
@@ -377,7 +379,7 @@ fn id(who: &str, load: u8) -> [u8; 16] {
 }
 
 /// `90s`, `1500ms` or `2m`.
-fn time_of(text: &str) -> Time {
+pub fn time_of(text: &str) -> Time {
     let (digits, unit) = text.split_at(text.find(|c: char| !c.is_ascii_digit()).expect("a unit"));
     let scale = match unit {
         "ms" => 1,

@@ -6,7 +6,9 @@ use super::guests::check_guests;
 use circlekeeper::meeting::limits::{
     CIRCLE_PEOPLE, LOBBY_PEOPLE, LONGEST_SET_SHARE_MS, SHARE_BYTES, SHORTEST_SET_SHARE_MS,
 };
-use circlekeeper::meeting::{Before, ConnId, Meeting, Person, SeatId, Share, Signal, SignalKind, Still, Time, View};
+use circlekeeper::meeting::{
+    Before, ConnId, Grounding, Meeting, Person, SeatId, Share, Signal, SignalKind, Still, Time, View,
+};
 use std::collections::BTreeSet;
 
 pub fn check_invariants(before: &Meeting, meeting: &Meeting, now: Time, about: &str) {
@@ -118,7 +120,11 @@ fn check_stillness(before: &Meeting, meeting: &Meeting, about: &str) {
     if let Some(Still::Pause { until, .. } | Still::Silence { until, .. }) = view.still {
         assert!(until > view.now, "a pause ends by itself: {about}");
     }
-    if view.still.is_none() || was.still != view.still {
+    if let Some(Still::Grounding(now)) = view.still {
+        assert!(now.step < now.what.steps, "everybody is at a step that there is: {about}");
+    }
+    // From one step of an exercise to the next the meeting has stood still all along.
+    if view.still.map(since) != was.still.map(since) || view.still.is_none() {
         return;
     }
     // An undo may open a turn again; it charges nothing either.
@@ -128,6 +134,14 @@ fn check_stillness(before: &Meeting, meeting: &Meeting, about: &str) {
     let lines = |share: Option<&Share>| share.map_or(0, |s| s.lines().len());
     assert!(lines(view.share) <= lines(was.share), "nothing is said: {about}");
     assert_eq!(view.agenda.segment(), was.agenda.segment(), "the meeting does not move on: {about}");
+}
+
+fn since(still: Still) -> (std::mem::Discriminant<Still>, Time) {
+    let cause = std::mem::discriminant(&still);
+    match still {
+        Still::Unattended { since } | Still::Frozen { since } | Still::Pause { since, .. } => (cause, since),
+        Still::Silence { since, .. } | Still::Grounding(Grounding { since, .. }) => (cause, since),
+    }
 }
 
 fn check_quiet_words(view: &View<'_>, circle: &[&Person], about: &str) {

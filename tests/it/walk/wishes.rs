@@ -3,8 +3,8 @@
 use super::roles::role_wish;
 use super::{PEOPLE, Random, Walk, sealed};
 use circlekeeper::meeting::{
-    Gesture, LendId, NextKey, PageId, Person, Question, QuietWordId, ReadingRef, SeatId, SignalKind, Time, TurnId,
-    Voting, Wish,
+    ExerciseRef, Gesture, LendId, NextKey, PageId, Person, Question, QuietWordId, ReadingRef, SeatId, SignalKind, Time,
+    TurnId, Voting, Wish,
 };
 
 impl Walk {
@@ -133,11 +133,17 @@ fn of_the_lobby(random: &mut Random, waiting: Vec<SeatId>) -> Wish {
 
 /// It stands still less than it moves.
 fn of_stillness(random: &mut Random) -> Wish {
-    match random.below(18) {
+    match random.below(24) {
         0..6 => Wish::CallPause,
         6 => Wish::Freeze,
         7 => Wish::BeginSilence { length_ms: 10_000 + random.below(60_000) },
         8..12 => Wish::EndSilence,
+        12 => Wish::BeginGrounding(ExerciseRef { index: random.below(2) as u16, steps: 3 }),
+        13..15 => {
+            let (from, to) = (random.below(4) as u16, random.below(4) as u16);
+            Wish::GoToStep { exercise: random.below(2) as u16, from, to }
+        }
+        15..18 => Wish::EndGrounding,
         _ => Wish::Thaw,
     }
 }

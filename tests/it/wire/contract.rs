@@ -6,7 +6,7 @@ use super::{client_examples, name_of, protocol};
 use circlekeeper::meeting::{ConnId, Input, Who, limits, who_may};
 use circlekeeper::protocol::{self as wire, CloseCode, Code, bytes::MeetingId};
 use circlekeeper::server::limits as shell;
-use circlekeeper::translate::{Link, ReadingFact, RoomFacts, Visitor, input_from};
+use circlekeeper::translate::{ExerciseFact, Link, ReadingFact, RoomFacts, Visitor, input_from};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::time::Duration;
@@ -84,7 +84,9 @@ fn every_message_has_a_section_in_the_order_of_the_types_with_its_fields() {
 #[test]
 fn whom_a_message_is_open_to_is_what_the_table_of_permits_says() {
     let readings = vec![ReadingFact { reading: "setbacks".into(), passages: 3 }];
-    let facts = RoomFacts { meeting: MeetingId([0; 16]), pack: String::new(), format: String::new(), readings };
+    let exercises = vec![ExerciseFact { exercise: "feet-and-object".into(), steps: 3 }];
+    let (pack, format) = (String::new(), String::new());
+    let facts = RoomFacts { meeting: MeetingId([0; 16]), pack, format, readings, exercises };
     let visitor = Visitor { conn: ConnId(1), link: Link::Invite };
     let mut examples = client_examples();
     for (name, section) in sections("What a page says") {

@@ -103,6 +103,11 @@ const TRIES: &[(&str, &str)] = &[
     ("thaw", "thaws"),
     ("begin_silence", "begins a silence of 10s"),
     ("end_silence", "ends the silence"),
+    ("begin_grounding", "begins exercise N"),
+    ("go_to_step", "goes to step N of exercise N from N"),
+    ("end_grounding", "ends the exercise"),
+    ("end_grounding", "ends the exercise"),
+    ("end_grounding", "ends the exercise"),
     ("add_guest", "adds guest G under key N"),
     ("add_guest", "adds guest G"),
     ("add_guest", "adds guest P"),
@@ -145,13 +150,14 @@ const TRIES: &[(&str, &str)] = &[
 ];
 
 /// Refusals of the wire and of the server around the rules, which a script does not meet.
-const ELSEWHERE: [&str; 7] = [
+const ELSEWHERE: [&str; 8] = [
     "wrong_version",
     "not_your_room",
     "no_such_format",
     "already_open",
     "server_full",
     "no_such_reading",
+    "no_such_exercise",
     "hello_first",
 ];
 
@@ -267,6 +273,10 @@ fn seldom(met: &mut BTreeMap<String, BTreeSet<String>>) {
     world.play("0s ana opens");
     meet("gesture", world.play("0s ana gestures thanks"));
     seldom_quiet(&mut meet);
+    for screen in ["wall", "hall", "roof", "door"] {
+        world.play(&format!("0s ana allows screen {screen}"));
+    }
+    meet("allow_display", world.play("0s ana allows screen window"));
 
     let mut world = World::new();
     world.play("0s ana opens");
