@@ -122,12 +122,13 @@ fn it_has_a_format_for_one_hall_that_goes_round() {
 
 #[test]
 fn it_keeps_the_last_minutes_of_sharing_for_whoever_needs_them_where_hands_are_raised() {
-    for (format, minutes) in [("open-share-60", 26), ("open-share-30", 12), ("check-in-90", 26)] {
-        let pack = embedded();
+    let pack = embedded();
+    for (format, last) in [("open-share-60", 10), ("open-share-30", 5), ("check-in-90", 10)] {
         let rules = pack.format(format).expect("its rules are there");
         let sharing = rules.segments.iter().find(|s| s.kind == SegmentKind::Sharing).expect("people share");
         let choosing = sharing.turns.as_ref().expect("turns").choosing;
-        assert_eq!(choosing.burning_need_from_ms, Some(minutes * 60_000), "{format}");
+        let begins = u64::from(sharing.minutes - last) * 60_000;
+        assert_eq!(choosing.burning_need_from_ms, Some(begins), "{format}");
     }
 }
 
