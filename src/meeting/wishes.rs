@@ -10,6 +10,7 @@ use super::permits::who_may;
 use super::person::{Duty, Person, Place};
 use super::refusal::Refusal;
 use super::share::Line;
+use super::stillness::Still;
 use super::undo::Press;
 use super::{Done, Lent, Meeting};
 use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName, SealedToken};
@@ -160,9 +161,14 @@ impl Meeting {
         vec![Event::Lobby]
     }
 
+    /// While everything is frozen a name is sealed anew, but nobody takes another: a name can hurt like a share.
     pub(super) fn name(&mut self, me: SeatId, circle_key: u32, sealed: SealedName) -> Done {
         if circle_key != self.circle.number {
             return Err(Refusal::StaleKey);
+        }
+        let named = self.roster.find(me).and_then(|p| p.name.as_ref()).is_some_and(|(key, _)| *key == circle_key);
+        if named && matches!(self.still.now(), Some(Still::Frozen { .. })) {
+            return Err(Refusal::Frozen);
         }
         if let Some(person) = self.roster.find_mut(me) {
             person.name = Some((circle_key, sealed));
