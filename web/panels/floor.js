@@ -85,7 +85,7 @@ export function mountFloor(element, session) {
     const sharing = hasTurns(room?.agenda.segment);
     show(element, sharing || turn !== null);
     show(floor, turn !== null);
-    show(nobody, turn === null);
+    show(nobody, turn === null && !room?.still);
     if (!turn) {
       if (room) setText(nobody, whoIsNext(room));
       return;
