@@ -189,7 +189,11 @@ export type FormatView = { format: string, name: string, summary: string, minute
 /**
  * Whether silent gestures can be made.
  */
-gestures: boolean, segments: Array<SegmentView>, };
+gestures: boolean, 
+/**
+ * Everybody sits in one hall: the facilitator's page serves people without a device.
+ */
+hall: boolean, segments: Array<SegmentView>, };
 
 /**
  * A silent gesture; what it is called is in the pack.

@@ -211,6 +211,16 @@ export class Sealer {
     this.#holdCircleKey(number, raw);
   }
 
+  /** For this tab alone, where no other page could hand it back. @param {number} number */
+  keepCircleKey(number) {
+    return encode(this.#circleKey(number).raw);
+  }
+
+  /** As it was kept before the page was loaded again. @param {number} number @param {string} kept */
+  restoreCircleKey(number, kept) {
+    this.#holdCircleKey(number, decode(kept, KEY_BYTES));
+  }
+
   holdsCircleKey(/** @type {number} */ number) {
     return this.#circleKeys.has(number);
   }

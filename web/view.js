@@ -292,6 +292,8 @@
  * @property {(url: string|null) => Promise<void>} setCallLink
  * @property {(name: string) => Promise<boolean>} addGuest A person without a device; false (and a notice) if not.
  * @property {(seat: string, name: string) => Promise<boolean>} nameGuest
+ * @property {(one: string, other: string) => Promise<void>} swapGuests Two people without a device change places: a
+ *   seat is what its name says.
  * @property {(seat: string, act: GuestAct) => void} forGuest
  * @property {() => Promise<string>} allowDisplay A link for a screen in the hall, which only this page knows.
  * @property {(display: string) => void} takeDisplayAway

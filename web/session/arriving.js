@@ -20,6 +20,7 @@
  */
 
 import { encode as encodeBytes } from '../base64url.js';
+import { restoreKey } from '../kept-key.js';
 import { openLink, parseLink, randomBytes } from '../links.js';
 import { VERSION } from '../protocol.js';
 import { cleanName, lentSeatId, openToken } from '../seal.js';
@@ -185,6 +186,7 @@ export class Arriving {
     if (earlier) {
       await this.#takeAlong(earlier.facilitator);
       const here = await core.makeHere(door.meeting, earlier.token);
+      restoreKey(here.sealer, door.meeting, earlier.circleKey);
       here.keys.myName = earlier.name;
       return this.#comeBack();
     }
@@ -197,8 +199,8 @@ export class Arriving {
   async #earlierSeat() {
     const { link, remember } = this.#core;
     if (!link) return null;
-    const known = remember.token(link.keys.address);
-    if (known) return { token: known, facilitator: null, name: null };
+    const known = remember.seat(link.keys.address);
+    if (known) return known;
     if (link.keys.move && !this.#fetched) {
       this.#fetched = true;
       this.#under = this.#core.send({ type: 'fetch_seat', id: await lentSeatId(link.keys.move) });

@@ -21,10 +21,12 @@
 
 import { Clock } from '../clock.js';
 import { Connection } from '../connection.js';
+import { keyToKeep } from '../kept-key.js';
 import { Pack } from '../pack.js';
 import { CLOSE } from '../protocol.js';
 import { Remember } from '../remember.js';
 import { apply, isOld } from '../store.js';
+import { AddressBar } from './address-bar.js';
 import { Arriving } from './arriving.js';
 import { Away } from './away.js';
 import { makeHere } from './here.js';
@@ -78,8 +80,7 @@ export class Core {
   #onChange;
   #changing = false;
   #notices = 0;
-  /** What this page has put into the address bar. @type {string|null} */
-  #address = null;
+  #addressBar;
   /** Rises when all is dropped: what was still on its way then has no effect. */
   #life = 0;
   #lines = 0;
@@ -99,6 +100,7 @@ export class Core {
   constructor({ language, onChange, edges }) {
     this.edges = edges;
     this.#onChange = onChange;
+    this.#addressBar = new AddressBar(edges);
     this.place = edges.fit ? 'home' : 'unfit';
     this.clock = new Clock(edges.now);
     this.pack = new Pack(edges.fetchJson, language, () => this.changed());
@@ -160,7 +162,7 @@ export class Core {
     this.#changing = true;
     queueMicrotask(() => {
       this.#changing = false;
-      this.#showAddress();
+      this.#addressBar.show(this.link?.keys ?? null);
       this.#onChange(this.view());
     });
   }
@@ -250,13 +252,14 @@ export class Core {
     const pack = this.pack.view();
     const format = (door && pack?.formats.find((each) => each.format === door.format)) ?? null;
     const { invite, facilitator } = link?.keys ?? { invite: null, facilitator: null };
+    const whole = (/** @type {string} */ fragment) => this.#addressBar.whole(fragment);
     return {
       place: this.place,
       line: this.place === 'arriving' && !this.#lost ? 'connecting' : this.#lost ? 'lost' : 'fine',
       slept: this.#slept,
       pack,
       format,
-      links: invite ? { invite: this.#whole(invite), facilitator: facilitator && this.#whole(facilitator) } : null,
+      links: invite ? { invite: whole(invite), facilitator: facilitator && whole(facilitator) } : null,
       ended: this.ended,
       removedFor: this.removedFor,
       sentBack: this.sentBack && this.place === 'lobby',
@@ -282,20 +285,6 @@ export class Core {
         justArrived: this.justArrived,
       }) : null,
     };
-  }
-
-  /** A fragment's page, on this server. @param {string} fragment */
-  #whole(fragment) {
-    return `${this.edges.origin}/${fragment}`;
-  }
-
-  /** The address bar holds the link of the room while this page has one, and nothing of it after. */
-  #showAddress() {
-    const keys = this.link?.keys;
-    const address = this.#whole(keys?.display?.fragment ?? keys?.facilitator ?? keys?.invite ?? '');
-    if (address === this.#address || (!keys && this.#address === null)) return;
-    this.#address = address;
-    this.edges.showAddress(address);
   }
 
   /** @param {ServerMessage} message */
@@ -351,7 +340,8 @@ export class Core {
   }
 
   /** @param {Here} here @param {RoomState} room @param {ServerMessage} message */
-  async #settle({ keys, speaking, displays, votes }, room, message) {
+  async #settle(here, room, message) {
+    const { keys, speaking, displays, votes } = here;
     this.connection.setQuick(room.turn?.seat === keys.seat);
     if (message.type === 'person' || message.type === 'person_gone') this.away.update(room, false);
     if (message.type === 'circle_key_wanted') {
@@ -362,6 +352,7 @@ export class Core {
     await speaking.pump(room);
     await keys.settle(room);
     await this.newLink.settle();
+    this.remember.keepCircleKey(keyToKeep(here, room));
   }
 
   /** @param {boolean} up */

@@ -575,6 +575,24 @@ export const words = {
   exerciseBegins: 'A grounding exercise for everyone: {name}.',
   exerciseIsOver: 'The exercise is over. The meeting goes on.',
 
+  // In one hall
+  hallReadyTitle: 'Getting ready',
+  hallScreen: 'Is there a screen in the hall?',
+  hallScreenWhy: 'It can show who shares, the time, who is next and the reading. Make its link, and open it there.',
+  hallNoScreen: 'Without a screen',
+  hallPeople: 'Who is here?',
+  hallPeopleWhy: 'Go along the chairs in their order. Any name will do. For several at once, write commas between them.',
+  hallReady: 'Everybody is here',
+  chairs: 'The chairs, in order',
+  chairEarlier: 'One chair earlier',
+  hadTurn: 'has had a turn',
+  hasLeft: 'Has left',
+  personHasLeft: '{name} has left.',
+  putBack: 'Put back, as the last',
+  addSomebody: 'Add',
+  somebodyCame: 'Somebody has come',
+  comeBackToThem: 'Come back to them',
+
   // Screens in the hall
   displays: 'A screen in the hall',
   displayWhy:
@@ -632,8 +650,8 @@ export const words = {
     'what is written, and names only if your group wants that; its link lets nobody into the circle.',
   privacyBrowserTitle: 'What your browser keeps',
   privacyBrowser1:
-    'While you are here, a small note in this tab keeps your seat in case the page loads again. It is erased when ' +
-    'you leave and when the meeting ends.',
+    'While you are here, a small note in this tab keeps your seat in case the page loads again. Where one phone serves ' +
+    'people without a device, it also keeps what opens their names. It is erased when you leave and when the meeting ends.',
   privacyBrowser2: 'Your browser’s history keeps the link. The link lets one in; it does not open what was said.',
   privacyQuickly1:
     'The button, or pressing Shift three times within two seconds, blanks this page at once and puts an empty ' +

@@ -484,6 +484,26 @@ export const words = {
   voteAnnounced: 'Conciencia de grupo. {question} Puedes elegir: {choices}.',
   voteWithdrawn: 'La pregunta se ha retirado. No hay resultado.',
   voteOver: 'La votación ha terminado.',
+  // En una misma sala
+  hallReadyTitle: 'Antes de empezar',
+  hallScreen: '¿Hay una pantalla en la sala?',
+  hallScreenWhy:
+    'Puede mostrar quién comparte, el tiempo, quién sigue y la lectura. Crea su enlace y ábrelo en ella.',
+  hallNoScreen: 'Sin pantalla',
+  hallPeople: '¿Quién está aquí?',
+  hallPeopleWhy:
+    'Recorre las sillas en su orden. Sirve cualquier nombre. Si añades varios a la vez, sepáralos con comas.',
+  hallReady: 'Ya están todos los nombres',
+  chairs: 'Las sillas, en orden',
+  chairEarlier: 'Una silla antes',
+  hadTurn: 'ya tuvo su turno',
+  hasLeft: 'Se ha ido',
+  personHasLeft: '{name} se ha ido.',
+  putBack: 'Añadir otra vez, al final',
+  addSomebody: 'Añadir',
+  somebodyCame: 'Alguien ha llegado',
+  comeBackToThem: 'Volver más tarde',
+
   // Personas sin dispositivo
   guests: 'Personas sin dispositivo',
   noDevice: 'sin dispositivo',
@@ -647,7 +667,8 @@ export const words = {
   privacyBrowserTitle: 'Lo que guarda tu navegador',
   privacyBrowser1:
     'Mientras estás aquí, una nota pequeña en esta pestaña guarda tu asiento por si la página se vuelve a cargar. ' +
-    'Se borra cuando sales y cuando termina la reunión.',
+    'Donde un solo teléfono sirve a personas sin dispositivo, guarda también lo que abre sus nombres. Se borra cuando ' +
+    'sales y cuando termina la reunión.',
   privacyBrowser2: 'El historial de tu navegador guarda el enlace. El enlace deja entrar; no abre lo que se dijo.',
   privacyQuickly1:
     'El botón, o pulsar Mayúsculas tres veces en dos segundos, deja esta página en blanco al instante y pone una ' +

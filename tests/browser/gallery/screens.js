@@ -19,6 +19,7 @@ export function screens(language) {
     'display-reading': screen(language, {
       reading: { text: reading(language), passage: 1, reader: { name: 'Hope' }, next: { name: 'Ida' } },
     }),
+    'display-told': screen(language, { next: null }),
     'display-pause': screen(language, { still: { cause: 'pause', sinceMs: NOW_MS, untilMs: NOW_MS + 30_000, at: null } }),
     'display-grounding': screen(language, {
       still: { cause: 'grounding', sinceMs: NOW_MS, untilMs: null, at: stepOf(language, 1) },

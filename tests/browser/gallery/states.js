@@ -4,6 +4,7 @@
  * the clock of `NOW_MS`, which stands still.
  */
 import { choosingStates } from './choosing.js';
+import { hallStates } from './hall.js';
 import { NOW_MS } from './now.js';
 import { pack, reading } from './pack.js';
 import { partStates } from './part-states.js';
@@ -355,6 +356,7 @@ export function states(language) {
     }),
     'facilitator-guests': room(language, { me: 0, holder: 6, hands: [4, 7], guests: [6, 7, 8], listening: [8] }),
     guests: room(language, { holder: 6, hands: [4, 7], guests: [6, 7, 8], away: [10] }),
+    ...hallStates(language),
     ...roleStates((scene) => room(language, scene), share),
     'facilitator-no-hands': room(language, { me: 0 }),
     'facilitator-close': room(language, { me: 0, kind: 'closing' }),

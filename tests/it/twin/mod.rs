@@ -19,7 +19,7 @@ mod sealing;
 mod text;
 
 pub use blocks::{Key, fields, hash, hkdf, open_bytes, random, seal_bytes};
-pub use links::{Link, LinkKeys, Secret, invite_address, move_fragment, move_id};
+pub use links::{DisplayLink, Link, LinkKeys, Secret, display_link, invite_address, move_fragment, move_id};
 pub use page::{Page, card_is_good, page_of, seat_of};
 pub use sealing::{
     Bound, Purpose, lent_seat_key, line_nonce, open_call_link, open_key, open_line, open_link, open_name,
