@@ -11,6 +11,7 @@ import { mountFoot } from './panels/foot.js';
 import { mountGrounding } from './panels/grounding.js';
 import { mountHelp } from './panels/help.js';
 import { mountHome } from './panels/home.js';
+import { mountLobby } from './panels/lobby.js';
 import { mountMessage } from './panels/message.js';
 import { mountNotice } from './panels/notice.js';
 import { mountPrivacy } from './panels/privacy.js';
@@ -37,7 +38,7 @@ const PLACES = {
   start: mountStart,
   'not-open': mountMessage,
   threshold: mountThreshold,
-  lobby: mountMessage,
+  lobby: mountLobby,
   'not-now': mountThreshold,
   room: mountMessage,
   display: mountMessage,

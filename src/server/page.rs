@@ -95,6 +95,7 @@ page_files! {
     "panels/hall.css"
     "panels/help.js"
     "panels/home.js"
+    "panels/lobby.js"
     "panels/message.js"
     "panels/move.js"
     "panels/name-wanted.js"
