@@ -6,12 +6,12 @@
  */
 import { el, retell } from './dom.js';
 import { fetched } from './fetched.js';
+import { mountLobby } from './lobby.js';
 import { mountEnded } from './panels/ended.js';
 import { mountFoot } from './panels/foot.js';
 import { mountGrounding } from './panels/grounding.js';
 import { mountHelp } from './panels/help.js';
 import { mountHome } from './panels/home.js';
-import { mountLobby } from './panels/lobby.js';
 import { mountMessage } from './panels/message.js';
 import { mountNotice } from './panels/notice.js';
 import { mountPrivacy } from './panels/privacy.js';

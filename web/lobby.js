@@ -1,11 +1,11 @@
 // @ts-check
 /** The lobby: what one waits for, and, after a reload, what one is called, so that nobody waits there without a name. */
-import { el } from '../dom.js';
-import { mountMessage } from './message.js';
-import { mountNameWanted } from './name-wanted.js';
+import { el } from './dom.js';
+import { mountMessage } from './panels/message.js';
+import { mountNameWanted } from './panels/name-wanted.js';
 
-/** @typedef {import('../view.js').View} View */
-/** @typedef {import('../view.js').Session} Session */
+/** @typedef {import('./view.js').View} View */
+/** @typedef {import('./view.js').Session} Session */
 
 /** @param {HTMLElement} element @param {Session} session */
 export function mountLobby(element, session) {
