@@ -62,6 +62,7 @@ export function whatChanged(before, view) {
     ...voteChange(before.room, view.room),
     ...newLines(before.room, view.room),
     ...signs(before, view),
+    ...(before.unsavedLink === null && view.unsavedLink !== null ? [say('saveNewLink')] : []),
     ...(view.room.me.facilitator ? whatToDecide(before.room, view.room) : []),
   ];
 }
@@ -127,8 +128,8 @@ function groupChange({ group: was, me: wasMe, still: wasStill }, { group, me, pe
     return [...soon, ...(me.host && !wasMe.host ? [say('youHost')] : [])];
   }
   const others = people.filter((person) => !person.me).map(nameOf);
-  const joined = others.length > 0 ? say('groupWith', { names: listed(others) }) : say('groupAlone');
-  return [say('myGroup', { n: group.number }), joined, me.host ? say('youHost') : say('groupStays')];
+  const joined = others.length > 0 ? [say('groupWith', { names: listed(others) })] : [];
+  return [say('myGroup', { n: group.number }), ...joined, me.host ? say('youHost') : say('groupStays')];
 }
 
 /** @param {RoomView} before @param {RoomView} room */

@@ -6,6 +6,7 @@
  */
 import { el, retell } from './dom.js';
 import { fetched } from './fetched.js';
+import { mountLobby } from './lobby.js';
 import { mountEnded } from './panels/ended.js';
 import { mountFoot } from './panels/foot.js';
 import { mountGrounding } from './panels/grounding.js';
@@ -20,7 +21,7 @@ import { mountTop } from './panels/top.js';
 import { listenForQuickExit } from './quick-exit.js';
 import { isCovered, layOver, layer, leaveSheets } from './sheet.js';
 import { keepAwake } from './wake-lock.js';
-import { speak } from './words.js';
+import { speak, speakInRoom } from './words.js';
 
 /** @typedef {import('./view.js').View} View */
 /** @typedef {import('./view.js').Session} Session */
@@ -37,7 +38,7 @@ const PLACES = {
   start: mountStart,
   'not-open': mountMessage,
   threshold: mountThreshold,
-  lobby: mountMessage,
+  lobby: mountLobby,
   'not-now': mountThreshold,
   room: mountMessage,
   display: mountMessage,
@@ -112,7 +113,7 @@ export function mountPage(body, session) {
   async function fetchRoom({ links }) {
     roomAskedFor = true;
     if (links?.facilitator) void fetched(() => import('./desk.js'));
-    const { mountAnnouncer, mountRoom } = await fetched(() => import('./room.js'));
+    const [{ mountAnnouncer, mountRoom }] = await Promise.all([fetched(() => import('./room.js')), fetched(speakInRoom)]);
     always.push(mountAnnouncer(voice));
     PLACES.room = mountRoom;
     if (last?.place !== 'room') return;

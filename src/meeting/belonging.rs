@@ -108,6 +108,9 @@ fn is_for_group(wish: &Wish) -> bool {
         Wish::SetWay { .. } => true,
         Wish::BeginRound { .. } => true,
 
+        Wish::NewLink { .. } => false,
+        Wish::NewMac(_) => false,
+
         // Small groups
         Wish::KeepApart { .. } => false,
         Wish::OpenGroups(_) => false,

@@ -147,6 +147,10 @@ pub fn who_may(wish: &Wish) -> Who {
         Wish::SetWay { .. } => Who::Facilitators,
         Wish::BeginRound { .. } => Who::Facilitators,
 
+        // A new link. Whoever was made facilitator does not have the link to keep.
+        Wish::NewLink { .. } => Who::FacilitatorsByLink,
+        Wish::NewMac(_) => Who::Circle,
+
         // Small groups
         Wish::KeepApart { .. } => Who::Circle,
         Wish::OpenGroups(_) => Who::Facilitators,

@@ -12,10 +12,10 @@ mod votes;
 use super::{RoomFacts, choosing};
 use crate::meeting::{self, ConnId, End, Event, GroupId, Person, Reason, Refusal, Unseated, View};
 use crate::protocol::Person as WirePerson;
-use crate::protocol::bytes::{CardMac, PageId, PublicKey, SeatId};
+use crate::protocol::bytes::{Address, CardMac, PageId, PublicKey, SeatId};
 use crate::protocol::{
     Agenda, Card, Circle, CircleName, CloseCode, Code, Door, Duty, EndReason, GivenKey, Line, Reading, RemovalReason,
-    Role, Room, ServerMessage, Settings, Turn, TurnKey, Undo,
+    Role, Room, RoomLink, ServerMessage, Settings, Turn, TurnKey, Undo,
 };
 
 /// Who is to hear a message.
@@ -330,7 +330,9 @@ fn settings(view: &View<'_>) -> Settings {
 }
 
 fn wire_circle(view: &View<'_>) -> Circle {
-    Circle { circle_key: view.circle.number, call_link: view.circle.call_link.clone() }
+    let new = view.circle.link.as_ref();
+    let link = new.map(|link| RoomLink { address: Address(link.address.0), sealed: link.sealed.clone() });
+    Circle { circle_key: view.circle.number, call_link: view.circle.call_link.clone(), link }
 }
 
 fn given_key(view: &View<'_>, person: &Person) -> Option<GivenKey> {

@@ -41,7 +41,7 @@ test('small groups', async ({ browser }) => {
   await test.step('the page proposes groups, a tap lets somebody else host, and one button parts the circle', async () => {
     await ana.press('more');
     await ana.press('partInto');
-    const sheet = ana.page.getByRole('dialog', { name: ana.word('partTitle') });
+    const sheet = ana.page.getByRole('dialog', { name: ana.word('partInto') });
     await sheet.getByRole('button', { name: '2', exact: true }).click();
     const cards = sheet.locator('.group-cards > .card');
     await expect(cards).toHaveCount(3); // Two groups, and who stays.
@@ -49,7 +49,7 @@ test('small groups', async ({ browser }) => {
     for (const names of groups) expect(names.includes('Ben') && names.includes('Cem')).toBe(false);
     const other = groups[0]?.[1] ?? '';
     await cards.nth(0).getByRole('button', { name: other }).click();
-    await ana.press('hostOf', { n: '1' });
+    await ana.press('letHost');
     await expect(cards.nth(0).getByRole('button').first()).toHaveText(new RegExp(`${other}.*${ana.word('hostMark')}`));
     groups[0]?.reverse();
     await ana.press('partNow', { n: '15' });

@@ -86,6 +86,8 @@ const ROWS: &[(&str, Who)] = &[
     ("asks to come later", Who::Circle),
     ("sets way round in 2", Who::Facilitators),
     ("begins a round in 2", Who::Facilitators),
+    ("makes link 1 under key 1", Who::FacilitatorsByLink),
+    ("shows a new card", Who::Circle),
     ("keeps apart from cem", Who::Circle),
     ("parts into ben,cem for 10m", Who::Facilitators),
     ("ends the groups at 60s", Who::Facilitators),

@@ -8,14 +8,14 @@ import { nextStep } from '../../web/next-step.js';
 import { canBegin, hostedBy, howMany, moved, propose, stillHere, together } from '../../web/parting.js';
 import { apartView, groupView, groupsView, segmentHere } from '../../web/session/groups.js';
 import { Moments } from '../../web/session/moments.js';
-import { speak } from '../../web/words.js';
+import { speakInRoom } from '../../web/words.js';
 import { NOW_MS, room, states } from '../browser/gallery/states.js';
 import { settled } from './fakes.js';
 import { joined, opened, room as relayed } from './people.js';
 
 before(async () => {
   Object.assign(globalThis, { document: { documentElement: {} } });
-  await speak('en');
+  await speakInRoom();
 });
 
 /** The same numbers each time that look like chance. */
@@ -177,7 +177,7 @@ test('a line is sealed to nobody who is elsewhere, and the circle key to them as
   ana.session.remove(ben.room().me.seat, null);
   await settled(() => relay.circle.circle_key === 2);
   const next = relay.wire.map((text) => JSON.parse(text)).filter(({ type }) => type === 'next_circle_key');
-  assert.deepEqual(next.flatMap((m) => [m.keys.length, m.names.length]), [1, 2]);
+  assert.deepEqual([next.flatMap((m) => m.keys).length, next.flatMap((m) => m.names).length], [1, 2]);
 });
 
 test('Next calls all back, then brings them; a host has nothing to go on to', () => {

@@ -44,13 +44,13 @@ export function mountDeskGroups(element, session) {
   const problem = el('p', { class: 'group-note', 'aria-live': 'polite' });
   const begin = el('button', { type: 'button', class: 'main', press: open });
   const parting = sheet(
-    'partTitle',
+    'partInto',
     {},
     el('p', { class: 'aside', word: 'partTold' }),
     el('fieldset', null, el('legend', { word: 'groupSize' }), sizes.node),
     el('fieldset', null, el('legend', { word: 'groupMinutes' }), lengths.node),
     option,
-    el('div', { class: 'group-head' }, el('h3', { word: 'theGroups' }), button('mixAgain', 'plain', mix)),
+    el('div', { class: 'group-head' }, el('h3', { word: 'smallGroups' }), button('mixAgain', 'plain', mix)),
     el('p', { class: 'aside', word: 'tapToMove' }),
     cards.node,
     el('div', { class: 'step-acts part-acts' }, problem, begin),
@@ -108,13 +108,13 @@ export function mountDeskGroups(element, session) {
       draw();
     };
     const hosts = groups[at]?.[0] === seat;
-    const host = { text: say('hostOf', { n: at + 1 }), now: hosts, act: () => change(hostedBy(groups, seat)) };
+    const host = { text: say('letHost'), now: hosts, act: () => change(hostedBy(groups, seat)) };
     const places = groups.map((_, i) => ({
-      text: say('inGroup', { n: i + 1 }), now: i === at, act: () => change(moved(groups, seat, i, everybody())),
+      text: say('group', { n: i + 1 }), now: i === at, act: () => change(moved(groups, seat, i, everybody())),
     }));
     const stays = { text: say('stayHere'), now: at < 0, act: () => change(moved(groups, seat, null, everybody())) };
     const mayHost = at >= 0 && !guest && !hosts;
-    chooseOne('whereTo', say('moveWhere', { name: nameOf({ name }) }), [...(mayHost ? [host] : []), ...places, stays]);
+    chooseOne('smallGroups', say('moveWhere', { name: nameOf({ name }) }), [...(mayHost ? [host] : []), ...places, stays]);
   }
 
   function open() {

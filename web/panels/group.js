@@ -56,8 +56,8 @@ export function mountGroup(element, session) {
     if (group) backUntil = 0;
     const others = people.filter((person) => !person.me).map(nameOf);
     setText(title, group ? say('myGroup', { n: group.number }) : waits(room) ? say('othersInGroups') : say('allAreBack'));
-    const joined = others.length > 0 ? say('groupWith', { names: listed(others) }) : say('groupAlone');
-    setText(who, group ? `${joined} ${whoHosts(room)}` : say('waitHere'));
+    const joined = others.length > 0 ? say('groupWith', { names: listed(others) }) : '';
+    setText(who, group ? `${joined} ${whoHosts(room)}`.trim() : say('waitHere'));
     show(who, group !== null || waits(room));
     show(stays, group !== null);
     show(come, me.host && !me.signals.includes('check_on_me'));

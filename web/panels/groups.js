@@ -12,6 +12,9 @@ import { clockTime, nameOf, say } from '../words.js';
 /** @typedef {import('../view.js').GroupsView} GroupsView */
 /** @typedef {import('../view.js').PersonView} PersonView */
 
+/** From here on the time is counted in seconds. */
+const SOON_MS = 60_000;
+
 /** @param {HTMLElement} element @param {Session} session */
 export function mountGroups(element, session) {
   /** @type {GroupsView | null} */
@@ -21,7 +24,7 @@ export function mountGroups(element, session) {
   const until = el('p', { class: 'lead' });
   const cards = groupCards('h2', move);
   const more = button('moreGroupTime', '', () => session.giveGroupsTime());
-  const body = el('div', { class: 'groups-body' }, until, el('p', { class: 'aside', word: 'tapToMoveThem' }), cards.node, more);
+  const body = el('div', { class: 'groups-body' }, until, el('p', { class: 'aside', word: 'tapToMove' }), cards.node, more);
   const folded = el('details', null, el('summary', { word: 'allInGroups' }));
   element.append(title, body, folded);
   everySecond(element, drawTime);
@@ -30,8 +33,7 @@ export function mountGroups(element, session) {
     if (!groups) return;
     const left = Math.max(0, groups.untilMs - session.nowMs());
     const time = clockTime(Date.now() + left);
-    const soon = left <= 60_000;
-    setText(until, soon ? say('backIn', { time: leftAsClock(left) }) : say('backAt', { time, left: leftInWords(left) }));
+    setText(until, say('backAt', { time, left: left <= SOON_MS ? leftAsClock(left) : leftInWords(left) }));
   }
 
   /** @param {PersonView} person */
@@ -39,12 +41,12 @@ export function mountGroups(element, session) {
     if (!groups) return;
     const at = groups.list.find(({ people }) => people.some((each) => each.seat === seat))?.group ?? null;
     const choices = groups.list.map(({ group, number }) => ({
-      text: say('inGroup', { n: number }),
+      text: say('group', { n: number }),
       now: group === at,
       act: () => session.moveToGroup(seat, group),
     }));
     const whole = { text: say('inWholeCircle'), now: at === null, act: () => session.moveToGroup(seat, null) };
-    chooseOne('whereTo', say('moveWhere', { name: nameOf({ name }) }), [...choices, whole]);
+    chooseOne('smallGroups', say('moveWhere', { name: nameOf({ name }) }), [...choices, whole]);
   }
 
   /** @param {View} view */
@@ -77,6 +79,5 @@ export function mountGroups(element, session) {
 /** Where somebody is to look. @param {PersonView[]} people */
 function noteOf(people) {
   const { length: here } = people.filter((person) => person.here);
-  if (here === 0) return say('nobodyIsHere');
-  return here === 1 ? say('onlyOneHere') : '';
+  return here > 1 ? '' : say('tooFewHere');
 }

@@ -23,7 +23,7 @@ export function mountSegment(element) {
     const counted = format && !room.group ? say('partOf', { n: index + 1, all: format.segments.length }) : '';
     setText(part, counted);
     show(part, counted !== '');
-    setText(name, segment ? segment.name || say('inAGroup') : '…');
+    setText(name, segment ? segment.name || say('allInGroups') : '…');
     setText(how, howToBeHere(room.agenda));
     show(how, how.textContent !== '');
     const url = room.callLink === null ? null : webAddress(room.callLink);

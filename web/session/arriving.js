@@ -20,6 +20,7 @@
  */
 
 import { encode as encodeBytes } from '../base64url.js';
+import { restoreKey } from '../kept-key.js';
 import { openLink, parseLink, randomBytes } from '../links.js';
 import { VERSION } from '../protocol.js';
 import { cleanName, lentSeatId, openToken } from '../seal.js';
@@ -42,6 +43,8 @@ export class Arriving {
   #late = null;
   /** The other device's seat was asked for already: it is fetched once. */
   #fetched = false;
+  /** In the lobby: who sees it, and is told my name. @type {import('../../protocol/messages').SeatCard[]} */
+  #lobbyKeepers = [];
   /** Until a seat that arrived too often may arrive again. @type {ReturnType<typeof setTimeout>|undefined} */
   #again;
 
@@ -83,11 +86,18 @@ export class Arriving {
     });
   }
 
+  /** In the lobby: my name, to whoever sees who waits there. */
+  tellName() {
+    return this.#core.here?.keys.tellFacilitators(this.#lobbyKeepers);
+  }
+
   /** @param {ServerMessage} message */
   async hear(message) {
     const core = this.#core;
     switch (message.type) {
       case 'no_meeting':
+        // The room may have a new link: then a seat is found by the old one still, and by nothing else.
+        if (core.here && (core.place === 'room' || core.place === 'lobby')) return this.#comeBack();
         return this.#noMeeting();
       case 'door':
         return this.#door(message.door);
@@ -97,7 +107,8 @@ export class Arriving {
         if (core.room) return this.#beginAnew();
         core.unattended = message.lobby.unattended;
         this.#answered();
-        return core.here?.keys.tellFacilitators(message.lobby.facilitators);
+        this.#lobbyKeepers = message.lobby.facilitators;
+        return this.tellName();
       case 'room':
         core.arrive('room');
         core.clock.hint(message.room.now_ms);
@@ -183,6 +194,7 @@ export class Arriving {
     if (earlier) {
       await this.#takeAlong(earlier.facilitator);
       const here = await core.makeHere(door.meeting, earlier.token);
+      restoreKey(here.sealer, door.meeting, earlier.circleKey);
       here.keys.myName = earlier.name;
       return this.#comeBack();
     }
@@ -195,8 +207,8 @@ export class Arriving {
   async #earlierSeat() {
     const { link, remember } = this.#core;
     if (!link) return null;
-    const known = remember.token(link.keys.address);
-    if (known) return { token: known, facilitator: null, name: null };
+    const known = remember.seat(link.keys.address);
+    if (known) return known;
     if (link.keys.move && !this.#fetched) {
       this.#fetched = true;
       this.#under = this.#core.send({ type: 'fetch_seat', id: await lentSeatId(link.keys.move) });
@@ -249,7 +261,7 @@ export class Arriving {
     const here = await core.makeHere(encodeBytes(randomBytes(MEETING_BYTES)), encodeBytes(randomBytes(TOKEN_BYTES)));
     here.keys.myName = cleanName(wish.name);
     here.keys.openCircle();
-    this.#remember();
+    this.remember();
     const { meeting, token } = here;
     const card = await here.keys.card();
     this.#under = core.send({ type: 'open', meeting, pack, format: wish.format, token, card });
@@ -265,7 +277,7 @@ export class Arriving {
     here.fresh = true;
     here.firstTime = wish.firstTime;
     here.keys.myName = cleanName(wish.name);
-    this.#remember();
+    this.remember();
     const card = await here.keys.card();
     this.#under = core.send({ type: 'knock', token: here.token, card, listening: wish.listening });
   }
@@ -273,7 +285,7 @@ export class Arriving {
   async #comeBack() {
     const { here } = this.#core;
     if (!here) return;
-    this.#remember();
+    this.remember();
     this.#under = this.#core.send({ type: 'come_back', token: here.token, card: await here.keys.card() });
   }
 
@@ -310,7 +322,8 @@ export class Arriving {
     if (place === 'not-now') this.#answered();
   }
 
-  #remember() {
+  /** For the next load of this tab. */
+  remember() {
     const { here, link, remember } = this.#core;
     if (!here || !link) return;
     const { address, facilitator } = link.keys;

@@ -21,14 +21,17 @@
 
 import { Clock } from '../clock.js';
 import { Connection } from '../connection.js';
+import { keyToKeep } from '../kept-key.js';
 import { Pack } from '../pack.js';
 import { CLOSE } from '../protocol.js';
 import { Remember } from '../remember.js';
 import { apply, isOld } from '../store.js';
+import { AddressBar } from './address-bar.js';
 import { Arriving } from './arriving.js';
 import { Away } from './away.js';
 import { makeHere } from './here.js';
 import { Moments } from './moments.js';
+import { NewLink } from './new-link.js';
 import { heardRefusal } from './refusals.js';
 import { isUnderWay, roomView } from './view-of.js';
 
@@ -77,8 +80,7 @@ export class Core {
   #onChange;
   #changing = false;
   #notices = 0;
-  /** What this page has put into the address bar. @type {string|null} */
-  #address = null;
+  #addressBar;
   /** Rises when all is dropped: what was still on its way then has no effect. */
   #life = 0;
   #lines = 0;
@@ -98,6 +100,7 @@ export class Core {
   constructor({ language, onChange, edges }) {
     this.edges = edges;
     this.#onChange = onChange;
+    this.#addressBar = new AddressBar(edges);
     this.place = edges.fit ? 'home' : 'unfit';
     this.clock = new Clock(edges.now);
     this.pack = new Pack(edges.fetchJson, language, () => this.changed());
@@ -105,6 +108,7 @@ export class Core {
     this.away = new Away(edges.now, () => this.changed());
     this.moments = new Moments(() => this.clock.nowMs(), () => this.changed());
     this.arriving = new Arriving(this);
+    this.newLink = new NewLink(this);
     this.connection = new Connection(edges, {
       hello: () => this.showing?.hello() ?? this.arriving.hello(),
       onMessage: (message) => this.#enqueueMessage(message),
@@ -158,7 +162,7 @@ export class Core {
     this.#changing = true;
     queueMicrotask(() => {
       this.#changing = false;
-      this.#showAddress();
+      this.#addressBar.show(this.link?.keys ?? null);
       this.#onChange(this.view());
     });
   }
@@ -211,6 +215,7 @@ export class Core {
     this.remember.erase();
     this.away.clear();
     this.moments.clear();
+    this.newLink.forget();
     this.connection.setQuick(false);
     here?.speaking.forget();
     here?.quietWord.forget();
@@ -241,24 +246,33 @@ export class Core {
     this.changed();
   }
 
+  #nameWanted() {
+    const { here, room, place } = this;
+    if (place === 'lobby') return here?.keys.myName === null;
+    return place === 'room' && here !== null && room !== null && here.keys.nameWanted(room);
+  }
+
   /** @returns {View} */
   view() {
     const { link, here, room, door } = this;
     const pack = this.pack.view();
     const format = (door && pack?.formats.find((each) => each.format === door.format)) ?? null;
     const { invite, facilitator } = link?.keys ?? { invite: null, facilitator: null };
+    const whole = (/** @type {string} */ fragment) => this.#addressBar.whole(fragment);
     return {
       place: this.place,
       line: this.place === 'arriving' && !this.#lost ? 'connecting' : this.#lost ? 'lost' : 'fine',
       slept: this.#slept,
       pack,
       format,
-      links: invite ? { invite: this.#whole(invite), facilitator: facilitator && this.#whole(facilitator) } : null,
+      links: invite ? { invite: whole(invite), facilitator: facilitator && whole(facilitator) } : null,
       ended: this.ended,
       removedFor: this.removedFor,
       sentBack: this.sentBack && this.place === 'lobby',
       notice: this.notice,
+      nameWanted: this.#nameWanted(),
       unattended: this.unattended,
+      unsavedLink: this.newLink.unsaved,
       display: this.place === 'display' ? this.showing?.view(format) ?? null : null,
       room: this.place === 'room' && here && room ? roomView({
         state: room,
@@ -278,20 +292,6 @@ export class Core {
         justArrived: this.justArrived,
       }) : null,
     };
-  }
-
-  /** A fragment's page, on this server. @param {string} fragment */
-  #whole(fragment) {
-    return `${this.edges.origin}/${fragment}`;
-  }
-
-  /** The address bar holds the link of the room while this page has one, and nothing of it after. */
-  #showAddress() {
-    const keys = this.link?.keys;
-    const address = this.#whole(keys?.display?.fragment ?? keys?.facilitator ?? keys?.invite ?? '');
-    if (address === this.#address || (!keys && this.#address === null)) return;
-    this.#address = address;
-    this.edges.showAddress(address);
   }
 
   /** @param {ServerMessage} message */
@@ -337,6 +337,7 @@ export class Core {
     here.firstTime = false;
     here.keys.cameBack();
     here.speaking.cameBack(room);
+    this.newLink.cameBack();
     this.away.update(room, first);
     const now = this.edges.now();
     const late = this.#asked.some(({ at }) => now - at > ASKED_MS);
@@ -346,16 +347,19 @@ export class Core {
   }
 
   /** @param {Here} here @param {RoomState} room @param {ServerMessage} message */
-  async #settle({ keys, speaking, displays, votes }, room, message) {
+  async #settle(here, room, message) {
+    const { keys, speaking, displays, votes } = here;
     this.connection.setQuick(room.turn?.seat === keys.seat);
     if (message.type === 'person' || message.type === 'person_gone') this.away.update(room, false);
     if (message.type === 'circle_key_wanted') {
       await keys.handOn(message.circle_key, message.pages, room, displays.readers(room));
     }
-    if (message.type === 'next_circle_key_wanted') await keys.renew(message.circle_key, room, votes);
+    if (message.type === 'next_circle_key_wanted') await keys.renew(message.circle_key, room, votes, this.newLink);
     speaking.heard(message);
     await speaking.pump(room);
     await keys.settle(room);
+    await this.newLink.settle();
+    this.remember.keepCircleKey(keyToKeep(here, room));
   }
 
   /** @param {boolean} up */

@@ -14,11 +14,11 @@
 const NOTICE_MS = 60_000;
 const MORE_MS = 5 * 60_000;
 
-/** What runs in a small group, where the format says nothing else. @type {SegmentView} */
-const PLAIN = {
+/** What runs in a small group, where the format says nothing else. */
+const PLAIN = /** @type {SegmentView} */ ({
   kind: 'sharing', speak: 'holder', name: '', minutes: 15, words: [], share_seconds: 180, silence_seconds: null,
   reading: null, exercise: null,
-};
+});
 
 /** The part that runs here: of the meeting, or of my small group. @param {RoomState} state @param {FormatView|null} format */
 export function segmentHere({ group, agenda }, format) {

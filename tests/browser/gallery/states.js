@@ -5,6 +5,7 @@
  */
 import { groupStates } from './group-states.js';
 import { choosingStates } from './choosing.js';
+import { hallStates } from './hall.js';
 import { NOW_MS } from './now.js';
 import { pack, reading } from './pack.js';
 import { partStates } from './part-states.js';
@@ -70,6 +71,7 @@ function view(language, more) {
     place: 'home',
     line: 'fine',
     slept: false,
+    unsavedLink: null,
     pack: pack(language),
     format: null,
     links: null,
@@ -79,6 +81,7 @@ function view(language, more) {
     notice: null,
     room: null,
     unattended: false,
+    nameWanted: false,
     display: null,
     ...more,
   };
@@ -235,7 +238,6 @@ export function room(language, scene, more = {}) {
       vote: null,
       mayCallVote: true,
       sealedFor: count - guests.length,
-      nameWanted: false,
       unverified: 0,
       justArrived: false,
       ...(scene.quietWord && {
@@ -277,6 +279,7 @@ export function states(language) {
       notice: { id: 1, code: 'name_empty', sure: null },
     }),
     lobby: view(language, { place: 'lobby', format }),
+    'lobby-no-name': view(language, { place: 'lobby', format, nameWanted: true }),
     'sent-back': view(language, { place: 'lobby', format, sentBack: true }),
     'lobby-unattended': view(language, { place: 'lobby', format, unattended: true }),
     'not-now': view(language, { place: 'not-now', format }),
@@ -361,6 +364,7 @@ export function states(language) {
     }),
     'facilitator-guests': room(language, { me: 0, holder: 6, hands: [4, 7], guests: [6, 7, 8], listening: [8] }),
     guests: room(language, { holder: 6, hands: [4, 7], guests: [6, 7, 8], away: [10] }),
+    ...hallStates(language),
     ...groupStates((scene) => room(language, scene), NOW_MS, share),
     ...roleStates((scene) => room(language, scene), share),
     'facilitator-no-hands': room(language, { me: 0 }),
@@ -369,8 +373,14 @@ export function states(language) {
     ...choosingStates(language, share),
     closing: room(language, { kind: 'closing' }),
     ...signs(language, share),
+    'new-link': room(language, { me: 0, holder: 1, hands: [4] }, { unsavedLink: 'elsewhere' }),
+    'link-is-new': room(
+      language,
+      { holder: 1, lines: share },
+      { notice: { id: 4, code: 'link_is_new', sure: null } },
+    ),
     arrival: room(language, { holder: 1, hands: [4], more: { justArrived: true } }),
-    'name-wanted': room(language, { more: { nameWanted: true } }),
+    'name-wanted': room(language, {}, { nameWanted: true }),
     three: room(language, { people: 3, holder: 1, lines: share }),
     thirty: room(language, { people: 30, holder: 8, hands: [4, 17, 2], listening: [9, 21], away: [10], lines: share }),
     hundred: room(language, { people: 100, holder: 40, hands: [60, 17, 2], listening: [9, 21], lines: share }),
