@@ -108,18 +108,12 @@ export class Keys {
     return [...this.#pages].find(([, each]) => each === page)?.[0] ?? null;
   }
 
-  /**
-   * Every page but this one that may read what is said here, in a fixed order: nobody who is in another part of the room.
-   * @param {RoomState} state
-   */
+  /** Others' pages that may read what is said here: nobody who is in another part of the room. @param {RoomState} state */
   readers(state) {
     return this.#pagesOf(state.people.filter(({ elsewhere }) => !elsewhere));
   }
 
-  /**
-   * In the room with the current key, and still without a name: it was lost with an earlier page.
-   * @param {RoomState} state
-   */
+  /** In the room with the current key, and without a name: it was lost with an earlier page. @param {RoomState} state */
   nameWanted(state) {
     return this.#shared.has(state.circle.circle_key) && this.myName === null;
   }

@@ -6,6 +6,9 @@
 /** @typedef {import('../../../web/view.js').PersonView} PersonView */
 /** @typedef {import('./states.js').Scene} Scene */
 
+/** What every room has of small groups where there are none. @satisfies {Partial<RoomView>} */
+export const WHOLE = { elsewhere: [], group: null, groups: null, apart: { asked: [], pairs: [] } };
+
 const GROUPS = [
   [2, 4, 7, 9],
   [3, 5, 8],

@@ -3,7 +3,7 @@
  * Every state of the page as a made-up View: what the gallery shows and what the browser tests look at. Times are on
  * the clock of `NOW_MS`, which stands still.
  */
-import { groupStates } from './group-states.js';
+import { WHOLE, groupStates } from './group-states.js';
 import { choosingStates } from './choosing.js';
 import { hallStates } from './hall.js';
 import { NOW_MS } from './now.js';
@@ -87,6 +87,10 @@ function view(language, more) {
   };
 }
 
+/** @param {PersonView} person */
+const own = ({ seat, name, facilitator, byLink, duties, listening, handUp }) =>
+  ({ seat, name, facilitator, host: false, byLink, duties, listening, handUp });
+
 /** @param {Language} language @param {Scene} scene @param {Partial<View>} [more] @returns {View} */
 export function room(language, scene, more = {}) {
   const { people: count = 12, me = 2, kind = 'sharing', holder = null, hands = [], listening = [], away = [] } = scene;
@@ -136,14 +140,7 @@ export function room(language, scene, more = {}) {
     },
     room: {
       me: {
-        seat: mine.seat,
-        name: mine.name,
-        facilitator: mine.facilitator,
-        host: false,
-        byLink: mine.byLink,
-        duties: mine.duties,
-        listening: mine.listening,
-        handUp: mine.handUp,
+        ...own(mine),
         before: order.includes(me) ? order.indexOf(me) : null,
         firstTime: scene.firstTime === me ? 'quiet' : 'no',
         burning: scene.burning === me,
@@ -154,10 +151,7 @@ export function room(language, scene, more = {}) {
         onBreak: onBreak.includes(me),
       },
       people,
-      elsewhere: [],
-      group: null,
-      groups: null,
-      apart: { asked: [], pairs: [] },
+      ...WHOLE,
       queue: hands.map(at),
       choosing: {
         way,
@@ -365,8 +359,8 @@ export function states(language) {
     'facilitator-guests': room(language, { me: 0, holder: 6, hands: [4, 7], guests: [6, 7, 8], listening: [8] }),
     guests: room(language, { holder: 6, hands: [4, 7], guests: [6, 7, 8], away: [10] }),
     ...hallStates(language),
-    ...groupStates((scene) => room(language, scene), NOW_MS, share),
     ...roleStates((scene) => room(language, scene), share),
+    ...groupStates((scene) => room(language, scene), NOW_MS, share),
     'facilitator-no-hands': room(language, { me: 0 }),
     'facilitator-close': room(language, { me: 0, kind: 'closing' }),
     ...partStates(language, share),
