@@ -22,26 +22,29 @@ export function mountRehearsal(element, session) {
   /** @type {Scene[]} */
   let possible = [];
   const surprises = () => possible.filter((scene) => !ASKED_FOR.includes(scene));
-  const any = button('sceneAny', '', () => {
-    const scene = surprises()[Math.floor(Math.random() * surprises().length)];
+  /** What follows is to be seen, so the card folds. @param {Scene | undefined} scene */
+  function play(scene) {
     if (scene) session.play?.(scene);
-  });
+    card.open = false;
+    summary.focus({ preventScroll: true });
+  }
+  const any = button('sceneAny', '', () => play(surprises()[Math.floor(Math.random() * surprises().length)]));
   const groups = GROUPS.map(([title, scenes]) => ({
     title,
-    presses: scenes.map((scene) => ({ scene, press: button(`scene:${scene}`, '', () => session.play?.(scene)) })),
+    presses: scenes.map((scene) => ({ scene, press: button(`scene:${scene}`, '', () => play(scene)) })),
   }));
-  element.append(
-    el(
-      'details',
-      { class: 'rehearsal-card' },
-      el('summary', { word: 'rehearsal' }),
-      el('p', { word: 'rehearsalWhat' }),
-      el('div', { class: 'row' }, any),
-      ...groups.map(({ title, presses }) =>
-        el('section', null, el('h3', { word: title }), el('div', { class: 'row' }, ...presses.map(({ press }) => press))),
-      ),
+  const summary = el('summary', { word: 'rehearsal' });
+  const card = el(
+    'details',
+    { class: 'rehearsal-card' },
+    summary,
+    el('p', { word: 'rehearsalWhat' }),
+    el('div', { class: 'row' }, any),
+    ...groups.map(({ title, presses }) =>
+      el('section', null, el('h3', { word: title }), el('div', { class: 'row' }, ...presses.map(({ press }) => press))),
     ),
   );
+  element.append(card);
 
   /** @param {View} view */
   return ({ rehearsal }) => {
