@@ -61,6 +61,7 @@ export function whatChanged(before, view) {
     ...voteChange(before.room, view.room),
     ...newLines(before.room, view.room),
     ...signs(before, view),
+    ...(before.unsavedLink === null && view.unsavedLink !== null ? [say('saveNewLink')] : []),
     ...(view.room.me.facilitator ? whatToDecide(before.room, view.room) : []),
   ];
 }

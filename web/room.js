@@ -18,6 +18,7 @@ import { mountDisplays } from './panels/displays.js';
 import { mountFloor } from './panels/floor.js';
 import { mountMove } from './panels/move.js';
 import { mountNameWanted } from './panels/name-wanted.js';
+import { mountNewLink } from './panels/new-link.js';
 import { mountPeople } from './panels/people.js';
 import { mountPlace } from './panels/place.js';
 import { mountQuietWord } from './panels/quiet-word.js';
@@ -48,6 +49,7 @@ const NOW = [
   ['quiet-word', mountQuietWord],
   ['break', mountBreak],
   ['reminder', mountReminder],
+  ['new-link', mountNewLink],
   ['alone', mountAlone],
   ['vote', mountVote],
   ['roles', mountRoles],

@@ -264,9 +264,13 @@ function facilitating(core) {
       if (url !== null && link === null) return core.tell('not_a_link');
       await core.enqueue(async () => {
         const { here, room } = core;
-        if (here && room && !(await here.keys.setCallLink(link, room))) core.tell('not_sealed');
+        if (!here || !room) return;
+        if (here.keys.holdsCircleKey(room)) await here.keys.call.set(link, room.circle.circle_key);
+        else core.tell('not_sealed');
       });
     },
+    newLink: () => core.enqueue(() => core.newLink.make()),
+    linkSaved: () => core.newLink.saved(),
     closeMeeting: () => core.ask({ type: 'close_meeting' }),
   };
 }

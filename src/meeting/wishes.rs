@@ -94,6 +94,8 @@ impl Meeting {
             Wish::AdmitAll(seats) => self.admit_all(&seats),
             Wish::BackToLobby(seat) => self.back_to_lobby(seat),
             Wish::SetLobby(on) => self.set_lobby(on),
+            Wish::NewLink { circle_key, address, sealed } => self.new_link(circle_key, address, sealed),
+            Wish::NewMac(mac) => self.new_mac(me, mac),
             Wish::SetCallLink { circle_key, sealed } => self.set_call_link(circle_key, sealed),
             Wish::CloseMeeting => Ok(vec![self.end(End::Closed)]),
 

@@ -25,6 +25,7 @@ const SHEETS = /** @type {const} */ ([
   ['facilitator-guests', '.bar-acts > .more:last-child'],
   ['hall-turn', '.bar-acts > .more:nth-child(2)'],
   ['facilitator-screen', '.bar-acts > .more:last-child'],
+  ['facilitator-screen', '.bar-acts > .more:last-child', '.desk-links summary >> nth=0', '.desk-links details[open] > button'],
   ['facilitator-close', '.next'],
   ['vote', '.call-vote button'],
   ['facilitator-roles', '.bar-acts > .more:last-child'],

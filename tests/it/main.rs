@@ -3,6 +3,7 @@
 mod cli;
 mod client;
 mod http;
+mod new_link;
 mod pack;
 mod permits;
 mod rules;

@@ -3,7 +3,7 @@
 import { button, el, setWord, show } from '../dom.js';
 import { linkBox } from '../link-box.js';
 import { closingIsOut } from '../plan.js';
-import { ask } from '../sheet.js';
+import { ask, closeSheets } from '../sheet.js';
 import { webAddress } from '../web-address.js';
 import { say } from '../words.js';
 
@@ -13,7 +13,9 @@ import { say } from '../words.js';
 /** @param {HTMLElement} element @param {Session} session */
 export function mountDeskLinks(element, session) {
   let skips = false;
+  let screens = false;
   const closeText = () => (skips ? `${say('closingIsOut')} ${say('closeAskText')}` : say('closeAskText'));
+  const newLinkText = () => (screens ? `${say('newLinkAskText')} ${say('newLinkScreens')}` : say('newLinkAskText'));
   const invite = linkBox('inviteLink', 'copyInvite', { picture: true, share: true });
   const own = linkBox('facilitatorLink', 'copyFacilitatorLink');
   const ownPart = el(
@@ -24,8 +26,24 @@ export function mountDeskLinks(element, session) {
     el('p', { word: 'keepLink2' }),
     own.node,
   );
+  const renew = button('newLink', '', () =>
+    ask({ title: 'newLinkAsk', text: newLinkText(), yes: 'newLinkYes', no: 'leaveIt' }, () => {
+      closeSheets();
+      void session.newLink();
+    }),
+  );
+  const notYours = el('p', { class: 'aside', word: 'newLinkNotYours' });
   element.append(
-    el('details', null, el('summary', { word: 'inviteLink' }), el('p', { word: 'inviteWhy' }), invite.node),
+    el(
+      'details',
+      null,
+      el('summary', { word: 'inviteLink' }),
+      el('p', { word: 'inviteWhy' }),
+      invite.node,
+      el('p', { word: 'newLinkWhy' }),
+      renew,
+      notYours,
+    ),
     ownPart,
     callLinkPart(session),
     el(
@@ -42,7 +60,10 @@ export function mountDeskLinks(element, session) {
   /** @param {View} view */
   return ({ links, room }) => {
     skips = room !== null && closingIsOut(room);
+    screens = Boolean(room?.displays.list.length);
     if (links) invite.update(links.invite);
+    show(renew, Boolean(links?.facilitator));
+    show(notYours, !links?.facilitator);
     show(ownPart, Boolean(links?.facilitator));
     if (links?.facilitator) own.update(links.facilitator);
     showCall(room?.callLink ?? null);

@@ -89,6 +89,8 @@ export class Arriving {
     const core = this.#core;
     switch (message.type) {
       case 'no_meeting':
+        // The room may have a new link: then a seat is found by the old one still, and by nothing else.
+        if (core.here && (core.place === 'room' || core.place === 'lobby')) return this.#comeBack();
         return this.#noMeeting();
       case 'door':
         return this.#door(message.door);
@@ -251,7 +253,7 @@ export class Arriving {
     const here = await core.makeHere(encodeBytes(randomBytes(MEETING_BYTES)), encodeBytes(randomBytes(TOKEN_BYTES)));
     here.keys.myName = cleanName(wish.name);
     here.keys.openCircle();
-    this.#remember();
+    this.remember();
     const { meeting, token } = here;
     const card = await here.keys.card();
     this.#under = core.send({ type: 'open', meeting, pack, format: wish.format, token, card });
@@ -267,7 +269,7 @@ export class Arriving {
     here.fresh = true;
     here.firstTime = wish.firstTime;
     here.keys.myName = cleanName(wish.name);
-    this.#remember();
+    this.remember();
     const card = await here.keys.card();
     this.#under = core.send({ type: 'knock', token: here.token, card, listening: wish.listening });
   }
@@ -275,7 +277,7 @@ export class Arriving {
   async #comeBack() {
     const { here } = this.#core;
     if (!here) return;
-    this.#remember();
+    this.remember();
     this.#under = this.#core.send({ type: 'come_back', token: here.token, card: await here.keys.card() });
   }
 
@@ -312,7 +314,8 @@ export class Arriving {
     if (place === 'not-now') this.#answered();
   }
 
-  #remember() {
+  /** For the next load of this tab. */
+  remember() {
     const { here, link, remember } = this.#core;
     if (!here || !link) return;
     const { address, facilitator } = link.keys;

@@ -26,10 +26,12 @@ import { Pack } from '../pack.js';
 import { CLOSE } from '../protocol.js';
 import { Remember } from '../remember.js';
 import { apply, isOld } from '../store.js';
+import { AddressBar } from './address-bar.js';
 import { Arriving } from './arriving.js';
 import { Away } from './away.js';
 import { makeHere } from './here.js';
 import { Moments } from './moments.js';
+import { NewLink } from './new-link.js';
 import { heardRefusal } from './refusals.js';
 import { isUnderWay, roomView } from './view-of.js';
 
@@ -78,8 +80,7 @@ export class Core {
   #onChange;
   #changing = false;
   #notices = 0;
-  /** What this page has put into the address bar. @type {string|null} */
-  #address = null;
+  #addressBar;
   /** Rises when all is dropped: what was still on its way then has no effect. */
   #life = 0;
   #lines = 0;
@@ -99,6 +100,7 @@ export class Core {
   constructor({ language, onChange, edges }) {
     this.edges = edges;
     this.#onChange = onChange;
+    this.#addressBar = new AddressBar(edges);
     this.place = edges.fit ? 'home' : 'unfit';
     this.clock = new Clock(edges.now);
     this.pack = new Pack(edges.fetchJson, language, () => this.changed());
@@ -106,6 +108,7 @@ export class Core {
     this.away = new Away(edges.now, () => this.changed());
     this.moments = new Moments(() => this.clock.nowMs(), () => this.changed());
     this.arriving = new Arriving(this);
+    this.newLink = new NewLink(this);
     this.connection = new Connection(edges, {
       hello: () => this.showing?.hello() ?? this.arriving.hello(),
       onMessage: (message) => this.#enqueueMessage(message),
@@ -159,7 +162,7 @@ export class Core {
     this.#changing = true;
     queueMicrotask(() => {
       this.#changing = false;
-      this.#showAddress();
+      this.#addressBar.show(this.link?.keys ?? null);
       this.#onChange(this.view());
     });
   }
@@ -212,6 +215,7 @@ export class Core {
     this.remember.erase();
     this.away.clear();
     this.moments.clear();
+    this.newLink.forget();
     this.connection.setQuick(false);
     here?.speaking.forget();
     here?.quietWord.forget();
@@ -248,18 +252,20 @@ export class Core {
     const pack = this.pack.view();
     const format = (door && pack?.formats.find((each) => each.format === door.format)) ?? null;
     const { invite, facilitator } = link?.keys ?? { invite: null, facilitator: null };
+    const whole = (/** @type {string} */ fragment) => this.#addressBar.whole(fragment);
     return {
       place: this.place,
       line: this.place === 'arriving' && !this.#lost ? 'connecting' : this.#lost ? 'lost' : 'fine',
       slept: this.#slept,
       pack,
       format,
-      links: invite ? { invite: this.#whole(invite), facilitator: facilitator && this.#whole(facilitator) } : null,
+      links: invite ? { invite: whole(invite), facilitator: facilitator && whole(facilitator) } : null,
       ended: this.ended,
       removedFor: this.removedFor,
       sentBack: this.sentBack && this.place === 'lobby',
       notice: this.notice,
       unattended: this.unattended,
+      unsavedLink: this.newLink.unsaved,
       display: this.place === 'display' ? this.showing?.view(format) ?? null : null,
       room: this.place === 'room' && here && room ? roomView({
         state: room,
@@ -279,20 +285,6 @@ export class Core {
         justArrived: this.justArrived,
       }) : null,
     };
-  }
-
-  /** A fragment's page, on this server. @param {string} fragment */
-  #whole(fragment) {
-    return `${this.edges.origin}/${fragment}`;
-  }
-
-  /** The address bar holds the link of the room while this page has one, and nothing of it after. */
-  #showAddress() {
-    const keys = this.link?.keys;
-    const address = this.#whole(keys?.display?.fragment ?? keys?.facilitator ?? keys?.invite ?? '');
-    if (address === this.#address || (!keys && this.#address === null)) return;
-    this.#address = address;
-    this.edges.showAddress(address);
   }
 
   /** @param {ServerMessage} message */
@@ -338,6 +330,7 @@ export class Core {
     here.firstTime = false;
     here.keys.cameBack();
     here.speaking.cameBack(room);
+    this.newLink.cameBack();
     this.away.update(room, first);
     const now = this.edges.now();
     const late = this.#asked.some(({ at }) => now - at > ASKED_MS);
@@ -354,10 +347,11 @@ export class Core {
     if (message.type === 'circle_key_wanted') {
       await keys.handOn(message.circle_key, message.pages, room, displays.readers(room));
     }
-    if (message.type === 'next_circle_key_wanted') await keys.renew(message.circle_key, room, votes);
+    if (message.type === 'next_circle_key_wanted') await keys.renew(message.circle_key, room, votes, this.newLink);
     speaking.heard(message);
     await speaking.pump(room);
     await keys.settle(room);
+    await this.newLink.settle();
     this.remember.keepCircleKey(keyToKeep(here, room));
   }
 

@@ -70,6 +70,20 @@ export const words = {
     'a la que puedan llegar.',
   inviteLink: 'Enlace de invitación',
   copyInvite: 'Copiar la invitación',
+  newLink: 'Nuevo enlace de invitación',
+  newLinkWhy:
+    'Si alguien que tiene el enlace debe quedarse fuera, crea uno nuevo. El anterior ya no deja entrar a nadie.',
+  newLinkNotYours: 'Solo quien entró con el enlace para facilitar puede crear uno nuevo. Pídeselo.',
+  newLinkAsk: '¿Crear un nuevo enlace de invitación?',
+  newLinkAskText:
+    'A partir de ahora solo se entra con el enlace nuevo, esta semana y las siguientes. Quienes están dentro se quedan, y quien espera sigue esperando. Tu enlace para facilitar también cambia: guarda el nuevo y envía a tu grupo el nuevo enlace de invitación.',
+  newLinkScreens: 'Las pantallas de la sala se apagan: da a cada una un enlace nuevo.',
+  newLinkYes: 'Crear un enlace nuevo',
+  saveNewLink: 'Guarda tu nuevo enlace para facilitar',
+  saveNewLinkWhy:
+    'El enlace de invitación es nuevo, y este también. La próxima vez, abre la sala con él: el anterior dejaría entrar a quien tenga la invitación anterior. No lo compartas con nadie.',
+  newFacilitatorLink: 'Nuevo enlace para facilitar',
+  savedIt: 'Ya lo guardé',
   inviteWhy: 'Envía este enlace a las personas de tu grupo. Quien lo tenga puede pedir entrar.',
   bringOthers: 'Invita a las demás personas',
 
@@ -747,6 +761,7 @@ export const words = {
   'no:hello_first': 'La página y el servidor ya no coinciden. Vuelve a cargarla; tu asiento está guardado.',
   'no:no_meeting':
     'Ahora no hay ninguna reunión abierta en este enlace. Quédate aquí: la puerta se abrirá cuando empiece.',
+  'no:link_replaced': 'Este enlace se ha cambiado, y la reunión sigue en el nuevo. Usa el nuevo enlace para facilitar.',
   'no:not_your_room': 'Solo el enlace para facilitar abre esta sala. Pide a quien lo tenga que abra la reunión.',
   'no:already_open': 'La reunión ya está abierta. Puedes entrar.',
   'no:server_full': 'Este servidor no puede tener más salas. No se ha perdido nada. Inténtalo dentro de un rato.',
@@ -835,6 +850,7 @@ export const words = {
   'no:not_choosable': 'Esta persona no está, solo escucha o ya ha tenido su turno. Elige a otra.',
   'no:asked_later_already': 'La ronda ya ha vuelto a ti una vez. Puedes compartir ahora, o pasar.',
   'no:no_round_now': 'Ahora no hay ninguna ronda. Elige antes la ronda.',
+  'no:link_is_new': 'El enlace de invitación es nuevo. Sigues dentro, y esta página ya lo tiene.',
   'no:not_sealed': 'Aquí no hay nadie para quien sellar esto, así que no se ha enviado. Tus palabras están en la caja.',
   'no:name_empty': 'Escribe un nombre para llamarte. Vale cualquiera, incluso una letra.',
   'no:name_too_long': 'Este nombre es demasiado largo. Usa 40 letras como mucho.',

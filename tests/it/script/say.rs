@@ -36,7 +36,10 @@ fn say(event: &Event, view: &View<'_>, world: &World) -> String {
         Event::Still => view.still.map_or("goes on".into(), say_still),
         Event::Circle => {
             let link = if view.circle.call_link.is_some() { " with a call link" } else { "" };
-            format!("circle key {}{link}", view.circle.number)
+            let new = view.circle.link.as_ref().map(|link| {
+                format!(" at link {}{}", link.address.0[0], if link.sealed.is_some() { "" } else { " unsaid" })
+            });
+            format!("circle key {}{link}{}", view.circle.number, new.unwrap_or_default())
         }
         Event::Displays => say_displays(view, world),
         Event::Screen => "screen".into(),

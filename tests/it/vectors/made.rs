@@ -126,6 +126,9 @@ fn bound(bound: &Bound) -> Value {
         Bound::Question { meeting, vote, circle_key } => {
             json!({ "label": "question", "meeting": text_of(&meeting.0), "vote": vote, "circle_key": circle_key })
         }
+        Bound::Link { meeting, circle_key } => {
+            json!({ "label": "link", "meeting": text_of(&meeting.0), "circle_key": circle_key })
+        }
         Bound::Line { meeting, turn, page, key, counter } => json!({
             "label": "line", "meeting": text_of(&meeting.0), "turn": turn, "page": text_of(&page.0), "key": key,
             "counter": counter,

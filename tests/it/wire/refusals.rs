@@ -83,6 +83,8 @@ const TRIES: &[(&str, &str)] = &[
     ("set_lobby", "sets lobby on"),
     ("set_lobby", "sets lobby off"),
     ("set_call_link", "sets call link under key N"),
+    ("new_link", "makes link 1 under key N"),
+    ("new_mac", "shows a new card"),
     ("close_meeting", "closes"),
     ("call_vote", "calls a vote on N"),
     ("call_vote", "calls a vote on 2"),
@@ -150,9 +152,10 @@ const TRIES: &[(&str, &str)] = &[
 ];
 
 /// Refusals of the wire and of the server around the rules, which a script does not meet.
-const ELSEWHERE: [&str; 8] = [
+const ELSEWHERE: [&str; 9] = [
     "wrong_version",
     "not_your_room",
+    "link_replaced",
     "no_such_format",
     "already_open",
     "server_full",
