@@ -45,6 +45,8 @@
  * @property {boolean} sentBack At place `lobby`: a facilitator sent this person back to it; the seat is kept.
  * @property {Notice|null} notice The last thing that was refused or needs to be asked again, until dismissed.
  * @property {RoomView|null} room Only at place `room`.
+ * @property {boolean} nameWanted In the lobby or the room: my name went with an earlier page, and nobody has it for me. Ask for it,
+ *   `setName`.
  * @property {boolean} unattended In the lobby: nobody is here to run the meeting, so nobody is let in until somebody is.
  * @property {DisplayView|null} display Only at place `display`.
  * @property {RehearsalView|null} [rehearsal] In a rehearsal only, in the room.
@@ -104,7 +106,6 @@
  * @property {string|null} callLink
  * @property {number} sealedFor How many people can open a line that is sent now, me among them.
  * @property {number} unverified How many pages are here whose card does not verify: nothing is sealed for them.
- * @property {boolean} nameWanted My name went with an earlier page while nobody else was here: ask for it, `setName`.
  * @property {boolean} justArrived Came in while the meeting was under way: show *Where we are*, until dismissed.
  *
  * @typedef {object} PersonView

@@ -43,6 +43,7 @@ page_files! {
     "keys.js"
     "link-box.js"
     "links.js"
+    "lobby.js"
     "main.js"
     "name-field.js"
     "next-step.js"

@@ -246,6 +246,12 @@ export class Core {
     this.changed();
   }
 
+  #nameWanted() {
+    const { here, room, place } = this;
+    if (place === 'lobby') return here?.keys.myName === null;
+    return place === 'room' && here !== null && room !== null && here.keys.nameWanted(room);
+  }
+
   /** @returns {View} */
   view() {
     const { link, here, room, door } = this;
@@ -264,6 +270,7 @@ export class Core {
       removedFor: this.removedFor,
       sentBack: this.sentBack && this.place === 'lobby',
       notice: this.notice,
+      nameWanted: this.#nameWanted(),
       unattended: this.unattended,
       unsavedLink: this.newLink.unsaved,
       display: this.place === 'display' ? this.showing?.view(format) ?? null : null,

@@ -365,7 +365,7 @@ export const words = {
   removeAsk: 'Remove this person?',
   removeAskText:
     '{name} goes out at once and cannot come back by this seat until the meeting ends. From then on newcomers ' +
-    'wait at the door.',
+    'wait at the door. Their link still works: to shut them out for good, make a new invite link.',
   signalsForYou: 'In private, to you',
   signalOf: '{name}, in private: {signal}',
   iHaveSeenIt: 'I have seen it',

@@ -375,7 +375,7 @@ export const words = {
   removeAsk: '¿Expulsar a esta persona?',
   removeAskText:
     '{name} sale en el acto y no puede volver a este asiento hasta que termine la reunión. Desde entonces, ' +
-    'quienes llegan esperan en la puerta.',
+    'quienes llegan esperan en la puerta. Su enlace sigue sirviendo: para que no vuelva, crea un nuevo enlace de invitación.',
   signalsForYou: 'En privado, para ti',
   signalOf: '{name}, en privado: {signal}',
   iHaveSeenIt: 'Ya lo vi',

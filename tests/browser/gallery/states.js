@@ -80,6 +80,7 @@ function view(language, more) {
     notice: null,
     room: null,
     unattended: false,
+    nameWanted: false,
     display: null,
     ...more,
   };
@@ -230,7 +231,6 @@ export function room(language, scene, more = {}) {
       vote: null,
       mayCallVote: true,
       sealedFor: count - guests.length,
-      nameWanted: false,
       unverified: 0,
       justArrived: false,
       ...(scene.quietWord && {
@@ -272,6 +272,7 @@ export function states(language) {
       notice: { id: 1, code: 'name_empty', sure: null },
     }),
     lobby: view(language, { place: 'lobby', format }),
+    'lobby-no-name': view(language, { place: 'lobby', format, nameWanted: true }),
     'sent-back': view(language, { place: 'lobby', format, sentBack: true }),
     'lobby-unattended': view(language, { place: 'lobby', format, unattended: true }),
     'not-now': view(language, { place: 'not-now', format }),
@@ -371,7 +372,7 @@ export function states(language) {
       { notice: { id: 4, code: 'link_is_new', sure: null } },
     ),
     arrival: room(language, { holder: 1, hands: [4], more: { justArrived: true } }),
-    'name-wanted': room(language, { more: { nameWanted: true } }),
+    'name-wanted': room(language, {}, { nameWanted: true }),
     three: room(language, { people: 3, holder: 1, lines: share }),
     thirty: room(language, { people: 30, holder: 8, hands: [4, 17, 2], listening: [9, 21], away: [10], lines: share }),
     hundred: room(language, { people: 100, holder: 40, hands: [60, 17, 2], listening: [9, 21], lines: share }),
