@@ -63,13 +63,13 @@ class Rehearsal {
   /** What the facilitator's page shows, with the scenes that can be played now. @param {View} view @returns {View} */
   around(view) {
     const inRoom = view.place === 'room';
-    if (inRoom && view.links) this.#begin(view.links.invite);
+    if (inRoom && view.links && view.format) this.#begin(view.links.invite, view.format.hall);
     // A line that is lost for a while ends nothing.
     if (!inRoom && view.place !== 'arriving') this.#end();
     const stage = this.#stage();
     const all = /** @type {Scene[]} */ (Object.keys(SCENES));
     const possible = all.filter((scene) => stage && SCENES[scene](stage));
-    return { ...view, rehearsal: inRoom ? { possible } : null };
+    return { ...view, rehearsal: { possible } };
   }
 
   /** @param {Scene} scene */
@@ -88,14 +88,14 @@ class Rehearsal {
     };
   }
 
-  /** @param {string} invite */
-  #begin(invite) {
+  /** In a hall people have no pages, and to add them is what is practised. @param {string} invite @param {boolean} hall */
+  #begin(invite, hall) {
     if (this.#looking) return;
     const begun = this.#edges.now();
     this.#looking = setInterval(() => this.#look(this.#edges.now() - begun, invite), LOOK_MS);
     void linesIn(this.#language).then((lines) => {
       this.#lines = lines;
-      this.#coming = castOf(lines);
+      this.#coming = hall ? [] : castOf(lines);
     });
   }
 
