@@ -50,6 +50,8 @@ class Rehearsal {
   #coming = [];
   /** @type {Actor[]} */
   #actors = [];
+  /** By which they come: the facilitator may make a new one. */
+  #invite = '';
   /** @type {ReturnType<typeof setInterval>|undefined} */
   #looking;
 
@@ -90,20 +92,21 @@ class Rehearsal {
 
   /** In a hall people have no pages, and to add them is what is practised. @param {string} invite @param {boolean} hall */
   #begin(invite, hall) {
+    this.#invite = invite;
     if (this.#looking) return;
     const begun = this.#edges.now();
-    this.#looking = setInterval(() => this.#look(this.#edges.now() - begun, invite), LOOK_MS);
+    this.#looking = setInterval(() => this.#look(this.#edges.now() - begun), LOOK_MS);
     void linesIn(this.#language).then((lines) => {
       this.#lines = lines;
       this.#coming = hall ? [] : castOf(lines);
     });
   }
 
-  /** @param {number} sinceMs @param {string} invite */
-  #look(sinceMs, invite) {
+  /** @param {number} sinceMs */
+  #look(sinceMs) {
     const due = this.#coming.filter(({ comesAfterMs }) => comesAfterMs <= sinceMs);
     this.#coming = this.#coming.filter((part) => !due.includes(part));
-    this.#actors.push(...due.map((part) => new Actor(part, this.#edges, this.#language, invite)));
+    this.#actors.push(...due.map((part) => new Actor(part, this.#edges, this.#language, this.#invite)));
     for (const actor of this.#actors) actor.act();
     this.#actors = this.#actors.filter(({ isGone }) => !isGone);
   }
