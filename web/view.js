@@ -49,14 +49,16 @@
  *   `setName`.
  * @property {boolean} unattended In the lobby: nobody is here to run the meeting, so nobody is let in until somebody is.
  * @property {DisplayView|null} display Only at place `display`.
- * @property {RehearsalView|null} [rehearsal] In a rehearsal only, in the room.
+ * @property {RehearsalView|null} [rehearsal] In a rehearsal only.
  *
- * What a facilitator can ask the made-up people of a rehearsal for: somebody knocks late, a line drops, somebody goes
- * past their time, somebody disrupts.
- * @typedef {'knock'|'drop'|'overrun'|'disrupt'} Scene
+ * What a facilitator can ask for in a rehearsal: somebody knocks late, a line drops, somebody needs a break, their own
+ * line is gone for more than a minute, somebody goes past their time, signals crosstalk, needs to share before the
+ * close, asks to be checked on, calls a pause, calls a vote, disrupts.
+ * @typedef {'knock'|'drop'|'need_a_break'|'own_line'|'overrun'|'that_was_crosstalk'|'burning_need'|'check_on_me'|'pause'
+ *   |'vote'|'disrupt'} Scene
  *
  * @typedef {object} RehearsalView
- * @property {{scene: Scene, possible: boolean}[]} scenes
+ * @property {Scene[]} possible What can happen now.
  *
  * @typedef {object} Links
  * @property {string} invite

@@ -23,6 +23,8 @@ pub(super) struct Format {
     pub display_names: bool,
     /// Everybody sits in one hall, and the facilitator's phone and a screen serve them all.
     pub hall: bool,
+    /// Offered in a rehearsal only.
+    pub practice: bool,
     pub segments: Vec<Segment>,
     /// What runs in small groups.
     pub groups: Option<Segment>,
@@ -44,6 +46,7 @@ impl Format {
             gestures: fields.flag("gestures", Some(true), problems),
             display_names: fields.flag("display_names", Some(true), problems),
             hall,
+            practice: fields.flag("practice", Some(false), problems),
             segments: vec![],
             groups: None,
         };

@@ -8,6 +8,7 @@ mod pack;
 mod permits;
 mod rules;
 mod script;
+mod small_groups;
 mod sockets;
 mod support;
 mod tidy;

@@ -278,7 +278,7 @@ export function states(language) {
     'lobby-unattended': view(language, { place: 'lobby', format, unattended: true }),
     'not-now': view(language, { place: 'not-now', format }),
     alone: room(language, { people: 1, me: 0, kind: 'welcome' }),
-    rehearsal: room(language, { me: 0, kind: 'welcome' }, { rehearsal: { scenes: [{ scene: 'knock', possible: true }] } }),
+    rehearsal: room(language, { me: 0, kind: 'welcome' }, { rehearsal: { possible: ['knock', 'vote'] } }),
     welcome: room(language, { kind: 'welcome' }),
     'welcome-facilitator': room(language, { kind: 'welcome', me: 0 }),
     agreements: room(language, { kind: 'agreements' }),
