@@ -126,10 +126,10 @@ export function mountDeskGroups(element, session) {
   /** @param {View} view */
   return ({ room: now, format }) => {
     room = now;
-    show(element, room !== null && !room.groups);
+    const enough = (room?.people ?? []).filter((person) => !person.guest).length > 2;
+    show(element, room !== null && !room.groups && (enough || !format?.hall));
     if (!room) return;
     if (!minutesChosen) minutes = nearest(LENGTHS, format?.groups?.minutes ?? 15);
-    const enough = room.people.filter((person) => !person.guest).length > 2;
     show(door, enough && isFree(room));
     setText(why, !enough ? say('partNeedsThree') : isFree(room) ? say('partWhy') : say('partWhenFree'));
     show(option, room.people.some((person) => person.facilitator));
