@@ -143,6 +143,7 @@ fn wish_from(message: ClientMessage, facts: &RoomFacts) -> Result<Wish, Code> {
         M::SetLobby { on } => Wish::SetLobby(on),
         M::SetCallLink { circle_key, sealed } => Wish::SetCallLink { circle_key, sealed },
         M::CloseMeeting {} => Wish::CloseMeeting,
+        M::BeginDebrief {} => Wish::BeginDebrief,
 
         M::CallVote { vote, options, aloud, circle_key, sealed } => {
             Wish::CallVote(Question { number: vote, options: options.into(), aloud, circle_key, sealed })

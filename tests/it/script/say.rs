@@ -88,6 +88,7 @@ fn say(event: &Event, view: &View<'_>, world: &World) -> String {
         }
         Event::QuietLine { to, counter, .. } => format!("quiet line {counter} to {}", seat(to)),
         Event::CrosstalkReminder => "a reminder of crosstalk".into(),
+        Event::OverForOthers => "over for others".into(),
         Event::Ended(why) => format!("ended {why:?}").to_lowercase(),
     }
 }

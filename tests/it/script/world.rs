@@ -258,6 +258,7 @@ impl World {
                 Wish::SetCallLink { circle_key: key(5), sealed: Some(sealed(540)) }
             }
             ["closes"] => Wish::CloseMeeting,
+            ["keeps", "the", "helpers"] => Wish::BeginDebrief,
             other => {
                 let wish = choosing_wish(other, turn).or_else(|| stillness_wish(other));
                 wish.unwrap_or_else(|| self.vote_wish(other))

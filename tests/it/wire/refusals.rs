@@ -84,6 +84,7 @@ const TRIES: &[(&str, &str)] = &[
     ("set_lobby", "sets lobby off"),
     ("set_call_link", "sets call link under key N"),
     ("close_meeting", "closes"),
+    ("begin_debrief", "keeps the helpers"),
     ("call_vote", "calls a vote on N"),
     ("call_vote", "calls a vote on 2"),
     ("call_vote", "calls a vote on 2 under key N"),
