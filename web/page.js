@@ -28,7 +28,7 @@ import { speak } from './words.js';
 
 const AT_THE_DOOR = new Set(['threshold', 'lobby', 'not-now']);
 /** Places with a module of their own. Until it has come, they say so. */
-const FETCHED = new Set(['room', 'display']);
+const FETCHED = new Set(['room', 'debrief', 'display']);
 /** @type {Record<View['place'], Mount>} */
 const PLACES = {
   unfit: mountMessage,
@@ -40,6 +40,7 @@ const PLACES = {
   lobby: mountMessage,
   'not-now': mountThreshold,
   room: mountMessage,
+  debrief: mountMessage,
   display: mountMessage,
   ended: mountEnded,
   removed: mountMessage,
@@ -87,11 +88,12 @@ export function mountPage(body, session) {
     last = view;
     if (!roomAskedFor && view.place !== 'home' && view.place !== 'unfit') void fetchRoom(view);
     if (view.place === 'display' && before?.place !== 'display') void fetchDisplay();
+    if (view.place === 'debrief' && before?.place !== 'debrief') void fetchDebrief();
     if (before?.place !== view.place) enter(view.place, before !== null);
     showPlace(view);
     for (const each of always) each(view);
     if (!AT_THE_DOOR.has(view.place)) forgetAnswers();
-    keepAwake(Boolean(view.display || view.room?.me.facilitator || view.room?.me.holdsFloor));
+    keepAwake(Boolean(view.display || view.place === 'debrief' || view.room?.me.facilitator || view.room?.me.holdsFloor));
   }
 
   async function explain() {
@@ -103,9 +105,12 @@ export function mountPage(body, session) {
 
   async function fetchDisplay() {
     PLACES.display = (await fetched(() => import('./panels/display.js'))).mountDisplay;
-    if (last?.place !== 'display') return;
-    enter('display', true);
-    update(last);
+    hasCome('display');
+  }
+
+  async function fetchDebrief() {
+    PLACES.debrief = (await fetched(() => import('./debrief.js'))).mountDebrief;
+    hasCome('debrief');
   }
 
   /** @param {View} view */
@@ -115,8 +120,13 @@ export function mountPage(body, session) {
     const { mountAnnouncer, mountRoom } = await fetched(() => import('./room.js'));
     always.push(mountAnnouncer(voice));
     PLACES.room = mountRoom;
-    if (last?.place !== 'room') return;
-    enter('room', true);
+    hasCome('room');
+  }
+
+  /** The module of that place is here. @param {View['place']} place */
+  function hasCome(place) {
+    if (last?.place !== place) return;
+    enter(place, true);
     update(last);
   }
 

@@ -269,6 +269,7 @@ function facilitating(core) {
       });
     },
     closeMeeting: () => core.ask({ type: 'close_meeting' }),
+    beginDebrief: () => core.ask({ type: 'begin_debrief' }),
   };
 }
 
@@ -356,7 +357,8 @@ function showing(core) {
 function leaving(core) {
   const go = () => {
     if (core.here) core.send({ type: 'leave' });
-    core.drop('left');
+    if (core.place === 'debrief') core.drop('ended', 'closed');
+    else core.drop('left');
   };
   return {
     leave: go,

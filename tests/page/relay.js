@@ -11,6 +11,7 @@ import { queueWith } from './fakes.js';
 import { Conn, NOBODY, ROLE, changeRole, onWire, seesLobby } from './relay-conn.js';
 import { toldLobby, toldToLobby, waitingFor } from './relay-lobby.js';
 import { Ballots } from './relay-votes.js';
+import { helps, over } from './relay-end.js';
 import { STILL } from './relay-still.js';
 
 /** @typedef {import('./relay-conn.js').Seat} Seat */
@@ -90,14 +91,15 @@ export class Relay {
       case 'beat':
         return conn.tell({ type: 'beat', now_ms: 1_000 });
       case 'open':
+        if (this.door) setTimeout(() => conn.tell({ type: 'door', door: this.door }));
         if (this.door) return 'already_open';
-        this.door = { meeting: m.meeting, pack: m.pack, format: m.format, lobby: false };
+        this.door = { meeting: m.meeting, pack: m.pack, format: m.format, lobby: false, debrief: false };
         this.given.set(await pageId(decode(m.card.public_key)), null);
         await this.#sit(conn, m, true);
         for (const other of this.conns) if (!other.who && other !== conn) other.tell({ type: 'door', door: this.door });
         return;
       case 'knock':
-        return this.#sit(conn, m, conn.facilitator);
+        return this.door?.debrief ? 'no_meeting' : this.#sit(conn, m, conn.facilitator);
       case 'come_back':
         return this.#comeBack(conn, m);
       case 'fetch_seat': {
@@ -118,8 +120,7 @@ export class Relay {
       case 'not_now':
         return this.#answerLobby(m);
       case 'set_lobby':
-        this.lobby = m.on;
-        return;
+        return void (this.lobby = m.on);
       case 'warn': {
         const left_ms = m.mark === 'one_minute' ? 60_000 : 30_000;
         return this.#all({ type: 'warning', turn: m.turn, left_ms, by_hand: true });
@@ -137,11 +138,9 @@ export class Relay {
         this.circle = { ...this.circle, call_link: m.sealed };
         return this.#all({ type: 'circle', version: (this.version += 1), circle: this.circle });
       case 'lend_seat':
-        this.lent.set(m.id, m.sealed);
-        return;
+        return void this.lent.set(m.id, m.sealed);
       case 'circle_keys':
-        for (const { page, sealed } of m.keys) this.#give(page, m.circle_key, me.page, sealed);
-        return;
+        return void m.keys.forEach((/** @type {any} */ key) => this.#give(key.page, m.circle_key, me.page, key.sealed));
       case 'next_circle_key':
         return this.#nextKey(me, m);
       case 'call':
@@ -170,11 +169,11 @@ export class Relay {
         this.#all({ type: 'person_gone', version: (this.version += 1), seat: me.seat });
         return conn.cut(4410);
       case 'close_meeting':
-        this.#all({ type: 'ended', reason: 'closed' });
-        for (const { conn: each } of this.people) each?.cut(4410);
-        this.people = [];
-        this.door = null;
-        return;
+        return over(this, this.people);
+      case 'begin_debrief':
+        over(this, this.people.filter((each) => !helps(each)));
+        this.people.forEach((each) => this.#enter(each));
+        return this.#nextKeyIsDue();
     }
     return this.ballots.take(this, me, m);
   }
@@ -196,7 +195,7 @@ export class Relay {
     const seat = await seatOf(this.door.meeting, m.token);
     if (this.removed.has(seat)) return 'seat_removed';
     const person = this.people.find((each) => each.seat === seat);
-    if (!person) return 'seat_unknown';
+    if (!person) return this.door.debrief ? 'no_meeting' : 'seat_unknown';
     const before = person.conn;
     if (before && before !== conn) {
       before.who = null;
@@ -229,9 +228,7 @@ export class Relay {
       const pages = wanting.map((person) => person.page);
       return holder.conn?.tell({ type: 'circle_key_wanted', circle_key: this.circle.circle_key, pages });
     }
-    const maker = here.find((person) => person.facilitator);
-    this.draft = { number: this.circle.circle_key + 1, keys: [], names: [] };
-    maker?.conn?.tell({ type: 'next_circle_key_wanted', circle_key: this.draft.number });
+    this.#nextKeyIsDue();
   }
 
   /** @param {string} page @param {number} number @param {string} from @param {string} sealed */
@@ -326,7 +323,11 @@ export class Relay {
   /** The others hear of it, and the next circle key is due. @param {string} seat */
   #sentOut(seat) {
     this.#all({ type: 'person_gone', version: (this.version += 1), seat });
-    const maker = this.people.find((each) => each.facilitator);
+    this.#nextKeyIsDue();
+  }
+
+  #nextKeyIsDue() {
+    const maker = this.people.find((each) => each.conn && each.facilitator);
     this.draft = { number: this.circle.circle_key + 1, keys: [], names: [] };
     maker?.conn?.tell({ type: 'next_circle_key_wanted', circle_key: this.draft.number });
   }

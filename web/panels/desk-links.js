@@ -2,18 +2,14 @@
 /** The facilitator's desk: the invite link, the facilitator link, the outside call, and closing the meeting. */
 import { button, el, setWord, show } from '../dom.js';
 import { linkBox } from '../link-box.js';
-import { closingIsOut } from '../plan.js';
-import { ask } from '../sheet.js';
+import { openSheet } from '../sheet.js';
 import { webAddress } from '../web-address.js';
-import { say } from '../words.js';
 
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../view.js').Session} Session */
 
 /** @param {HTMLElement} element @param {Session} session */
 export function mountDeskLinks(element, session) {
-  let skips = false;
-  const closeText = () => (skips ? `${say('closingIsOut')} ${say('closeAskText')}` : say('closeAskText'));
   const invite = linkBox('inviteLink', 'copyInvite', { picture: true, share: true });
   const own = linkBox('facilitatorLink', 'copyFacilitatorLink');
   const ownPart = el(
@@ -33,15 +29,12 @@ export function mountDeskLinks(element, session) {
       null,
       el('summary', { word: 'closeTheMeeting' }),
       el('p', { word: 'closeAskText' }),
-      button('closeMeeting', '', () =>
-        ask({ title: 'closeAsk', text: closeText(), yes: 'closeForAll', no: 'notYet' }, () => session.closeMeeting()),
-      ),
+      button('closeMeeting', '', () => openSheet('closeAsk')),
     ),
   );
 
   /** @param {View} view */
   return ({ links, room }) => {
-    skips = room !== null && closingIsOut(room);
     if (links) invite.update(links.invite);
     show(ownPart, Boolean(links?.facilitator));
     if (links?.facilitator) own.update(links.facilitator);

@@ -78,7 +78,8 @@ export class Actor {
       this.#knocked = true;
       void session.knock(this.#part.name, this.#part.listens);
     }
-    if (!room || this.#now() < this.#awayUntil) return;
+    // While the meeting stands still, and among the helpers after it, they are quiet.
+    if (!room || room.still || place === 'debrief' || this.#now() < this.#awayUntil) return;
     if (room.me.holdsFloor && room.turn) this.#speak(room);
     else if (room.reading) this.#read(room);
     this.#wish(room);

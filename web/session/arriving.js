@@ -99,7 +99,7 @@ export class Arriving {
         this.#answered();
         return core.here?.keys.tellFacilitators(message.lobby.facilitators);
       case 'room':
-        core.arrive('room');
+        core.arrive(message.room.door.debrief ? 'debrief' : 'room');
         core.clock.hint(message.room.now_ms);
         core.door = message.room.door;
         return this.#answered();
@@ -152,10 +152,18 @@ export class Arriving {
 
   #noMeeting() {
     const core = this.#core;
-    if (core.place === 'room') return core.drop('ended');
+    if (core.inside) return core.drop('ended');
     const facilitates = core.link?.keys.kind === 'facilitator';
     this.#stayOut(facilitates ? 'start' : 'not-open');
     if (this.#wish?.format) return this.#open();
+  }
+
+  /** The meeting is over, and its helpers are among themselves: for this page none is open. */
+  #helpersInside() {
+    const asked = this.#wish !== null;
+    this.#answered();
+    this.#noMeeting();
+    if (asked) this.#core.tell('helpers_inside');
   }
 
   /** Another facilitator was a moment earlier: this one comes in through the door that they opened. */
@@ -163,6 +171,7 @@ export class Arriving {
     const core = this.#core;
     const { door } = core;
     core.leaveMeeting();
+    if (door?.debrief) return this.#helpersInside();
     core.door = door;
     if (this.#wish) this.#wish.format = null;
     if (door) await this.#knock();
@@ -172,7 +181,7 @@ export class Arriving {
   async #door(door) {
     const core = this.#core;
     if (core.here && core.here.meeting !== door.meeting) {
-      if (core.place === 'room') return core.drop('ended');
+      if (core.inside) return core.drop('ended');
       core.leaveMeeting();
     }
     core.door = door;
@@ -187,6 +196,7 @@ export class Arriving {
       return this.#comeBack();
     }
     if (this.#under !== 0) return;
+    if (door.debrief) return this.#helpersInside();
     core.arrive(core.place === 'not-now' ? 'not-now' : 'threshold');
     return this.#knock();
   }

@@ -27,6 +27,7 @@ import { Remember } from '../remember.js';
 import { apply, isOld } from '../store.js';
 import { Arriving } from './arriving.js';
 import { Away } from './away.js';
+import { debriefFormat } from './debrief.js';
 import { makeHere } from './here.js';
 import { Moments } from './moments.js';
 import { heardRefusal } from './refusals.js';
@@ -163,6 +164,11 @@ export class Core {
     });
   }
 
+  /** In the circle of a meeting, or among its helpers after it. */
+  get inside() {
+    return this.place === 'room' || this.place === 'debrief';
+  }
+
   /** Whether the server has said on this connection where this page is. */
   get up() {
     return this.#up;
@@ -245,7 +251,7 @@ export class Core {
   view() {
     const { link, here, room, door } = this;
     const pack = this.pack.view();
-    const format = (door && pack?.formats.find((each) => each.format === door.format)) ?? null;
+    const format = door && pack ? formatOf(door, pack) : null;
     const { invite, facilitator } = link?.keys ?? { invite: null, facilitator: null };
     return {
       place: this.place,
@@ -260,7 +266,7 @@ export class Core {
       notice: this.notice,
       unattended: this.unattended,
       display: this.place === 'display' ? this.showing?.view(format) ?? null : null,
-      room: this.place === 'room' && here && room ? roomView({
+      room: this.inside && here && room ? roomView({
         state: room,
         keys: here.keys,
         shares: here.shares,
@@ -323,12 +329,13 @@ export class Core {
     await this.arriving.hear(message);
     // On a new connection nothing is done before the room has come anew: what it holds may have changed meanwhile.
     if (!this.here || !this.room || !this.#up || life !== this.#life) return;
-    if (message.type === 'room') this.#enter(this.here, this.room, room === null);
+    if (message.type === 'room') this.#enter(this.here, this.room, room);
     await this.#settle(this.here, this.room, message);
   }
 
-  /** @param {Here} here @param {RoomState} room @param {boolean} first */
-  #enter(here, room, first) {
+  /** @param {Here} here @param {RoomState} room @param {RoomState|null} before */
+  #enter(here, room, before) {
+    if (room.door.debrief && before && !before.door.debrief) this.#letMeetingGo(here);
     this.justArrived ||= here.fresh && isUnderWay(room);
     // Whoever has just come in was not asked.
     if (here.fresh && room.voting.vote?.over) this.voteAway = room.voting.called;
@@ -337,12 +344,24 @@ export class Core {
     here.firstTime = false;
     here.keys.cameBack();
     here.speaking.cameBack(room);
-    this.away.update(room, first);
+    this.away.update(room, before === null);
     const now = this.edges.now();
     const late = this.#asked.some(({ at }) => now - at > ASKED_MS);
     for (const { message, at } of this.#asked) if (now - at <= ASKED_MS) this.send(message);
     this.#asked = [];
     if (late) this.tell('not_sent');
+  }
+
+  /** The meeting is over, and this page stays among its helpers: what was said and done in it goes. @param {Here} here */
+  #letMeetingGo({ speaking, quietWord, votes }) {
+    speaking.forget();
+    quietWord.forget();
+    votes.forget();
+    this.moments.clear();
+    this.notice = null;
+    this.voteAway = 0;
+    this.satOut = null;
+    this.#asked = [];
   }
 
   /** @param {Here} here @param {RoomState} room @param {ServerMessage} message */
@@ -391,4 +410,9 @@ export class Core {
     this.enqueue(() => this.drop(code === CLOSE.replaced ? 'replaced' : 'ended'));
     return false;
   }
+}
+
+/** The meeting's format, or that of the helpers' minutes after it. @param {Door} door @param {import('../view.js').PackView} pack */
+function formatOf({ debrief, format }, pack) {
+  return debrief ? debriefFormat(pack) : pack.formats.find((each) => each.format === format) ?? null;
 }

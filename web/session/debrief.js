@@ -1,0 +1,22 @@
+// @ts-check
+/**
+ * The helpers' minutes after a meeting, as a format: one part in which the floor is open. The server says how long a
+ * turn is; the questions are the group's.
+ *
+ * @typedef {import('../../protocol/messages').FormatView} FormatView
+ * @typedef {import('../../protocol/messages').PackView} PackView
+ */
+
+const MINUTES = 5;
+
+/** @param {PackView} pack @returns {FormatView} */
+export function debriefFormat({ debrief }) {
+  return {
+    format: '', name: '', summary: '', minutes: MINUTES, pause_seconds: 0, pause_by: 'nobody', group_conscience: 'nobody',
+    gestures: false,
+    segments: [{
+      kind: 'dialogue', speak: 'dialogue', name: '', minutes: MINUTES, words: debrief, share_seconds: null,
+      silence_seconds: null, reading: null, exercise: null,
+    }],
+  };
+}
