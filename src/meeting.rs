@@ -29,6 +29,7 @@ mod input;
 pub mod limits;
 mod lobby;
 mod needs;
+mod new_link;
 mod permits;
 mod person;
 mod plan;
@@ -62,6 +63,7 @@ pub use id::{ConnId, DisplayId, LendId, PageId, QuietWordId, SeatId, TurnId};
 pub use input::{Input, Wish};
 pub use lobby::Reason;
 pub use needs::Need;
+pub use new_link::{RoomAddress, RoomLink};
 pub use permits::{Who, who_may};
 pub use person::{Before, Card, Duty, FirstTime, Person, Place, Presence, Role};
 pub use queue::{Hand, Standing, Tier};
@@ -319,6 +321,9 @@ impl Meeting {
     fn farewell(&mut self, person: &Person) -> Vec<Event> {
         if person.place == Place::Lobby {
             return vec![Event::Lobby];
+        }
+        if !person.is_guest() {
+            self.circle.note_leaving();
         }
         let mut events = vec![Event::PersonGone(person.seat)];
         events.extend(self.floor.vacate(self.now, person.seat, &mut self.roster));

@@ -22,7 +22,7 @@ pub use code::{CloseCode, Code, EndReason, RemovalReason};
 pub use screens::{Display, Displays, Screen, ScreenKey};
 pub use sections::{
     Agenda, Circle, CircleName, Door, Duty, FirstTime, GivenKey, GuestAct, InLobby, Line, Need, Own, Person, Queue,
-    Reading, Role, Room, SeatCard, Settings, Step, Still, StillCause, Turn, TurnKey, Undo, Waiting,
+    Reading, Role, Room, RoomLink, SeatCard, Settings, Step, Still, StillCause, Turn, TurnKey, Undo, Waiting,
 };
 pub use server::ServerMessage;
 pub use signs::{Gesture, Mark, QuietEndReason, QuietWord, Signal, SignalKind, Signals};

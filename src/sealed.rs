@@ -22,6 +22,8 @@ pub type SealedLink = Sealed<540, 540>;
 pub type SealedQuestion = Sealed<1052, 1052>;
 /// A seat's token on its way to another device of the same person: nonce 12, token 16, tag 16.
 pub type SealedToken = Sealed<44, 44>;
+/// The link secret under the circle key: nonce 12, secret 16, tag 16.
+pub type SealedSecret = Sealed<44, 44>;
 
 impl<const MIN: usize, const MAX: usize> Sealed<MIN, MAX> {
     /// Takes the bytes if their number is within bounds.

@@ -63,6 +63,7 @@ export function whatChanged(before, view) {
     ...newLines(before.room, view.room),
     ...signs(before, view),
     ...nearTheEnd(before.room, view.room, view.place === 'debrief'),
+    ...(before.unsavedLink === null && view.unsavedLink !== null ? [say('saveNewLink')] : []),
     ...(view.room.me.facilitator ? whatToDecide(before.room, view.room) : []),
   ];
 }
@@ -187,11 +188,12 @@ function voteChange({ vote: was }, { vote }) {
   return [say('voteAnnounced', { question: vote.question, choices: choicesOf(vote).join(', ') })];
 }
 
-/** To whomever the server tells it. @param {RoomView} before @param {RoomView} room @param {boolean} debrief */
-function nearTheEnd({ agenda: before }, { agenda }, debrief) {
+/** For a facilitator; in a debrief for all. @param {RoomView} before @param {RoomView} room @param {boolean} debrief */
+function nearTheEnd({ agenda: before }, { agenda, me }, debrief) {
   const near = agenda.endIsNear;
   if (near === null || near === before.endIsNear) return [];
-  return [debrief ? say('debriefNear') : say('endIsNear', { n: near })];
+  if (debrief) return [say('debriefNear')];
+  return me.facilitator ? [say('endIsNear', { n: near })] : [];
 }
 
 /** For a facilitator. @param {RoomView} before @param {RoomView} room */

@@ -4,6 +4,7 @@
  * the link lets nobody take a seat. As in protocol/sealing.md. WebCrypto only; keeps nothing.
  *
  * @typedef {import('./base64url.js').Bytes} Bytes
+ * @typedef {{peer: Bytes, address: string}} LinkKeys Of this page's link.
  */
 
 import { decode, encode } from './base64url.js';
@@ -34,13 +35,15 @@ export async function displayPeer(peer, meeting, display) {
   return peerFrom(await displaySecret(peer, meeting, display));
 }
 
+/** A new display: its id, and the fragment of its link. @param {LinkKeys} keys @param {string} meeting */
+export const newDisplay = (keys, meeting) => displayLink(keys, meeting, randomBytes(HALF_BYTES));
+
 /**
- * A new display: its id, and the fragment of its link.
- * @param {{peer: Bytes, address: string}} keys Of this page's link. @param {string} meetingId
+ * The id of the display whose token this is, and the fragment of its link.
+ * @param {LinkKeys} keys @param {string} meetingId @param {Bytes} token
  */
-export async function newDisplay({ peer, address }, meetingId) {
+export async function displayLink({ peer, address }, meetingId, token) {
   const meeting = decode(meetingId, ID_BYTES);
-  const token = randomBytes(HALF_BYTES);
   const display = await displayOf(meetingId, encode(token));
   const screens = await shortHash('screens', decode(address, ADDRESS_BYTES));
   return { display, fragment: `#d.${encode(joined(screens, token, await displaySecret(peer, meeting, display)))}` };

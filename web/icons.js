@@ -9,6 +9,7 @@ const PATHS = {
   exit: 'M10 4H5v16h5M14 8l4 4-4 4M18 12H9',
   freeze: 'M12 3v18M4.2 7.5l15.6 9m0-9-15.6 9M9.5 4.5 12 7l2.5-2.5m-5 15L12 17l2.5 2.5',
   more: 'M4 7h16M4 12h16M4 17h10',
+  add: 'M12 5v14M5 12h14',
   // A leaf, two rings, a heart; a word for one pair of ears.
   thank_you: 'M5 20c0-9 5-14 14-15 0 10-5 15-12 14M5 20c1-5 4-8 8-10',
   with_you: 'M9 17A5 5 0 1 1 9 7a5 5 0 0 1 0 10Zm6 0a5 5 0 1 1 0-10 5 5 0 0 1 0 10Z',

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Who is who: verifies cards, hands the circle key on and renews it, seals and opens names and the outside call link.
+ * Who is who: verifies cards, hands the circle key on and renews it, seals and opens names.
  * Seals and opens through seal.js only; knows no screen and no socket: what is to be sent goes through `send`.
  * Whoever calls `take` and `settle` does so for one message after the other.
  *
@@ -10,6 +10,7 @@
  * @typedef {import('../protocol/messages').Room} Room
  * @typedef {import('../protocol/messages').SeatCard} SeatCard
  * @typedef {import('../protocol/messages').Waiting} Waiting
+ * @typedef {import('./base64url.js').Bytes} Bytes
  * @typedef {import('./protocol.js').ClientMessage} ClientMessage
  * @typedef {import('./protocol.js').ServerMessage} ServerMessage
  * @typedef {import('./store.js').RoomState} RoomState
@@ -19,6 +20,7 @@
  * @typedef {{from: string, name: string|null}} WaitingName Null where it does not open.
  */
 
+import { CallLink } from './call-link.js';
 import { GuestNames } from './guest-names.js';
 import { KEYS_PER_FRAME, NAMES_PER_FRAME, inFrames, nextKeyParts } from './protocol.js';
 import { orNull } from './or-null.js';
@@ -30,8 +32,6 @@ export class Keys {
   seat;
   /** What this person is called; null when it is not known on this page (any more). @type {string|null} */
   myName = null;
-  /** The outside call link. @type {string|null} */
-  callLink = null;
 
   /** The newest page of each seat, or null if its card does not verify. @type {Map<string, string|null>} */
   #pages = new Map();
@@ -55,10 +55,6 @@ export class Keys {
   #nameDue = true;
   /** The number under which the own name was sent last, and the name. @type {{number: number, name: string}|null} */
   #nameSent = null;
-  /** The call link that this page sent last. @type {{url: string|null, number: number}|null} */
-  #callLinkSent = null;
-  #callLinkRefused = false;
-  #sealedCallLink = '';
 
   /** @param {Sealer} sealer @param {string} seat @param {(message: ClientMessage) => void} send */
   constructor(sealer, seat, send) {
@@ -67,11 +63,17 @@ export class Keys {
     this.#send = send;
     /** Names of people without a device, as this page says them. */
     this.guestNames = new GuestNames(sealer, send);
+    this.call = new CallLink(sealer, send);
   }
 
   /** This page's card. */
   card() {
     return this.#sealer.card(this.seat);
+  }
+
+  /** The outside call link. */
+  get callLink() {
+    return this.call.url;
   }
 
   // What the view asks
@@ -160,12 +162,11 @@ export class Keys {
     const number = state.circle.circle_key;
     if (this.#made === number) this.#shared.add(number);
     if (!this.#shared.has(number)) return;
-    await this.#openCallLink(state);
+    await this.call.open(state);
     this.myName ??= this.#names.get(this.seat) ?? null;
     await this.#sendName(state);
     await this.guestNames.settle(state, (seat) => this.nameOf(seat));
-    const link = this.#callLinkSent;
-    if (link && this.#callLinkRefused && link.number !== number) await this.setCallLink(link.url, state);
+    await this.call.settle(number);
   }
 
   /** The room was left by this page's connection and is entered anew: what was on its way may be lost. */
@@ -194,10 +195,11 @@ export class Keys {
   }
 
   /**
-   * Makes the next circle key for every page, with every name and the vote's question that this page can open.
-   * @param {number} number @param {RoomState} state @param {Votes} votes
+   * Makes the next circle key for every page, with all that this page can open: names, the call link, the vote's
+   * question, and the secret of a new link.
+   * @param {number} number @param {RoomState} state @param {Votes} votes @param {{secret: Bytes|null}} newLink
    */
-  async renew(number, state, votes) {
+  async renew(number, state, votes, { secret }) {
     this.#sealer.makeCircleKey(number);
     this.#made = number;
     const keys = await this.#circleKeyFor(this.readers(state), number);
@@ -208,9 +210,10 @@ export class Keys {
     }
     const callLink = this.callLink === null ? null : await this.#sealer.sealCallLink(number, this.callLink);
     const question = await votes.sealAnew(number);
+    const link = secret && (await this.sealLink(secret, number));
     nextKeyParts(keys, names).forEach((part, i, parts) => {
       const done = i === parts.length - 1;
-      const once = done ? { call_link: callLink, question } : { call_link: null, question: null };
+      const once = done ? { call_link: callLink, question, link } : { call_link: null, question: null, link: null };
       this.#send({ type: 'next_circle_key', circle_key: number, ...part, ...once, done });
     });
   }
@@ -240,25 +243,31 @@ export class Keys {
     return this.#shared.has(circle.circle_key);
   }
 
-  // The call link
-  /**
-   * @param {string|null} url
-   * @param {RoomState} state
-   * @returns {Promise<boolean>} False while the circle key is not here.
-   */
-  async setCallLink(url, state) {
-    const number = state.circle.circle_key;
-    if (!this.#shared.has(number)) return false;
-    const sealed = url === null ? null : await this.#sealer.sealCallLink(number, url);
-    this.#callLinkSent = { url, number };
-    this.#callLinkRefused = false;
-    this.#send({ type: 'set_call_link', circle_key: number, sealed });
-    return true;
+  // A new link
+
+  /** @param {Bytes} secret @param {number} number */
+  sealLink(secret, number) {
+    return this.#sealer.sealLink(number, secret);
   }
 
-  /** It was sealed under a key that is no longer the current one: it is sealed again when the next has come. */
-  callLinkRefused() {
-    this.#callLinkRefused = true;
+  /** @param {string} sealed @param {number} number @returns {Promise<Bytes|null>} */
+  openLink(sealed, number) {
+    return orNull(this.#sealer.openLink(number, sealed));
+  }
+
+  /**
+   * The room has another link: cards that did not verify are checked again, and this page's own is shown anew.
+   * @param {Bytes} peer @param {RoomState} state
+   */
+  async followLink(peer, { people, waiting }) {
+    this.#sealer.followLink(peer);
+    for (const { seat, card } of [...people, ...(waiting ?? [])]) {
+      if (!card || this.#pages.get(seat)) continue;
+      this.#checked.delete(seat);
+      await this.#check(seat, card);
+    }
+    if (waiting) await this.#takeWaiting(waiting);
+    this.#send({ type: 'new_mac', mac: (await this.card()).mac });
   }
 
   /** Every key and name goes. */
@@ -268,8 +277,8 @@ export class Keys {
     this.guestNames.forgetAll();
     this.#shared.clear();
     this.#made = 0;
-    this.myName = this.callLink = this.#nameSent = this.#callLinkSent = null;
-    this.#sealedCallLink = '';
+    this.call.forget();
+    this.myName = this.#nameSent = null;
   }
 
   // Steps of the above
@@ -360,18 +369,6 @@ export class Keys {
     if (opened === null) return;
     this.#names.set(seat, opened);
     this.#opened.set(seat, name.sealed);
-  }
-
-  /** @param {RoomState} state */
-  async #openCallLink({ circle }) {
-    if (circle.call_link === null) {
-      this.callLink = null;
-      this.#sealedCallLink = '';
-      return;
-    }
-    if (circle.call_link === this.#sealedCallLink) return;
-    this.callLink = await orNull(this.#sealer.openCallLink(circle.circle_key, circle.call_link));
-    this.#sealedCallLink = circle.call_link;
   }
 
   /** @param {RoomState} state */

@@ -12,6 +12,8 @@
  *   | {kind: 'move', L: Bytes, C: Bytes, M: Bytes}
  *   | {kind: 'display', screens: Bytes, token: Bytes, secret: Bytes}} Link
  *
+ * @typedef {Exclude<Link, {kind: 'display'}>} RoomLink One that leads to a seat.
+ *
  * @typedef {object} LinkKeys
  * @property {Link['kind']} kind
  * @property {string} address Where the room is found.
@@ -30,9 +32,10 @@ import { peerFrom } from './display-token.js';
 
 export { randomBytes };
 
-const SECRET_BYTES = 16;
+/** Of `L`, `S`, `C` and `M`. */
+export const SECRET_BYTES = 16;
 
-/** A new facilitator link: a room that has never been. @returns {Link} */
+/** A new facilitator link: a room that has never been. @returns {RoomLink} */
 export function makeLink() {
   return { kind: 'facilitator', L: randomBytes(SECRET_BYTES), S: randomBytes(SECRET_BYTES) };
 }
@@ -87,6 +90,15 @@ async function openDisplayLink({ screens, token, secret }) {
     display: { screens: encode(screens), token: encode(token), fragment },
     move: null,
   };
+}
+
+/**
+ * The same room by another link secret: whoever could open it still can.
+ * @param {RoomLink} link @param {Bytes} L @returns {RoomLink}
+ */
+export function withSecret(link, L) {
+  if (link.kind === 'facilitator') return { ...link, L };
+  return { kind: 'invite', L, C: link.C };
 }
 
 /**

@@ -9,8 +9,8 @@
  * @property {string} id
  * @property {Bytes} publicKey
  * @property {Set<string>} seats The seats that its cards were for: one, but for somebody who knocked twice.
- * @property {Bytes|null} peer What its owner showed to know.
- * @property {Promise<CryptoKey>|null} pairKey Made when first needed.
+ * @property {Bytes} peer What its owner showed to know when it was verified first.
+ * @property {Map<Bytes, Promise<CryptoKey>>} pairKeys By what both ends know; each made when first needed.
  * @property {number} lastKey Turn key of the last line that was opened.
  * @property {number} lastCounter Counter of that line.
  * @property {number} forgottenKey No turn key up to this number counts any more.
@@ -73,10 +73,13 @@ export async function pageId(publicKey) {
   return encode(await shortHash('page', publicKey));
 }
 
-/** A page that has said nothing yet. @param {string} id @param {Bytes} publicKey @returns {KnownPage} */
-export function knownPage(id, publicKey) {
+/**
+ * A page that has said nothing yet.
+ * @param {string} id @param {Bytes} publicKey @param {Bytes} peer @returns {KnownPage}
+ */
+export function knownPage(id, publicKey, peer) {
   return {
-    id, publicKey, seats: new Set(), peer: null, pairKey: null, lastKey: 0, lastCounter: -1, forgottenKey: 0,
+    id, publicKey, seats: new Set(), peer, pairKeys: new Map(), lastKey: 0, lastCounter: -1, forgottenKey: 0,
     quietSent: 0, quietHeard: -1,
     spoke: false, busy: Promise.resolve(),
   };

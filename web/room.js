@@ -19,6 +19,7 @@ import { mountDisplays } from './panels/displays.js';
 import { mountFloor } from './panels/floor.js';
 import { mountMove } from './panels/move.js';
 import { mountNameWanted } from './panels/name-wanted.js';
+import { mountNewLink } from './panels/new-link.js';
 import { mountPeople } from './panels/people.js';
 import { mountPlace } from './panels/place.js';
 import { mountQuietWord } from './panels/quiet-word.js';
@@ -33,6 +34,7 @@ import { mountSigns } from './panels/signs.js';
 import { mountStillness } from './panels/stillness.js';
 import { mountTogether } from './panels/together.js';
 import { mountVote } from './panels/vote.js';
+import { inHall, onlyDevice } from './hall.js';
 import { closeSheet } from './sheet.js';
 import { slots } from './slots.js';
 
@@ -48,6 +50,7 @@ const NOW = [
   ['quiet-word', mountQuietWord],
   ['break', mountBreak],
   ['reminder', mountReminder],
+  ['new-link', mountNewLink],
   ['alone', mountAlone],
   ['vote', mountVote],
   ['roles', mountRoles],
@@ -108,12 +111,22 @@ export function mountRoom(element, session) {
 
   /** @type {View} */
   let last;
-  let deskAskedFor = false;
-  async function fetchDesk() {
-    deskAskedFor = true;
-    const { mountDesk } = await fetched(() => import('./desk.js'));
+  const desk = async () => {
+    const { mountDesk } = await import('./desk.js');
+    return () => mountDesk(now, dock, session);
+  };
+  const hall = async () => {
+    const { mountHall } = await import('./hall-desk.js');
+    return () => mountHall(now, around, session);
+  };
+  const askedFor = new Set();
+  /** What not everybody needs is fetched once it is wanted. @param {typeof desk} part */
+  async function add(part) {
+    if (askedFor.has(part)) return;
+    askedFor.add(part);
+    const mount = await fetched(part);
     if (!element.isConnected) return;
-    const update = mountDesk(now, dock, session);
+    const update = mount();
     updates.push(update);
     update(last);
   }
@@ -123,8 +136,12 @@ export function mountRoom(element, session) {
     last = view;
     const { room } = view;
     const facilitates = Boolean(room?.me.facilitator);
-    if (!deskAskedFor && (facilitates || room?.me.duties.length)) void fetchDesk();
+    const serves = inHall(view);
+    if (facilitates || room?.me.duties.length) void add(desk);
+    if (serves) void add(hall);
     element.classList.toggle('facilitates', facilitates);
+    element.classList.toggle('hall', serves);
+    element.classList.toggle('only-device', serves && room !== null && onlyDevice(room));
     element.classList.toggle('still', Boolean(room?.still) && room?.still?.cause !== 'unattended');
     for (const update of updates) update(view);
     follow(view);

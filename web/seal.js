@@ -26,6 +26,7 @@ import {
 } from './building-blocks.js';
 import { displayOf, displayPeer } from './display-token.js';
 import { cardKey, importedPublicKey, inOrder, keyName, knownPage, makePage, pageId, pageIn } from './page-key.js';
+import { Peers } from './peers.js';
 import {
   CALL_LINK_SIZES, LINE_SIZES, checkName, cleanName, nameIn, pad, paddedName, splitLines, unpad,
 } from './plain-text.js';
@@ -33,6 +34,7 @@ import { lentSeatId, openToken, seatOf, sealToken } from './seat-token.js';
 
 export { NotSealed, checkName, cleanName, displayOf, lentSeatId, makePage, openToken, seatOf, sealToken, splitLines };
 
+/** Of a page, a seat, a meeting, a link secret. */
 const ID_BYTES = 16;
 const KEY_BYTES = 32;
 const PUBLIC_KEY_BYTES = 65;
@@ -40,7 +42,7 @@ const PUBLIC_KEY_BYTES = 65;
 /** All sealing of one page in one meeting. */
 export class Sealer {
   #page;
-  #peer;
+  #peers;
   #meeting;
   /** @type {Map<string, KnownPage>} */
   #pages = new Map();
@@ -63,42 +65,50 @@ export class Sealer {
    */
   constructor(page, peer, meeting) {
     this.#page = page;
-    this.#peer = peer.slice();
     this.#meeting = decode(meeting, ID_BYTES);
-    this.#pages.set(page.id, knownPage(page.id, decode(page.publicKey)));
+    this.#peers = new Peers(page, this.#meeting, peer);
+    this.#pages.set(page.id, knownPage(page.id, decode(page.publicKey), this.#peers.newest));
   }
 
   // Cards
 
+  /** The room has a new link: new cards count under that only. @param {Bytes} peer */
+  followLink(peer) {
+    this.#self();
+    this.#peers.add(peer);
+  }
+
   /** This page's card for its seat. @param {string} seat @returns {Promise<Card>} */
   async card(seat) {
     const bound = this.#cardBound(seat, decode(this.#page.publicKey));
-    const mac = new Uint8Array(await crypto.subtle.sign('HMAC', await cardKey(this.#peer), bound));
+    const mac = new Uint8Array(await crypto.subtle.sign('HMAC', await cardKey(this.#peers.newest), bound));
     this.#self().seats.add(seat);
     return { public_key: this.#page.publicKey, mac: encode(mac) };
   }
 
   /**
    * Whoever made this card knows the link, and made it for that seat of this meeting. Only then is the page known, and
-   * only to and from known pages is anything sealed or opened.
+   * only to and from known pages is anything sealed or opened. It stays known when the link, and so the proof, changes.
    * @param {string} seat
    * @param {Card} card
-   * @param {Bytes} [peer] What its owner shows to know: for a display, another than the link gives.
+   * @param {(peer: Bytes) => Promise<Bytes>} [shown] What its owner shows to know, for a display: not what the link gives.
    * @returns {Promise<string|null>} The page's id, or null.
    */
-  async check(seat, card, peer = this.#peer) {
+  async check(seat, card, shown) {
     try {
       const publicKey = decode(card.public_key, PUBLIC_KEY_BYTES);
+      const id = await pageId(publicKey);
+      if (this.isOf(id, seat)) return id;
+      const { newest } = this.#peers;
+      const peer = shown ? await shown(newest) : newest;
       const bound = this.#cardBound(seat, publicKey);
       const good = await crypto.subtle.verify('HMAC', await cardKey(peer), decode(card.mac, KEY_BYTES), bound);
       if (!good) return null;
       await importedPublicKey(publicKey);
-      const id = await pageId(publicKey);
       this.#self();
       if (this.#gone.has(id)) return null;
-      const known = this.#pages.get(id) ?? knownPage(id, publicKey);
+      const known = this.#pages.get(id) ?? knownPage(id, publicKey, peer);
       known.seats.add(seat);
-      known.peer = peer;
       this.#pages.set(id, known);
       return id;
     } catch {
@@ -108,14 +118,14 @@ export class Sealer {
 
   /** The card of a screen in the hall. @param {string} display @param {Card} card */
   async checkDisplay(display, card) {
-    return this.check(display, card, await displayPeer(this.#peer, this.#meeting, display));
+    return this.check(display, card, (peer) => displayPeer(peer, this.#meeting, display));
   }
 
   /** For a display: only who knows its secret can seal to it from this page. @param {string} publicKey */
   async meet(publicKey) {
     const bytes = decode(publicKey, PUBLIC_KEY_BYTES);
     const id = await pageId(bytes);
-    if (!this.#pages.has(id)) this.#pages.set(id, knownPage(id, bytes));
+    if (!this.#pages.has(id)) this.#pages.set(id, knownPage(id, bytes, this.#peers.newest));
     return id;
   }
 
@@ -143,13 +153,13 @@ export class Sealer {
   async sealKeyTo(to, purpose, number, key) {
     if (key.length !== KEY_BYTES) throw new NotSealed('not a key');
     const bound = this.#toBound(this.#page.id, to, purpose, number);
-    return encode(await seal(await this.#pairKey(to), bound, key));
+    return encode(await seal(await this.#peers.sealingTo(this.#known(to)), bound, key));
   }
 
   /** @param {string} from A page. @param {KeyPurpose} purpose @param {number} number @param {string} sealed */
   async openKeyFrom(from, purpose, number, sealed) {
     const bound = this.#toBound(from, this.#page.id, purpose, number);
-    const key = await open(await this.#pairKey(from), bound, decode(sealed));
+    const key = await this.#peers.openFrom(this.#known(from), bound, decode(sealed));
     if (key.length !== KEY_BYTES) throw new NotSealed('not a key');
     return key;
   }
@@ -157,13 +167,13 @@ export class Sealer {
   /** A newcomer's name for one facilitator's page. @param {string} to @param {string} name */
   async sealNameTo(to, name) {
     const bound = this.#toBound(this.#page.id, to, 'lobby-name', 0);
-    return encode(await seal(await this.#pairKey(to), bound, paddedName(name)));
+    return encode(await seal(await this.#peers.sealingTo(this.#known(to)), bound, paddedName(name)));
   }
 
   /** @param {string} from @param {string} sealed */
   async openNameFrom(from, sealed) {
     const bound = this.#toBound(from, this.#page.id, 'lobby-name', 0);
-    return nameIn(await open(await this.#pairKey(from), bound, decode(sealed)));
+    return nameIn(await this.#peers.openFrom(this.#known(from), bound, decode(sealed)));
   }
 
   /** A line of a quiet word; counters towards a page only rise. @param {string} to A page. @param {string} text */
@@ -171,7 +181,7 @@ export class Sealer {
     const page = this.#known(to);
     const counter = page.quietSent++;
     const bound = this.#toBound(this.#page.id, to, 'quiet-word', counter);
-    return { counter, sealed: encode(await seal(await this.#pairKey(to), bound, pad(text, LINE_SIZES))) };
+    return { counter, sealed: encode(await seal(await this.#peers.sealingTo(page), bound, pad(text, LINE_SIZES))) };
   }
 
   /** None is opened twice, nor out of order. @param {string} from @param {number} counter @param {string} sealed */
@@ -180,7 +190,7 @@ export class Sealer {
     return inOrder(page, async () => {
       if (counter <= page.quietHeard) throw new NotSealed('a line from before');
       const bound = this.#toBound(from, this.#page.id, 'quiet-word', counter);
-      const text = unpad(await open(await this.#pairKey(from), bound, decode(sealed)), LINE_SIZES);
+      const text = unpad(await this.#peers.openFrom(page, bound, decode(sealed)), LINE_SIZES);
       page.quietHeard = counter;
       page.spoke = true;
       return text;
@@ -199,6 +209,16 @@ export class Sealer {
   async acceptCircleKey(from, number, sealed) {
     const raw = await this.openKeyFrom(from, 'circle-key', number, sealed);
     this.#holdCircleKey(number, raw);
+  }
+
+  /** For this tab alone, where no other page could hand it back. @param {number} number */
+  keepCircleKey(number) {
+    return encode(this.#circleKey(number).raw);
+  }
+
+  /** As it was kept before the page was loaded again. @param {number} number @param {string} kept */
+  restoreCircleKey(number, kept) {
+    this.#holdCircleKey(number, decode(kept, KEY_BYTES));
   }
 
   holdsCircleKey(/** @type {number} */ number) {
@@ -243,6 +263,18 @@ export class Sealer {
   async openFromCircle(label, parts, number, sealed) {
     const bound = fields(label, this.#meeting, ...parts, u32(number));
     return open(await this.#circleKey(number).key, bound, decode(sealed));
+  }
+
+  /** A new link's secret. @param {number} number @param {Bytes} secret 16 bytes. */
+  async sealLink(number, secret) {
+    return this.sealToCircle('link', [], number, secret);
+  }
+
+  /** @param {number} number @param {string} sealed */
+  async openLink(number, sealed) {
+    const secret = await this.openFromCircle('link', [], number, sealed);
+    if (secret.length !== ID_BYTES) throw new NotSealed('not a link secret');
+    return secret;
   }
 
   // Turns
@@ -337,7 +369,7 @@ export class Sealer {
     this.#circleKeys.clear();
     this.#pages.clear();
     this.#gone.clear();
-    this.#peer.fill(0);
+    this.#peers.forget();
   }
 
   // What things are bound to
@@ -373,13 +405,6 @@ export class Sealer {
   #pageOf(holder, id) {
     if (!this.isOf(id, holder)) throw new NotSealed('not from a page of the holder');
     return this.#known(id);
-  }
-
-  /** @param {string} id @returns {Promise<CryptoKey>} */
-  #pairKey(id) {
-    const page = this.#known(id);
-    page.pairKey ??= this.#page.pairKeyWith(page.publicKey, page.peer ?? this.#peer, this.#meeting);
-    return page.pairKey;
   }
 
   /** @param {number} number @param {Bytes} raw */

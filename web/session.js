@@ -13,8 +13,6 @@
  * @typedef {import('../protocol/messages').Duty} Duty
  * @typedef {import('../protocol/messages').Mark} Mark
  * @typedef {import('./session/here.js').Here} Here
- * @typedef {import('./guest-names.js').GuestNames} GuestNames
- * @typedef {import('../protocol/messages').GuestAct} GuestAct
  */
 
 import { newDisplay } from './display-token.js';
@@ -22,6 +20,7 @@ import { browserEdges } from './edges.js';
 import { makeLink, moveFragment, parseLink, randomBytes } from './links.js';
 import { checkName, cleanName, sealToken, splitLines } from './seal.js';
 import { choosing } from './session/choosing.js';
+import { forGuests } from './session/for-guests.js';
 import { Core } from './session/core.js';
 import { voting } from './session/voting.js';
 import { stopping } from './session/stopping.js';
@@ -265,9 +264,13 @@ function facilitating(core) {
       if (url !== null && link === null) return core.tell('not_a_link');
       await core.enqueue(async () => {
         const { here, room } = core;
-        if (here && room && !(await here.keys.setCallLink(link, room))) core.tell('not_sealed');
+        if (!here || !room) return;
+        if (here.keys.holdsCircleKey(room)) await here.keys.call.set(link, room.circle.circle_key);
+        else core.tell('not_sealed');
       });
     },
+    newLink: () => core.enqueue(() => core.newLink.make()),
+    linkSaved: () => core.newLink.saved(),
     closeMeeting: () => core.ask({ type: 'close_meeting' }),
     beginDebrief: () => core.ask({ type: 'begin_debrief' }),
   };
@@ -299,38 +302,6 @@ function helping(core) {
     warn: (mark) => {
       const turn = core.room?.turn;
       if (turn) core.ask({ type: 'warn', turn: turn.turn, mark });
-      else core.tell('no_turn');
-    },
-  };
-}
-
-/** What facilitators do for people without a device. @param {Core} core */
-function forGuests(core) {
-  /** @param {string} name @param {(names: GuestNames, number: number) => Promise<void>} act */
-  const named = async (name, act) => {
-    const verdict = checkName(name);
-    if (verdict !== 'ok') core.tell(verdict);
-    if (verdict !== 'ok') return false;
-    let done = false;
-    await core.enqueue(async () => {
-      const { here, room } = core;
-      if (!here || !room) return;
-      done = here.keys.holdsCircleKey(room);
-      if (done) await act(here.keys.guestNames, room.circle.circle_key);
-      else core.tell('not_sealed');
-    });
-    return done;
-  };
-  return {
-    /** @param {string} name */
-    addGuest: (name) => named(name, (names, number) => names.add(name, number)),
-    /** @param {string} seat @param {string} name */
-    nameGuest: (seat, name) => named(name, (names, number) => names.rename(seat, name, number)),
-    /** @param {string} seat @param {GuestAct} act */
-    forGuest: (seat, act) => core.ask({ type: 'for_guest', seat, act }),
-    passForGuest: () => {
-      const turn = core.room?.turn;
-      if (turn) core.ask({ type: 'pass_turn', turn: turn.turn });
       else core.tell('no_turn');
     },
   };

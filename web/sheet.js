@@ -33,7 +33,8 @@ export function layOver(elements) {
 
 /**
  * @param {Word} title Its heading, and the name by which `openSheet` finds it.
- * @param {{stays?: boolean, bare?: boolean, class?: string}} how A sheet that does not stay goes with its place.
+ * @param {{stays?: boolean, bare?: boolean, class?: string, first?: HTMLElement | null}} how A sheet that does not stay
+ *   goes with its place. `first`: what has the focus when it opens, if not the heading.
  * @param {...Node} content
  * @returns {Sheet}
  */
@@ -49,11 +50,12 @@ export function sheet(title, how, ...content) {
   const made = {
     dialog,
     open() {
-      if (dialog.open) return heading.focus({ preventScroll: true });
+      const first = how.first ?? heading;
+      if (dialog.open) return first.focus({ preventScroll: true });
       stack.push({ sheet: made, before: document.activeElement });
       dialog.show();
       settle();
-      heading.focus({ preventScroll: true });
+      first.focus({ preventScroll: true });
     },
     close() {
       const { before } = stack.find((each) => each.sheet === made) ?? {};

@@ -39,6 +39,8 @@
  * @property {PackView|null} pack In the page's language: the meeting's pack in a meeting, else the one for new meetings.
  * @property {FormatView|null} format The meeting's format.
  * @property {Links|null} links
+ * @property {'here'|'elsewhere'|null} unsavedLink The facilitator link is a new one, made on this page or another, and
+ *   nobody has said yet that they saved it.
  * @property {EndReason|null} ended
  * @property {RemovalReason|null} removedFor At place `removed`: why, where a facilitator said so.
  * @property {boolean} sentBack At place `lobby`: a facilitator sent this person back to it; the seat is kept.
@@ -61,10 +63,10 @@
  *
  * @typedef {object} Notice
  * @property {number} id
- * @property {Code|'not_sealed'|'name_empty'|'name_too_long'|'not_a_link'|'line_kept'|'not_sent'
+ * @property {Code|'not_sealed'|'name_empty'|'name_too_long'|'not_a_link'|'line_kept'|'not_sent'|'link_is_new'
  *   |'helpers_inside'|'question_empty'|'question_too_long'|'options_too_few'|'not_sealed_yet'} code
  *   `line_kept`: a line came back to the box. `not_sent`: the line was lost for long, and what was asked meanwhile was
- *   not sent.
+ *   not sent. `link_is_new`: the room has a new invite link.
  * @property {(() => void)|null} sure When it may be asked again "if you still mean it": does it.
  *
  * @typedef {object} DisplayView What a screen in the hall shows. A name is empty where none is shown.
@@ -286,9 +288,13 @@
  * @property {(seat: string) => void} backToLobby Out of the circle; the seat is kept, `admit` brings them back.
  * @property {(seat: string, reason: RemovalReason|null) => void} remove Until the meeting ends; they alone are told why.
  * @property {(on: boolean) => void} setLobby
+ * @property {() => Promise<void>} newLink Only on a page with the facilitator link.
+ * @property {() => void} linkSaved
  * @property {(url: string|null) => Promise<void>} setCallLink
  * @property {(name: string) => Promise<boolean>} addGuest A person without a device; false (and a notice) if not.
  * @property {(seat: string, name: string) => Promise<boolean>} nameGuest
+ * @property {(one: string, other: string) => Promise<void>} swapGuests Two people without a device change places: a
+ *   seat is what its name says.
  * @property {(seat: string, act: GuestAct) => void} forGuest
  * @property {() => Promise<string>} allowDisplay A link for a screen in the hall, which only this page knows.
  * @property {(display: string) => void} takeDisplayAway

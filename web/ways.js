@@ -50,9 +50,9 @@ export function mayTakeFloor({ agenda, choosing, turn, share, queue, me }) {
 }
 
 /** My hand can become a burning need. @param {RoomView} room @param {number} nowMs */
-export function mayBurn({ agenda, choosing: { burningFromMs }, me }, nowMs) {
+export function mayBurn({ agenda, choosing: { burningFromMs }, me, still }, nowMs) {
   const hasCome = burningFromMs !== null && nowMs >= burningFromMs;
-  return hasCome && hasTurns(agenda.segment) && !me.burning && !me.holdsFloor && !me.listening;
+  return hasCome && !still && hasTurns(agenda.segment) && !me.burning && !me.holdsFloor && !me.listening;
 }
 
 /** Whom a facilitator can choose where nobody is promised: hands first, then others who would share. @param {RoomView} room */

@@ -4,23 +4,28 @@
 use super::event::Event;
 use super::id::{ConnId, PageId, SeatId};
 use super::limits::{KEY_ASK_MS, KEY_HOLDER_GRACE_MS, NEXT_KEY_ASK_MS};
+use super::new_link::RoomLink;
 use super::person::Person;
 use super::refusal::Refusal;
 use super::roster::Roster;
 use super::time::Time;
-use crate::sealed::{SealedKey, SealedLink, SealedName, SealedQuestion};
+use crate::sealed::{SealedKey, SealedLink, SealedName, SealedQuestion, SealedSecret};
 use std::collections::{BTreeMap, BTreeSet};
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Circle {
     pub number: u32,
     pub call_link: Option<SealedLink>,
+    /// The link of now, where it is a new one.
+    pub link: Option<RoomLink>,
     /// Who made it, unless they have lost it since.
     maker: Option<PageId>,
     /// The key as it was given to each page; kept for pages that blink.
     given: BTreeMap<PageId, Given>,
     /// Somebody was sent out since the key was made.
     stale: bool,
+    /// Somebody went since the key was made, who might have kept it.
+    somebody_left: bool,
     patience: Patience,
     /// The number that the next key is to have; rises with each request, so that late parts of an earlier answer fail.
     next_number: u32,
@@ -81,6 +86,7 @@ pub struct NextKey {
     pub call_link: Option<SealedLink>,
     /// Of the vote of that number.
     pub question: Option<(u32, SealedQuestion)>,
+    pub link: Option<SealedSecret>,
     pub done: bool,
 }
 
@@ -90,9 +96,11 @@ impl Circle {
         Circle {
             number: 1,
             call_link: None,
+            link: None,
             maker: Some(maker),
             given: BTreeMap::new(),
             stale: false,
+            somebody_left: false,
             patience: Patience::NotNeeded,
             next_number: 1,
             ask: None,
@@ -118,6 +126,20 @@ impl Circle {
     pub fn grow_stale(&mut self) {
         self.stale = true;
         self.stop_asking();
+    }
+
+    /// Somebody went by themselves, or stayed away too long; or a screen is to show no more names.
+    pub fn note_leaving(&mut self) {
+        self.somebody_left = true;
+    }
+
+    /// The link of now. Where somebody who went might hold the key, the next one is due instead.
+    pub fn take_link(&mut self, link: RoomLink) {
+        if !self.stale && !self.somebody_left {
+            self.link = Some(link);
+        } else if !self.stale {
+            self.grow_stale();
+        }
     }
 
     /// The page was sent out of the circle and forgets the key. Somebody might keep it, so the next one is due.
@@ -198,7 +220,11 @@ impl Circle {
         self.maker = Some(from);
         self.given = draft.keys.into_iter().map(|(page, sealed)| (page, Given { from, sealed })).collect();
         self.call_link = part.call_link;
+        if let Some(link) = &mut self.link {
+            link.sealed = part.link;
+        }
         self.stale = false;
+        self.somebody_left = false;
         self.stop_asking();
         for seat in roster.circle().map(|p| p.seat).collect::<Vec<_>>() {
             if let Some(person) = roster.find_mut(seat) {

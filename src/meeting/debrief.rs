@@ -100,7 +100,8 @@ fn debrief_format(of: Format) -> Format {
 
 /// What a few people need who talk for a few minutes: oneself, the floor, keys, and an end.
 pub fn belongs_to_debrief(wish: &Wish) -> bool {
-    let oneself = matches!(wish, Wish::Leave | Wish::Name { .. } | Wish::LendSeat { .. } | Wish::JustListen(_));
+    let oneself =
+        matches!(wish, Wish::Leave | Wish::Name { .. } | Wish::LendSeat { .. } | Wish::JustListen(_) | Wish::NewMac(_));
     let keys = matches!(wish, Wish::CircleKeys { .. } | Wish::NextCircleKey(_) | Wish::TurnKey { .. });
     let floor = matches!(wish, Wish::TakeFloor | Wish::RaiseHand | Wish::LowerHand | Wish::Gesture(_));
     let share = matches!(wish, Wish::Line { .. } | Wish::TakeBackLine(_) | Wish::FinishTurn(_) | Wish::PassTurn(_));

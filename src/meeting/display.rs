@@ -72,11 +72,21 @@ impl Meeting {
         let displays = &mut self.roster.displays;
         let at = displays.list.iter().position(|d| d.id == id).ok_or(Refusal::DisplayUnknown)?;
         let gone = displays.list.remove(at);
+        Ok(self.told_gone(&gone).into_iter().chain([Event::Displays]).collect())
+    }
+
+    /// All of them.
+    pub(super) fn take_displays_away(&mut self) -> Vec<Event> {
+        let gone = std::mem::take(&mut self.roster.displays.list);
+        let listed = (!gone.is_empty()).then_some(Event::Displays);
+        gone.iter().filter_map(|display| self.told_gone(display)).chain(listed).collect()
+    }
+
+    fn told_gone(&mut self, gone: &Display) -> Option<Event> {
         if gone.card.is_some_and(|card| self.circle.take_from(card.page)) {
             self.circle.grow_stale();
         }
-        let told = gone.conn.map(|conn| Event::Unseated(conn, Unseated::Left));
-        Ok(told.into_iter().chain([Event::Displays]).collect())
+        gone.conn.map(|conn| Event::Unseated(conn, Unseated::Left))
     }
 
     /// Whether displays show names. Off, they are told no more of them.
@@ -85,7 +95,9 @@ impl Meeting {
         displays.names = on;
         if !on {
             for card in displays.list.iter().filter_map(|d| d.card) {
-                self.circle.take_from(card.page);
+                if self.circle.take_from(card.page) {
+                    self.circle.note_leaving();
+                }
             }
         }
         vec![Event::Displays]

@@ -8,12 +8,13 @@ use super::grounding::ExerciseRef;
 use super::guests::GuestAct;
 use super::id::{ConnId, DisplayId, LendId, PageId, QuietWordId, SeatId, TurnId};
 use super::lobby::Reason;
+use super::new_link::RoomAddress;
 use super::person::{Card, Duty, FirstTime};
 use super::signal::SignalKind;
 use super::time::Time;
 use super::turn::Mark;
 use super::vote::Question;
-use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName, SealedQuietLine, SealedToken};
+use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName, SealedQuietLine, SealedSecret, SealedToken};
 
 /// Whoever drives the meeting vouches for it: that a connection may speak for a seat, and that it showed the
 /// facilitator link.
@@ -162,4 +163,8 @@ pub enum Wish {
     AskMeLater(TurnId),
     SetWay { segment: u16, way: Way },
     BeginRound { segment: u16, from: Option<SeatId> },
+
+    // A new link
+    NewLink { circle_key: u32, address: RoomAddress, sealed: SealedSecret },
+    NewMac([u8; 32]),
 }

@@ -147,5 +147,9 @@ pub fn who_may(wish: &Wish) -> Who {
         Wish::AskMeLater(_) => Who::Circle,
         Wish::SetWay { .. } => Who::Facilitators,
         Wish::BeginRound { .. } => Who::Facilitators,
+
+        // A new link. Whoever was made facilitator does not have the link to keep.
+        Wish::NewLink { .. } => Who::FacilitatorsByLink,
+        Wish::NewMac(_) => Who::Circle,
     }
 }

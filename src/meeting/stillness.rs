@@ -183,6 +183,8 @@ fn passes(wish: &Wish, still: Still) -> bool {
         Wish::AdmitAll(_) => true,
         Wish::BackToLobby(_) => true,
         Wish::Remove { .. } => true,
+        Wish::NewLink { .. } => true,
+        Wish::NewMac(_) => true,
 
         // Gestures and signals: whoever needs somebody can always say so.
         Wish::Gesture(_) => false,

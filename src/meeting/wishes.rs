@@ -11,6 +11,7 @@ use super::permits::who_may;
 use super::person::{Duty, Person, Place};
 use super::refusal::Refusal;
 use super::share::Line;
+use super::stillness::Still;
 use super::undo::Press;
 use super::{Done, Lent, Meeting};
 use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName, SealedToken};
@@ -97,6 +98,8 @@ impl Meeting {
             Wish::AdmitAll(seats) => self.admit_all(&seats),
             Wish::BackToLobby(seat) => self.back_to_lobby(seat),
             Wish::SetLobby(on) => self.set_lobby(on),
+            Wish::NewLink { circle_key, address, sealed } => self.new_link(circle_key, address, sealed),
+            Wish::NewMac(mac) => self.new_mac(me, mac),
             Wish::SetCallLink { circle_key, sealed } => self.set_call_link(circle_key, sealed),
             Wish::CloseMeeting => Ok(vec![self.end(End::Closed)]),
             Wish::BeginDebrief => Ok(self.begin_debrief()),
@@ -166,9 +169,14 @@ impl Meeting {
         vec![Event::Lobby]
     }
 
+    /// While everything is frozen a name is sealed anew, but nobody takes another: a name can hurt like a share.
     pub(super) fn name(&mut self, me: SeatId, circle_key: u32, sealed: SealedName) -> Done {
         if circle_key != self.circle.number {
             return Err(Refusal::StaleKey);
+        }
+        let named = self.roster.find(me).and_then(|p| p.name.as_ref()).is_some_and(|(key, _)| *key == circle_key);
+        if named && matches!(self.still.now(), Some(Still::Frozen { .. })) {
+            return Err(Refusal::Frozen);
         }
         if let Some(person) = self.roster.find_mut(me) {
             person.name = Some((circle_key, sealed));

@@ -20,16 +20,24 @@ const WAYS: [(&str, Way); 5] = [
 const NEWCOMERS: [(&str, Newcomers); 3] =
     [("first", Newcomers::First), ("last", Newcomers::Last), ("neither", Newcomers::Neither)];
 
-/// Takes the lines of one segment that takes so many minutes; `once_first` is the format's own.
+/// What the format says for all of its segments.
+#[derive(Clone, Copy)]
+pub(super) struct Usual {
+    pub once_first: bool,
+    /// It goes round the circle by seat.
+    pub round: bool,
+}
+
+/// Takes the lines of one segment that takes so many minutes.
 pub(super) fn choosing(
     fields: &mut Fields,
     kind: SegmentKind,
     minutes: u32,
-    once_first: bool,
+    usual: Usual,
     problems: &mut Vec<Problem>,
 ) -> ChoosingRules {
-    let way = one_of("next", &WAYS, fields, problems).unwrap_or(way_of(kind));
-    let once_first = fields.flag("once_first", Some(once_first), problems);
+    let way = one_of("next", &WAYS, fields, problems).unwrap_or(way_of(kind, usual));
+    let once_first = fields.flag("once_first", Some(usual.once_first), problems);
     let newcomers = one_of("newcomers", &NEWCOMERS, fields, problems).unwrap_or(Newcomers::Neither);
     let kept = minutes_of("newcomers_minutes", NEWCOMERS_MINUTES.min(minutes), minutes, fields, problems);
     let burning = minutes_of("burning_need_minutes", 0, minutes, fields, problems);
@@ -44,10 +52,11 @@ pub(super) fn choosing(
 }
 
 /// The way of a kind of segment, unless the format says otherwise.
-fn way_of(kind: SegmentKind) -> Way {
+fn way_of(kind: SegmentKind, usual: Usual) -> Way {
     match kind {
         SegmentKind::CheckIn | SegmentKind::CheckOut => Way::Round,
         SegmentKind::Dialogue => Way::Open,
+        _ if usual.round => Way::Round,
         _ => Way::Hands,
     }
 }

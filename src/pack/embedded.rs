@@ -12,6 +12,7 @@ macro_rules! files {
 const FILES: &[(&str, &str)] = files![
     "README.md"
     "formats/check-in-90.toml"
+    "formats/hall-60.toml"
     "formats/open-share-30.toml"
     "formats/open-share-60.toml"
     "grounding/box-breathing.toml"

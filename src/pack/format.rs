@@ -1,6 +1,7 @@
 //! `formats/<id>.toml`: a meeting's script, in every language of the pack. Pure.
 
 use super::about::About;
+use super::choosing::Usual;
 use super::fields::{EveryLanguage, Fields};
 use super::limits::{NAME_CHARS, SEGMENTS, SUMMARY_CHARS};
 use super::problem::{PackFile, Problem};
@@ -20,6 +21,8 @@ pub(super) struct Format {
     pub group_conscience: MayCall,
     pub gestures: bool,
     pub display_names: bool,
+    /// Everybody sits in one hall, and the facilitator's phone and a screen serve them all.
+    pub hall: bool,
     pub segments: Vec<Segment>,
 }
 
@@ -27,6 +30,7 @@ impl Format {
     /// None if the file is not TOML.
     pub fn parse(file: PackFile, about: &About, problems: &mut Vec<Problem>) -> Option<Self> {
         let mut fields = Fields::parse(file, problems)?;
+        let hall = fields.flag("hall", Some(false), problems);
         let format = Self {
             name: fields.texts("name", &about.languages, NAME_CHARS, problems),
             summary: fields.texts("summary", &about.languages, SUMMARY_CHARS, problems),
@@ -37,10 +41,11 @@ impl Format {
             group_conscience: may_call(&mut fields, "group_conscience", problems),
             gestures: fields.flag("gestures", Some(true), problems),
             display_names: fields.flag("display_names", Some(true), problems),
+            hall,
             segments: {
-                let once_first = fields.flag("once_first", Some(true), problems);
+                let usual = Usual { once_first: fields.flag("once_first", Some(true), problems), round: hall };
                 let tables = fields.tables("segment", SEGMENTS, problems);
-                tables.into_iter().filter_map(|table| segment::parse(table, about, once_first, problems)).collect()
+                tables.into_iter().filter_map(|table| segment::parse(table, about, usual, problems)).collect()
             },
         };
         fields.finish("in a format", problems);

@@ -1,7 +1,7 @@
 //! One `[[segment]]` of a format: its kind, who may speak in it, and what belongs to both. Pure.
 
 use super::about::About;
-use super::choosing::choosing;
+use super::choosing::{Usual, choosing};
 use super::fields::{EveryLanguage, Fields};
 use super::limits::{NAME_CHARS, SEGMENT_MINUTES, SHARE_SECONDS, SILENCE_SECONDS, WARNINGS};
 use super::problem::Problem;
@@ -88,12 +88,7 @@ const fn nature(
 }
 
 /// None if it is of no kind; then it is checked no further.
-pub(super) fn parse(
-    mut fields: Fields,
-    about: &About,
-    once_first: bool,
-    problems: &mut Vec<Problem>,
-) -> Option<Segment> {
+pub(super) fn parse(mut fields: Fields, about: &About, usual: Usual, problems: &mut Vec<Problem>) -> Option<Segment> {
     let nature = nature_of(&mut fields, problems)?;
     let speak = speak(&mut fields, nature, problems);
     let minutes = fields.number("minutes", 1..=SEGMENT_MINUTES.most as u32, problems);
@@ -104,7 +99,7 @@ pub(super) fn parse(
         name: fields.texts("name", &about.languages, NAME_CHARS, problems),
         minutes: minutes as u16,
         words: fields.words_if_given("words", &about.languages, problems),
-        turns: in_turn.then(|| turns(&mut fields, nature, minutes, once_first, problems)),
+        turns: in_turn.then(|| turns(&mut fields, nature, minutes, usual, problems)),
         reading: (nature.kind == SegmentKind::Reading).then(|| reading(&mut fields, about, problems)).flatten(),
         exercise: (nature.kind == SegmentKind::Grounding).then(|| exercise(&mut fields, about, problems)),
         silence_seconds: (nature.kind == SegmentKind::Silence).then(|| {
@@ -143,7 +138,7 @@ fn speak(fields: &mut Fields, nature: &Nature, problems: &mut Vec<Problem>) -> S
     named.map_or(otherwise, |(speak, _)| *speak)
 }
 
-fn turns(fields: &mut Fields, nature: &Nature, minutes: u32, once_first: bool, problems: &mut Vec<Problem>) -> Turns {
+fn turns(fields: &mut Fields, nature: &Nature, minutes: u32, usual: Usual, problems: &mut Vec<Problem>) -> Turns {
     let bounds = MIN_SHARE_SECONDS..=SHARE_SECONDS.most as u32;
     let share_seconds = match nature.share_seconds {
         Some(seconds) => fields.number_if_given("share_seconds", bounds, problems).unwrap_or(seconds),
@@ -163,7 +158,7 @@ fn turns(fields: &mut Fields, nature: &Nature, minutes: u32, once_first: bool, p
     };
     warn_seconds.sort_unstable_by(|a, b| b.cmp(a));
     warn_seconds.dedup();
-    Turns { share_seconds, warn_seconds, choosing: choosing(fields, nature.kind, minutes, once_first, problems) }
+    Turns { share_seconds, warn_seconds, choosing: choosing(fields, nature.kind, minutes, usual, problems) }
 }
 
 fn reading(fields: &mut Fields, about: &About, problems: &mut Vec<Problem>) -> Option<String> {

@@ -133,6 +133,7 @@ fn format_view(id: &str, format: &Format, index: usize) -> FormatView {
         pause_by: format.pause_by,
         group_conscience: format.group_conscience,
         gestures: format.gestures,
+        hall: format.hall,
         segments: format.segments.iter().map(segment).collect(),
     }
 }

@@ -1,14 +1,14 @@
 //! What a page may say. One JSON object in one text frame, at most 16 KiB; unknown types and fields are refused.
 //! The server counts a connection's frames from 1, and a refusal names the frame that it answers.
 
-use super::bytes::{Address, AddressKey, Cap, DisplayId, MeetingId, MoveId, ScreensAddress, SeatId, Token};
+use super::bytes::{Address, AddressKey, Cap, CardMac, DisplayId, MeetingId, MoveId, ScreensAddress, SeatId, Token};
 use super::cards::{Card, KeyFor, NameFor, NameOf};
 use super::code::RemovalReason;
 use super::pack::Way;
 use super::sections::{Duty, FirstTime, GuestAct};
 use super::signs::{Gesture, Mark, SignalKind};
 use super::voting::QuestionOf;
-use crate::sealed::{SealedLine, SealedLink, SealedName, SealedQuestion, SealedQuietLine, SealedToken};
+use crate::sealed::{SealedLine, SealedLink, SealedName, SealedQuestion, SealedQuietLine, SealedSecret, SealedToken};
 use serde::{Deserialize, Serialize};
 
 /// A message from a page.
@@ -111,6 +111,8 @@ pub enum ClientMessage {
         names: Vec<NameOf>,
         call_link: Option<SealedLink>,
         question: Option<QuestionOf>,
+        /// The link secret, where the room has a new link.
+        link: Option<SealedSecret>,
         done: bool,
     },
 
@@ -435,5 +437,18 @@ pub enum ClientMessage {
     BeginRound {
         segment: u16,
         from: Option<SeatId>,
+    },
+
+    // A new link
+    /// From now on the room is found by another link: what opens a room by it, and its secret under the circle key.
+    NewLink {
+        circle_key: u32,
+        address_key: AddressKey,
+        cap: Cap,
+        sealed: SealedSecret,
+    },
+    /// This page's card under the new link.
+    NewMac {
+        mac: CardMac,
     },
 }

@@ -28,6 +28,7 @@ codes! {
     WrongVersion "This page speaks another version of the protocol. Load the page again."
     HelloFirst "Say hello once, as the first frame of a connection, and nothing else before it."
     NoMeeting "No meeting is open at this link now. It may not have begun, or the link is an old one; stay and you come in when it opens."
+    LinkReplaced "This link was replaced, and its meeting goes on at the new one. Ask a facilitator for it."
     NotYourRoom "Only a page with the facilitator link can open the room."
     AlreadyOpen "The meeting is already open. Knock to come in."
     ServerFull "This server has as many rooms as it can hold. Try again later."

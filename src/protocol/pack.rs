@@ -72,6 +72,8 @@ pub struct FormatView {
     pub group_conscience: MayCall,
     /// Whether silent gestures can be made.
     pub gestures: bool,
+    /// Everybody sits in one hall: the facilitator's page serves people without a device.
+    pub hall: bool,
     pub segments: Vec<SegmentView>,
 }
 

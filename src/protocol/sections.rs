@@ -1,12 +1,12 @@
 //! The parts of a room as messages carry them: each is the whole value of one section, or one thing in it.
 
-use super::bytes::{MeetingId, PageId, SeatId};
+use super::bytes::{Address, MeetingId, PageId, SeatId};
 use super::cards::Card;
 use super::pack::Way;
 use super::screens::Displays;
 use super::signs::{QuietWord, Signals};
 use super::voting::{Counting, Voting};
-use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName};
+use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName, SealedSecret};
 use serde::{Deserialize, Serialize};
 
 /// What somebody with the link may know before coming in.
@@ -323,6 +323,19 @@ pub struct Circle {
     /// The number of the current circle key, from 1.
     pub circle_key: u32,
     pub call_link: Option<SealedLink>,
+    /// The link of now, where it is not the one that the room was opened with.
+    pub link: Option<RoomLink>,
+}
+
+/// A new link, for those inside.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct RoomLink {
+    /// Where it leads: a page that opens the secret follows it only there.
+    pub address: Address,
+    /// The link secret under the circle key; null if whoever made that key had none to seal.
+    pub sealed: Option<SealedSecret>,
 }
 
 /// The circle key as this page was given it.

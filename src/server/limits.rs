@@ -53,6 +53,9 @@ pub const GOODBYE: Duration = Duration::from_secs(3);
 /// Most rooms at a time: at 30 people and some 200 KB each, 200 MB.
 pub const ROOMS: usize = 1_000;
 
+/// Most links of a room that were replaced and still bring back whoever has a seat in it; the oldest goes.
+pub const EARLIER_LINKS: usize = 20;
+
 /// Most rooms at a time that were opened from one address, so that nobody takes them all. A proxy on this machine, and
 /// whoever sits at it, is not counted.
 pub const ROOMS_PER_ADDRESS: usize = 50;

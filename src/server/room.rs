@@ -5,9 +5,13 @@ use super::clock::Clock;
 use super::limits::{LOBBY_EVERY_MS, MAIL_PER_ROUND, WRITES_PER_YIELD};
 use super::listen::stopped;
 use super::outbox::{Outbox, encode};
+use super::rooms::Entered;
 use crate::meeting::{ConnId, Event, Input, Meeting, Person, Time};
-use crate::protocol::{ClientMessage, CloseCode, Code, EndReason, ServerMessage};
-use crate::translate::{Audience, Delivery, RoomFacts, Visitor, deliveries, door, input_from, refusal};
+use crate::protocol::bytes::{Address, Token};
+use crate::protocol::{Card, ClientMessage, CloseCode, Code, EndReason, ServerMessage};
+use crate::translate::{
+    Audience, Delivery, RoomFacts, Visitor, deliveries, derive, door, input_from, open_from, refusal,
+};
 use std::collections::{BTreeMap, BTreeSet};
 use std::pin::pin;
 use tokio::sync::{mpsc, watch};
@@ -16,10 +20,12 @@ use tokio::time::sleep_until;
 
 /// What wakes a room, besides its deadlines and the end of the server.
 pub enum Mail {
-    /// A connection that asks for the door of this room.
-    Arrive { conn: ConnId, outbox: Outbox },
+    /// A connection that asks for the door of the room at that address.
+    Arrive { conn: ConnId, address: Address, outbox: Outbox },
     /// What it says; frames are counted from 1.
     Frame { visitor: Visitor, frame: u64, message: ClientMessage },
+    /// Somebody comes back by a link that was replaced, and has a seat, or so their page says.
+    Return { visitor: Visitor, outbox: Outbox, frame: u64, token: Token, card: Card },
     /// It has ended.
     Gone { conn: ConnId },
 }
@@ -28,6 +34,7 @@ pub struct Room {
     meeting: Meeting,
     facts: RoomFacts,
     clock: Clock,
+    entered: Entered,
     outboxes: BTreeMap<ConnId, Outbox>,
     /// Connections written to since other tasks had a turn.
     writes: usize,
@@ -42,14 +49,15 @@ impl Room {
         meeting: Meeting,
         events: Vec<Event>,
         facts: RoomFacts,
-        clock: Clock,
+        entered: Entered,
         conn: ConnId,
         to: Outbox,
     ) -> Self {
         let mut room = Room {
             meeting,
             facts,
-            clock,
+            clock: entered.clock(),
+            entered,
             outboxes: BTreeMap::from([(conn, to)]),
             writes: 0,
             lobby_changed: false,
@@ -106,7 +114,11 @@ impl Room {
     fn take(&mut self, letter: Mail) {
         match letter {
             Mail::Arrive { outbox, .. } if self.meeting.has_ended() => outbox.close(CloseCode::GoingAway),
-            Mail::Arrive { conn, outbox } => {
+            // The link was replaced meanwhile.
+            Mail::Arrive { address, outbox, .. } if address != self.entered.address() => {
+                outbox.close(CloseCode::GoingAway);
+            }
+            Mail::Arrive { conn, outbox, .. } => {
                 outbox.say(&ServerMessage::Door { door: door(&self.meeting.view(), &self.facts) });
                 self.outboxes.insert(conn, outbox);
             }
@@ -115,16 +127,64 @@ impl Room {
                 self.handle(Input::Drop { conn });
             }
             Mail::Frame { visitor, frame, message } => {
-                let input = input_from(message, visitor, &self.facts);
-                let refused = match input {
-                    Ok(input) => self.handle(input),
-                    Err(code) => Some(code),
-                };
-                if let (Some(code), Some(outbox)) = (refused, self.outboxes.get(&visitor.conn)) {
-                    outbox.say(&refused_frame(frame, code));
+                // Whoever was let go, or stood at the door of a link that was replaced, is not heard any more.
+                if self.outboxes.contains_key(&visitor.conn) {
+                    self.hear(visitor, frame, message);
                 }
             }
+            Mail::Return { visitor, outbox, frame, token, card } => {
+                let (seat, _) = open_from(&token, &card, &self.facts);
+                // Anybody else hears what they would hear if the meeting were over.
+                if self.meeting.view().roster.find(seat).is_none() {
+                    outbox.say(&refused_frame(frame, Code::NoMeeting));
+                    return outbox.close(CloseCode::GoingAway);
+                }
+                self.outboxes.insert(visitor.conn, outbox);
+                self.hear(visitor, frame, ClientMessage::ComeBack { token, card });
+            }
         }
+    }
+
+    fn hear(&mut self, visitor: Visitor, frame: u64, message: ClientMessage) {
+        let refused = match &message {
+            ClientMessage::NewLink { address_key, cap, .. } => {
+                self.new_link(derive::address(address_key, cap), visitor, message)
+            }
+            _ => self.take_message(visitor, message),
+        };
+        if let (Some(code), Some(outbox)) = (refused, self.outboxes.get(&visitor.conn)) {
+            outbox.say(&refused_frame(frame, code));
+        }
+    }
+
+    fn take_message(&mut self, visitor: Visitor, message: ClientMessage) -> Option<Code> {
+        match input_from(message, visitor, &self.facts) {
+            Ok(input) => self.handle(input),
+            Err(code) => Some(code),
+        }
+    }
+
+    /// The address is taken before the link counts, so that whoever hears of the link finds the room there. Whoever
+    /// stands at the door is let go: they have the link of before.
+    fn new_link(&mut self, address: Address, visitor: Visitor, message: ClientMessage) -> Option<Code> {
+        if let Err(code) = self.entered.claim(address) {
+            return Some(code);
+        }
+        let refused = self.take_message(visitor, message);
+        let view = self.meeting.view();
+        if view.circle.link.as_ref().is_none_or(|link| link.address.0 != address.0) {
+            self.entered.give_back(&address);
+            return refused;
+        }
+        self.entered.move_to(address);
+        self.outboxes.retain(|conn, outbox| {
+            let stays = view.roster.by_conn(*conn).is_some();
+            if !stays {
+                outbox.close(CloseCode::GoingAway);
+            }
+            stays
+        });
+        refused
     }
 
     fn handle(&mut self, input: Input) -> Option<Code> {

@@ -1,7 +1,7 @@
 //! Where rooms are found, and who waits for one to open. No guard of a map outlives a call: nothing here is async.
 
 use super::clock::Clock;
-use super::limits::{AddressKey, MAIL_WAITING, ROOMS, ROOMS_PER_ADDRESS, WAITING, WAITING_PER_ROOM};
+use super::limits::{AddressKey, EARLIER_LINKS, MAIL_WAITING, ROOMS, ROOMS_PER_ADDRESS, WAITING, WAITING_PER_ROOM};
 use super::outbox::Outbox;
 use super::room::{Mail, Room};
 use crate::meeting::{Card, ConnId, Format, Meeting, SeatId, Time};
@@ -22,6 +22,8 @@ struct Inner {
     clock: Clock,
     stopping: watch::Receiver<bool>,
     rooms: DashMap<Address, Opened>,
+    /// Where open rooms were found until their link was replaced: only who has a seat comes back there.
+    earlier: DashMap<Address, mpsc::Sender<Mail>>,
     /// How many of them were opened from an address.
     opened_from: DashMap<AddressKey, usize>,
     /// Connections at addresses where no meeting is open.
@@ -47,10 +49,13 @@ struct Opened {
     screens: ScreensAddress,
 }
 
-/// A room's entry, for as long as its task lives, however that ends.
-struct Entered {
+/// A room's entries, for as long as its task lives, however that ends.
+pub struct Entered {
     rooms: Rooms,
+    /// Where the room is found.
     address: Address,
+    /// Where it was found, by links that have been replaced.
+    earlier: Vec<Address>,
     from: Option<AddressKey>,
 }
 
@@ -60,6 +65,7 @@ impl Rooms {
             clock,
             stopping,
             rooms: DashMap::new(),
+            earlier: DashMap::new(),
             opened_from: DashMap::new(),
             waiting: DashMap::new(),
             waiting_count: AtomicUsize::new(0),
@@ -85,43 +91,52 @@ impl Rooms {
         self.0.rooms.get(address).map(|room| room.mailbox.clone()).filter(|mailbox| !mailbox.is_closed())
     }
 
+    /// The mailbox of the room that was at this address until its link was replaced.
+    pub fn find_moved(&self, address: &Address) -> Option<mpsc::Sender<Mail>> {
+        self.0.earlier.get(address).map(|mailbox| mailbox.clone()).filter(|mailbox| !mailbox.is_closed())
+    }
+
     /// The address of the open room whose screens are found there.
     pub fn with_screens(&self, screens: &ScreensAddress) -> Option<Address> {
         self.0.rooms.iter().find(|room| room.screens == *screens).map(|room| *room.key())
     }
 
-    /// Opens a room, unless there is one. Everybody who waits at its address is shown the door.
-    pub fn open(&self, address: Address, facts: RoomFacts, format: Format, opener: Opener) -> Result<(), Code> {
+    /// Opens a room, unless there is one, and gives its mailbox. Everybody who waits at its address is shown the door.
+    pub fn open(
+        &self,
+        address: Address,
+        facts: RoomFacts,
+        format: Format,
+        opener: Opener,
+    ) -> Result<mpsc::Sender<Mail>, Code> {
         let inner = &self.0;
         let opened = |from: AddressKey| inner.opened_from.get(&from).map_or(0, |opened| *opened);
         let crowded = inner.rooms.len() >= ROOMS || opener.from.is_some_and(|from| opened(from) >= ROOMS_PER_ADDRESS);
         let mailbox = match inner.rooms.entry(address) {
             Entry::Occupied(entry) if !entry.get().mailbox.is_closed() => return Err(Code::AlreadyOpen),
+            // Whoever opens it by a link of before would be found by the people whom the new link shut out.
+            _ if self.find_moved(&address).is_some() => return Err(Code::LinkReplaced),
             _ if crowded => return Err(Code::ServerFull),
             entry => {
                 let (mailbox, mail) = mpsc::channel(MAIL_WAITING);
                 let Opener { conn, outbox, seat, card, from } = opener;
                 let (meeting, events) = Meeting::open(format, Time(inner.clock.now_ms()), conn, seat, card);
-                let room = Room::open(meeting, events, facts, inner.clock, conn, outbox);
-                let (entered, stopping) = (self.enter(address, from), inner.stopping.clone());
-                tokio::spawn(async move {
-                    room.run(mail, stopping).await;
-                    drop(entered);
-                });
-                entry.insert(Opened { mailbox: mailbox.clone(), screens: derive::screens(&address) });
+                let room = Room::open(meeting, events, facts, self.enter(address, from), conn, outbox);
+                tokio::spawn(room.run(mail, inner.stopping.clone()));
+                entry.insert(Opened::at(&address, mailbox.clone()));
                 mailbox
             }
         };
         tracing::info!(rooms = inner.rooms.len(), "a room opened");
         for (conn, outbox) in self.take_waiting(&address) {
             // The mailbox is new; whoever finds it full asks again by hello.
-            if let Err(error) = mailbox.try_send(Mail::Arrive { conn, outbox })
+            if let Err(error) = mailbox.try_send(Mail::Arrive { conn, address, outbox })
                 && let Mail::Arrive { outbox, .. } = error.into_inner()
             {
                 outbox.close(CloseCode::TooSlow);
             }
         }
-        Ok(())
+        Ok(mailbox)
     }
 
     /// Keeps a connection until a room opens at this address; false if too many wait. Tells it that none is open.
@@ -159,15 +174,65 @@ impl Rooms {
         if let Some(from) = from {
             *self.0.opened_from.entry(from).or_default() += 1;
         }
-        Entered { rooms: self.clone(), address, from }
+        Entered { rooms: self.clone(), address, earlier: Vec::new(), from }
+    }
+}
+
+impl Opened {
+    fn at(address: &Address, mailbox: mpsc::Sender<Mail>) -> Self {
+        Opened { mailbox, screens: derive::screens(address) }
+    }
+}
+
+impl Entered {
+    pub fn clock(&self) -> Clock {
+        self.rooms.clock()
+    }
+
+    /// Where the room is found.
+    pub fn address(&self) -> Address {
+        self.address
+    }
+
+    /// The room is found there too, unless that address is taken. Then either [`move_to`](Self::move_to) or
+    /// [`give_back`](Self::give_back).
+    pub fn claim(&self, address: Address) -> Result<(), Code> {
+        let here = self.rooms.find(&self.address).ok_or(Code::NoMeeting)?;
+        match self.rooms.0.rooms.entry(address) {
+            Entry::Occupied(entry) if !entry.get().mailbox.is_closed() => return Err(Code::AlreadyOpen),
+            _ if self.rooms.find_moved(&address).is_some() => return Err(Code::AlreadyOpen),
+            entry => entry.insert(Opened::at(&address, here)),
+        };
+        Ok(())
+    }
+
+    /// What was claimed is not needed.
+    pub fn give_back(&self, address: &Address) {
+        self.rooms.0.rooms.remove(address);
+    }
+
+    /// The claimed address is the only one where the room is found from now on.
+    pub fn move_to(&mut self, address: Address) {
+        let left = std::mem::replace(&mut self.address, address);
+        let Some(mailbox) = self.rooms.find(&left) else { return };
+        // First here, then not there: between the two nobody opens a room at the address that was left.
+        self.rooms.0.earlier.insert(left, mailbox);
+        self.rooms.0.rooms.remove(&left);
+        self.earlier.push(left);
+        if self.earlier.len() > EARLIER_LINKS {
+            self.rooms.0.earlier.remove(&self.earlier.remove(0));
+        }
     }
 }
 
 impl Drop for Entered {
-    /// The room at this address is over; a new one may have opened there since.
+    /// The room at these addresses is over; a new one may have opened there since.
     fn drop(&mut self) {
         let inner = &self.rooms.0;
         inner.rooms.remove_if(&self.address, |_, room| room.mailbox.is_closed());
+        for address in &self.earlier {
+            inner.earlier.remove_if(address, |_, mailbox| mailbox.is_closed());
+        }
         if let Some(from) = self.from {
             inner.opened_from.entry(from).and_modify(|opened| *opened -= 1);
             inner.opened_from.remove_if(&from, |_, opened| *opened == 0);

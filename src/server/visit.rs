@@ -100,17 +100,18 @@ impl Visit {
 
     /// Goes to the room's door, or waits where none is open.
     async fn arrive(&mut self, at: At) -> Result<(), CloseCode> {
-        let letter = |visit: &Self| Mail::Arrive { conn: visit.conn, outbox: visit.outbox.clone() };
-        if self.post(at.address, letter(self)).await {
+        let At { address, .. } = at;
+        let letter = |visit: &Self| Mail::Arrive { conn: visit.conn, address, outbox: visit.outbox.clone() };
+        if self.post(address, letter(self)).await {
             return Ok(());
         }
-        if !self.house.rooms.wait(at.address, self.conn, &self.outbox) {
+        if !self.house.rooms.wait(address, self.conn, &self.outbox) {
             return Err(CloseCode::Full);
         }
         // One may have opened between the two looks.
-        if self.mailbox(at.address).is_some() {
-            self.house.rooms.stop_waiting(&at.address, self.conn);
-            self.post(at.address, letter(self)).await;
+        if self.mailbox(address).is_some() {
+            self.house.rooms.stop_waiting(&address, self.conn);
+            self.post(address, letter(self)).await;
         }
         Ok(())
     }
@@ -120,14 +121,32 @@ impl Visit {
             let Err(code) = self.open(at, Opening { meeting, pack, format, token, card }) else { return Ok(()) };
             self.refuse(frame, code);
             // Whoever came second, or found the server full, stands before the door like anybody.
-            let waits_no_more = matches!(code, Code::AlreadyOpen | Code::ServerFull);
+            let waits_no_more = matches!(code, Code::AlreadyOpen | Code::ServerFull | Code::LinkReplaced);
             return if waits_no_more { self.arrive(at).await } else { Ok(()) };
         }
         let visitor = Visitor { conn: self.conn, link: at.link };
-        if !self.post(at.address, Mail::Frame { visitor, frame, message }).await {
+        let letter = match message {
+            ClientMessage::ComeBack { token, card } if self.follow(at) => {
+                Mail::Return { visitor, outbox: self.outbox.clone(), frame, token, card }
+            }
+            message => Mail::Frame { visitor, frame, message },
+        };
+        if !self.post(at.address, letter).await {
             self.refuse(frame, Code::NoMeeting);
         }
         Ok(())
+    }
+
+    /// To the room that was at this address until its link was replaced: it takes whoever has a seat in it.
+    fn follow(&mut self, at: At) -> bool {
+        if self.mailbox(at.address).is_some() {
+            return false;
+        }
+        self.mailbox = self.house.rooms.find_moved(&at.address);
+        if self.mailbox.is_some() {
+            self.house.rooms.stop_waiting(&at.address, self.conn);
+        }
+        self.mailbox.is_some()
     }
 
     /// Puts a letter into the room's mailbox; false if no room is open.
@@ -145,7 +164,7 @@ impl Visit {
         self.mailbox.as_ref()
     }
 
-    fn open(&self, at: At, opening: Opening) -> Result<(), Code> {
+    fn open(&mut self, at: At, opening: Opening) -> Result<(), Code> {
         if at.link != Link::Facilitator {
             return Err(Code::NotYourRoom);
         }
@@ -154,7 +173,8 @@ impl Visit {
         let (seat, card) = open_from(&token, &card, &facts);
         let opener = Opener { conn: self.conn, outbox: self.outbox.clone(), seat, card, from: self.from };
         self.house.rooms.stop_waiting(&at.address, self.conn);
-        self.house.rooms.open(at.address, facts, rules, opener)
+        self.mailbox = Some(self.house.rooms.open(at.address, facts, rules, opener)?);
+        Ok(())
     }
 }
 

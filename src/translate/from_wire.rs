@@ -3,7 +3,8 @@
 use super::{RoomFacts, choosing, derive};
 use crate::meeting::limits::{LONGEST_SILENCE_MS, SHORTEST_SILENCE_MS};
 use crate::meeting::{
-    self, ConnId, ExerciseRef, Input, LendId, NextKey, Question, QuietWordId, ReadingRef, Reason, Time, TurnId, Wish,
+    self, ConnId, ExerciseRef, Input, LendId, NextKey, Question, QuietWordId, ReadingRef, Reason, RoomAddress, Time,
+    TurnId, Wish,
 };
 use crate::protocol::bytes::{DisplayId, PageId, SeatId, Token};
 use crate::protocol::{
@@ -89,12 +90,12 @@ fn wish_from(message: ClientMessage, facts: &RoomFacts) -> Result<Wish, Code> {
         M::LendSeat { id, sealed } => Wish::LendSeat { id: LendId(id.0), sealed },
 
         M::CircleKeys { circle_key, keys } => Wish::CircleKeys { number: circle_key, keys: sealed_keys(keys)? },
-        M::NextCircleKey { circle_key, keys, names, call_link, question, done } => {
+        M::NextCircleKey { circle_key, keys, names, call_link, question, link, done } => {
             within(names.len(), NAMES_PER_FRAME)?;
             let names = names.into_iter().map(|n| (seat_id(n.seat), n.sealed)).collect();
             let question = question.map(|q| (q.vote, q.sealed));
             let keys = sealed_keys(keys)?;
-            Wish::NextCircleKey(NextKey { number: circle_key, keys, names, call_link, question, done })
+            Wish::NextCircleKey(NextKey { number: circle_key, keys, names, call_link, question, link, done })
         }
 
         M::CallPause {} => Wish::CallPause,
@@ -144,6 +145,10 @@ fn wish_from(message: ClientMessage, facts: &RoomFacts) -> Result<Wish, Code> {
         M::SetCallLink { circle_key, sealed } => Wish::SetCallLink { circle_key, sealed },
         M::CloseMeeting {} => Wish::CloseMeeting,
         M::BeginDebrief {} => Wish::BeginDebrief,
+        M::NewLink { circle_key, address_key, cap, sealed } => {
+            Wish::NewLink { circle_key, address: RoomAddress(derive::address(&address_key, &cap).0), sealed }
+        }
+        M::NewMac { mac } => Wish::NewMac(mac.0),
 
         M::CallVote { vote, options, aloud, circle_key, sealed } => {
             Wish::CallVote(Question { number: vote, options: options.into(), aloud, circle_key, sealed })

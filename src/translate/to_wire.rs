@@ -10,10 +10,10 @@ mod stillness;
 use super::{RoomFacts, choosing};
 use crate::meeting::{self, Before, ConnId, Event, Person, Reason, Refusal, Unseated, View};
 use crate::protocol::Person as WirePerson;
-use crate::protocol::bytes::{CardMac, PageId, PublicKey, SeatId};
+use crate::protocol::bytes::{Address, CardMac, PageId, PublicKey, SeatId};
 use crate::protocol::{
     Agenda, Card, Circle, CircleName, CloseCode, Code, Counting, Door, Duty, GivenKey, InLobby, Line, Reading,
-    RemovalReason, Role, Room, SeatCard, ServerMessage, Settings, Turn, TurnKey, Undo, Vote, Voting, Waiting,
+    RemovalReason, Role, Room, RoomLink, SeatCard, ServerMessage, Settings, Turn, TurnKey, Undo, Vote, Voting, Waiting,
 };
 
 /// Who is to hear a message.
@@ -302,7 +302,9 @@ fn settings(view: &View<'_>) -> Settings {
 }
 
 fn wire_circle(view: &View<'_>) -> Circle {
-    Circle { circle_key: view.circle.number, call_link: view.circle.call_link.clone() }
+    let new = view.circle.link.as_ref();
+    let link = new.map(|link| RoomLink { address: Address(link.address.0), sealed: link.sealed.clone() });
+    Circle { circle_key: view.circle.number, call_link: view.circle.call_link.clone(), link }
 }
 
 fn voting(view: &View<'_>) -> Voting {

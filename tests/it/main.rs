@@ -2,7 +2,9 @@
 
 mod cli;
 mod client;
+mod closing;
 mod http;
+mod new_link;
 mod pack;
 mod permits;
 mod rules;

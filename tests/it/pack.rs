@@ -7,7 +7,7 @@ mod folder;
 mod small;
 
 use circlekeeper::pack::{Pack, Problem};
-use circlekeeper::protocol::pack::{Block, CurrentPack, PackView, ReadingView, SegmentKind, Span, Speak};
+use circlekeeper::protocol::pack::{Block, CurrentPack, PackView, ReadingView, SegmentKind, Span, Speak, Way};
 use serde::de::DeserializeOwned;
 
 fn embedded() -> Pack {
@@ -108,6 +108,28 @@ fn its_first_format_is_an_hour_with_everything_in_it() {
     let reading = rules.segments[2].reading.expect("a reading is chosen");
     assert_eq!(Some(reading), pack.reading("boundaries"));
     assert_eq!(pack.readings()[reading].reading, "boundaries");
+}
+
+#[test]
+fn it_has_a_format_for_one_hall_that_goes_round() {
+    let pack = embedded();
+    let view = pack_view(&pack, "en").formats.into_iter().find(|f| f.hall).expect("it is there");
+    assert_eq!((view.format.as_str(), view.minutes), ("hall-60", 60));
+    let rules = pack.format("hall-60").expect("its rules are there");
+    let ways: Vec<_> = rules.segments.iter().filter_map(|s| s.turns.as_ref()).map(|t| t.choosing.way).collect();
+    assert_eq!(ways, [Way::Round]);
+}
+
+#[test]
+fn it_keeps_the_last_minutes_of_sharing_for_whoever_needs_them_where_hands_are_raised() {
+    let pack = embedded();
+    for (format, last) in [("open-share-60", 10), ("open-share-30", 5), ("check-in-90", 10)] {
+        let rules = pack.format(format).expect("its rules are there");
+        let sharing = rules.segments.iter().find(|s| s.kind == SegmentKind::Sharing).expect("people share");
+        let choosing = sharing.turns.as_ref().expect("turns").choosing;
+        let begins = u64::from(sharing.minutes - last) * 60_000;
+        assert_eq!(choosing.burning_need_from_ms, Some(begins), "{format}");
+    }
 }
 
 #[test]

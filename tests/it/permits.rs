@@ -87,6 +87,8 @@ const ROWS: &[(&str, Who)] = &[
     ("asks to come later", Who::Circle),
     ("sets way round in 2", Who::Facilitators),
     ("begins a round in 2", Who::Facilitators),
+    ("makes link 1 under key 1", Who::FacilitatorsByLink),
+    ("shows a new card", Who::Circle),
 ];
 
 /// The meeting before each attempt: a facilitator, one who was made facilitator, one who came by the link and gave the

@@ -10,6 +10,7 @@ mod grounding;
 mod guests;
 mod keys;
 mod lobby;
+mod new_link;
 mod queue;
 mod quiet_word;
 mod reading;

@@ -159,6 +159,14 @@ test('it says that the line is lost, and that I am back', () => {
   assert.deepEqual(whatChanged({ ...fine, line: 'lost' }, fine), ['You are back.']);
 });
 
+test('it says that there is a new facilitator link to save, once', () => {
+  const before = room('en', { me: 0 });
+  /** @type {typeof before} */
+  const after = { ...before, unsavedLink: 'elsewhere' };
+  assert.deepEqual(whatChanged(before, after), ['Save your new facilitator link']);
+  assert.deepEqual(whatChanged(after, after), []);
+});
+
 test('it never says the roster, the queue of others, or the clock', () => {
   assert.deepEqual(said({ people: 12 }, { people: 30 }), []);
   assert.deepEqual(said({ hands: [4] }, { hands: [4, 5] }), []);

@@ -29,6 +29,41 @@ test('a guest has a name for all, now and after a reload, and the server never s
   assert.ok(!relay.wire.join().includes('Gil'));
 });
 
+test('a facilitator who alone serves guests finds all names again after a reload, and nothing stays longer', async (t) => {
+  const relay = room(t);
+  const ana = await opened(relay, 'Ana');
+  const stored = () => Object.keys(JSON.parse([...ana.storage.kept.values()][0] ?? '{}')).sort().join();
+  assert.equal(stored(), 'address,token');
+  for (const name of ['Gil', 'Hal']) await ana.session.addGuest(name);
+  await settled(() => stored() === 'address,circle_key,token');
+  const again = newPage(relay, { storage: ana.storage });
+  again.session.followLink(ana.view().links?.facilitator ?? '');
+  await settled(() => again.names().join() === 'Ana,Gil,Hal');
+  assert.equal(again.room().nameWanted, false);
+  await settled(() => relay.circle.circle_key === 2);
+  assert.equal(await again.session.addGuest('Ida'), true);
+  await settled(() => again.names().join() === 'Ana,Gil,Hal,Ida');
+  assert.equal(stored(), 'address,circle_key,token');
+  const ben = await joined(relay, again, 'Ben');
+  assert.deepEqual(ben.names(), ['Ana', 'Gil', 'Hal', 'Ida', 'Ben']);
+  await settled(() => stored() === 'address,token');
+  again.session.leave();
+  assert.equal(ana.storage.kept.size, 0);
+});
+
+test('two guests change places by changing names, each under its own seal', async (t) => {
+  const relay = room(t);
+  const ana = await opened(relay, 'Ana');
+  const ben = await joined(relay, ana, 'Ben');
+  for (const name of ['Gil', 'Hal', 'Gil']) await ana.session.addGuest(name);
+  await settled(() => ben.names().join() === 'Ana,Ben,Gil,Hal,Gil 2');
+  const [, , gil, hal, other] = ana.room().people.map(({ seat }) => seat);
+  await ana.session.swapGuests(hal ?? '', gil ?? '');
+  for (const page of [ana, ben]) await settled(() => page.names().join() === 'Ana,Ben,Hal,Gil,Gil 2');
+  await ana.session.swapGuests(other ?? '', gil ?? '');
+  for (const page of [ana, ben]) await settled(() => page.names().join() === 'Ana,Ben,Gil,Gil 2,Hal');
+});
+
 test('what does not do as a name adds nobody', async (t) => {
   const relay = room(t);
   const ana = await opened(relay, 'Ana');

@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { decode, encode } from '../../web/base64url.js';
+import { displayLink, displayOf, displayPeer } from '../../web/display-token.js';
 import { makeLink, moveFragment, openLink, parseLink, randomBytes } from '../../web/links.js';
 import { vectors } from './vectors.js';
 
@@ -37,6 +38,19 @@ test('a link to take a seat along is made from any link, and never carries the f
       assert.equal(await moveFragment(parsed(from), decode(M)), move);
     }
     assert.ok(!Buffer.from(move.slice(3), 'base64url').includes(Buffer.from(S, 'base64url')));
+  }
+});
+
+test('the link of a screen gives what the vectors say, and no seat', async () => {
+  for (const each of links) {
+    const { peer = '', address = '', meeting = '', T = '', display = '', display_link: fragment = '' } = each;
+    const keys = { peer: decode(peer), address };
+    assert.deepEqual(await displayLink(keys, meeting, decode(T)), { display, fragment });
+    assert.equal(await displayOf(meeting, T), display);
+    assert.equal(encode(await displayPeer(keys.peer, decode(meeting), display)), each.display_peer);
+    const opened = await openLink(parsed(fragment));
+    assert.deepEqual([opened.kind, opened.address, encode(opened.peer)], ['display', each.screens, each.display_peer]);
+    assert.deepEqual([opened.cap, opened.addressKey, opened.invite, opened.facilitator], [null, '', '', null]);
   }
 });
 

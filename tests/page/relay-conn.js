@@ -43,6 +43,8 @@ export function changeRole(person, { type, duty }) {
 export class Conn extends FakeSocket {
   frames = 0;
   facilitator = false;
+  /** Where its hello went. */
+  address = '';
   /** @type {Seat|null} */
   who = null;
 

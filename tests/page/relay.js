@@ -9,10 +9,12 @@ import { pageId } from '../../web/page-key.js';
 import { seatOf } from '../../web/seal.js';
 import { queueWith } from './fakes.js';
 import { Conn, NOBODY, ROLE, changeRole, onWire, seesLobby } from './relay-conn.js';
+import { addressOf, isEarlier, takeLink, wantNext } from './relay-link.js';
 import { toldLobby, toldToLobby, waitingFor } from './relay-lobby.js';
-import { Ballots } from './relay-votes.js';
 import { helps, over } from './relay-end.js';
+import { takeShare } from './relay-share.js';
 import { STILL } from './relay-still.js';
+import { Ballots } from './relay-votes.js';
 
 /** @typedef {import('./relay-conn.js').Seat} Seat */
 
@@ -30,7 +32,10 @@ export class Relay {
   lobby = false;
   unattended = false;
   version = 0;
-  circle = { circle_key: 1, call_link: null };
+  /** @type {import('../../protocol/messages').Circle} */
+  circle = { circle_key: 1, call_link: null, link: null };
+  /** Somebody who might have kept the circle key has gone. */
+  somebodyLeft = false;
   /** @type {{names: boolean, list: any[]}} */
   displays = { names: true, list: [] };
   /** The current circle key as each page was given it. @type {Map<string, any>} */
@@ -87,10 +92,13 @@ export class Relay {
       case 'hello':
       case 'hello_facilitator':
         conn.facilitator = m.type === 'hello_facilitator';
+        conn.address = await addressOf(m);
+        if (isEarlier(this, conn)) return conn.tell({ type: 'no_meeting' });
         return conn.tell(this.door ? { type: 'door', door: this.door } : { type: 'no_meeting' });
       case 'beat':
         return conn.tell({ type: 'beat', now_ms: 1_000 });
       case 'open':
+        if (isEarlier(this, conn)) return 'link_replaced';
         if (this.door) setTimeout(() => conn.tell({ type: 'door', door: this.door }));
         if (this.door) return 'already_open';
         this.door = { meeting: m.meeting, pack: m.pack, format: m.format, lobby: false, debrief: false };
@@ -99,7 +107,8 @@ export class Relay {
         for (const other of this.conns) if (!other.who && other !== conn) other.tell({ type: 'door', door: this.door });
         return;
       case 'knock':
-        return this.door?.debrief ? 'no_meeting' : this.#sit(conn, m, conn.facilitator);
+        if (this.door?.debrief || isEarlier(this, conn)) return 'no_meeting';
+        return this.#sit(conn, m, conn.facilitator);
       case 'come_back':
         return this.#comeBack(conn, m);
       case 'fetch_seat': {
@@ -110,7 +119,7 @@ export class Relay {
     }
     if (!me) return 'not_seated';
     if (m.type in STILL) this.still = STILL[m.type]?.(m);
-    if (m.type in STILL) return this.#all({ type: 'still', version: (this.version += 1), still: this.still });
+    if (m.type in STILL) return this.all({ type: 'still', version: (this.version += 1), still: this.still });
     if (ROLE.has(m.type)) return this.#role(m.seat ? this.people.find(({ seat }) => seat === m.seat) : me, m);
     switch (m.type) {
       case 'lobby_name':
@@ -123,7 +132,7 @@ export class Relay {
         return void (this.lobby = m.on);
       case 'warn': {
         const left_ms = m.mark === 'one_minute' ? 60_000 : 30_000;
-        return this.#all({ type: 'warning', turn: m.turn, left_ms, by_hand: true });
+        return this.all({ type: 'warning', turn: m.turn, left_ms, by_hand: true });
       }
       case 'name':
         if (m.circle_key !== this.circle.circle_key) return 'stale_key';
@@ -136,7 +145,12 @@ export class Relay {
       case 'set_call_link':
         if (m.circle_key !== this.circle.circle_key) return 'stale_key';
         this.circle = { ...this.circle, call_link: m.sealed };
-        return this.#all({ type: 'circle', version: (this.version += 1), circle: this.circle });
+        return this.all({ type: 'circle', version: (this.version += 1), circle: this.circle });
+      case 'new_link':
+        return takeLink(this, m);
+      case 'new_mac':
+        me.card.mac = m.mac;
+        return this.#person(me);
       case 'lend_seat':
         return void this.lent.set(m.id, m.sealed);
       case 'circle_keys':
@@ -144,19 +158,11 @@ export class Relay {
       case 'next_circle_key':
         return this.#nextKey(me, m);
       case 'call':
-        this.turns += 1;
-        this.keys = [];
-        this.lines = [];
-        this.turn = {
-          turn: this.turns, seat: m.seat, limit_ms: 180_000, used_ms: 0, running_since_ms: 0, paused: false,
-          held_since_ms: null,
-        };
-        return this.#all({ type: 'turn', version: (this.version += 1), turn: this.turn });
       case 'turn_key':
       case 'line':
       case 'take_back_line':
       case 'finish_turn':
-        return this.#share(me, m);
+        return takeShare(this, me, m);
       case 'remove':
         return this.#remove(m.seat, m.reason);
       case 'back_to_lobby':
@@ -166,14 +172,14 @@ export class Relay {
       case 'leave':
         this.people = this.people.filter((person) => person !== me);
         conn.who = null;
-        this.#all({ type: 'person_gone', version: (this.version += 1), seat: me.seat });
+        this.all({ type: 'person_gone', version: (this.version += 1), seat: me.seat });
         return conn.cut(4410);
       case 'close_meeting':
         return over(this, this.people);
       case 'begin_debrief':
         over(this, this.people.filter((each) => !helps(each)));
         this.people.forEach((each) => this.#enter(each));
-        return this.#nextKeyIsDue();
+        return wantNext(this);
     }
     return this.ballots.take(this, me, m);
   }
@@ -193,9 +199,10 @@ export class Relay {
   /** @param {Conn} conn @param {any} m */
   async #comeBack(conn, m) {
     const seat = await seatOf(this.door.meeting, m.token);
-    if (this.removed.has(seat)) return 'seat_removed';
     const person = this.people.find((each) => each.seat === seat);
-    if (!person) return this.door.debrief ? 'no_meeting' : 'seat_unknown';
+    if (!person && (this.door.debrief || isEarlier(this, conn))) return 'no_meeting';
+    if (this.removed.has(seat)) return 'seat_removed';
+    if (!person) return 'seat_unknown';
     const before = person.conn;
     if (before && before !== conn) {
       before.who = null;
@@ -228,7 +235,7 @@ export class Relay {
       const pages = wanting.map((person) => person.page);
       return holder.conn?.tell({ type: 'circle_key_wanted', circle_key: this.circle.circle_key, pages });
     }
-    this.#nextKeyIsDue();
+    wantNext(this);
   }
 
   /** @param {string} page @param {number} number @param {string} from @param {string} sealed */
@@ -247,53 +254,17 @@ export class Relay {
     const { number, keys, names } = this.draft;
     this.draft = null;
     this.given = new Map([[me.page, null]]);
-    this.circle = { circle_key: number, call_link: m.call_link };
+    const { link } = this.circle;
+    this.somebodyLeft = false;
+    this.circle = { circle_key: number, call_link: m.call_link, link: link && { ...link, sealed: m.link } };
     this.ballots.sealAnew(this, number, m.question);
     for (const { page, sealed } of keys) this.#give(page, number, me.page, sealed);
-    this.#all({ type: 'circle', version: (this.version += 1), circle: this.circle });
+    this.all({ type: 'circle', version: (this.version += 1), circle: this.circle });
     for (const person of this.people.filter((each) => !each.lobby)) {
       const sealed = names.find((/** @type {any} */ each) => each.seat === person.seat)?.sealed;
       person.name = sealed ? { circle_key: number, sealed } : null;
       this.#person(person);
     }
-    return null;
-  }
-
-  /** @param {Seat} me @param {any} m @returns {string|null} */
-  #share(me, m) {
-    if (!this.turn) return 'no_turn';
-    if (m.turn !== this.turn.turn) return 'stale_turn';
-    if (me.seat !== this.turn.seat) return 'not_holder';
-    if (m.type === 'turn_key') {
-      const wraps = new Map(m.keys.map((/** @type {any} */ each) => [each.page, each.sealed]));
-      this.keys.push({ turn: m.turn, page: me.page, key: m.key, removals: this.removals, next: 0, wraps });
-      for (const person of this.people) {
-        const sealed = wraps.get(person.page);
-        const turn_key = { turn: m.turn, page: me.page, key: m.key, sealed };
-        if (sealed) person.conn?.tell({ type: 'turn_key', turn_key });
-      }
-      return null;
-    }
-    if (m.type === 'line') {
-      const key = this.keys.at(-1);
-      if (key?.['key'] !== m.key || key?.['page'] !== me.page) return 'stale_key';
-      if (key?.removals !== this.removals) return 'circle_changed';
-      if (key['next'] !== m.counter) return 'wrong_counter';
-      key['next'] += 1;
-      const { type: _type, ...line } = m;
-      this.lines.push({ ...line, page: me.page });
-      this.#all({ type: 'line', line: this.lines.at(-1) });
-      return null;
-    }
-    if (m.type === 'take_back_line') {
-      const line = this.lines.pop();
-      if (!line) return 'no_line';
-      const { sealed: _sealed, ...named } = line;
-      this.#all({ type: 'line_taken_back', ...named });
-      return null;
-    }
-    this.turn = null;
-    this.#all({ type: 'turn', version: (this.version += 1), turn: null });
     return null;
   }
 
@@ -322,14 +293,8 @@ export class Relay {
 
   /** The others hear of it, and the next circle key is due. @param {string} seat */
   #sentOut(seat) {
-    this.#all({ type: 'person_gone', version: (this.version += 1), seat });
-    this.#nextKeyIsDue();
-  }
-
-  #nextKeyIsDue() {
-    const maker = this.people.find((each) => each.conn && each.facilitator);
-    this.draft = { number: this.circle.circle_key + 1, keys: [], names: [] };
-    maker?.conn?.tell({ type: 'next_circle_key_wanted', circle_key: this.draft.number });
+    this.all({ type: 'person_gone', version: (this.version += 1), seat });
+    wantNext(this);
   }
 
   /** @param {any} m @returns {string|null} */
@@ -370,11 +335,11 @@ export class Relay {
 
   /** @param {Seat} person */
   #person(person) {
-    if (!person.lobby) this.#all({ type: 'person', version: (this.version += 1), person: onWire(person) });
+    if (!person.lobby) this.all({ type: 'person', version: (this.version += 1), person: onWire(person) });
   }
 
-  /** @param {any} message */
-  #all(message) {
+  /** To the circle. @param {any} message */
+  all(message) {
     for (const person of this.people) if (!person.lobby) person.conn?.tell(message);
   }
 

@@ -53,6 +53,7 @@ async function opened(ben, what, bound, sealed) {
       const { text, options } = await openQuestion(ben, bound.vote, circleKey, sealed);
       return [text, ...options].join('\n');
     }
+    case 'link': return encode(await ben.openLink(circleKey, sealed));
     case 'line': return ben.openLine({ turn, page, key, counter, sealed }, seatOfPage(page));
     case 'lent_seat': return openToken(decode(M), address, sealed);
     default: throw new Error(`no such kind: ${what}`);
@@ -81,7 +82,7 @@ test('every sealed vector opens to what was sealed', async () => {
   const ben = await ready();
   const kinds = new Set(all.map((each) => each.what));
   const expected = [
-    'call_link', 'circle_key', 'lent_seat', 'line', 'lobby_name', 'name', 'question', 'quiet_line', 'turn_key',
+    'call_link', 'circle_key', 'lent_seat', 'line', 'link', 'lobby_name', 'name', 'question', 'quiet_line', 'turn_key',
   ];
   assert.deepEqual([...kinds].sort(), expected);
   for (const { what, bound, text, bytes, sealed } of all) {

@@ -78,13 +78,24 @@ test('a page whose card was not checked gets nothing and is not heard', async ()
 test('a card that the server made, or put on another seat, does not verify', async () => {
   const stranger = new Sealer(await makePage(), randomBytes(32), meeting);
   assert.equal(await ben.sealer.check(ana.seat, await stranger.card(ana.seat)), null);
+  const dee = await someone();
   assert.equal(await ben.sealer.check(cleo.seat, ana.card), null);
-  assert.equal(await ben.sealer.check(ana.seat, { ...ana.card, mac: cleo.card.mac }), null);
+  assert.equal(await ben.sealer.check(dee.seat, { ...dee.card, mac: cleo.card.mac }), null);
   assert.equal(await ben.sealer.check(ana.seat, { ...ana.card, public_key: cleo.card.public_key }), null);
-  for (const card of [{ public_key: '', mac: '' }, { ...ana.card, mac: '!' }, /** @type {any} */ ({})]) {
-    assert.equal(await ben.sealer.check(ana.seat, card), null);
+  for (const card of [{ public_key: '', mac: '' }, { ...dee.card, mac: '!' }, /** @type {any} */ ({})]) {
+    assert.equal(await ben.sealer.check(dee.seat, card), null);
   }
   assert.equal(await ben.sealer.check('not a seat', ana.card), null);
+  assert.equal(await ben.sealer.check(dee.seat, dee.card), dee.page.id);
+});
+
+test('a page that was verified stays so when its proof changes, for its own seat and key alone', async () => {
+  const mac = encode(randomBytes(32));
+  assert.equal(await ben.sealer.check(ana.seat, { ...ana.card, mac }), ana.page.id);
+  assert.equal(await ben.sealer.check(cleo.seat, { ...ana.card, mac }), null);
+  assert.equal(await ben.sealer.check(ana.seat, { ...cleo.card, mac }), null);
+  ben.sealer.keepSeats(new Set([cleo.seat]));
+  assert.equal(await ben.sealer.check(ana.seat, { ...ana.card, mac }), null, 'not once they have gone');
 });
 
 test('a card for a public key that is no point of the curve does not verify, whoever made it', async () => {

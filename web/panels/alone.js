@@ -22,8 +22,8 @@ export function mountAlone(element) {
   );
 
   /** @param {View} view */
-  return ({ room, links, rehearsal }) => {
-    const alone = Boolean(room?.me.facilitator && room.people.length === 1 && links && !rehearsal);
+  return ({ room, format, links, rehearsal }) => {
+    const alone = Boolean(room?.me.facilitator && room.people.length === 1 && links && !rehearsal && !format?.hall);
     show(element, alone);
     if (!alone || !links) return;
     invite.update(links.invite);

@@ -1,6 +1,7 @@
 // @ts-check
 /** The facilitator's bar: *Next*, a big button that says what it will do; everything else is one step away. */
 import { button, el, setText, show } from '../dom.js';
+import { inHall, onlyDevice } from '../hall.js';
 import { icon } from '../icons.js';
 import { endsSharingEarly, nextStep, plan } from '../next-step.js';
 import { hasTurns } from '../segments.js';
@@ -39,6 +40,12 @@ export function mountBar(element, session) {
     icon('freeze'),
     el('span', { word: 'freeze' }),
   );
+  const late = el(
+    'button',
+    { type: 'button', class: 'more', press: () => openSheet('somebodyCame') },
+    icon('add'),
+    el('span', { word: 'addSomebody' }),
+  );
   const more = el(
     'button',
     { type: 'button', class: 'more', press: () => openSheet('more') },
@@ -53,7 +60,7 @@ export function mountBar(element, session) {
       el('div', { class: 'bar-status' }, urgent, el('p', { class: 'bar-facts' }, hands, ' ', planned, ' ', end)),
       el('div', { class: 'bar-asks' }, door, minute, undo, back),
     ),
-    el('div', { class: 'bar-acts' }, next, freeze, more),
+    el('div', { class: 'bar-acts' }, next, late, freeze, more),
   );
   everySecond(element, drawTime);
 
@@ -101,7 +108,9 @@ export function mountBar(element, session) {
     const todo = nextStep(room);
     const text = todo?.text ?? '…';
     show(next, todo !== null || !room.still);
-    show(freeze, room.still?.cause !== 'frozen');
+    const alone = inHall(view) && onlyDevice(room);
+    show(late, alone);
+    show(freeze, room.still?.cause !== 'frozen' && !alone);
     if (next.textContent !== text) {
       next.textContent = text;
       next.setAttribute('aria-disabled', 'true');
@@ -109,7 +118,8 @@ export function mountBar(element, session) {
       settling = window.setTimeout(() => next.removeAttribute('aria-disabled'), SETTLE_MS);
     }
     setText(hands, howManyHands(room));
-    show(hands, !room.still);
+    // Hands in a hall go up in the hall.
+    show(hands, !room.still && (!alone || room.choosing.way === 'round' || room.queue.length > 0));
     const { length: knocking } = room.waiting ?? [];
     show(door, knocking > 0);
     setText(door, say('waitingCount', { n: knocking }));

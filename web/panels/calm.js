@@ -24,7 +24,7 @@ export function mountCalm(element, session) {
     show(pause, false);
     if (!room || !format) return;
     seconds = format.pause_seconds;
-    show(pause, !room.me.facilitator && format.pause_by === 'anyone');
+    show(pause, !room.me.facilitator && !room.still && format.pause_by === 'anyone');
     setText(pause, say('pauseFor', { n: seconds }));
   };
 }

@@ -2,7 +2,7 @@
 /** The facilitator's desk: screens in the hall, to make a link for, to see, and to take away; and their names. */
 import { button, el, setText, show } from '../dom.js';
 import { keyedList } from '../keyed-list.js';
-import { linkBox } from '../link-box.js';
+import { screenLink } from '../screen-link.js';
 import { say } from '../words.js';
 
 /** @typedef {import('../view.js').View} View */
@@ -12,15 +12,10 @@ import { say } from '../words.js';
 
 /** @param {HTMLElement} element @param {Session} session */
 export function mountDeskDisplays(element, session) {
-  const link = linkBox('displayLink', 'copyDisplayLink', { picture: true });
-  link.node.hidden = true;
+  const link = screenLink(session);
   const list = el('ul', { class: 'rows' });
   const names = el('input', { type: 'checkbox' });
   names.addEventListener('change', () => session.showNames(names.checked));
-  const make = button('makeDisplay', '', async () => {
-    link.update(await session.allowDisplay());
-    show(link.node, true);
-  });
   element.append(
     el(
       'details',
@@ -32,7 +27,7 @@ export function mountDeskDisplays(element, session) {
         el('p', { class: 'aside', word: 'displayWhy' }),
         el('label', { class: 'option' }, names, el('span', { word: 'displayNames' })),
         list,
-        el('div', { class: 'row' }, make),
+        el('div', { class: 'row' }, link.make),
         link.node,
       ),
     ),
@@ -50,7 +45,7 @@ export function mountDeskDisplays(element, session) {
     draw(room.displays.list);
     show(list, room.displays.list.length > 0);
     // The link of a screen that was taken away leads nowhere.
-    if (room.displays.list.length === 0) show(link.node, false);
+    if (room.displays.list.length === 0) link.forget();
   };
 }
 

@@ -2,14 +2,17 @@
 /** The facilitator's desk: the invite link, the facilitator link, the outside call, and closing the meeting. */
 import { button, el, setWord, show } from '../dom.js';
 import { linkBox } from '../link-box.js';
-import { openSheet } from '../sheet.js';
+import { ask, closeSheets, openSheet } from '../sheet.js';
 import { webAddress } from '../web-address.js';
+import { say } from '../words.js';
 
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../view.js').Session} Session */
 
 /** @param {HTMLElement} element @param {Session} session */
 export function mountDeskLinks(element, session) {
+  let screens = false;
+  const newLinkText = () => (screens ? `${say('newLinkAskText')} ${say('newLinkScreens')}` : say('newLinkAskText'));
   const invite = linkBox('inviteLink', 'copyInvite', { picture: true, share: true });
   const own = linkBox('facilitatorLink', 'copyFacilitatorLink');
   const ownPart = el(
@@ -20,8 +23,24 @@ export function mountDeskLinks(element, session) {
     el('p', { word: 'keepLink2' }),
     own.node,
   );
+  const renew = button('newLink', '', () =>
+    ask({ title: 'newLinkAsk', text: newLinkText(), yes: 'newLinkYes', no: 'leaveIt' }, () => {
+      closeSheets();
+      void session.newLink();
+    }),
+  );
+  const notYours = el('p', { class: 'aside', word: 'newLinkNotYours' });
   element.append(
-    el('details', null, el('summary', { word: 'inviteLink' }), el('p', { word: 'inviteWhy' }), invite.node),
+    el(
+      'details',
+      null,
+      el('summary', { word: 'inviteLink' }),
+      el('p', { word: 'inviteWhy' }),
+      invite.node,
+      el('p', { word: 'newLinkWhy' }),
+      renew,
+      notYours,
+    ),
     ownPart,
     callLinkPart(session),
     el(
@@ -35,7 +54,10 @@ export function mountDeskLinks(element, session) {
 
   /** @param {View} view */
   return ({ links, room }) => {
+    screens = Boolean(room?.displays.list.length);
     if (links) invite.update(links.invite);
+    show(renew, Boolean(links?.facilitator));
+    show(notYours, !links?.facilitator);
     show(ownPart, Boolean(links?.facilitator));
     if (links?.facilitator) own.update(links.facilitator);
     showCall(room?.callLink ?? null);

@@ -1,6 +1,7 @@
 // @ts-check
 /** Who has the floor, and how much of the time has gone by: a ring that fills slowly, and words. */
 import { button, el, setText, setWord, show, svg } from '../dom.js';
+import { inHall } from '../hall.js';
 import { initials } from '../initials.js';
 import { hasTurns } from '../segments.js';
 import { everySecond } from '../ticker.js';
@@ -39,13 +40,16 @@ export function mountFloor(element, session) {
   /** @type {TurnView | null} */
   let turn = null;
   let lost = false;
+  /** Whoever has the floor sees no page: the seconds are kept here. */
+  let serves = false;
   let addedUntilMs = 0;
   let signUntilMs = 0;
 
   function draw() {
     if (!turn) return;
-    show(seconds, turn.person.me && secondsShown);
-    show(hide, turn.person.me);
+    const counts = turn.person.me || (serves && turn.person.guest);
+    show(seconds, counts && secondsShown);
+    show(hide, counts);
     setWord(hide, secondsShown ? 'hideSeconds' : 'showSeconds');
     // The server holds the clock: what it showed last stays.
     if (lost && turn.person.me) return setText(words, say('standsStill'));
@@ -66,7 +70,8 @@ export function mountFloor(element, session) {
   everySecond(element, draw);
 
   /** @param {View} view */
-  return ({ room, line }) => {
+  return ({ room, line, format }) => {
+    serves = inHall({ room, format });
     const was = turn;
     turn = room?.turn ?? null;
     lost = line === 'lost';
@@ -80,7 +85,7 @@ export function mountFloor(element, session) {
     const sharing = hasTurns(room?.agenda.segment);
     show(element, sharing || turn !== null);
     show(floor, turn !== null);
-    show(nobody, turn === null);
+    show(nobody, turn === null && !room?.still);
     if (!turn) {
       if (room) setText(nobody, whoIsNext(room));
       return;

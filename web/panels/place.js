@@ -50,19 +50,22 @@ export function mountPlace(element, session) {
     room = view.room;
     if (!room) return;
     const { me, agenda, reading } = room;
+    // While nobody runs the meeting it stands still, and only what takes something back passes.
+    const moves = room.still === null;
     const focused = acts.find((act) => act === document.activeElement);
     if (me.holdsFloor) hadFloorIn = agenda.index;
     const reads = reading?.text && reading.passage < reading.text.passages.length ? reading : null;
     element.classList.toggle('holds', me.holdsFloor);
     show(all, me.holdsFloor);
     show(pass, me.holdsFloor);
-    show(passage, (me.reads || me.duties.includes('reader')) && reads !== null && !me.facilitator);
+    show(passage, (me.reads || me.duties.includes('reader')) && reads !== null && !me.facilitator && moves);
     show(later, me.holdsFloor && room.choosing.mayAskLater);
     const takes = mayTakeFloor(room) && !me.holdsFloor;
-    show(take, takes);
-    show(offer, reads !== null && !me.holdsFloor && !me.listening && (!me.reads || me.offered));
-    show(raise, !me.holdsFloor && !me.listening && !takes && !comesInRound(room));
-    show(listen, !me.holdsFloor && !me.handUp && (me.listening || reads === null)); // At most two at a time.
+    show(take, takes && moves);
+    show(offer, reads !== null && !me.holdsFloor && !me.listening && (me.offered || (!me.reads && moves)));
+    show(raise, !me.holdsFloor && !me.listening && !takes && !comesInRound(room) && (me.handUp || moves));
+    // At most two at a time.
+    show(listen, !me.holdsFloor && !me.handUp && (me.listening ? moves : reads === null));
     const last = reads?.text && reads.passage === reads.text.passages.length - 1;
     setWord(passage, last ? 'endReading' : 'nextPassage');
     setWord(offer, me.offered ? 'takeBackOffer' : reads?.reader ? 'offerToReadNext' : 'offerToRead');

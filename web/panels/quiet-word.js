@@ -26,7 +26,7 @@ export function mountQuietWord(element, session) {
     { class: 'write' },
     el('label', { word: 'quietLine', for: 'quiet-line' }),
     box,
-    el('div', { class: 'row' }, button('sendQuietLine', '')),
+    el('div', { class: 'row' }, button('sendQuietLine', 'main')),
   );
   const end = button('endQuietWord', '', () => session.endQuietWord());
   const away = button('allRight', '', () => session.putQuietWordAway());

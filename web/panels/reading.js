@@ -1,6 +1,7 @@
 // @ts-check
 /** The reading, in step: the current passage lit, the others quiet; who reads it, and who offered to read next. */
 import { el, setText, show } from '../dom.js';
+import { inHall } from '../hall.js';
 import { drawBlock } from '../reading-blocks.js';
 import { listed, nameOf, say } from '../words.js';
 
@@ -24,7 +25,7 @@ export function mountReading(element) {
   /** @type {number | null} */
   let at = null;
   /** @param {View} view */
-  return ({ room }) => {
+  return ({ room, format }) => {
     const reading = room?.reading ?? null;
     show(element, reading !== null);
     if (!reading) return;
@@ -32,7 +33,9 @@ export function mountReading(element) {
     setText(title, text?.title ?? '…');
     setText(theme, text?.theme ?? '');
     setText(source, text ? `${text.source} · ${text.licence}` : '');
+    const hall = inHall({ room, format }); // There the phone is passed on, and nobody has to say so.
     setText(next, offers.length > 0 ? say('readNext', { names: listed(offers.map(nameOf)) }) : say('nobodyReadsNext'));
+    show(next, offers.length > 0 || !hall);
     if (text !== shown) {
       passages.replaceChildren(...(text?.passages ?? []).map(drawPassage));
       shown = text;
@@ -41,7 +44,7 @@ export function mountReading(element) {
     const lit = passages.children[passage];
     const inPassage = reading.reader !== null && lit !== undefined;
     setText(inPassage ? caption : reader, whoReads(reading));
-    show(reader, !inPassage);
+    show(reader, !inPassage && !(hall && lit));
     if (!inPassage) caption.remove();
     else if (caption.parentElement !== lit) lit.prepend(caption);
     if (at === passage) return;

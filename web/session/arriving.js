@@ -20,6 +20,7 @@
  */
 
 import { encode as encodeBytes } from '../base64url.js';
+import { restoreKey } from '../kept-key.js';
 import { openLink, parseLink, randomBytes } from '../links.js';
 import { VERSION } from '../protocol.js';
 import { cleanName, lentSeatId, openToken } from '../seal.js';
@@ -88,6 +89,8 @@ export class Arriving {
     const core = this.#core;
     switch (message.type) {
       case 'no_meeting':
+        // The room may have a new link: then a seat is found by the old one still, and by nothing else.
+        if (core.here && (core.place === 'room' || core.place === 'lobby')) return this.#comeBack();
         return this.#noMeeting();
       case 'door':
         return this.#door(message.door);
@@ -192,6 +195,7 @@ export class Arriving {
     if (earlier) {
       await this.#takeAlong(earlier.facilitator);
       const here = await core.makeHere(door.meeting, earlier.token);
+      restoreKey(here.sealer, door.meeting, earlier.circleKey);
       here.keys.myName = earlier.name;
       return this.#comeBack();
     }
@@ -205,8 +209,8 @@ export class Arriving {
   async #earlierSeat() {
     const { link, remember } = this.#core;
     if (!link) return null;
-    const known = remember.token(link.keys.address);
-    if (known) return { token: known, facilitator: null, name: null };
+    const known = remember.seat(link.keys.address);
+    if (known) return known;
     if (link.keys.move && !this.#fetched) {
       this.#fetched = true;
       this.#under = this.#core.send({ type: 'fetch_seat', id: await lentSeatId(link.keys.move) });
@@ -259,7 +263,7 @@ export class Arriving {
     const here = await core.makeHere(encodeBytes(randomBytes(MEETING_BYTES)), encodeBytes(randomBytes(TOKEN_BYTES)));
     here.keys.myName = cleanName(wish.name);
     here.keys.openCircle();
-    this.#remember();
+    this.remember();
     const { meeting, token } = here;
     const card = await here.keys.card();
     this.#under = core.send({ type: 'open', meeting, pack, format: wish.format, token, card });
@@ -275,7 +279,7 @@ export class Arriving {
     here.fresh = true;
     here.firstTime = wish.firstTime;
     here.keys.myName = cleanName(wish.name);
-    this.#remember();
+    this.remember();
     const card = await here.keys.card();
     this.#under = core.send({ type: 'knock', token: here.token, card, listening: wish.listening });
   }
@@ -283,7 +287,7 @@ export class Arriving {
   async #comeBack() {
     const { here } = this.#core;
     if (!here) return;
-    this.#remember();
+    this.remember();
     this.#under = this.#core.send({ type: 'come_back', token: here.token, card: await here.keys.card() });
   }
 
@@ -320,7 +324,8 @@ export class Arriving {
     if (place === 'not-now') this.#answered();
   }
 
-  #remember() {
+  /** For the next load of this tab. */
+  remember() {
     const { here, link, remember } = this.#core;
     if (!here || !link) return;
     const { address, facilitator } = link.keys;

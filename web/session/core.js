@@ -21,15 +21,18 @@
 
 import { Clock } from '../clock.js';
 import { Connection } from '../connection.js';
+import { keyToKeep } from '../kept-key.js';
 import { Pack } from '../pack.js';
 import { CLOSE } from '../protocol.js';
 import { Remember } from '../remember.js';
 import { apply, isOld } from '../store.js';
+import { AddressBar } from './address-bar.js';
 import { Arriving } from './arriving.js';
 import { Away } from './away.js';
-import { debriefFormat } from './debrief.js';
+import { formatIn } from './debrief.js';
 import { makeHere } from './here.js';
 import { Moments } from './moments.js';
+import { NewLink } from './new-link.js';
 import { heardRefusal } from './refusals.js';
 import { isUnderWay, roomView } from './view-of.js';
 
@@ -78,8 +81,7 @@ export class Core {
   #onChange;
   #changing = false;
   #notices = 0;
-  /** What this page has put into the address bar. @type {string|null} */
-  #address = null;
+  #addressBar;
   /** Rises when all is dropped: what was still on its way then has no effect. */
   #life = 0;
   #lines = 0;
@@ -99,6 +101,7 @@ export class Core {
   constructor({ language, onChange, edges }) {
     this.edges = edges;
     this.#onChange = onChange;
+    this.#addressBar = new AddressBar(edges);
     this.place = edges.fit ? 'home' : 'unfit';
     this.clock = new Clock(edges.now);
     this.pack = new Pack(edges.fetchJson, language, () => this.changed());
@@ -106,6 +109,7 @@ export class Core {
     this.away = new Away(edges.now, () => this.changed());
     this.moments = new Moments(() => this.clock.nowMs(), () => this.changed());
     this.arriving = new Arriving(this);
+    this.newLink = new NewLink(this);
     this.connection = new Connection(edges, {
       hello: () => this.showing?.hello() ?? this.arriving.hello(),
       onMessage: (message) => this.#enqueueMessage(message),
@@ -159,7 +163,7 @@ export class Core {
     this.#changing = true;
     queueMicrotask(() => {
       this.#changing = false;
-      this.#showAddress();
+      this.#addressBar.show(this.link?.keys ?? null);
       this.#onChange(this.view());
     });
   }
@@ -206,23 +210,26 @@ export class Core {
 
   /** Every key, name, line and token of the meeting goes; the link stays. */
   leaveMeeting() {
-    const { here } = this;
-    this.here = null;
-    this.room = null;
-    this.door = null;
+    this.#letGo();
+    this.here?.keys.forgetAll();
+    this.here = this.room = this.door = null;
     this.justArrived = false;
+    this.remember.erase();
+    this.away.clear();
+    this.newLink.forget();
+    this.connection.setQuick(false);
+  }
+
+  /** What was said and done in the meeting goes. */
+  #letGo() {
     this.voteAway = 0;
     this.satOut = null;
     this.#asked = [];
-    this.remember.erase();
-    this.away.clear();
     this.moments.clear();
-    this.connection.setQuick(false);
-    here?.speaking.forget();
-    here?.quietWord.forget();
-    here?.shares.forgetTurn();
-    here?.votes.forget();
-    here?.keys.forgetAll();
+    this.here?.speaking.forget();
+    this.here?.quietWord.forget();
+    this.here?.shares.forgetTurn();
+    this.here?.votes.forget();
   }
 
   /**
@@ -251,20 +258,22 @@ export class Core {
   view() {
     const { link, here, room, door } = this;
     const pack = this.pack.view();
-    const format = door && pack ? formatOf(door, pack) : null;
+    const format = formatIn(door, pack);
     const { invite, facilitator } = link?.keys ?? { invite: null, facilitator: null };
+    const whole = (/** @type {string} */ fragment) => this.#addressBar.whole(fragment);
     return {
       place: this.place,
       line: this.place === 'arriving' && !this.#lost ? 'connecting' : this.#lost ? 'lost' : 'fine',
       slept: this.#slept,
       pack,
       format,
-      links: invite ? { invite: this.#whole(invite), facilitator: facilitator && this.#whole(facilitator) } : null,
+      links: invite ? { invite: whole(invite), facilitator: facilitator && whole(facilitator) } : null,
       ended: this.ended,
       removedFor: this.removedFor,
       sentBack: this.sentBack && this.place === 'lobby',
       notice: this.notice,
       unattended: this.unattended,
+      unsavedLink: this.newLink.unsaved,
       display: this.place === 'display' ? this.showing?.view(format) ?? null : null,
       room: this.inside && here && room ? roomView({
         state: room,
@@ -284,20 +293,6 @@ export class Core {
         justArrived: this.justArrived,
       }) : null,
     };
-  }
-
-  /** A fragment's page, on this server. @param {string} fragment */
-  #whole(fragment) {
-    return `${this.edges.origin}/${fragment}`;
-  }
-
-  /** The address bar holds the link of the room while this page has one, and nothing of it after. */
-  #showAddress() {
-    const keys = this.link?.keys;
-    const address = this.#whole(keys?.display?.fragment ?? keys?.facilitator ?? keys?.invite ?? '');
-    if (address === this.#address || (!keys && this.#address === null)) return;
-    this.#address = address;
-    this.edges.showAddress(address);
   }
 
   /** @param {ServerMessage} message */
@@ -335,7 +330,7 @@ export class Core {
 
   /** @param {Here} here @param {RoomState} room @param {RoomState|null} before */
   #enter(here, room, before) {
-    if (room.door.debrief && before && !before.door.debrief) this.#letMeetingGo(here);
+    if (room.door.debrief && before && !before.door.debrief) this.#letGo();
     this.justArrived ||= here.fresh && isUnderWay(room);
     // Whoever has just come in was not asked.
     if (here.fresh && room.voting.vote?.over) this.voteAway = room.voting.called;
@@ -344,6 +339,7 @@ export class Core {
     here.firstTime = false;
     here.keys.cameBack();
     here.speaking.cameBack(room);
+    this.newLink.cameBack();
     this.away.update(room, before === null);
     const now = this.edges.now();
     const late = this.#asked.some(({ at }) => now - at > ASKED_MS);
@@ -352,29 +348,20 @@ export class Core {
     if (late) this.tell('not_sent');
   }
 
-  /** The meeting is over, and this page stays among its helpers: what was said and done in it goes. @param {Here} here */
-  #letMeetingGo({ speaking, quietWord, votes }) {
-    speaking.forget();
-    quietWord.forget();
-    votes.forget();
-    this.moments.clear();
-    this.notice = null;
-    this.voteAway = 0;
-    this.satOut = null;
-    this.#asked = [];
-  }
-
   /** @param {Here} here @param {RoomState} room @param {ServerMessage} message */
-  async #settle({ keys, speaking, displays, votes }, room, message) {
+  async #settle(here, room, message) {
+    const { keys, speaking, displays, votes } = here;
     this.connection.setQuick(room.turn?.seat === keys.seat);
     if (message.type === 'person' || message.type === 'person_gone') this.away.update(room, false);
     if (message.type === 'circle_key_wanted') {
       await keys.handOn(message.circle_key, message.pages, room, displays.readers(room));
     }
-    if (message.type === 'next_circle_key_wanted') await keys.renew(message.circle_key, room, votes);
+    if (message.type === 'next_circle_key_wanted') await keys.renew(message.circle_key, room, votes, this.newLink);
     speaking.heard(message);
     await speaking.pump(room);
     await keys.settle(room);
+    await this.newLink.settle();
+    this.remember.keepCircleKey(keyToKeep(here, room));
   }
 
   /** @param {boolean} up */
@@ -410,9 +397,4 @@ export class Core {
     this.enqueue(() => this.drop(code === CLOSE.replaced ? 'replaced' : 'ended'));
     return false;
   }
-}
-
-/** The meeting's format, or that of the helpers' minutes after it. @param {Door} door @param {import('../view.js').PackView} pack */
-function formatOf({ debrief, format }, pack) {
-  return debrief ? debriefFormat(pack) : pack.formats.find((each) => each.format === format) ?? null;
 }

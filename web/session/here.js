@@ -7,6 +7,7 @@
  * @typedef {object} Here This page in one meeting.
  * @property {string} meeting
  * @property {string} token
+ * @property {Sealer} sealer
  * @property {Keys} keys
  * @property {Shares} shares
  * @property {Speaking} speaking
@@ -50,5 +51,5 @@ export async function makeHere(core, meeting, token) {
     pageOf: (of) => keys.pageOf(of),
   });
   const [displays, votes] = [new Displays(sealer), new Votes(sealer)];
-  return { meeting, token, keys, shares, speaking, quietWord, displays, votes, firstTime: false, fresh: false };
+  return { meeting, token, sealer, keys, shares, speaking, quietWord, displays, votes, firstTime: false, fresh: false };
 }

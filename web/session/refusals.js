@@ -34,6 +34,7 @@ export async function heardRefusal(core, message, { frame, code }) {
     case 'name':
     case 'circle_keys':
     case 'lobby_name':
+    case 'new_mac':
       // The circle has moved on: what is due then is sent when the server tells of it.
       return;
     case 'add_guest':
@@ -44,9 +45,11 @@ export async function heardRefusal(core, message, { frame, code }) {
       return;
     case 'set_call_link':
       if (code !== 'stale_key') return core.tell(code);
-      here?.keys.callLinkRefused();
+      here?.keys.call.refused();
       if (core.room) await here?.keys.settle(core.room);
       return;
+    case 'new_link':
+      return core.newLink.refused(code);
     case 'take_back_line':
     case 'finish_turn':
     case 'pass_turn':

@@ -63,6 +63,19 @@ export const words = {
     'This link works on this computer only. To invite others, open the page by an address that they can reach.',
   inviteLink: 'Invite link',
   copyInvite: 'Copy the invite link',
+  newLink: 'New invite link',
+  newLinkWhy: 'When somebody who has the link is to stay out: make a new one. The old link then lets nobody in.',
+  newLinkNotYours: 'Only somebody who came by the facilitator link can make a new one. Ask them.',
+  newLinkAsk: 'Make a new invite link?',
+  newLinkAskText:
+    'From now on only the new link lets people in, this week and next. Everybody inside stays, and whoever waits still waits. Your facilitator link changes too: save the new one, and send the new invite link to your group.',
+  newLinkScreens: 'Screens in the hall go dark: give each a new link.',
+  newLinkYes: 'Make a new link',
+  saveNewLink: 'Save your new facilitator link',
+  saveNewLinkWhy:
+    'The invite link is new, and so is this one. Open the room with it next time: the old one would let in whoever has the old invite link. Keep it to yourself.',
+  newFacilitatorLink: 'New facilitator link',
+  savedIt: 'I have saved it',
   inviteWhy: 'Send this link to the people of your group. Whoever has it can ask to come in.',
   bringOthers: 'Bring the others in',
 
@@ -569,6 +582,24 @@ export const words = {
   exerciseBegins: 'A grounding exercise for everyone: {name}.',
   exerciseIsOver: 'The exercise is over. The meeting goes on.',
 
+  // In one hall
+  hallReadyTitle: 'Getting ready',
+  hallScreen: 'Is there a screen in the hall?',
+  hallScreenWhy: 'It can show who shares, the time, who is next and the reading. Make its link, and open it there.',
+  hallNoScreen: 'Without a screen',
+  hallPeople: 'Who is here?',
+  hallPeopleWhy: 'Go along the chairs in their order. Any name will do. For several at once, write commas between them.',
+  hallReady: 'Everybody is here',
+  chairs: 'The chairs, in order',
+  chairEarlier: 'One chair earlier',
+  hadTurn: 'has had a turn',
+  hasLeft: 'Has left',
+  personHasLeft: '{name} has left.',
+  putBack: 'Put back, as the last',
+  addSomebody: 'Add',
+  somebodyCame: 'Somebody has come',
+  comeBackToThem: 'Come back to them',
+
   // Screens in the hall
   displays: 'A screen in the hall',
   displayWhy:
@@ -626,8 +657,8 @@ export const words = {
     'what is written, and names only if your group wants that; its link lets nobody into the circle.',
   privacyBrowserTitle: 'What your browser keeps',
   privacyBrowser1:
-    'While you are here, a small note in this tab keeps your seat in case the page loads again. It is erased when ' +
-    'you leave and when the meeting ends.',
+    'While you are here, a small note in this tab keeps your seat in case the page loads again. Where one phone serves ' +
+    'people without a device, it also keeps what opens their names. It is erased when you leave and when the meeting ends.',
   privacyBrowser2: 'Your browser’s history keeps the link. The link lets one in; it does not open what was said.',
   privacyQuickly1:
     'The button, or pressing Shift three times within two seconds, blanks this page at once and puts an empty ' +
@@ -725,6 +756,7 @@ export const words = {
   'no:wrong_version': 'This page is older or newer than the server. Load it again; your seat is kept.',
   'no:hello_first': 'The page and the server lost step. Load the page again; your seat is kept.',
   'no:no_meeting': 'No meeting is open at this link now. Stay here: the door opens by itself when it begins.',
+  'no:link_replaced': 'This link was replaced, and the meeting goes on at the new one. Use the new facilitator link.',
   'no:not_your_room': 'Only the facilitator link opens this room. Ask whoever has it to open the meeting.',
   'no:already_open': 'The meeting is open already. You can come in.',
   'no:server_full': 'This server holds as many rooms as it can. Nothing was lost. Try again in a while.',
@@ -811,6 +843,7 @@ export const words = {
   'no:not_choosable': 'This person is away, just listens or has had a turn. Choose somebody else.',
   'no:asked_later_already': 'The round has come back to you once already. You can share now, or pass.',
   'no:no_round_now': 'There is no round just now. Choose the round first.',
+  'no:link_is_new': 'The invite link is new. You stay in, and this page has it already.',
   'no:not_sealed': 'There is nobody here for whom this could be sealed, so it was not sent. Your words are in the box.',
   'no:name_empty': 'Write a name to be called by. Any name will do, even one letter.',
   'no:name_too_long': 'This name is too long. Use at most 40 letters.',

@@ -70,6 +70,20 @@ export const words = {
     'a la que puedan llegar.',
   inviteLink: 'Enlace de invitación',
   copyInvite: 'Copiar la invitación',
+  newLink: 'Nuevo enlace de invitación',
+  newLinkWhy:
+    'Si alguien que tiene el enlace debe quedarse fuera, crea uno nuevo. El anterior ya no deja entrar a nadie.',
+  newLinkNotYours: 'Solo quien entró con el enlace para facilitar puede crear uno nuevo. Pídeselo.',
+  newLinkAsk: '¿Crear un nuevo enlace de invitación?',
+  newLinkAskText:
+    'A partir de ahora solo se entra con el enlace nuevo, esta semana y las siguientes. Quienes están dentro se quedan, y quien espera sigue esperando. Tu enlace para facilitar también cambia: guarda el nuevo y envía a tu grupo el nuevo enlace de invitación.',
+  newLinkScreens: 'Las pantallas de la sala se apagan: da a cada una un enlace nuevo.',
+  newLinkYes: 'Crear un enlace nuevo',
+  saveNewLink: 'Guarda tu nuevo enlace para facilitar',
+  saveNewLinkWhy:
+    'El enlace de invitación es nuevo, y este también. La próxima vez, abre la sala con él: el anterior dejaría entrar a quien tenga la invitación anterior. No lo compartas con nadie.',
+  newFacilitatorLink: 'Nuevo enlace para facilitar',
+  savedIt: 'Ya lo guardé',
   inviteWhy: 'Envía este enlace a las personas de tu grupo. Quien lo tenga puede pedir entrar.',
   bringOthers: 'Invita a las demás personas',
 
@@ -477,6 +491,26 @@ export const words = {
   voteAnnounced: 'Conciencia de grupo. {question} Puedes elegir: {choices}.',
   voteWithdrawn: 'La pregunta se ha retirado. No hay resultado.',
   voteOver: 'La votación ha terminado.',
+  // En una misma sala
+  hallReadyTitle: 'Antes de empezar',
+  hallScreen: '¿Hay una pantalla en la sala?',
+  hallScreenWhy:
+    'Puede mostrar quién comparte, el tiempo, quién sigue y la lectura. Crea su enlace y ábrelo en ella.',
+  hallNoScreen: 'Sin pantalla',
+  hallPeople: '¿Quién está aquí?',
+  hallPeopleWhy:
+    'Recorre las sillas en su orden. Sirve cualquier nombre. Si añades varios a la vez, sepáralos con comas.',
+  hallReady: 'Ya están todos los nombres',
+  chairs: 'Las sillas, en orden',
+  chairEarlier: 'Una silla antes',
+  hadTurn: 'ya tuvo su turno',
+  hasLeft: 'Se ha ido',
+  personHasLeft: '{name} se ha ido.',
+  putBack: 'Añadir otra vez, al final',
+  addSomebody: 'Añadir',
+  somebodyCame: 'Alguien ha llegado',
+  comeBackToThem: 'Volver más tarde',
+
   // Personas sin dispositivo
   guests: 'Personas sin dispositivo',
   noDevice: 'sin dispositivo',
@@ -640,7 +674,8 @@ export const words = {
   privacyBrowserTitle: 'Lo que guarda tu navegador',
   privacyBrowser1:
     'Mientras estás aquí, una nota pequeña en esta pestaña guarda tu asiento por si la página se vuelve a cargar. ' +
-    'Se borra cuando sales y cuando termina la reunión.',
+    'Donde un solo teléfono sirve a personas sin dispositivo, guarda también lo que abre sus nombres. Se borra cuando ' +
+    'sales y cuando termina la reunión.',
   privacyBrowser2: 'El historial de tu navegador guarda el enlace. El enlace deja entrar; no abre lo que se dijo.',
   privacyQuickly1:
     'El botón, o pulsar Mayúsculas tres veces en dos segundos, deja esta página en blanco al instante y pone una ' +
@@ -742,6 +777,7 @@ export const words = {
   'no:hello_first': 'La página y el servidor ya no coinciden. Vuelve a cargarla; tu asiento está guardado.',
   'no:no_meeting':
     'Ahora no hay ninguna reunión abierta en este enlace. Quédate aquí: la puerta se abrirá cuando empiece.',
+  'no:link_replaced': 'Este enlace se ha cambiado, y la reunión sigue en el nuevo. Usa el nuevo enlace para facilitar.',
   'no:not_your_room': 'Solo el enlace para facilitar abre esta sala. Pide a quien lo tenga que abra la reunión.',
   'no:already_open': 'La reunión ya está abierta. Puedes entrar.',
   'no:server_full': 'Este servidor no puede tener más salas. No se ha perdido nada. Inténtalo dentro de un rato.',
@@ -830,6 +866,7 @@ export const words = {
   'no:not_choosable': 'Esta persona no está, solo escucha o ya ha tenido su turno. Elige a otra.',
   'no:asked_later_already': 'La ronda ya ha vuelto a ti una vez. Puedes compartir ahora, o pasar.',
   'no:no_round_now': 'Ahora no hay ninguna ronda. Elige antes la ronda.',
+  'no:link_is_new': 'El enlace de invitación es nuevo. Sigues dentro, y esta página ya lo tiene.',
   'no:not_sealed': 'Aquí no hay nadie para quien sellar esto, así que no se ha enviado. Tus palabras están en la caja.',
   'no:name_empty': 'Escribe un nombre para llamarte. Vale cualquiera, incluso una letra.',
   'no:name_too_long': 'Este nombre es demasiado largo. Usa 40 letras como mucho.',

@@ -19,6 +19,7 @@ export function screens(language) {
     'display-reading': screen(language, {
       reading: { text: reading(language), passage: 1, reader: { name: 'Hope' }, next: { name: 'Ida' } },
     }),
+    'display-told': screen(language, { next: null }),
     'display-pause': screen(language, { still: { cause: 'pause', sinceMs: NOW_MS, untilMs: NOW_MS + 30_000, at: null } }),
     'display-grounding': screen(language, {
       still: { cause: 'grounding', sinceMs: NOW_MS, untilMs: null, at: stepOf(language, 1) },
@@ -32,7 +33,7 @@ function screen(language, more) {
   const kind = more.reading ? 'reading' : 'sharing';
   const segment = format?.segments.find((each) => each.kind === kind) ?? null;
   return {
-    place: 'display', line: 'fine', slept: false, pack: pack(language), format, links: null, ended: null, notice: null,
+    place: 'display', line: 'fine', slept: false, unsavedLink: null, pack: pack(language), format, links: null, ended: null, notice: null,
     removedFor: null, sentBack: false, unattended: false, room: null, display: { segment, reading: null, turn: null, next: { name: 'Eli' }, still: null, ...more },
   };
 }

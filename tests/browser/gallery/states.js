@@ -5,6 +5,7 @@
  */
 import { choosingStates } from './choosing.js';
 import { debriefStates } from './debrief-states.js';
+import { hallStates } from './hall.js';
 import { NOW_MS } from './now.js';
 import { pack, reading } from './pack.js';
 import { partStates } from './part-states.js';
@@ -70,6 +71,7 @@ function view(language, more) {
     place: 'home',
     line: 'fine',
     slept: false,
+    unsavedLink: null,
     pack: pack(language),
     format: null,
     links: null,
@@ -355,6 +357,7 @@ export function states(language) {
     }),
     'facilitator-guests': room(language, { me: 0, holder: 6, hands: [4, 7], guests: [6, 7, 8], listening: [8] }),
     guests: room(language, { holder: 6, hands: [4, 7], guests: [6, 7, 8], away: [10] }),
+    ...hallStates(language),
     ...roleStates((scene) => room(language, scene), share),
     'facilitator-no-hands': room(language, { me: 0 }),
     'facilitator-close': room(language, { me: 0, kind: 'closing' }),
@@ -362,6 +365,12 @@ export function states(language) {
     ...choosingStates(language, share),
     closing: room(language, { kind: 'closing' }),
     ...signs(language, share),
+    'new-link': room(language, { me: 0, holder: 1, hands: [4] }, { unsavedLink: 'elsewhere' }),
+    'link-is-new': room(
+      language,
+      { holder: 1, lines: share },
+      { notice: { id: 4, code: 'link_is_new', sure: null } },
+    ),
     arrival: room(language, { holder: 1, hands: [4], more: { justArrived: true } }),
     'name-wanted': room(language, { more: { nameWanted: true } }),
     three: room(language, { people: 3, holder: 1, lines: share }),

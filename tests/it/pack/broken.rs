@@ -214,7 +214,7 @@ const BROKEN: &[(&str, &str, &str, &str)] = &[
         "formats/short.toml",
         "[[segment]]",
         "[[segments]]",
-        "formats/short.toml, line 6: `segments` is not known in a format. Correct or remove it; these are: name, \
+        "formats/short.toml, line 6: `segments` is not known in a format. Correct or remove it; these are: hall, name, \
          summary, lobby, pause_seconds, pause_by, group_conscience, gestures, display_names, once_first, segment.",
     ),
     (

@@ -204,4 +204,5 @@ fn a_segment_says_how_the_next_is_chosen() {
     assert_eq!(rules("\"sharing\"", "\"check_in\"").way, Way::Round, "a check-in goes round");
     assert_eq!(rules("\"sharing\"", "\"dialogue\"").way, Way::Open, "in a dialogue the floor is open");
     assert!(!rules("[[segment]]", "once_first = false\n[[segment]]").once_first, "as the format says");
+    assert_eq!(rules("[[segment]]", "hall = true\n[[segment]]").way, Way::Round, "in a hall it goes round");
 }

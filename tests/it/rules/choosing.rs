@@ -74,6 +74,25 @@ fn come_back_to_me_is_once_more_after_the_round() {
 }
 
 #[test]
+fn going_a_segment_back_goes_back_into_the_round_as_it_was() {
+    check(
+        "
+        format in a round                            ->
+        0s    ana opens                              -> entered ana
+        1s    ben knocks                             -> entered ben; ben here
+        2s    cem knocks                             -> entered cem; cem here
+        3s    ana goes from 0 to 2                   -> segment 2; no reading; queue, round ana ben cem
+        4s    ana calls ana                          -> turn 1 ana, 180s left; queue, round ben cem (undo 1)
+        5s    ana finishes                           -> no turn; queue, round ben cem
+        6s    ana goes from 2 to 3                   -> segment 3; no reading; queue, round ana ben cem
+        7s    cem leaves                             -> left cem; gone cem; queue, round ana ben
+        8s    dee knocks                             -> entered dee; dee here; queue, round ana ben dee
+        9s    ana goes back                          -> segment 2; no reading; queue, round ben dee
+        ",
+    );
+}
+
+#[test]
 fn an_undo_puts_the_round_back_as_it_was_but_not_the_people() {
     check(
         "

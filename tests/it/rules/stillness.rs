@@ -104,6 +104,7 @@ fn a_freeze_stops_what_is_said_and_asked_and_lets_facilitators_sort() {
         0s    ana opens                              -> entered ana
         1s    ben knocks                             -> entered ben; ben here
         2s    cem knocks                             -> entered cem; cem here
+        2s    ben is called under key 1              -> ben here named under 1
         3s    ana goes from 0 to 2                   -> segment 2; no reading; queue
         4s    cem raises hand                        -> queue cem
         5s    ana calls ben                          -> turn 1 ben, 180s left; queue cem (undo 1)
@@ -117,6 +118,8 @@ fn a_freeze_stops_what_is_said_and_asked_and_lets_facilitators_sort() {
         13s   ana calls cem                          -> refused Frozen
         14s   ana goes from 2 to 3                   -> refused Frozen
         15s   ana chooses reading 1                  -> refused Frozen
+        15s   ben is called under key 1              -> refused Frozen
+        15s   cem is called under key 1              -> cem here named under 1; queue cem
         16s   ben takes back                         -> line 0 taken back
         17s   cem lowers hand                        -> queue
         18s   ana removes cem                        -> removed cem; gone cem; lobby on

@@ -36,7 +36,10 @@ fn say(event: &Event, view: &View<'_>, world: &World) -> String {
         Event::Still => view.still.map_or("goes on".into(), say_still),
         Event::Circle => {
             let link = if view.circle.call_link.is_some() { " with a call link" } else { "" };
-            format!("circle key {}{link}", view.circle.number)
+            let new = view.circle.link.as_ref().map(|link| {
+                format!(" at link {}{}", link.address.0[0], if link.sealed.is_some() { "" } else { " unsaid" })
+            });
+            format!("circle key {}{link}{}", view.circle.number, new.unwrap_or_default())
         }
         Event::Displays => say_displays(view, world),
         Event::Screen => "screen".into(),
@@ -77,10 +80,7 @@ fn say(event: &Event, view: &View<'_>, world: &World) -> String {
         Event::Line(_, line) => format!("line {} under key {}", line.counter, line.key),
         Event::LineTakenBack(_, line) => format!("line {} taken back", line.counter),
         Event::Gesture(who, gesture) => format!("{} {gesture:?}", seat(who)),
-        Event::Signals(who) => {
-            let open = view.signals.iter().filter(|s| s.seat == *who).map(|s| format!("{:?}", s.kind));
-            format!("signals of {}{}", seat(who), list(open))
-        }
+        Event::Signals(who) => say_signals(view, *who, &seat(who)),
         Event::SignalSeen { seat: who, kind, by } => format!("{} hears: {} has seen {kind:?}", seat(who), seat(by)),
         Event::QuietWord(who) => say_quiet_word(view, *who, &seat(who)),
         Event::QuietWordEnded { seat: who, id, why } => {
@@ -91,6 +91,11 @@ fn say(event: &Event, view: &View<'_>, world: &World) -> String {
         Event::OverForOthers => "over for others".into(),
         Event::Ended(why) => format!("ended {why:?}").to_lowercase(),
     }
+}
+
+fn say_signals(view: &View<'_>, who: SeatId, name: &str) -> String {
+    let open = view.signals.iter().filter(|s| s.seat == who).map(|s| format!("{:?}", s.kind));
+    format!("signals of {name}{}", list(open))
 }
 
 fn say_reading(view: &View<'_>, seat: impl Fn(&SeatId) -> String) -> String {

@@ -5,7 +5,8 @@ use super::say::say_events;
 use super::stillness::{exercise_of, stillness_wish};
 use circlekeeper::meeting::{
     Card, Choosing, ConnId, DisplayId, Duty, Format, GuestAct, Input, LendId, Mark, MayCall, Meeting, Newcomers,
-    NextKey, Outcome, PageId, PauseRules, ReadingRef, Reason, SeatId, Segment, Time, TurnId, TurnRules, Way, Wish,
+    NextKey, Outcome, PageId, PauseRules, ReadingRef, Reason, RoomAddress, SeatId, Segment, Time, TurnId, TurnRules,
+    Way, Wish,
 };
 use circlekeeper::sealed::Sealed;
 use std::collections::{BTreeMap, BTreeSet};
@@ -215,7 +216,8 @@ impl World {
                 let asking = words.iter().position(|w| *w == "asking").and_then(|at| words[at + 1].parse().ok());
                 let question = asking.map(|vote| (vote, sealed(1052)));
                 let (keys, names) = (keys(names), names_sealed);
-                Wish::NextCircleKey(NextKey { number: key(3), keys, names, call_link: None, question, done })
+                let (call_link, link) = (None, None);
+                Wish::NextCircleKey(NextKey { number: key(3), keys, names, call_link, question, link, done })
             }
             ["makes", "key", _, "for", names, ..] => Wish::TurnKey { turn, key: key(2), keys: keys(names), done },
             ["writes", "line", _, "under", "key", _, ..] => {
@@ -257,6 +259,12 @@ impl World {
             ["sets", "call", "link", "under", "key", _] => {
                 Wish::SetCallLink { circle_key: key(5), sealed: Some(sealed(540)) }
             }
+            ["makes", "link", link, "under", "key", _] => Wish::NewLink {
+                circle_key: key(5),
+                address: RoomAddress([link.parse().expect("a small number"); 32]),
+                sealed: sealed(44),
+            },
+            ["shows", "a", "new", "card"] => Wish::NewMac([7; 32]),
             ["closes"] => Wish::CloseMeeting,
             ["keeps", "the", "helpers"] => Wish::BeginDebrief,
             other => {

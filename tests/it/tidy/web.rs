@@ -18,12 +18,13 @@ const BEHIND_THE_SCREEN: [&str; 9] = [
 ];
 
 /// The whole of the sealing: small, and it imports nothing else.
-const SEALING: [&str; 9] = [
+const SEALING: [&str; 10] = [
     "web/base64url.js",
     "web/building-blocks.js",
     "web/display-token.js",
     "web/links.js",
     "web/page-key.js",
+    "web/peers.js",
     "web/plain-text.js",
     "web/question.js",
     "web/seal.js",

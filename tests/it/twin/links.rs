@@ -2,7 +2,7 @@
 
 use super::blocks::{Key, hash, hkdf, random, short_hash};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
-use circlekeeper::protocol::bytes::{Address, AddressKey, Cap, MoveId};
+use circlekeeper::protocol::bytes::{Address, AddressKey, Cap, DisplayId, MeetingId, MoveId};
 
 /// `L`, `S`, `C` or `M`.
 pub type Secret = [u8; 16];
@@ -70,4 +70,24 @@ pub fn move_fragment(link_secret: &Secret, commitment: &Secret, m: &Secret) -> S
 /// The name under which a lent seat is fetched.
 pub fn move_id(m: &Secret) -> MoveId {
     MoveId(short_hash("move", &[m]))
+}
+
+/// What the link of a screen gives.
+pub struct DisplayLink {
+    pub display: DisplayId,
+    /// Where the room's screens are found.
+    pub screens: Secret,
+    /// What the screen has in the place of `peer`.
+    pub peer: Key,
+    /// `#d.…`.
+    pub fragment: String,
+}
+
+/// The link of a screen, as any page of the circle can make it; `token` is the display's `T`.
+pub fn display_link(keys: &LinkKeys, meeting: MeetingId, token: &Secret) -> DisplayLink {
+    let display = DisplayId(short_hash("display", &[&meeting.0, token]));
+    let screens = short_hash("screens", &[&keys.address.0]);
+    let secret = &hkdf(&keys.peer, "display", &[&meeting.0, &display.0], &[])[..16];
+    let fragment = format!("#d.{}", URL_SAFE_NO_PAD.encode([&screens, token, secret].concat()));
+    DisplayLink { display, screens, peer: hkdf(secret, "peer", &[], &[]), fragment }
 }

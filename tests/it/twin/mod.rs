@@ -19,10 +19,11 @@ mod sealing;
 mod text;
 
 pub use blocks::{Key, fields, hash, hkdf, open_bytes, random, seal_bytes};
-pub use links::{Link, LinkKeys, Secret, invite_address, move_fragment, move_id};
+pub use links::{DisplayLink, Link, LinkKeys, Secret, display_link, invite_address, move_fragment, move_id};
 pub use page::{Page, card_is_good, page_of, seat_of};
 pub use sealing::{
-    Bound, Purpose, lent_seat_key, line_nonce, open_call_link, open_key, open_line, open_name, open_question,
-    open_quiet_line, open_token, seal_call_link, seal_key, seal_line, seal_name, seal_question, seal_token,
+    Bound, Purpose, lent_seat_key, line_nonce, open_call_link, open_key, open_line, open_link, open_name,
+    open_question, open_quiet_line, open_token, seal_call_link, seal_key, seal_line, seal_link, seal_name,
+    seal_question, seal_token,
 };
 pub use text::{CALL_LINK_SIZE, LINE_SIZES, NAME_SIZE, QUESTION_SIZE, is_name, pad, unpad};

@@ -6,7 +6,7 @@ use super::links::{Secret, move_id};
 use super::text::{CALL_LINK_SIZE, LINE_SIZES, NAME_SIZE, QUESTION_SIZE, is_name, pad, unpad};
 use circlekeeper::protocol::bytes::{Address, MeetingId, MoveId, PageId, SeatId, Token};
 use circlekeeper::sealed::{
-    Sealed, SealedKey, SealedLine, SealedLink, SealedName, SealedQuestion, SealedQuietLine, SealedToken,
+    Sealed, SealedKey, SealedLine, SealedLink, SealedName, SealedQuestion, SealedQuietLine, SealedSecret, SealedToken,
 };
 
 const NONCE_BYTES: usize = 12;
@@ -38,6 +38,7 @@ pub enum Bound {
     Name { meeting: MeetingId, seat: SeatId, circle_key: u32 },
     CallLink { meeting: MeetingId, circle_key: u32 },
     Question { meeting: MeetingId, vote: u32, circle_key: u32 },
+    Link { meeting: MeetingId, circle_key: u32 },
     Line { meeting: MeetingId, turn: u64, page: PageId, key: u32, counter: u64 },
     LentSeat { address: Address, id: MoveId },
 }
@@ -55,6 +56,7 @@ impl Bound {
             Self::Question { meeting, vote, circle_key } => {
                 fields("question", &[&meeting.0, &vote.to_be_bytes(), &circle_key.to_be_bytes()])
             }
+            Self::Link { meeting, circle_key } => fields("link", &[&meeting.0, &circle_key.to_be_bytes()]),
             Self::Line { meeting, turn, page, key, counter } => {
                 fields("line", &[&meeting.0, &turn.to_be_bytes(), &page.0, &key.to_be_bytes(), &counter.to_be_bytes()])
             }
@@ -103,6 +105,15 @@ pub fn seal_question(circle: &Key, bound: &Bound, lines: &str) -> SealedQuestion
 
 pub fn open_question(circle: &Key, bound: &Bound, sealed: &SealedQuestion) -> Option<String> {
     unpad(&opened(circle, bound, sealed.bytes())?, &[QUESTION_SIZE])
+}
+
+/// The link secret under the circle key.
+pub fn seal_link(circle: &Key, bound: &Bound, link: &Secret) -> SealedSecret {
+    sealed(circle, bound, link)
+}
+
+pub fn open_link(circle: &Key, bound: &Bound, sealed: &SealedSecret) -> Option<Secret> {
+    opened(circle, bound, sealed.bytes())?.try_into().ok()
 }
 
 /// A line of at most 4,094 bytes, under a turn key. Never two texts under one key and counter.

@@ -2,8 +2,8 @@
 
 use crate::twin::{
     Bound, CALL_LINK_SIZE, Key, LINE_SIZES, NAME_SIZE, Page, Purpose, QUESTION_SIZE, lent_seat_key, line_nonce,
-    move_id, open_bytes, open_call_link, open_key, open_line, open_name, open_question, open_quiet_line, pad,
-    seal_bytes, seat_of,
+    move_id, open_bytes, open_call_link, open_key, open_line, open_link, open_name, open_question, open_quiet_line,
+    pad, seal_bytes, seat_of,
 };
 use circlekeeper::protocol::bytes::{Address, MeetingId, SeatId, Token};
 use circlekeeper::sealed::Sealed;
@@ -118,6 +118,12 @@ pub fn cases() -> Vec<Case> {
             Bound::CallLink { meeting: meeting(), circle_key: 2 },
             Content::Text("https://call.example/a-room?with=é".into()),
         ),
+        case(
+            "link",
+            circle,
+            Bound::Link { meeting: meeting(), circle_key: 2 },
+            Content::Bytes(fixed::<16>("another L").to_vec()),
+        ),
         lent_seat(),
     ];
     for asked in ["Shall we meet on Mondays?", "¿Qué día?\nLunes\nMartes por la tarde\n土曜日"] {
@@ -218,6 +224,7 @@ pub fn open(what: &str, key: &Key, bound: &Bound, sealed: &[u8]) -> Option<Conte
         "call_link" => open_call_link(key, bound, &Sealed::new(sealed)?).map(Content::Text),
         "quiet_line" => open_quiet_line(key, bound, &Sealed::new(sealed)?).map(Content::Text),
         "question" => open_question(key, bound, &Sealed::new(sealed)?).map(Content::Text),
+        "link" => open_link(key, bound, &Sealed::new(sealed)?).map(|link| Content::Bytes(link.to_vec())),
         "line" => open_line(key, bound, &Sealed::new(sealed)?).map(Content::Text),
         "circle_key" | "turn_key" => {
             open_key(key, bound, &Sealed::new(sealed)?).map(|key| Content::Bytes(key.to_vec()))

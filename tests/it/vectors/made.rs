@@ -4,7 +4,7 @@ use super::cases::{
     Content, PEOPLE, cases, fixed, meeting, names, page, pair_key, peer, private_key, seat, token, wrong,
 };
 use crate::twin::{
-    Bound, LINE_SIZES, Link, NAME_SIZE, fields, hash, hkdf, invite_address, move_fragment, move_id, pad,
+    Bound, LINE_SIZES, Link, NAME_SIZE, display_link, fields, hash, hkdf, invite_address, move_fragment, move_id, pad,
 };
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use serde_json::{Value, json};
@@ -45,7 +45,8 @@ fn building_blocks() -> Value {
 fn link(link_secret: &str, facilitator_secret: &str) -> Value {
     let link = Link { link_secret: fixed(link_secret), facilitator_secret: fixed(facilitator_secret) };
     let keys = link.keys();
-    let m = fixed("M");
+    let (m, display_token) = (fixed("M"), fixed("T"));
+    let display = display_link(&keys, meeting(), &display_token);
     assert!(invite_address(&link.link_secret, &keys.commitment) == keys.address, "both links lead to one room");
     json!({
         "L": text_of(&link.link_secret), "S": text_of(&link.facilitator_secret), "C": text_of(&keys.commitment),
@@ -54,6 +55,8 @@ fn link(link_secret: &str, facilitator_secret: &str) -> Value {
         "facilitator": link.facilitator_fragment(), "invite": link.invite_fragment(),
         "M": text_of(&m), "move_id": text_of(&move_id(&m).0),
         "move": move_fragment(&link.link_secret, &keys.commitment, &m),
+        "meeting": text_of(&meeting().0), "T": text_of(&display_token), "display": text_of(&display.display.0),
+        "screens": text_of(&display.screens), "display_peer": text_of(&display.peer), "display_link": display.fragment,
     })
 }
 
@@ -122,6 +125,9 @@ fn bound(bound: &Bound) -> Value {
         }
         Bound::Question { meeting, vote, circle_key } => {
             json!({ "label": "question", "meeting": text_of(&meeting.0), "vote": vote, "circle_key": circle_key })
+        }
+        Bound::Link { meeting, circle_key } => {
+            json!({ "label": "link", "meeting": text_of(&meeting.0), "circle_key": circle_key })
         }
         Bound::Line { meeting, turn, page, key, counter } => json!({
             "label": "line", "meeting": text_of(&meeting.0), "turn": turn, "page": text_of(&page.0), "key": key,

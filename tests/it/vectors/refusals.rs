@@ -3,9 +3,9 @@
 
 use super::cases::{Case, address, cases, fixed, meeting, nonce_and_rest, open, page, peer, seat, token};
 use crate::twin::{
-    Bound, Link, Page, Purpose, card_is_good, open_bytes, open_call_link, open_key, open_line, open_name,
-    open_question, open_token, page_of, seal_call_link, seal_key, seal_line, seal_name, seal_question, seal_token,
-    seat_of,
+    Bound, Link, Page, Purpose, card_is_good, open_bytes, open_call_link, open_key, open_line, open_link, open_name,
+    open_question, open_token, page_of, seal_call_link, seal_key, seal_line, seal_link, seal_name, seal_question,
+    seal_token, seat_of,
 };
 use circlekeeper::protocol::bytes::{Address, MeetingId, MoveId, PageId, PublicKey, SeatId};
 
@@ -105,6 +105,10 @@ fn changed_fields(bound: &Bound) -> Vec<(&'static str, Bound)> {
             ("vote", Bound::Question { meeting, vote: vote + 1, circle_key }),
             ("circle key", Bound::Question { meeting, vote, circle_key: circle_key + 1 }),
         ],
+        Bound::Link { meeting, circle_key } => vec![
+            ("meeting", Bound::Link { meeting: other_meeting, circle_key }),
+            ("circle key", Bound::Link { meeting, circle_key: circle_key + 1 }),
+        ],
         Bound::Line { meeting, turn, page, key, counter } => vec![
             ("meeting", Bound::Line { meeting: other_meeting, turn, page, key, counter }),
             ("turn", Bound::Line { meeting, turn: turn + 1, page, key, counter }),
@@ -170,6 +174,9 @@ fn two_fresh_pages_understand_each_other() {
     let bound = Bound::Question { meeting: meeting(), vote: 1, circle_key: 1 };
     let sealed = seal_question(&circle, &bound, "Tea?");
     assert_eq!(open_question(&circle, &bound, &sealed).as_deref(), Some("Tea?"));
+    let bound = Bound::Link { meeting: meeting(), circle_key: 1 };
+    let sealed = seal_link(&circle, &bound, &fixed("another L"));
+    assert!(open_link(&circle, &bound, &sealed) == Some(fixed("another L")));
     let bound = Bound::Line { meeting: meeting(), turn: 1, page: ana.id, key: 1, counter: 0 };
     assert_eq!(open_line(&turn_key, &bound, &seal_line(&turn_key, &bound, "Hello.")).as_deref(), Some("Hello."));
 

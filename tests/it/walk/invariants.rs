@@ -75,6 +75,11 @@ pub fn check_invariants(before: &Meeting, meeting: &Meeting, now: Time, about: &
     let numbers = circle.iter().filter_map(|p| p.name.as_ref().map(|(number, _)| *number));
     assert!(numbers.into_iter().all(|number| number <= view.circle.number), "{about}");
 
+    let address = |m: &Meeting| m.view().circle.link.as_ref().map(|link| link.address);
+    assert!(address(before).is_none() || address(meeting).is_some(), "no way leads back to an earlier link: {about}");
+    let is_new = address(before) != address(meeting);
+    assert!(!is_new || view.roster.displays.list().is_empty(), "no screen outlasts the link that it came by: {about}");
+
     let agenda = view.agenda;
     assert!(agenda.done().all(|s| s != agenda.segment()), "what is now is not done: {about}");
     assert!(agenda.next() != Some(agenda.segment()), "what comes next is not now: {about}");

@@ -3,8 +3,8 @@
 use super::roles::role_wish;
 use super::{PEOPLE, Random, Walk, sealed};
 use circlekeeper::meeting::{
-    ExerciseRef, Gesture, LendId, NextKey, PageId, Person, Question, QuietWordId, ReadingRef, SeatId, SignalKind, Time,
-    TurnId, Voting, Wish,
+    ExerciseRef, Gesture, LendId, NextKey, PageId, Person, Question, QuietWordId, ReadingRef, RoomAddress, SeatId,
+    SignalKind, Time, TurnId, Voting, Wish,
 };
 
 impl Walk {
@@ -51,8 +51,8 @@ impl Walk {
                 let done = random.below(2) == 0;
                 let number = self.next_key;
                 let question = (random.below(2) == 0).then(|| (voting.called, sealed(1052)));
-                let (names, call_link) = (Vec::new(), None);
-                Wish::NextCircleKey(NextKey { number, keys: keys(), names, call_link, question, done })
+                let (names, call_link, link) = (Vec::new(), None, Some(sealed(44)));
+                Wish::NextCircleKey(NextKey { number, keys: keys(), names, call_link, question, link, done })
             }
             16..18 => {
                 self.browsers[who].key = mine.key + u32::from(random.below(4) > 0);
@@ -107,6 +107,8 @@ fn of_the_meeting(random: &mut Random, circle_key: u32) -> Wish {
         16..24 => Wish::Admit(seat),
         24..32 => Wish::NotNow(seat),
         32 => Wish::Remove { seat, why: None },
+        34 => Wish::NewLink { circle_key, address: RoomAddress([random.below(9) as u8; 32]), sealed: sealed(44) },
+        35 => Wish::NewMac([random.below(200) as u8; 32]),
         33 => Wish::SetCallLink { circle_key, sealed: Some(sealed(540)) },
         _ => Wish::SetLobby(random.below(2) == 0),
     }

@@ -61,11 +61,12 @@ fn a_field_too_many_is_refused_in_every_message_an_empty_one_too() {
 }
 
 /// Fields that may be null.
-const MAY_BE_NULL: [(&str, &str); 6] = [
+const MAY_BE_NULL: [(&str, &str); 7] = [
     ("call", "turn"),
     ("set_call_link", "sealed"),
     ("next_circle_key", "call_link"),
     ("next_circle_key", "question"),
+    ("next_circle_key", "link"),
     ("remove", "reason"),
     ("begin_round", "from"),
 ];
@@ -128,7 +129,7 @@ fn byte_strings_of_another_length_or_spelling_are_refused() {
 #[test]
 fn sealed_bytes_have_their_length_and_lines_lie_between_two() {
     let text = |bytes: usize| json!("A".repeat((bytes * 4).div_ceil(3)));
-    for (kind, length) in [("name", 220), ("lend_seat", 44), ("set_call_link", 540)] {
+    for (kind, length) in [("name", 220), ("lend_seat", 44), ("new_link", 44), ("set_call_link", 540)] {
         for (bytes, fits) in [(0, false), (length - 1, false), (length, true), (length + 1, false)] {
             assert_eq!(read(&with(kind, "sealed", text(bytes))).is_ok(), fits, "{kind} of {bytes} bytes");
         }

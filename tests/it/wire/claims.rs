@@ -99,6 +99,7 @@ fn of_the_next_circle_key_the_call_link_counts_in_the_last_frame_and_names_that_
         keys: vec![KeyFor { page: PageId(random()), sealed: bytes() }],
         names: vec![NameOf { seat: SeatId(random()), sealed: bytes() }],
         call_link,
+        link: None,
         question: None,
         done,
     };

@@ -275,6 +275,7 @@ fn limits_in_words() -> Vec<(&'static str, String)> {
         ("SEND_DEADLINE", time(shell::SEND_DEADLINE)),
         ("ROOMS", count(shell::ROOMS)),
         ("ROOMS_PER_ADDRESS", count(shell::ROOMS_PER_ADDRESS)),
+        ("EARLIER_LINKS", count(shell::EARLIER_LINKS)),
         ("WAITING", count(shell::WAITING)),
         ("WAITING_PER_ROOM", count(shell::WAITING_PER_ROOM)),
         ("CONNECTIONS", count(shell::CONNECTIONS)),

@@ -83,6 +83,8 @@ const TRIES: &[(&str, &str)] = &[
     ("set_lobby", "sets lobby on"),
     ("set_lobby", "sets lobby off"),
     ("set_call_link", "sets call link under key N"),
+    ("new_link", "makes link 1 under key N"),
+    ("new_mac", "shows a new card"),
     ("close_meeting", "closes"),
     ("begin_debrief", "keeps the helpers"),
     ("call_vote", "calls a vote on N"),
@@ -151,9 +153,10 @@ const TRIES: &[(&str, &str)] = &[
 ];
 
 /// Refusals of the wire and of the server around the rules, which a script does not meet.
-const ELSEWHERE: [&str; 8] = [
+const ELSEWHERE: [&str; 9] = [
     "wrong_version",
     "not_your_room",
+    "link_replaced",
     "no_such_format",
     "already_open",
     "server_full",
@@ -230,7 +233,7 @@ fn what_the_rules_refuse_and_what_the_contract_says_are_the_same() {
     let (mut world, mut now_ms) = (new_meeting(&mut chance), 0);
     for step in 0..STEPS {
         let (message, template) = chance.of(TRIES);
-        if ["closes", "removes P", "freezes"].contains(&template) && chance.below(8) > 0 {
+        if ["closes", "keeps the helpers", "removes P", "freezes"].contains(&template) && chance.below(8) > 0 {
             continue;
         }
         now_ms += chance.of(&[0, 100, 900, 2_500, 20_000]);
@@ -278,6 +281,9 @@ fn seldom(met: &mut BTreeMap<String, BTreeSet<String>>) {
         world.play(&format!("0s ana allows screen {screen}"));
     }
     meet("allow_display", world.play("0s ana allows screen window"));
+    world.play("0s fay knocks with the link");
+    world.play("0s fay steps down");
+    meet("remove", world.play("0s ana removes fay"));
 
     let mut world = World::new();
     world.play("0s ana opens");
