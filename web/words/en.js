@@ -651,6 +651,9 @@ export const words = {
   privacyRoom1:
     'A room lives in memory only. A share is let go of when the next turn begins; everything else when the ' +
     'meeting closes, or ten minutes after the last person has gone.',
+  privacyHelpers:
+    'After a meeting, those who ran it or helped may stay for five minutes among themselves. Nothing that was said in ' +
+    'it is left in the room then.',
   privacyRoom2: 'Somebody who has the link can see whether a meeting is on.',
   privacyRoom3:
     'A facilitator can put the meeting on a screen in the hall. The page says so while one shows it. It never shows ' +

@@ -667,6 +667,9 @@ export const words = {
   privacyRoom1:
     'Una sala vive solo en la memoria. Lo compartido se borra cuando empieza el turno siguiente; todo lo demás, ' +
     'al cerrarse la reunión o diez minutos después de irse la última persona.',
+  privacyHelpers:
+    'Después de una reunión, quienes la llevaron o ayudaron pueden quedarse cinco minutos a solas. En la sala ya no ' +
+    'queda nada de lo que se dijo.',
   privacyRoom2: 'Quien tenga el enlace puede ver si hay una reunión en curso.',
   privacyRoom3:
     'Quien modera puede mostrar la reunión en una pantalla de la sala. La página lo dice mientras una la muestra. ' +
