@@ -9,6 +9,7 @@ import { mountCircle } from './panels/circle.js';
 import { mountDebriefEnd } from './panels/debrief-end.js';
 import { mountDebriefQuestions } from './panels/debrief-questions.js';
 import { mountFloor } from './panels/floor.js';
+import { mountNameWanted } from './panels/name-wanted.js';
 import { mountPlace } from './panels/place.js';
 import { mountShare } from './panels/share.js';
 import { slots } from './slots.js';
@@ -19,6 +20,7 @@ import { slots } from './slots.js';
 
 /** @type {Panel[]} */
 const NOW = [
+  ['name-wanted', mountNameWanted],
   ['debrief-questions', mountDebriefQuestions],
   ['floor-part', mountFloor],
   ['share', mountShare],

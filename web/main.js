@@ -16,13 +16,8 @@ let first = null;
 let update = (view) => {
   first = view;
 };
-const { session } = createSession({ language, onChange: (view) => update(view) });
-if (location.search === REHEARSE) {
-  const { Rehearsal } = await import('./rehearsal.js');
-  const rehearsal = new Rehearsal(session, language);
-  const show = mountPage(document.body, rehearsal.session);
-  update = (view) => show(rehearsal.around(view));
-} else {
-  update = mountPage(document.body, session);
-}
+const options = { language, onChange: (/** @type {import('./view.js').View} */ view) => update(view) };
+const rehearses = location.search === REHEARSE;
+const { session } = rehearses ? (await import('./rehearsal.js')).createRehearsal(options) : createSession(options);
+update = mountPage(document.body, session);
 if (first) update(first);

@@ -6,6 +6,7 @@
  */
 import { el, retell } from './dom.js';
 import { fetched } from './fetched.js';
+import { mountLobby } from './lobby.js';
 import { mountEnded } from './panels/ended.js';
 import { mountFoot } from './panels/foot.js';
 import { mountGrounding } from './panels/grounding.js';
@@ -37,7 +38,7 @@ const PLACES = {
   start: mountStart,
   'not-open': mountMessage,
   threshold: mountThreshold,
-  lobby: mountMessage,
+  lobby: mountLobby,
   'not-now': mountThreshold,
   room: mountMessage,
   debrief: mountMessage,

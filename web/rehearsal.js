@@ -10,22 +10,40 @@
  * @typedef {import('./edges.js').Edges} Edges
  * @typedef {import('./words.js').Language} Language
  * @typedef {import('./rehearsal/cast.js').Part} Part
+ * @typedef {import('./rehearsal/scenes.js').Stage} Stage
  */
 
 import { browserEdges } from './edges.js';
 import { Actor } from './rehearsal/actor.js';
-import { castOf, disruptor, latecomer, linesIn } from './rehearsal/cast.js';
+import { castOf, linesIn } from './rehearsal/cast.js';
+import { Line } from './rehearsal/line.js';
+import { SCENES } from './rehearsal/scenes.js';
+import { createSession } from './session.js';
 
 /** How often the made-up people look around. */
 const LOOK_MS = 400;
-/** Longer than the floor is held for somebody whose line is lost, so that the facilitator has a choice to make. */
-const LOST_MS = 45_000;
 
-export class Rehearsal {
-  /** The facilitator's session, with scenes. @type {Session} */
-  session;
+/**
+ * The facilitator's session, on a line that a scene can cut, and with scenes. It goes to the page on which a meeting is
+ * opened.
+ * @param {{language: Language, onChange: (view: View) => void, edges?: Edges}} options
+ */
+export function createRehearsal({ language, onChange, edges = browserEdges() }) {
+  const line = new Line(edges);
+  const rehearsal = new Rehearsal(language, edges, line);
+  const { session } = createSession({
+    language,
+    onChange: (view) => onChange(rehearsal.around(view)),
+    edges: { ...edges, socket: () => line.socket() },
+  });
+  session.newMeeting();
+  return { session: { ...session, play: (/** @type {Scene} */ scene) => rehearsal.play(scene) } };
+}
+
+class Rehearsal {
   #language;
   #edges;
+  #ownLine;
   /** @type {import('./rehearsal/cast.js').Lines|null} */
   #lines = null;
   /** Those who are still to come. @type {Part[]} */
@@ -35,17 +53,11 @@ export class Rehearsal {
   /** @type {ReturnType<typeof setInterval>|undefined} */
   #looking;
 
-  /**
-   * Goes to the page on which a meeting is opened.
-   * @param {Session} session The facilitator's own.
-   * @param {Language} language
-   * @param {Edges} [edges] The browser, unless a test gives something else.
-   */
-  constructor(session, language, edges = browserEdges()) {
+  /** @param {Language} language @param {Edges} edges @param {Line} ownLine The facilitator's. */
+  constructor(language, edges, ownLine) {
     this.#language = language;
     this.#edges = edges;
-    this.session = { ...session, play: (scene) => this.#play(scene) };
-    session.newMeeting();
+    this.#ownLine = ownLine;
   }
 
   /** What the facilitator's page shows, with the scenes that can be played now. @param {View} view @returns {View} */
@@ -56,7 +68,26 @@ export class Rehearsal {
     if (inRoom && view.links) this.#begin(view.links.invite);
     // A line that is lost for a while ends nothing.
     if (!inRoom && view.place !== 'arriving') this.#end();
-    return { ...view, rehearsal: inRoom ? { scenes: this.#scenes() } : null };
+    const stage = this.#stage();
+    const all = /** @type {Scene[]} */ (Object.keys(SCENES));
+    const possible = all.filter((scene) => stage && SCENES[scene](stage));
+    return { ...view, rehearsal: inRoom ? { possible } : null };
+  }
+
+  /** @param {Scene} scene */
+  play(scene) {
+    const stage = this.#stage();
+    if (stage) SCENES[scene](stage)?.();
+  }
+
+  /** @returns {Stage|null} Null until the lines have come. */
+  #stage() {
+    return this.#lines && {
+      lines: this.#lines,
+      actors: this.#actors,
+      enter: (part) => void this.#coming.push(part),
+      loseOwnLine: (ms) => this.#ownLine.lose(ms),
+    };
   }
 
   /** @param {string} invite */
@@ -85,29 +116,5 @@ export class Rehearsal {
     for (const actor of this.#actors) actor.leave();
     this.#actors = [];
     this.#coming = [];
-  }
-
-  /** @returns {{scene: Scene, possible: boolean}[]} */
-  #scenes() {
-    const isHere = (/** @type {string} */ name) => this.#actors.some((actor) => actor.name === name);
-    const inside = this.#actors.some(({ room }) => room !== null);
-    return [
-      { scene: 'knock', possible: !isHere('Gil') },
-      { scene: 'drop', possible: inside },
-      { scene: 'overrun', possible: inside && !this.#actors.some(({ overruns }) => overruns) },
-      { scene: 'disrupt', possible: !isHere('Rex') },
-    ];
-  }
-
-  /** @param {Scene} scene */
-  #play(scene) {
-    if (!this.#lines) return;
-    const inside = this.#actors.filter(({ room }) => room !== null);
-    const speaker = inside.find(({ room }) => room?.me.holdsFloor) ?? inside[0];
-    const talker = inside.find(({ name }) => name === 'Dara') ?? speaker;
-    if (scene === 'knock') this.#coming.push(latecomer());
-    if (scene === 'disrupt') this.#coming.push(disruptor(this.#lines));
-    if (scene === 'drop') speaker?.lose(LOST_MS);
-    if (scene === 'overrun' && talker) talker.overruns = true;
   }
 }

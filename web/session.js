@@ -91,6 +91,7 @@ function coming(core) {
       void core.enqueue(async () => {
         if (core.here) core.here.keys.myName = cleanName(name);
         if (core.room) await core.here?.keys.settle(core.room);
+        else await core.arriving.tellName();
       });
     },
     /** @param {string} language */

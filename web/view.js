@@ -46,16 +46,20 @@
  * @property {boolean} sentBack At place `lobby`: a facilitator sent this person back to it; the seat is kept.
  * @property {Notice|null} notice The last thing that was refused or needs to be asked again, until dismissed.
  * @property {RoomView|null} room Only at the places `room` and `debrief`.
+ * @property {boolean} nameWanted In the lobby or the room: my name went with an earlier page, and nobody has it for me. Ask for it,
+ *   `setName`.
  * @property {boolean} unattended In the lobby: nobody is here to run the meeting, so nobody is let in until somebody is.
  * @property {DisplayView|null} display Only at place `display`.
  * @property {RehearsalView|null} [rehearsal] In a rehearsal only, in the room.
  *
- * What a facilitator can ask the made-up people of a rehearsal for: somebody knocks late, a line drops, somebody goes
- * past their time, somebody disrupts.
- * @typedef {'knock'|'drop'|'overrun'|'disrupt'} Scene
+ * What a facilitator can ask for in a rehearsal: somebody knocks late, a line drops, somebody needs a break, their own
+ * line is gone for more than a minute, somebody goes past their time, signals crosstalk, needs to share before the
+ * close, asks to be checked on, calls a pause, calls a vote, disrupts.
+ * @typedef {'knock'|'drop'|'need_a_break'|'own_line'|'overrun'|'that_was_crosstalk'|'burning_need'|'check_on_me'|'pause'
+ *   |'vote'|'disrupt'} Scene
  *
  * @typedef {object} RehearsalView
- * @property {{scene: Scene, possible: boolean}[]} scenes
+ * @property {Scene[]} possible What can happen now.
  *
  * @typedef {object} Links
  * @property {string} invite
@@ -103,7 +107,6 @@
  * @property {string|null} callLink
  * @property {number} sealedFor How many people can open a line that is sent now, me among them.
  * @property {number} unverified How many pages are here whose card does not verify: nothing is sealed for them.
- * @property {boolean} nameWanted My name went with an earlier page while nobody else was here: ask for it, `setName`.
  * @property {boolean} justArrived Came in while the meeting was under way: show *Where we are*, until dismissed.
  *
  * @typedef {object} PersonView

@@ -84,8 +84,11 @@ test('all who were here before are let in with one press', async ({ browser }) =
   const stranger = await Person.arrive(browser, 'Dov', { options: PHONE });
   await stranger.knock(link);
   await stranger.seesWord('lobbyTitle');
+  await stranger.page.reload();
+  await stranger.page.getByLabel(stranger.word('nameWanted')).fill('Dov anew');
+  await stranger.press('useName');
   await ana.press('more');
-  await ana.sees('Dov');
+  await ana.sees('Dov anew');
   await picture(ana, 'let-known-in');
   await ana.press('letKnownIn');
   for (const guest of guests) await expect(guest.button('raiseHand')).toBeVisible();

@@ -39,7 +39,7 @@ test('a facilitator who alone serves guests finds all names again after a reload
   const again = newPage(relay, { storage: ana.storage });
   again.session.followLink(ana.view().links?.facilitator ?? '');
   await settled(() => again.names().join() === 'Ana,Gil,Hal');
-  assert.equal(again.room().nameWanted, false);
+  assert.equal(again.view().nameWanted, false);
   await settled(() => relay.circle.circle_key === 2);
   assert.equal(await again.session.addGuest('Ida'), true);
   await settled(() => again.names().join() === 'Ana,Gil,Hal,Ida');

@@ -69,9 +69,9 @@ test('who reloads alone is asked for a name again, and the circle goes on', asyn
   const again = newPage(relay, { storage: ana.storage });
   again.session.followLink(link);
   await again.at('room');
-  await settled(() => again.room().nameWanted);
+  await settled(() => again.view().nameWanted);
   again.session.setName('Ana again');
-  await settled(() => again.room().me.name === 'Ana again' && !again.room().nameWanted);
+  await settled(() => again.room().me.name === 'Ana again' && !again.view().nameWanted);
   const ben = await joined(relay, again, 'Ben');
   assert.deepEqual(ben.names(), ['Ana again', 'Ben']);
   assert.equal(relay.circle.circle_key, 2);
@@ -165,6 +165,26 @@ test('the lobby: the facilitator sees the name, says not now, then admits', asyn
   await ben.at('room');
   await settled(() => ben.names().join() === 'Ana,Ben');
   assert.ok(!relay.wire.join().includes('Ben'));
+});
+
+test('who reloads in the lobby says once more what they are called', async (t) => {
+  const relay = room(t);
+  const ana = await opened(relay, 'Ana');
+  ana.session.setLobby(true);
+  await settled(() => relay.lobby);
+  const link = ana.view().links?.invite ?? '';
+  const ben = newPage(relay);
+  ben.session.followLink(link);
+  await ben.at('threshold');
+  await ben.session.knock('Ben', false);
+  assert.equal(ben.view().nameWanted, false);
+  const again = newPage(relay, { storage: ben.storage });
+  again.session.followLink(link);
+  await again.at('lobby');
+  assert.equal(again.view().nameWanted, true);
+  again.session.setName('Ben again');
+  await settled(() => ana.room().waiting?.[0]?.name === 'Ben again' && !again.view().nameWanted);
+  assert.equal(ana.room().waiting?.length, 1);
 });
 
 test('a facilitator who comes while somebody waits hears the name too', async (t) => {

@@ -21,12 +21,15 @@ const MESSAGES = {
 
 /** In the lobby, while nobody is here to let anybody in. @type {{title: Word, texts: Word[], home?: boolean}} */
 const UNATTENDED = { title: 'lobbyTitle', texts: ['lobbyUnattended', 'lobby3'] };
+/** In the lobby, where there is a name to give first. @type {{title: Word, texts: Word[], home?: boolean}} */
+const NAMELESS = { title: 'lobbyTitle', texts: ['lobby1', 'lobby2'] };
 /** @type {{title: Word, texts: Word[], home?: boolean}} */
 const SENT_BACK = { title: 'sentBackTitle', texts: ['sentBack1', 'sentBack2', 'sentBack3'] };
 
 /** What is said here, and why where somebody said why. @param {View} view */
 function messageOf(view) {
   if (view.place === 'lobby' && view.unattended) return UNATTENDED;
+  if (view.place === 'lobby' && view.nameWanted) return NAMELESS;
   const message = view.sentBack ? SENT_BACK : MESSAGES[view.place];
   if (!message || !view.removedFor) return message;
   const [first, ...rest] = message.texts;

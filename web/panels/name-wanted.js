@@ -1,5 +1,5 @@
 // @ts-check
-/** Asks for one's name again: it went with an earlier page, and nobody else was here to hand it back. */
+/** Asks for one's name again: it went with an earlier page, and nobody has it to hand it back. */
 import { button, el, show } from '../dom.js';
 import { nameField } from '../name-field.js';
 
@@ -17,8 +17,8 @@ export function mountNameWanted(element, session) {
   element.append(form);
 
   /** @param {View} view */
-  return ({ room, notice }) => {
-    show(element, Boolean(room?.nameWanted));
-    if (room?.nameWanted) name.update(notice);
+  return ({ nameWanted, notice }) => {
+    show(element, nameWanted);
+    if (nameWanted) name.update(notice);
   };
 }

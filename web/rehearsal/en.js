@@ -36,4 +36,11 @@ export const lines = {
     'You should all just stop caring so much. Problem solved.',
     'Hello? Somebody say something.',
   ],
+  // In a quiet word, whoever it is.
+  aside: [
+    'Thank you for asking. It got a bit much just now.',
+    'I do not need anything. It helps that you saw it.',
+  ],
+  // What somebody asks the circle.
+  vote: 'Shall we end with a minute of quiet today?',
 };

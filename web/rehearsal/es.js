@@ -36,4 +36,11 @@ export const lines = {
     'Lo que tienen que hacer es dejar de preocuparse tanto. Y ya está.',
     '¿Hola? Que alguien diga algo.',
   ],
+  // En una conversación aparte, sea quien sea.
+  aside: [
+    'Gracias por preguntar. Se me ha hecho un poco grande.',
+    'No necesito nada. Me ayuda que lo hayas visto.',
+  ],
+  // Lo que alguien pregunta al círculo.
+  vote: '¿Terminamos hoy con un minuto de silencio?',
 };

@@ -43,6 +43,8 @@ export class Arriving {
   #late = null;
   /** The other device's seat was asked for already: it is fetched once. */
   #fetched = false;
+  /** In the lobby: who sees it, and is told my name. @type {import('../../protocol/messages').SeatCard[]} */
+  #lobbyKeepers = [];
   /** Until a seat that arrived too often may arrive again. @type {ReturnType<typeof setTimeout>|undefined} */
   #again;
 
@@ -84,6 +86,11 @@ export class Arriving {
     });
   }
 
+  /** In the lobby: my name, to whoever sees who waits there. */
+  tellName() {
+    return this.#core.here?.keys.tellFacilitators(this.#lobbyKeepers);
+  }
+
   /** @param {ServerMessage} message */
   async hear(message) {
     const core = this.#core;
@@ -100,7 +107,8 @@ export class Arriving {
         if (core.room) return this.#beginAnew();
         core.unattended = message.lobby.unattended;
         this.#answered();
-        return core.here?.keys.tellFacilitators(message.lobby.facilitators);
+        this.#lobbyKeepers = message.lobby.facilitators;
+        return this.tellName();
       case 'room':
         core.arrive(message.room.door.debrief ? 'debrief' : 'room');
         core.clock.hint(message.room.now_ms);

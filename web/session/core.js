@@ -28,6 +28,7 @@ import { Remember } from '../remember.js';
 import { apply, isOld } from '../store.js';
 import { AddressBar } from './address-bar.js';
 import { Arriving } from './arriving.js';
+import { Asked } from './asked.js';
 import { Away } from './away.js';
 import { formatIn } from './debrief.js';
 import { makeHere } from './here.js';
@@ -40,8 +41,6 @@ import { isUnderWay, roomView } from './view-of.js';
 const LOST_MS = 1_000;
 /** How long the page says that it slept and that nothing was lost. */
 const SLEPT_MS = 20_000;
-/** What was asked while the line was lost is sent when it is back, unless it is older. */
-const ASKED_MS = 20_000;
 /** Frames that are kept to know what a refusal answers. */
 const SENT_FRAMES = 256;
 /** What counts even if the line is lost before this page has come to read it. */
@@ -94,8 +93,7 @@ export class Core {
   #slept = false;
   /** @type {Map<number, ClientMessage>} */
   #sent = new Map();
-  /** @type {{message: ClientMessage, at: number}[]} */
-  #asked = [];
+  #asked = new Asked();
 
   /** @param {{language: string, onChange: (view: View) => void, edges: Edges}} options */
   constructor({ language, onChange, edges }) {
@@ -147,7 +145,7 @@ export class Core {
   /** Sends what a person asked for; while the line is lost, it waits a little. @param {ClientMessage} message */
   ask(message) {
     if (this.#up) this.send(message);
-    else this.#asked.push({ message, at: this.edges.now() });
+    else this.#asked.keep(message, this.edges.now());
   }
 
   /** @param {Notice['code']} code @param {(() => void)|null} [sure] */
@@ -224,7 +222,7 @@ export class Core {
   #letGo() {
     this.voteAway = 0;
     this.satOut = null;
-    this.#asked = [];
+    this.#asked.forget();
     this.moments.clear();
     this.here?.speaking.forget();
     this.here?.quietWord.forget();
@@ -247,11 +245,16 @@ export class Core {
     this.link = place === 'ended' ? this.link : null;
     this.place = place;
     this.ended = ended;
-    this.removedFor = null;
+    this.removedFor = this.notice = null;
     this.sentBack = false;
-    this.notice = null;
     this.#up = this.#lost = this.#slept = false;
     this.changed();
+  }
+
+  #nameWanted() {
+    const { here, room, place } = this;
+    if (place === 'lobby') return here?.keys.myName === null;
+    return this.inside && here !== null && room !== null && here.keys.nameWanted(room);
   }
 
   /** @returns {View} */
@@ -272,6 +275,7 @@ export class Core {
       removedFor: this.removedFor,
       sentBack: this.sentBack && this.place === 'lobby',
       notice: this.notice,
+      nameWanted: this.#nameWanted(),
       unattended: this.unattended,
       unsavedLink: this.newLink.unsaved,
       display: this.place === 'display' ? this.showing?.view(format) ?? null : null,
@@ -334,17 +338,14 @@ export class Core {
     this.justArrived ||= here.fresh && isUnderWay(room);
     // Whoever has just come in was not asked.
     if (here.fresh && room.voting.vote?.over) this.voteAway = room.voting.called;
-    here.fresh = false;
     if (here.firstTime) this.send({ type: 'first_time', first_time: 'quiet' });
-    here.firstTime = false;
+    here.fresh = here.firstTime = false;
     here.keys.cameBack();
     here.speaking.cameBack(room);
     this.newLink.cameBack();
     this.away.update(room, before === null);
-    const now = this.edges.now();
-    const late = this.#asked.some(({ at }) => now - at > ASKED_MS);
-    for (const { message, at } of this.#asked) if (now - at <= ASKED_MS) this.send(message);
-    this.#asked = [];
+    const { fresh, late } = this.#asked.take(this.edges.now());
+    for (const message of fresh) this.send(message);
     if (late) this.tell('not_sent');
   }
 
@@ -368,10 +369,9 @@ export class Core {
   #onLine(up) {
     this.#lines += 1;
     this.#sent.clear();
-    if (!up) {
-      this.#up = false;
-      this.#lostTimer ??= setTimeout(() => this.#sayLost(), LOST_MS);
-    }
+    if (up) return;
+    this.#up = false;
+    this.#lostTimer ??= setTimeout(() => this.#sayLost(), LOST_MS);
   }
 
   #sayLost() {

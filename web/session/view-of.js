@@ -87,7 +87,6 @@ export function roomView(known) {
     callLink: keys.callLink,
     sealedFor: verified,
     unverified: people.length - verified - guests,
-    nameWanted: keys.nameWanted(state),
     justArrived: known.justArrived,
   };
 }

@@ -372,7 +372,7 @@ export const words = {
   removeAsk: 'Remove this person?',
   removeAskText:
     '{name} goes out at once and cannot come back by this seat until the meeting ends. From then on newcomers ' +
-    'wait at the door.',
+    'wait at the door. Their link still works: to shut them out for good, make a new invite link.',
   signalsForYou: 'In private, to you',
   signalOf: '{name}, in private: {signal}',
   iHaveSeenIt: 'I have seen it',
@@ -874,9 +874,21 @@ export const words = {
   rehearsal: 'Rehearsal',
   rehearsalWhat:
     'The people here are made up and live in this page; everything else is as in a meeting. They come one after ' +
-    'another, and do things by themselves. Leave or close the meeting to end it. Ask for what is hard to practise:',
-  sceneKnock: 'Somebody comes late',
-  sceneDrop: 'A line drops',
-  sceneOverrun: 'Somebody talks on',
-  sceneDisrupt: 'Somebody disrupts',
+    'another, and do things by themselves. Leave or close the meeting to end it. Ask for what you would like to practise. ' +
+    'What cannot happen just now cannot be pressed.',
+  sceneAny: 'Surprise me',
+  scenesComing: 'Coming and going',
+  'scene:knock': 'Somebody comes late',
+  'scene:drop': 'A line drops',
+  'scene:need_a_break': 'Somebody needs a break',
+  'scene:own_line': 'My own line drops, for over a minute',
+  scenesSharing: 'While people share',
+  'scene:overrun': 'Somebody talks on',
+  'scene:that_was_crosstalk': 'Somebody signals crosstalk',
+  'scene:burning_need': 'Somebody must share before the close',
+  scenesCircle: 'In the circle',
+  'scene:check_on_me': 'Somebody asks you to check on them',
+  'scene:pause': 'Somebody calls a pause',
+  'scene:vote': 'Somebody calls a vote',
+  'scene:disrupt': 'Somebody disrupts',
 };

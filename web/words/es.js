@@ -382,7 +382,7 @@ export const words = {
   removeAsk: '¿Expulsar a esta persona?',
   removeAskText:
     '{name} sale en el acto y no puede volver a este asiento hasta que termine la reunión. Desde entonces, ' +
-    'quienes llegan esperan en la puerta.',
+    'quienes llegan esperan en la puerta. Su enlace sigue sirviendo: para que no vuelva, crea un nuevo enlace de invitación.',
   signalsForYou: 'En privado, para ti',
   signalOf: '{name}, en privado: {signal}',
   iHaveSeenIt: 'Ya lo vi',
@@ -897,9 +897,21 @@ export const words = {
   rehearsal: 'Ensayo',
   rehearsalWhat:
     'Las personas de aquí son inventadas y viven en esta página; todo lo demás es como en una reunión. Van llegando ' +
-    'y actúan por su cuenta. Para terminar, sal o cierra la reunión. Pide lo que cuesta practicar:',
-  sceneKnock: 'Alguien llega tarde',
-  sceneDrop: 'Se corta una línea',
-  sceneOverrun: 'Alguien no termina',
-  sceneDisrupt: 'Alguien interrumpe',
+    'y actúan por su cuenta. Para terminar, sal o cierra la reunión. Pide lo que quieras practicar. Lo que ahora no ' +
+    'puede ocurrir no se puede pulsar.',
+  sceneAny: 'Una sorpresa',
+  scenesComing: 'Llegar y salir',
+  'scene:knock': 'Alguien llega tarde',
+  'scene:drop': 'Se corta una línea',
+  'scene:need_a_break': 'Alguien necesita un descanso',
+  'scene:own_line': 'Se corta mi línea, más de un minuto',
+  scenesSharing: 'Mientras se comparte',
+  'scene:overrun': 'Alguien no termina',
+  'scene:that_was_crosstalk': 'Alguien avisa de un comentario cruzado',
+  'scene:burning_need': 'Alguien necesita compartir antes del cierre',
+  scenesCircle: 'En el círculo',
+  'scene:check_on_me': 'Alguien te pide que mires cómo está',
+  'scene:pause': 'Alguien pide una pausa',
+  'scene:vote': 'Alguien convoca una votación',
+  'scene:disrupt': 'Alguien interrumpe',
 };

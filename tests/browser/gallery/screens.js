@@ -34,6 +34,6 @@ function screen(language, more) {
   const segment = format?.segments.find((each) => each.kind === kind) ?? null;
   return {
     place: 'display', line: 'fine', slept: false, unsavedLink: null, pack: pack(language), format, links: null, ended: null, notice: null,
-    removedFor: null, sentBack: false, unattended: false, room: null, display: { segment, reading: null, turn: null, next: { name: 'Eli' }, still: null, ...more },
+    removedFor: null, sentBack: false, unattended: false, nameWanted: false, room: null, display: { segment, reading: null, turn: null, next: { name: 'Eli' }, still: null, ...more },
   };
 }
