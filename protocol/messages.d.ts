@@ -197,7 +197,11 @@ gestures: boolean,
 /**
  * Everybody sits in one hall: the facilitator's page serves people without a device.
  */
-hall: boolean, segments: Array<SegmentView>, };
+hall: boolean, 
+/**
+ * Offered in a rehearsal only, where it comes first.
+ */
+practice: boolean, segments: Array<SegmentView>, };
 
 /**
  * A silent gesture; what it is called is in the pack.

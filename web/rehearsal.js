@@ -50,6 +50,8 @@ class Rehearsal {
   #coming = [];
   /** @type {Actor[]} */
   #actors = [];
+  /** By which they come: the facilitator may make a new one. */
+  #invite = '';
   /** @type {ReturnType<typeof setInterval>|undefined} */
   #looking;
 
@@ -65,13 +67,13 @@ class Rehearsal {
     const inRoom = view.place === 'room' || view.place === 'debrief';
     // After the meeting nobody comes any more.
     if (view.place === 'debrief') this.#coming = [];
-    if (inRoom && view.links) this.#begin(view.links.invite);
+    if (inRoom && view.links && view.format) this.#begin(view.links.invite, view.format.hall);
     // A line that is lost for a while ends nothing.
     if (!inRoom && view.place !== 'arriving') this.#end();
     const stage = this.#stage();
     const all = /** @type {Scene[]} */ (Object.keys(SCENES));
     const possible = all.filter((scene) => stage && SCENES[scene](stage));
-    return { ...view, rehearsal: inRoom ? { possible } : null };
+    return { ...view, rehearsal: { possible } };
   }
 
   /** @param {Scene} scene */
@@ -90,22 +92,23 @@ class Rehearsal {
     };
   }
 
-  /** @param {string} invite */
-  #begin(invite) {
+  /** In a hall people have no pages, and to add them is what is practised. @param {string} invite @param {boolean} hall */
+  #begin(invite, hall) {
+    this.#invite = invite;
     if (this.#looking) return;
     const begun = this.#edges.now();
-    this.#looking = setInterval(() => this.#look(this.#edges.now() - begun, invite), LOOK_MS);
+    this.#looking = setInterval(() => this.#look(this.#edges.now() - begun), LOOK_MS);
     void linesIn(this.#language).then((lines) => {
       this.#lines = lines;
-      this.#coming = castOf(lines);
+      this.#coming = hall ? [] : castOf(lines);
     });
   }
 
-  /** @param {number} sinceMs @param {string} invite */
-  #look(sinceMs, invite) {
+  /** @param {number} sinceMs */
+  #look(sinceMs) {
     const due = this.#coming.filter(({ comesAfterMs }) => comesAfterMs <= sinceMs);
     this.#coming = this.#coming.filter((part) => !due.includes(part));
-    this.#actors.push(...due.map((part) => new Actor(part, this.#edges, this.#language, invite)));
+    this.#actors.push(...due.map((part) => new Actor(part, this.#edges, this.#language, this.#invite)));
     for (const actor of this.#actors) actor.act();
     this.#actors = this.#actors.filter(({ isGone }) => !isGone);
   }

@@ -50,7 +50,7 @@
  *   `setName`.
  * @property {boolean} unattended In the lobby: nobody is here to run the meeting, so nobody is let in until somebody is.
  * @property {DisplayView|null} display Only at place `display`.
- * @property {RehearsalView|null} [rehearsal] In a rehearsal only, in the room.
+ * @property {RehearsalView|null} [rehearsal] In a rehearsal only.
  *
  * What a facilitator can ask for in a rehearsal: somebody knocks late, a line drops, somebody needs a break, their own
  * line is gone for more than a minute, somebody goes past their time, signals crosstalk, needs to share before the

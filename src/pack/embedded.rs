@@ -15,6 +15,7 @@ const FILES: &[(&str, &str)] = files![
     "formats/hall-60.toml"
     "formats/open-share-30.toml"
     "formats/open-share-60.toml"
+    "formats/practice-15.toml"
     "grounding/box-breathing.toml"
     "grounding/feet-and-object.toml"
     "grounding/five-senses.toml"

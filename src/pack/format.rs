@@ -23,6 +23,8 @@ pub(super) struct Format {
     pub display_names: bool,
     /// Everybody sits in one hall, and the facilitator's phone and a screen serve them all.
     pub hall: bool,
+    /// Offered in a rehearsal only.
+    pub practice: bool,
     pub segments: Vec<Segment>,
 }
 
@@ -42,6 +44,7 @@ impl Format {
             gestures: fields.flag("gestures", Some(true), problems),
             display_names: fields.flag("display_names", Some(true), problems),
             hall,
+            practice: fields.flag("practice", Some(false), problems),
             segments: {
                 let usual = Usual { once_first: fields.flag("once_first", Some(true), problems), round: hall };
                 let tables = fields.tables("segment", SEGMENTS, problems);

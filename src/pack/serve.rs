@@ -134,6 +134,7 @@ fn format_view(id: &str, format: &Format, index: usize) -> FormatView {
         group_conscience: format.group_conscience,
         gestures: format.gestures,
         hall: format.hall,
+        practice: format.practice,
         segments: format.segments.iter().map(segment).collect(),
     }
 }

@@ -74,6 +74,8 @@ pub struct FormatView {
     pub gestures: bool,
     /// Everybody sits in one hall: the facilitator's page serves people without a device.
     pub hall: bool,
+    /// Offered in a rehearsal only, where it comes first.
+    pub practice: bool,
     pub segments: Vec<SegmentView>,
 }
 

@@ -25,6 +25,7 @@ test('a facilitator holds a meeting in a hall with one phone and a screen', asyn
     await ana.page.goto(server.origin);
     await ana.press('startMeeting');
     await ana.page.getByLabel(ana.word('ownName')).fill('Ana');
+    await expect(ana.page.locator('[value="practice-15"]')).toHaveCount(0); // Only a rehearsal has that.
     await ana.page.getByText('60 minutes in one hall').click();
     await ana.press('openMeeting');
     await ana.press('makeDisplay');

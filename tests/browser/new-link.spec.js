@@ -79,3 +79,18 @@ test('a new link keeps those inside, and shuts out whoever has the old one', asy
   expect([ana, ben, eve, stranger, cem, next].flatMap(({ errors }) => errors)).toEqual([]);
   await server.stop();
 });
+
+test('in a rehearsal too, whoever comes after a new link comes by it', async ({ browser }) => {
+  const server = await startServer();
+  const ana = await Person.arrive(browser, 'Ana', { options: PHONE });
+  await ana.page.goto(`${server.origin}/?rehearse`);
+  await ana.page.getByLabel(ana.word('ownName')).fill('Ana');
+  await ana.press('openMeeting');
+  await ana.letInNext();
+  await makeNewLink(ana);
+  await ana.press('savedIt');
+  await ana.press('more');
+  await ana.sees('Eli');
+  expect(ana.errors).toEqual([]);
+  await server.stop();
+});

@@ -20,6 +20,7 @@ const browser = await chromium.launch(config.use?.launchOptions);
 const ana = await Person.arrive(browser, 'Ana', { options: DESK });
 await ana.page.goto(`${server.origin}/?rehearse`);
 await ana.page.getByLabel(ana.word('ownName')).fill('Ana');
+await ana.page.getByText('60-minute open share').click();
 await ana.press('openMeeting');
 await ana.setLobby(false);
 const ida = await Person.arrive(browser, 'Ida', { options: PHONE });

@@ -133,6 +133,17 @@ fn it_keeps_the_last_minutes_of_sharing_for_whoever_needs_them_where_hands_are_r
 }
 
 #[test]
+fn it_has_a_short_format_to_practise_with() {
+    let pack = embedded();
+    let practice: Vec<_> = pack_view(&pack, "es").formats.into_iter().filter(|f| f.practice).collect();
+    assert_eq!(practice.iter().map(|f| (f.format.as_str(), f.minutes)).collect::<Vec<_>>(), [("practice-15", 15)]);
+    let rules = pack.format("practice-15").expect("its rules are there");
+    let choosing: Vec<_> = rules.segments.iter().filter_map(|s| s.turns.as_ref()).map(|t| t.choosing).collect();
+    assert_eq!(choosing.iter().map(|c| c.way).collect::<Vec<_>>(), [Way::Round, Way::Hands]);
+    assert_eq!(choosing[1].burning_need_from_ms, Some(60_000), "soon enough to be practised");
+}
+
+#[test]
 fn it_has_a_format_with_a_round_to_arrive_and_one_to_part() {
     let pack = embedded();
     let view = pack_view(&pack, "es").formats.into_iter().find(|f| f.format == "check-in-90").expect("it is there");

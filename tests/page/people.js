@@ -19,7 +19,7 @@ function pack(language) {
   };
   const format = {
     format: 'hour', name: 'An hour', summary: '', minutes: 60, pause_seconds: 30, pause_by: 'anyone',
-    group_conscience: 'anyone', gestures: true, hall: false,
+    group_conscience: 'anyone', gestures: true, hall: false, practice: false,
     segments: [segment, segment],
   };
   return {

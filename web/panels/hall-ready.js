@@ -38,13 +38,19 @@ export function mountHallReady(element, session) {
     count,
     chairs.node,
   );
+  const summary = el('summary', null, el('h2', { word: 'hallReadyTitle' }));
   const card = el(
     'details',
     { class: 'card', open: '' },
-    el('summary', null, el('h2', { word: 'hallReadyTitle' })),
-    el('div', { class: 'inside' }, screen, screenIsOn, people, button('hallReady', '', () => (card.open = false))),
+    summary,
+    el('div', { class: 'inside' }, screen, screenIsOn, people, button('hallReady', '', fold)),
   );
   element.append(card);
+
+  function fold() {
+    card.open = false;
+    summary.focus();
+  }
 
   /** @param {View} view */
   return ({ room }) => {

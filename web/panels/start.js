@@ -53,10 +53,11 @@ export function mountStart(element, session) {
     show(keeping, Boolean(view.links?.facilitator));
     if (view.links?.facilitator) keep.update(view.links.facilitator);
     if (view.pack === shown) return;
+    const offered = formatsFor(view);
     const chosen = new FormData(form).get('format');
     shown = view.pack;
     formats.replaceChildren(
-      ...(shown?.formats ?? []).map((format, index) =>
+      ...offered.map((format, index) =>
         el(
           'label',
           { class: 'option' },
@@ -77,4 +78,11 @@ export function mountStart(element, session) {
       ),
     );
   };
+}
+
+/** What a rehearsal needs comes first in one, and is not offered elsewhere. @param {View} view */
+function formatsFor({ pack, rehearsal }) {
+  const formats = pack?.formats ?? [];
+  const real = formats.filter(({ practice }) => !practice);
+  return rehearsal ? [...formats.filter(({ practice }) => practice), ...real] : real;
 }

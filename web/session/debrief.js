@@ -20,7 +20,7 @@ export function formatIn(door, pack) {
 function debriefFormat({ debrief }) {
   return {
     format: '', name: '', summary: '', minutes: MINUTES, pause_seconds: 0, pause_by: 'nobody', group_conscience: 'nobody',
-    gestures: false, hall: false,
+    gestures: false, hall: false, practice: false,
     segments: [{
       kind: 'dialogue', speak: 'dialogue', name: '', minutes: MINUTES, words: debrief, share_seconds: null,
       silence_seconds: null, reading: null, exercise: null,

@@ -215,7 +215,8 @@ const BROKEN: &[(&str, &str, &str, &str)] = &[
         "[[segment]]",
         "[[segments]]",
         "formats/short.toml, line 6: `segments` is not known in a format. Correct or remove it; these are: hall, name, \
-         summary, lobby, pause_seconds, pause_by, group_conscience, gestures, display_names, once_first, segment.",
+         summary, lobby, pause_seconds, pause_by, group_conscience, gestures, display_names, practice, once_first, \
+         segment.",
     ),
     (
         "formats/short.toml",
