@@ -18,6 +18,7 @@ mod apart;
 mod belonging;
 mod choosing;
 mod circle;
+mod debrief;
 mod display;
 mod door;
 mod event;
@@ -116,6 +117,8 @@ pub struct Meeting {
     needs_told: Vec<Need>,
     /// Since when no facilitator's page has been connected.
     alone_since: Option<Time>,
+    /// The meeting is over, and its helpers are still here.
+    debrief: bool,
     ended: bool,
     /// While the circle is in small groups.
     groups: Option<Box<Groups>>,
@@ -175,6 +178,7 @@ impl Meeting {
             empty_since: None,
             needs_told: Vec::new(),
             alone_since: None,
+            debrief: false,
             ended: false,
             groups: None,
             groups_begun: 0,
@@ -187,7 +191,7 @@ impl Meeting {
     /// Does all that is due by `now`, then the input. A `now` earlier than the last one counts as the last one.
     pub fn handle(&mut self, now: Time, input: Input) -> Outcome {
         let mut events = self.tick(now);
-        if self.ended {
+        if self.ended || self.is_over_for(&input) {
             return Outcome { events, refused: Some(Refusal::NoMeeting) };
         }
         if let Some(group) = self.group_of(&input) {
@@ -234,6 +238,7 @@ impl Meeting {
         if self.empty_since.is_some_and(|since| self.now >= since + EMPTY_ROOM_MS) {
             more.push(self.end(End::Empty));
         }
+        more.extend(self.mind_debrief());
         self.settle(&mut events, more, true);
         self.lead_groups(&mut events);
         events
@@ -250,8 +255,8 @@ impl Meeting {
         let seats = if self.is_group { None } else { self.roster.next_deadline() };
         let groups = self.groups.as_ref().and_then(|groups| groups.next_deadline());
         let parts = [self.floor.next_deadline(), seats, self.circle.next_deadline(), groups];
-        let more = [self.still.next_deadline(), self.alone_until(), self.vote_due(), notice, empty, lent];
-        parts.into_iter().chain(more).flatten().min()
+        let rules = [self.still.next_deadline(), self.alone_until(), self.vote_due(), self.debrief_until()];
+        parts.into_iter().chain(rules).chain([notice, empty, lent]).flatten().min()
     }
 
     pub fn view(&self) -> View<'_> {
@@ -275,6 +280,7 @@ impl Meeting {
             quiet_words: &self.quiet_words,
             groups: self.groups.as_deref(),
             apart: &self.apart,
+            debrief: self.debrief,
         }
     }
 

@@ -52,6 +52,7 @@ fn is_for_group(wish: &Wish) -> bool {
         Wish::SetLobby(_) => false,
         Wish::SetCallLink { .. } => false,
         Wish::CloseMeeting => false,
+        Wish::BeginDebrief => false,
 
         Wish::Freeze => true,
         Wish::Thaw => true,

@@ -116,6 +116,9 @@ pub enum Event {
     Line(TurnId, Line),
     LineTakenBack(TurnId, Line),
 
+    /// The meeting is over for everybody but those who are in the circle now.
+    OverForOthers,
+
     // Small groups
     /// Who is in which group, and until when.
     Groups,

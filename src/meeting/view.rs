@@ -43,6 +43,8 @@ pub struct View<'a> {
     pub signals: &'a [Signal],
     /// Offered or begun.
     pub quiet_words: &'a [QuietWord],
+    /// The meeting is over, and its helpers are still here.
+    pub debrief: bool,
     /// While the circle is in small groups.
     pub groups: Option<&'a Groups>,
     pub apart: &'a Apart,

@@ -1,6 +1,7 @@
 //! From what happened in a meeting to messages, and for whom each is. What somebody may see is decided here and
 //! nowhere else: a section is read from the view and cut to its audience.
 
+mod ending;
 mod groups;
 mod lobby;
 mod quiet_word;
@@ -10,12 +11,12 @@ mod stillness;
 mod votes;
 
 use super::{RoomFacts, choosing};
-use crate::meeting::{self, ConnId, End, Event, GroupId, Person, Reason, Refusal, Unseated, View};
+use crate::meeting::{self, ConnId, Event, GroupId, Person, Reason, Refusal, Unseated, View};
 use crate::protocol::Person as WirePerson;
 use crate::protocol::bytes::{Address, CardMac, PageId, PublicKey, SeatId};
 use crate::protocol::{
-    Agenda, Card, Circle, CircleName, CloseCode, Code, Door, Duty, EndReason, GivenKey, Line, Reading, RemovalReason,
-    Role, Room, RoomLink, ServerMessage, Settings, Turn, TurnKey, Undo,
+    Agenda, Card, Circle, CircleName, CloseCode, Code, Door, Duty, GivenKey, Line, Reading, RemovalReason, Role, Room,
+    RoomLink, ServerMessage, Settings, Turn, TurnKey, Undo,
 };
 
 /// Who is to hear a message.
@@ -27,6 +28,8 @@ pub enum Audience {
     Circle,
     /// The circle, wherever they are.
     Everybody,
+    /// Everybody who has a connection to the room, and no place in the circle.
+    Others,
     /// Wherever they are.
     Facilitators,
     /// Everybody in that small group.
@@ -98,7 +101,7 @@ pub fn deliveries(event: &Event, view: &View<'_>, facts: &RoomFacts) -> Vec<Deli
         Event::QuietWord(_) | Event::QuietWordEnded { .. } | Event::QuietLine { .. } => {
             quiet_word::deliveries(event, view)
         }
-        Event::EndIsNear { left_ms } => facilitators(ServerMessage::EndIsNear { left_ms: *left_ms }),
+        Event::EndIsNear { .. } | Event::OverForOthers | Event::Ended(_) => ending::deliveries(event, view),
         Event::Signals(_) | Event::Gesture(..) | Event::SignalSeen { .. } | Event::CrosstalkReminder => {
             signs::deliveries(event, view)
         }
@@ -131,17 +134,18 @@ pub fn deliveries(event: &Event, view: &View<'_>, facts: &RoomFacts) -> Vec<Deli
         Event::Group(id) => groups::told_group(view, *id).into_iter().collect(),
         Event::Apart(seat) => groups::told_apart(view, *seat),
         Event::InGroup(id, event) => groups::in_group(*id, event, view, facts),
-        Event::Ended(why) => vec![Delivery {
-            to: Audience::All,
-            message: Some(ServerMessage::Ended { reason: end_reason(*why) }),
-            then_close: Some(CloseCode::Over),
-        }],
     }
 }
 
 /// What somebody with the link may know before coming in.
 pub fn door(view: &View<'_>, facts: &RoomFacts) -> Door {
-    Door { meeting: facts.meeting, pack: facts.pack.clone(), format: facts.format.clone(), lobby: view.lobby }
+    Door {
+        meeting: facts.meeting,
+        pack: facts.pack.clone(),
+        format: facts.format.clone(),
+        lobby: view.lobby,
+        debrief: view.debrief,
+    }
 }
 
 /// The code of a refusal: they have the same names.
@@ -156,7 +160,7 @@ pub fn refusal(refusal: Refusal) -> Code {
         CircleChanged KeyUnfinished KeyNotNew WrongCounter TurnFull TooManyKeys NoLine NotAsked
         LobbyStaysOn NoVotesHere VoteIsOn StaleVote NoSuchChoice AlreadyVoted NotCaller
         Unattended Frozen Paused Silent NoPauses PauseTooSoon
-        Grounding NoExercise StaleStep
+        Grounding NoExercise StaleStep OnlyHelpersNow
         SeatTaken GuestsFull NotGuest
         NoGestures GestureTooSoon SignalAnswered
         CameByLink LastFacilitator NoDevice
@@ -351,13 +355,6 @@ fn wire_line(turn: meeting::TurnId, line: &meeting::Line) -> Line {
 
 fn card(card: &meeting::Card) -> Card {
     Card { public_key: PublicKey(card.public_key), mac: CardMac(card.mac) }
-}
-
-fn end_reason(why: End) -> EndReason {
-    match why {
-        End::Closed => EndReason::Closed,
-        End::Empty => EndReason::Empty,
-    }
 }
 
 fn removal_reason(why: Reason) -> RemovalReason {

@@ -2,6 +2,7 @@
 //! must always be true is true. `WALK_SEED=7 WALK_STEPS=1000000 cargo test --test it walk` walks elsewhere and further.
 
 mod choosing;
+mod debrief;
 mod displays;
 mod groups;
 mod guests;
@@ -15,6 +16,7 @@ use circlekeeper::meeting::{
     SeatId, Segment, Time, TurnRules,
 };
 use circlekeeper::sealed::Sealed;
+use debrief::check_debrief;
 use groups::{Turns, check_groups};
 use invariants::check_invariants;
 use roles::check_roles;
@@ -25,7 +27,7 @@ const DEFAULT_STEPS: u64 = 200_000;
 /// Few people, so that they meet each other's turns, seats and keys all the time.
 const PEOPLE: u8 = 9;
 /// Where the walk must come to.
-const PLACES: [&str; 18] = [
+const PLACES: [&str; 20] = [
     "Line",
     "LineTakenBack",
     "CircleKey",
@@ -44,6 +46,8 @@ const PLACES: [&str; 18] = [
     "InGroup Line",
     "InGroup Still",
     "refused Grounding",
+    "OverForOthers",
+    "refused OnlyHelpersNow",
 ];
 
 #[test]
@@ -72,6 +76,7 @@ fn nothing_that_anybody_does_breaks_an_invariant() {
         }
         check_invariants(&before, &walk.meeting, now, &about);
         check_roles(&before, &walk.meeting, &about);
+        check_debrief(&before, &walk.meeting, &about);
         if walk.meeting.has_ended() {
             turns.clear();
         } else {

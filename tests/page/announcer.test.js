@@ -4,14 +4,14 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { whatChanged } from '../../web/announcer.js';
-import { speak } from '../../web/words.js';
+import { speakInRoom } from '../../web/words.js';
 import { NOW_MS, room, states } from '../browser/gallery/states.js';
 
 /** @typedef {import('../browser/gallery/states.js').Scene} Scene */
 
 before(async () => {
   Object.assign(globalThis, { document: { documentElement: {} } });
-  await speak('en');
+  await speakInRoom();
 });
 
 /** @param {Scene} was @param {Scene} is */
@@ -188,6 +188,14 @@ test('it reads the group\'s reminder of crosstalk to all, once', () => {
 
 test('nothing is said twice: the same view again is silence', () => {
   for (const [name, view] of Object.entries(states('en'))) assert.deepEqual(whatChanged(view, view), [], name);
+});
+
+test('among the helpers it says where one is, and to all of them that a minute is left', () => {
+  const { sharing, debrief, 'debrief-holder': near } = states('en');
+  assert.ok(sharing && debrief && near?.room);
+  assert.deepEqual(whatChanged(sharing, debrief), ['The meeting is over. You are among the helpers, for five minutes.']);
+  const later = { ...near, room: { ...near.room, agenda: { ...near.room.agenda, endIsNear: null } } };
+  assert.deepEqual(whatChanged(later, near), ['One minute is left for the helpers.']);
 });
 
 test('coming in says nothing of what was before; a refusal is said anywhere', () => {

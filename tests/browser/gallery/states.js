@@ -5,6 +5,7 @@
  */
 import { WHOLE, groupStates } from './group-states.js';
 import { choosingStates } from './choosing.js';
+import { debriefStates } from './debrief-states.js';
 import { hallStates } from './hall.js';
 import { NOW_MS } from './now.js';
 import { pack, reading } from './pack.js';
@@ -389,6 +390,7 @@ export function states(language) {
       { notice: { id: 3, code: 'line_kept', sure: null } },
     ),
     ...stillStates((scene) => room(language, scene), NOW_MS, language),
+    ...debriefStates(language, share),
     ended: view(language, { place: 'ended', ended: 'closed' }),
     'ended-stopping': view(language, { place: 'ended', ended: 'server_stopping' }),
     removed: view(language, { place: 'removed' }),
