@@ -440,8 +440,7 @@ card: Card | null, name: CircleName | null,
  */
 first_time: boolean, 
 /**
- * In another part of the room: in a small group of which this page sees nothing, or with the whole while this page
- * is in one. Circle keys are for their pages too, turn keys are not.
+ * In another part of the room than this page. Circle keys are for their pages too, turn keys are not.
  */
 elsewhere: boolean, };
 
@@ -586,8 +585,7 @@ quiet_word: QuietWord | null, own: Own,
  */
 needs: Array<Need> | null, 
 /**
- * While this person is in a small group: the queue, the turn and its lines, the agenda with its one segment, the
- * reading and the stillness are the group's, and the rest is the whole circle's.
+ * While in one: queue, turn, lines, agenda, reading and stillness are the group's, the rest is the whole circle's.
  */
 group: InGroup | null, 
 /**

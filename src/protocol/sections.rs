@@ -86,8 +86,7 @@ pub struct Room {
     pub own: Own,
     /// Facilitators only.
     pub needs: Option<Vec<Need>>,
-    /// While this person is in a small group: the queue, the turn and its lines, the agenda with its one segment, the
-    /// reading and the stillness are the group's, and the rest is the whole circle's.
+    /// While in one: queue, turn, lines, agenda, reading and stillness are the group's, the rest is the whole circle's.
     pub group: Option<InGroup>,
     /// Facilitators only, while there are small groups.
     pub groups: Option<Groups>,
@@ -113,8 +112,7 @@ pub struct Person {
     pub name: Option<CircleName>,
     /// They say to all that they are here for the first time.
     pub first_time: bool,
-    /// In another part of the room: in a small group of which this page sees nothing, or with the whole while this page
-    /// is in one. Circle keys are for their pages too, turn keys are not.
+    /// In another part of the room than this page. Circle keys are for their pages too, turn keys are not.
     pub elsewhere: bool,
 }
 

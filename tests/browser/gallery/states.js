@@ -363,10 +363,9 @@ export function states(language) {
     ...roleStates((scene) => room(language, scene), share),
     ...groupStates((scene) => room(language, scene), NOW_MS, share),
     'facilitator-no-hands': room(language, { me: 0 }),
-    'facilitator-close': room(language, { me: 0, kind: 'closing' }),
+    'facilitator-close': room(language, { me: 0, kind: 'closing' }), closing: room(language, { kind: 'closing' }),
     ...partStates(language, share),
     ...choosingStates(language, share),
-    closing: room(language, { kind: 'closing' }),
     ...signs(language, share),
     'new-link': room(language, { me: 0, holder: 1, hands: [4] }, { unsavedLink: 'elsewhere' }),
     'link-is-new': room(

@@ -284,9 +284,7 @@ fn seldom(met: &mut BTreeMap<String, BTreeSet<String>>) {
     world.play("0s ana opens");
     meet("gesture", world.play("0s ana gestures thanks"));
     seldom_quiet(&mut meet);
-    for screen in ["wall", "hall", "roof", "door"] {
-        world.play(&format!("0s ana allows screen {screen}"));
-    }
+    ["wall", "hall", "roof", "door"].map(|screen| world.play(&format!("0s ana allows screen {screen}")));
     meet("allow_display", world.play("0s ana allows screen window"));
     world.play("0s fay knocks with the link");
     world.play("0s fay steps down");
@@ -343,12 +341,10 @@ fn seldom(met: &mut BTreeMap<String, BTreeSet<String>>) {
     world.play("0s ana sets way round in 2");
     meet("begin_round", world.play("0s ana begins a round in 2 with xan"));
     world.play("0s ana sets way hands in 2");
-    (20..25).for_each(|person| drop(world.play(&format!("0s ana keeps apart from p{person}"))));
+    [20, 21, 22, 23, 24].map(|n| world.play(&format!("0s ana keeps apart from p{n}")));
     meet("keep_apart", world.play("0s ana keeps apart from p25"));
     let mut silent = World::new();
-    for command in ["format without votes", "0s ana opens"] {
-        silent.play(command);
-    }
+    ["format without votes", "0s ana opens"].map(|command| silent.play(command));
     meet("call_vote", silent.play("0s ana calls a vote on 2"));
 
     let mut two = World::new();
