@@ -39,16 +39,18 @@ let styles = null;
 /** Comes when all of them are there. */
 export const laterStyles = () => (styles ??= Promise.all(LATER_STYLES.map(linkTo)));
 
-/** @param {string} path */
+/** A sheet that is asked for again keeps its place, because the later one counts. @param {string} path */
 function linkTo(path) {
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  document.head.append(link);
+  let place = document.head.appendChild(document.createElement('link'));
   const load = () =>
     new Promise((come, fail) => {
+      const link = document.createElement('link');
+      link.rel = 'stylesheet';
+      link.href = `/${path}`;
       link.onload = come;
       link.onerror = () => fail(new TypeError(path));
-      link.href = `/${path}`;
+      place.replaceWith(link);
+      place = link;
     });
   return fetched(load);
 }
