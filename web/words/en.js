@@ -693,7 +693,7 @@ export const words = {
   ifItIsHeavy: 'If it is heavy now, you need not carry it alone.',
   toFirstPage: 'To the first page',
   debriefTitle: 'Five minutes for you who helped',
-  debriefWho: 'The meeting is over for everyone else. Here are only {names}.',
+  debriefWho: 'The meeting is over for everyone else. Still here: {names}.',
   debriefAlone: 'The meeting is over for everyone else. You are by yourself here.',
   debriefStays: 'What people shared stays with them. This room keeps nothing either, and closes by itself.',
   debriefBegins: 'The meeting is over. You are among the helpers, for five minutes.',

@@ -711,7 +711,7 @@ export const words = {
   ifItIsHeavy: 'Si ahora te pesa, no tienes que cargarlo a solas.',
   toFirstPage: 'Ir a la página de inicio',
   debriefTitle: 'Cinco minutos para quienes ayudaron',
-  debriefWho: 'Para las demás personas, la reunión terminó. Aquí solo quedan {names}.',
+  debriefWho: 'Para las demás personas, la reunión terminó. Siguen aquí: {names}.',
   debriefAlone: 'Para las demás personas, la reunión terminó. Aquí solo quedas tú.',
   debriefStays: 'Lo que cada persona compartió es suyo. Esta sala tampoco guarda nada, y se cierra sola.',
   debriefBegins: 'La reunión terminó. Estás entre quienes ayudaron, durante cinco minutos.',
