@@ -103,14 +103,23 @@ export function mountRoom(element, session) {
   let group;
   let held = false;
   let aside = false;
+  let still = '';
+  let votes = false;
   /** Where the meeting goes, and where my turn begins, the page follows. @param {View} view */
   function follow({ room }) {
     if (!room) return;
     const called = !aside && room.quietWord !== null;
     aside = room.quietWord !== null;
     if (called) closeSheet('more');
-    const moved = called || group !== room.group?.group || (segment !== room.agenda.index && segment >= 0) || (room.me.holdsFloor && !held);
+    const stands = room.still ? room.still.cause : '';
+    const begins = stands !== still && stands !== '' && stands !== 'unattended';
+    still = stands;
+    const asked = !votes && room.vote !== null && !room.vote.over;
+    votes = room.vote !== null && !room.vote.over;
+    const elsewhere = group !== room.group?.group;
     group = room.group?.group;
+    const goesOn = (segment !== room.agenda.index && segment >= 0) || (room.me.holdsFloor && !held);
+    const moved = called || begins || asked || elsewhere || goesOn;
     segment = room.agenda.index;
     held = room.me.holdsFloor;
     if (moved) window.scrollTo({ top: 0, behavior: matchMedia(CALM).matches ? 'auto' : 'smooth' });

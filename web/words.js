@@ -1,19 +1,16 @@
 // @ts-check
 /**
- * The words of the page, in the language that it speaks now. In `words/` each language has a file for the page, and one
- * for what is said in the room alone, which is loaded with the room. `{name}` in a sentence is filled in; a sentence with a number has one form for each plural of its language.
+ * The words of the page, in the language that it speaks now. One file per language in `words/`; only the chosen one is
+ * loaded. `{name}` in a sentence is filled in; a sentence with a number has one form for each plural of its language.
  */
 
-/** @typedef {keyof typeof import('./words/en.js').words} PageWord */
-/** @typedef {keyof typeof import('./words/en-room.js').words} RoomWord */
-/** @typedef {PageWord | RoomWord} Word */
+/** @typedef {keyof typeof import('./words/en.js').words} Word */
 /** @typedef {string | ({other: string} & {[plural in Intl.LDMLPluralRule]?: string})} Sentence */
-/** @typedef {Record<PageWord, Sentence>} Words What each language file gives: a missing word does not type-check. */
-/** @typedef {Record<RoomWord, Sentence>} RoomWords */
+/** @typedef {Record<Word, Sentence>} Words What each language file gives: a missing word does not type-check. */
 
 const LANGUAGES = {
-  en: { name: 'English', load: () => import('./words/en.js'), room: () => import('./words/en-room.js') },
-  es: { name: 'Español', load: () => import('./words/es.js'), room: () => import('./words/es-room.js') },
+  en: { name: 'English', load: () => import('./words/en.js') },
+  es: { name: 'Español', load: () => import('./words/es.js') },
 };
 /** @typedef {keyof typeof LANGUAGES} Language */
 
@@ -23,9 +20,8 @@ export const languages = Object.entries(LANGUAGES).map(([tag, { name }]) => ({
   name,
 }));
 
-/** @type {Partial<Record<Word, Sentence>>} */
-let words = {};
-let inRoom = false;
+/** @type {Words | null} */
+let words = null;
 /** @type {Language} */
 let spoken = 'en';
 
@@ -44,16 +40,9 @@ export function chooseLanguage(wanted) {
 
 /** Loads a language; from then on the page speaks it. @param {Language} tag */
 export async function speak(tag) {
-  const [page, room] = await Promise.all([LANGUAGES[tag].load(), inRoom ? LANGUAGES[tag].room() : null]);
-  words = { ...page.words, ...room?.words };
+  words = (await LANGUAGES[tag].load()).words;
   spoken = tag;
   document.documentElement.lang = tag;
-}
-
-/** From now on, also what is said in the room alone. */
-export async function speakInRoom() {
-  inRoom = true;
-  await speak(spoken);
 }
 
 /**
@@ -62,7 +51,7 @@ export async function speakInRoom() {
  * @param {Record<string, string | number>} [values] `n` chooses the plural.
  */
 export function say(word, values = {}) {
-  const sentence = words[word] ?? '';
+  const sentence = words?.[word] ?? '';
   const form = typeof sentence === 'string' ? sentence : pluralOf(sentence, Number(values['n']));
   return form.replace(/\{(\w+)\}/g, (_, key) => isolate(String(values[key] ?? '')));
 }

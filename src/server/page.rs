@@ -14,6 +14,7 @@ page_files! {
     "ask-pause.js"
     "base64url.js"
     "building-blocks.js"
+    "call-anyone.js"
     "call-link.js"
     "certificate.js"
     "chairs.js"
@@ -188,6 +189,7 @@ page_files! {
     "session/stopping.js"
     "session/view-of.js"
     "session/voting.js"
+    "settle.js"
     "shares.js"
     "sheet.js"
     "slots.js"
@@ -203,9 +205,7 @@ page_files! {
     "ways.js"
     "web-address.js"
     "words.js"
-    "words/en-room.js"
     "words/en.js"
-    "words/es-room.js"
     "words/es.js"
 }
 

@@ -6,7 +6,7 @@ import { expect } from '@playwright/test';
 /** @typedef {import('@playwright/test').Browser} Browser */
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {import('@playwright/test').BrowserContextOptions} BrowserContextOptions */
-/** @typedef {typeof import('../../web/words/en.js').words & typeof import('../../web/words/en-room.js').words} Words */
+/** @typedef {typeof import('../../web/words/en.js').words} Words */
 /** @typedef {keyof Words} Word */
 
 const WORDS = { en: await wordsIn('en'), es: await wordsIn('es') };
@@ -17,11 +17,8 @@ const WORDS = { en: await wordsIn('en'), es: await wordsIn('es') };
  * @returns {Promise<Words>}
  */
 async function wordsIn(language) {
-  const [page, room] = await Promise.all(['', '-room'].map(async (part) => {
-    const text = readFileSync(new URL(`../../web/words/${language}${part}.js`, import.meta.url), 'utf8');
-    return (await import(`data:text/javascript,${encodeURIComponent(text)}`)).words;
-  }));
-  return { ...page, ...room };
+  const text = readFileSync(new URL(`../../web/words/${language}.js`, import.meta.url), 'utf8');
+  return (await import(`data:text/javascript,${encodeURIComponent(text)}`)).words;
 }
 
 /** The page keeps a Hebrew name from turning the sentence around it. @param {string} text */

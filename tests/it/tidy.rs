@@ -32,7 +32,7 @@ fn every_file_says_first_what_it_is() {
 #[test]
 fn no_file_is_long() {
     let source = files().filter(|file| ["rs", "js", "mjs", "css", "html"].contains(&file.extension()));
-    // All words of a language are in two files, whatever their length, so that somebody can translate it from top to end.
+    // All page words of a language are in one file, so that somebody can translate it from top to end.
     let source = source.filter(|file| !file.path.starts_with("web/words/"));
     let most = |path: &str| LONGER.iter().find(|(longer, _)| *longer == path).map_or(FILE_LINES, |(_, most)| *most);
     let lengths = source.map(|file| (file.text.lines().count(), most(&file.path), file.path));

@@ -4,14 +4,14 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { whatChanged } from '../../web/announcer.js';
-import { speakInRoom } from '../../web/words.js';
+import { speak } from '../../web/words.js';
 import { NOW_MS, room, states } from '../browser/gallery/states.js';
 
 /** @typedef {import('../browser/gallery/states.js').Scene} Scene */
 
 before(async () => {
   Object.assign(globalThis, { document: { documentElement: {} } });
-  await speakInRoom();
+  await speak('en');
 });
 
 /** @param {Scene} was @param {Scene} is */

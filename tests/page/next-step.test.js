@@ -4,14 +4,14 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { endsSharingEarly, nextStep, plan } from '../../web/next-step.js';
-import { speakInRoom } from '../../web/words.js';
+import { speak } from '../../web/words.js';
 import { NOW_MS, room } from '../browser/gallery/states.js';
 
 /** @typedef {import('../browser/gallery/states.js').Scene} Scene */
 
 before(async () => {
   Object.assign(globalThis, { document: { documentElement: {} } });
-  await speakInRoom();
+  await speak('en');
 });
 
 /** What the button says, and the verb with its arguments that it asks for. @param {Scene} scene */

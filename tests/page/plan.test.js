@@ -8,7 +8,7 @@ import { nextStep } from '../../web/next-step.js';
 import {
   closingIsOut, closingPart, endNotice, leftForPart, leftOut, minutesToEnd, shareSuggestion, step, untilTime,
 } from '../../web/plan.js';
-import { speakInRoom } from '../../web/words.js';
+import { speak } from '../../web/words.js';
 import { NOW_MS, room, states } from '../browser/gallery/states.js';
 
 const MINUTE_MS = 60_000;
@@ -17,7 +17,7 @@ const MINUTE_MS = 60_000;
 
 before(async () => {
   Object.assign(globalThis, { document: { documentElement: {} } });
-  await speakInRoom();
+  await speak('en');
 });
 
 /** @param {Scene} scene */

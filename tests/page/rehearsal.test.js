@@ -7,7 +7,7 @@ import { castOf, linesIn } from '../../web/rehearsal/cast.js';
 import { HABITS } from '../../web/rehearsal/habits.js';
 import { Line } from '../../web/rehearsal/line.js';
 import { SCENES } from '../../web/rehearsal/scenes.js';
-import { speakInRoom } from '../../web/words.js';
+import { speak } from '../../web/words.js';
 import { NOW_MS, room } from '../browser/gallery/states.js';
 
 /** @typedef {import('../browser/gallery/states.js').Scene} State */
@@ -19,7 +19,7 @@ const cast = new Map(castOf(lines).map((part) => [part.name, part]));
 
 before(async () => {
   Object.assign(globalThis, { document: { documentElement: {} } });
-  await speakInRoom();
+  await speak('en');
 });
 
 /** A session that notes what it was asked. @param {unknown[][]} asked */

@@ -5,13 +5,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { rolesOf, steppedIn } from '../../web/roles.js';
 import { apply } from '../../web/store.js';
-import { speakInRoom } from '../../web/words.js';
+import { speak } from '../../web/words.js';
 import { room as scene, states } from '../browser/gallery/states.js';
 import { settled } from './fakes.js';
 import { joined, newPage, opened, room } from './people.js';
 
 Object.assign(globalThis, { document: { documentElement: {} } });
-await speakInRoom();
+await speak('en');
 
 /** @typedef {import('./people.js').TestPage} TestPage */
 

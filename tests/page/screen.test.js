@@ -8,12 +8,12 @@ import { initials } from '../../web/initials.js';
 import { layout } from '../../web/panels/circle.js';
 import { leftAsClock, leftInWords, leftMs } from '../../web/turn-time.js';
 import { webAddress } from '../../web/web-address.js';
-import { speakInRoom } from '../../web/words.js';
+import { speak } from '../../web/words.js';
 import { NOW_MS, room } from '../browser/gallery/states.js';
 
 before(async () => {
   Object.assign(globalThis, { document: { documentElement: {} } });
-  await speakInRoom();
+  await speak('en');
 });
 
 /** @param {Partial<import('../../web/view.js').TurnView>} turn */

@@ -8,14 +8,14 @@ import { MOST_OPTIONS, checkQuestion, cleanQuestion, openQuestion, sealQuestion 
 import { NotSealed, Sealer, makePage } from '../../web/seal.js';
 import { apply } from '../../web/store.js';
 import { choicesOf, resultInWords } from '../../web/vote-words.js';
-import { speakInRoom } from '../../web/words.js';
+import { speak } from '../../web/words.js';
 import { room as scene, states } from '../browser/gallery/states.js';
 import { settled } from './fakes.js';
 import { joined, opened, room } from './people.js';
 
 before(async () => {
   Object.assign(globalThis, { document: { documentElement: {} } });
-  await speakInRoom();
+  await speak('en');
 });
 
 const QUESTION = { text: 'Shall we meet on Mondays?', options: [] };

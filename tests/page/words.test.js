@@ -14,10 +14,7 @@ const files = readdirSync(new URL('web/words/', ROOT));
 const spoken = await Promise.all(
   files.map(async (file) => /** @type {[string, Words]} */ ([file, (await import(`../../web/words/${file}`)).words])),
 );
-const said = Object.fromEntries(spoken);
-const english = { ...said['en.js'], ...said['en-room.js'] };
-/** The English words of the same part. @param {string} file */
-const inEnglish = (file) => said[file.replace(/^../, 'en')] ?? {};
+const english = Object.fromEntries(spoken)['en.js'] ?? {};
 
 // The one thing of the browser that choosing a language touches.
 Object.assign(globalThis, { document: { documentElement: {} } });
@@ -28,21 +25,19 @@ const forms = (sentence) => (typeof sentence === 'string' ? [sentence] : Object.
 /** The names of the blanks in all forms. @param {import('../../web/words.js').Sentence} sentence */
 const blanks = (sentence) => [...new Set(forms(sentence).flatMap((form) => form?.match(/\{\w+\}/g) ?? []))].sort();
 
-test('each language has its two files, and each file is of a language that the page offers', () => {
-  assert.deepEqual(files.sort(), languages.flatMap(({ tag }) => [`${tag}.js`, `${tag}-room.js`]).sort());
+test('each language file is one that the page offers', () => {
+  assert.deepEqual(files.sort(), languages.map(({ tag }) => `${tag}.js`).sort());
 });
 
 test('no language lacks a word or has one too many', () => {
-  for (const [file, words] of spoken) assert.deepEqual(Object.keys(words).sort(), Object.keys(inEnglish(file)).sort(), file);
-  const [page, room] = [said['en.js'], said['en-room.js']].map((words) => Object.keys(words ?? {}));
-  assert.deepEqual(page?.filter((word) => room?.includes(word)), [], 'each word stands in one file');
+  for (const [file, words] of spoken) assert.deepEqual(Object.keys(words).sort(), Object.keys(english).sort(), file);
 });
 
 test('no word is empty, and each sentence has the same blanks in every language', () => {
   for (const [file, words] of spoken) {
     for (const [word, sentence] of Object.entries(words)) {
       for (const form of forms(sentence)) assert.ok(form?.trim(), `${file}: ${word}`);
-      assert.deepEqual(blanks(sentence), blanks(inEnglish(file)[word] ?? ''), `${file}: ${word}`);
+      assert.deepEqual(blanks(sentence), blanks(english[word] ?? ''), `${file}: ${word}`);
     }
   }
 });
