@@ -284,7 +284,7 @@ fn seldom(met: &mut BTreeMap<String, BTreeSet<String>>) {
     world.play("0s ana opens");
     meet("gesture", world.play("0s ana gestures thanks"));
     seldom_quiet(&mut meet);
-    ["wall", "hall", "roof", "door"].map(|screen| world.play(&format!("0s ana allows screen {screen}")));
+    let _screens = ["wall", "hall", "roof", "door"].map(|name| world.play(&format!("0s ana allows screen {name}")));
     meet("allow_display", world.play("0s ana allows screen window"));
     world.play("0s fay knocks with the link");
     world.play("0s fay steps down");
@@ -341,10 +341,10 @@ fn seldom(met: &mut BTreeMap<String, BTreeSet<String>>) {
     world.play("0s ana sets way round in 2");
     meet("begin_round", world.play("0s ana begins a round in 2 with xan"));
     world.play("0s ana sets way hands in 2");
-    [20, 21, 22, 23, 24].map(|n| world.play(&format!("0s ana keeps apart from p{n}")));
+    let _asked = [20, 21, 22, 23, 24].map(|n| world.play(&format!("0s ana keeps apart from p{n}")));
     meet("keep_apart", world.play("0s ana keeps apart from p25"));
     let mut silent = World::new();
-    ["format without votes", "0s ana opens"].map(|command| silent.play(command));
+    let _opened = ["format without votes", "0s ana opens"].map(|command| silent.play(command));
     meet("call_vote", silent.play("0s ana calls a vote on 2"));
 
     let mut two = World::new();
