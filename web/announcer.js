@@ -59,6 +59,7 @@ function lineHasGone(before, view) {
 export function whatChanged(before, view, isAside = false) {
   const refused = view.notice && view.notice.id !== before?.notice?.id ? [say(`no:${view.notice.code}`)] : [];
   if (!view.room || !before?.room) return refused;
+  if (view.place !== before.place) return [...refused, ...(view.place === 'debrief' ? [say('debriefBegins')] : [])];
   return [
     ...refused,
     ...(before.line !== 'lost' && view.line === 'lost' ? [say('lineLost')] : []),
@@ -75,6 +76,7 @@ export function whatChanged(before, view, isAside = false) {
     ...voteChange(before.room, view.room),
     ...newLines(before.room, view.room),
     ...signs(before, view),
+    ...nearTheEnd(before.room, view.room, view.place === 'debrief'),
     ...(before.unsavedLink === null && view.unsavedLink !== null ? [say('saveNewLink')] : []),
     ...atTheDoor(before.room, view.room),
     ...(view.room.me.facilitator ? whatToDecide(before.room, view.room) : []),
@@ -209,6 +211,14 @@ function voteChange({ vote: was }, { vote }) {
   return [say('voteAnnounced', { question: vote.question, choices: choicesOf(vote).join(', ') })];
 }
 
+/** For a facilitator; in a debrief for all. @param {RoomView} before @param {RoomView} room @param {boolean} debrief */
+function nearTheEnd({ agenda: before }, { agenda, me }, debrief) {
+  const near = agenda.endIsNear;
+  if (near === null || near === before.endIsNear) return [];
+  if (debrief) return [say('debriefNear')];
+  return me.facilitator ? [say('endIsNear', { n: near })] : [];
+}
+
 /** Somebody new at the door, for whoever sees it. @param {RoomView} before @param {RoomView} room */
 function atTheDoor({ waiting: waited }, { waiting }) {
   const known = new Set(waited?.map(({ seat }) => seat));
@@ -217,17 +227,13 @@ function atTheDoor({ waiting: waited }, { waiting }) {
 }
 
 /** For a facilitator. @param {RoomView} before @param {RoomView} room */
-function whatToDecide(before, room) {
-  const { turn: was, queue: hands, agenda: planned } = before;
-  const { turn, queue, agenda, next } = room;
+function whatToDecide({ turn: was, queue: hands }, { turn, queue, agenda, next }) {
   const burned = hands.filter((person) => person.burning).map((person) => person.seat);
   const burns = queue.filter((person) => person.burning && !burned.includes(person.seat));
   const said = burns.map((person) => say('burningFrom', { name: nameOf(person) }));
-  if (agenda.endIsNear !== null && agenda.endIsNear !== planned.endIsNear)
-    said.push(say('endIsNear', { n: agenda.endIsNear }));
   if (turn?.holderIsGone && !was?.holderIsGone) said.push(say('chooseForGone', { name: nameOf(turn.person) }));
   const first = hands.length === 0 && queue.some((person) => !person.me);
-  if (first && !turn) {
+  if (first && !turn && said.length === 0) {
     const called = hasTurns(agenda.segment) ? next : null;
     said.push(called ? say('floorIsFree', { name: nameOf(called) }) : say('handCount', { n: queue.length }));
   }
