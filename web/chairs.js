@@ -3,6 +3,7 @@
  * The circle of chairs, as a facilitator's page has it in a hall: names to add in the order of the chairs, each with
  * what can be done for them one tap away; whoever has left can be put back. Used while getting ready and all along.
  */
+import { callAnyone } from './call-anyone.js';
 import { button, el, setText, setWord, show } from './dom.js';
 import { guestActs, guestMarks } from './guest-acts.js';
 import { guestNameForm } from './guest-name-form.js';
@@ -67,13 +68,20 @@ function guestChair(person, place, facts, session, onLeft) {
   const acts = guestActs(seat, head.id, facts, session);
   const swap = button('chairEarlier', '', () => {
     const other = facts.room && swapsWith(facts.room, person);
-    if (other) void session.swapGuests(seat, other.seat);
+    if (!other) return;
+    void session.swapGuests(seat, other.seat);
+    // Whoever moves on is still the one that is unfolded.
+    const there = document.getElementById(`${place}-${other.seat}`)?.closest('details');
+    if (there) there.open = true;
+    node.open = false;
+    there?.querySelector('summary')?.focus();
   });
   const gone = button('hasLeft', '', () => onLeft(person));
   for (const each of [swap, gone]) each.setAttribute('aria-describedby', head.id);
   const row = el('div', { class: 'row' }, acts.call, acts.pass, acts.hand, acts.listen, acts.read, swap, gone);
+  const node = el('details', null, head.node, row, acts.rename);
   return {
-    node: el('li', null, el('details', null, head.node, row, acts.rename)),
+    node: el('li', null, node),
     update(now) {
       person = now;
       head.update(now, facts.room);
@@ -87,7 +95,7 @@ function guestChair(person, place, facts, session, onLeft) {
 /** Somebody with a page: their own hand is theirs to raise. @param {PersonView} person @param {string} place @param {Facts} facts @param {Session} session @returns {Chair} */
 function pageChair({ seat, me }, place, facts, session) {
   const head = chairHead(`${place}-${seat}`);
-  const call = button(me ? 'takeMyTurn' : 'callThem', '', () => session.call(seat));
+  const call = button(me ? 'takeMyTurn' : 'callThem', '', () => callAnyone(session, facts.room, seat));
   const listen = button('justListen', '', () => session.justListen(!facts.room?.me.listening));
   for (const each of [call, listen]) each.setAttribute('aria-describedby', head.id);
   return {
