@@ -9,6 +9,7 @@ import { fetched, laterStyles } from './fetched.js';
 import { mountLobby } from './lobby.js';
 import { mountEnded } from './panels/ended.js';
 import { mountFoot } from './panels/foot.js';
+import { mountGrounding } from './panels/grounding.js';
 import { mountHelp } from './panels/help.js';
 import { mountHome } from './panels/home.js';
 import { mountMessage } from './panels/message.js';
@@ -76,11 +77,11 @@ export function mountPage(body, session) {
       if (last) update(last);
     }),
     mountHelp(),
+    mountGrounding(),
     mountPrivacy(),
     mountNotice(notice, session),
   ];
   if (location.protocol === 'https:') void explain();
-  void fetchGrounding();
 
   /** @param {View} view */
   function update(view) {
@@ -96,20 +97,11 @@ export function mountPage(body, session) {
     keepAwake(Boolean(view.display || view.place === 'debrief' || view.room?.me.facilitator || view.room?.me.holdsFloor));
   }
 
-  /** What is always there, and has come only now. @param {(view: View) => void} each */
-  function add(each) {
-    always.push(each);
-    if (last) each(last);
-  }
-
   async function explain() {
     const { explainCertificate } = await fetched(() => import('./certificate.js'));
-    add(await explainCertificate(certificate));
-  }
-
-  /** As soon as the page stands: the way to it is offered once the pack has come. */
-  async function fetchGrounding() {
-    add((await fetched(() => import('./panels/grounding.js'))).mountGrounding());
+    const explained = await explainCertificate(certificate);
+    always.push(explained);
+    if (last) explained(last);
   }
 
   async function fetchDisplay() {
