@@ -155,7 +155,7 @@ test('it does not tell me that I have finished', () => assert.deepEqual(said({ h
 
 test('it says that the line is lost, and that I am back', () => {
   const fine = room('en', {});
-  assert.deepEqual(whatChanged(fine, { ...fine, line: 'lost' }), ['Coming back… Your place is kept.']);
+  assert.deepEqual(whatChanged(fine, { ...fine, line: 'lost' }), ['Coming back… Your seat is kept.']);
   assert.deepEqual(whatChanged({ ...fine, line: 'lost' }, fine), ['You are back.']);
 });
 

@@ -27,8 +27,9 @@ export function mountBar(element, session) {
   let room = null;
   const urgent = el('p', { class: 'bar-urgent' });
   const hands = el('span');
-  const planned = el('span', { class: 'bar-plan' });
-  const end = el('span', { class: 'bar-plan' });
+  const planned = el('span');
+  const end = el('span');
+  const times = el('span', { class: 'bar-plan' }, planned, ' ', end);
   const minute = button('oneMoreMinute', 'plain', () => session.oneMoreMinute());
   const door = el('button', { type: 'button', class: 'plain', press: () => openSheet('more') });
   const undo = button('undo', 'plain', () => session.undo());
@@ -57,7 +58,7 @@ export function mountBar(element, session) {
     el(
       'div',
       { class: 'bar-top' },
-      el('div', { class: 'bar-status' }, urgent, el('p', { class: 'bar-facts' }, hands, ' ', planned, ' ', end)),
+      el('div', { class: 'bar-status' }, urgent, el('p', { class: 'bar-facts' }, hands, ' ', times)),
       el('div', { class: 'bar-asks' }, door, minute, undo, back),
     ),
     el('div', { class: 'bar-acts' }, next, late, freeze, more),
