@@ -15,6 +15,7 @@
 mod agenda;
 mod choosing;
 mod circle;
+mod debrief;
 mod display;
 mod door;
 mod event;
@@ -108,6 +109,8 @@ pub struct Meeting {
     needs_told: Vec<Need>,
     /// Since when no facilitator's page has been connected.
     alone_since: Option<Time>,
+    /// The meeting is over, and its helpers are still here.
+    debrief: bool,
     ended: bool,
 }
 
@@ -152,6 +155,7 @@ impl Meeting {
             empty_since: None,
             needs_told: Vec::new(),
             alone_since: None,
+            debrief: false,
             ended: false,
             format,
         };
@@ -164,7 +168,7 @@ impl Meeting {
     /// Does all that is due by `now`, then the input. A `now` earlier than the last one counts as the last one.
     pub fn handle(&mut self, now: Time, input: Input) -> Outcome {
         let mut events = self.tick(now);
-        if self.ended {
+        if self.ended || self.is_over_for(&input) {
             return Outcome { events, refused: Some(Refusal::NoMeeting) };
         }
         let done = match input {
@@ -203,6 +207,7 @@ impl Meeting {
         if self.empty_since.is_some_and(|since| self.now >= since + EMPTY_ROOM_MS) {
             more.push(self.end(End::Empty));
         }
+        more.extend(self.mind_debrief());
         self.settle(&mut events, more, true);
         events
     }
@@ -216,8 +221,8 @@ impl Meeting {
         let notice = self.next_notice().map(|(at, _)| at);
         let lent = self.lent.iter().map(|l| l.until).min();
         let parts = [self.floor.next_deadline(), self.roster.next_deadline(), self.circle.next_deadline()];
-        let more = [self.still.next_deadline(), self.alone_until(), self.vote_due(), notice, empty, lent];
-        parts.into_iter().chain(more).flatten().min()
+        let rules = [self.still.next_deadline(), self.alone_until(), self.vote_due(), self.debrief_until()];
+        parts.into_iter().chain(rules).chain([notice, empty, lent]).flatten().min()
     }
 
     pub fn view(&self) -> View<'_> {
@@ -239,6 +244,7 @@ impl Meeting {
             voting: &self.voting,
             signals: &self.signals,
             quiet_words: &self.quiet_words,
+            debrief: self.debrief,
         }
     }
 

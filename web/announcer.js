@@ -46,6 +46,7 @@ function lineHasGone(before, view) {
 export function whatChanged(before, view) {
   const refused = view.notice && view.notice.id !== before?.notice?.id ? [say(`no:${view.notice.code}`)] : [];
   if (!view.room || !before?.room) return refused;
+  if (view.place !== before.place) return [...refused, ...(view.place === 'debrief' ? [say('debriefBegins')] : [])];
   return [
     ...refused,
     ...(before.line !== 'lost' && view.line === 'lost' ? [say('lineLost')] : []),
@@ -61,6 +62,7 @@ export function whatChanged(before, view) {
     ...voteChange(before.room, view.room),
     ...newLines(before.room, view.room),
     ...signs(before, view),
+    ...nearTheEnd(before.room, view.room, view.place === 'debrief'),
     ...(before.unsavedLink === null && view.unsavedLink !== null ? [say('saveNewLink')] : []),
     ...(view.room.me.facilitator ? whatToDecide(before.room, view.room) : []),
   ];
@@ -186,16 +188,19 @@ function voteChange({ vote: was }, { vote }) {
   return [say('voteAnnounced', { question: vote.question, choices: choicesOf(vote).join(', ') })];
 }
 
+/** For a facilitator; in a debrief for all. @param {RoomView} before @param {RoomView} room @param {boolean} debrief */
+function nearTheEnd({ agenda: before }, { agenda, me }, debrief) {
+  const near = agenda.endIsNear;
+  if (near === null || near === before.endIsNear) return [];
+  if (debrief) return [say('debriefNear')];
+  return me.facilitator ? [say('endIsNear', { n: near })] : [];
+}
+
 /** For a facilitator. @param {RoomView} before @param {RoomView} room */
-function whatToDecide(
-  { turn: was, waiting: waited, queue: hands, agenda: before },
-  { turn, waiting, queue, agenda },
-) {
+function whatToDecide({ turn: was, waiting: waited, queue: hands }, { turn, waiting, queue }) {
   const burned = hands.filter((person) => person.burning).map((person) => person.seat);
   const burns = queue.filter((person) => person.burning && !burned.includes(person.seat));
   const said = burns.map((person) => say('burningFrom', { name: nameOf(person) }));
-  if (agenda.endIsNear !== null && agenda.endIsNear !== before.endIsNear)
-    said.push(say('endIsNear', { n: agenda.endIsNear }));
   if (turn?.holderIsGone && !was?.holderIsGone) said.push(say('chooseForGone', { name: nameOf(turn.person) }));
   if (waiting?.length && !waited?.length) said.push(say('waitingSome'));
   return said;

@@ -7,6 +7,7 @@ import { el } from './dom.js';
 import { mountAdvice } from './panels/advice.js';
 import { mountBar } from './panels/bar.js';
 import { mountBriefing } from './panels/briefing.js';
+import { mountClosing } from './panels/closing.js';
 import { mountDeskDisplays } from './panels/desk-displays.js';
 import { mountDeskEnd } from './panels/desk-end.js';
 import { mountDeskGrounding } from './panels/desk-grounding.js';
@@ -82,6 +83,7 @@ export function mountDesk(now, dock, session) {
   dock.append(...below);
   desk.append(...slots(BEHIND_MORE, session, updates));
   door.append(...slots([['briefing', mountBriefing]], session, updates));
+  updates.push(mountClosing(session));
   const waiting = /** @type {HTMLElement} */ (desk.querySelector('.desk-lobby'));
 
   return (view) => {

@@ -29,7 +29,7 @@ import { speak } from './words.js';
 
 const AT_THE_DOOR = new Set(['threshold', 'lobby', 'not-now']);
 /** Places with a module of their own. Until it has come, they say so. */
-const FETCHED = new Set(['room', 'display']);
+const FETCHED = new Set(['room', 'debrief', 'display']);
 /** @type {Record<View['place'], Mount>} */
 const PLACES = {
   unfit: mountMessage,
@@ -41,6 +41,7 @@ const PLACES = {
   lobby: mountLobby,
   'not-now': mountThreshold,
   room: mountMessage,
+  debrief: mountMessage,
   display: mountMessage,
   ended: mountEnded,
   removed: mountMessage,
@@ -88,11 +89,12 @@ export function mountPage(body, session) {
     last = view;
     if (!roomAskedFor && view.place !== 'home' && view.place !== 'unfit') void fetchRoom(view);
     if (view.place === 'display' && before?.place !== 'display') void fetchDisplay();
+    if (view.place === 'debrief' && before?.place !== 'debrief') void fetchDebrief();
     if (before?.place !== view.place) enter(view.place, before !== null);
     showPlace(view);
     for (const each of always) each(view);
     if (!AT_THE_DOOR.has(view.place)) forgetAnswers();
-    keepAwake(Boolean(view.display || view.room?.me.facilitator || view.room?.me.holdsFloor));
+    keepAwake(Boolean(view.display || view.place === 'debrief' || view.room?.me.facilitator || view.room?.me.holdsFloor));
   }
 
   async function explain() {
@@ -104,9 +106,12 @@ export function mountPage(body, session) {
 
   async function fetchDisplay() {
     PLACES.display = (await fetched(() => import('./panels/display.js'))).mountDisplay;
-    if (last?.place !== 'display') return;
-    enter('display', true);
-    update(last);
+    hasCome('display');
+  }
+
+  async function fetchDebrief() {
+    PLACES.debrief = (await fetched(() => import('./debrief.js'))).mountDebrief;
+    hasCome('debrief');
   }
 
   /** @param {View} view */
@@ -116,8 +121,13 @@ export function mountPage(body, session) {
     const { mountAnnouncer, mountRoom } = await fetched(() => import('./room.js'));
     always.push(mountAnnouncer(voice));
     PLACES.room = mountRoom;
-    if (last?.place !== 'room') return;
-    enter('room', true);
+    hasCome('room');
+  }
+
+  /** The module of that place is here. @param {View['place']} place */
+  function hasCome(place) {
+    if (last?.place !== place) return;
+    enter(place, true);
     update(last);
   }
 

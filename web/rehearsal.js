@@ -64,7 +64,9 @@ class Rehearsal {
 
   /** What the facilitator's page shows, with the scenes that can be played now. @param {View} view @returns {View} */
   around(view) {
-    const inRoom = view.place === 'room';
+    const inRoom = view.place === 'room' || view.place === 'debrief';
+    // After the meeting nobody comes any more.
+    if (view.place === 'debrief') this.#coming = [];
     if (inRoom && view.links && view.format) this.#begin(view.links.invite, view.format.hall);
     // A line that is lost for a while ends nothing.
     if (!inRoom && view.place !== 'arriving') this.#end();

@@ -4,6 +4,7 @@
  * what they show is theirs. What facilitators and helpers have besides is fetched when somebody becomes one.
  */
 export { mountAnnouncer } from './announcer.js';
+import { makeDock } from './dock.js';
 import { el } from './dom.js';
 import { fetched } from './fetched.js';
 import { mountAlone } from './panels/alone.js';
@@ -86,11 +87,8 @@ export function mountRoom(element, session) {
   const updates = [];
   const now = el('div', { class: 'now' });
   const around = el('section', { class: 'around', label: 'circle' });
-  const dock = el('div', { class: 'dock' });
+  const dock = makeDock();
   element.append(now, around, dock);
-  // What scrolls beneath the dock ends above it, however many lines it takes.
-  const root = document.documentElement;
-  new ResizeObserver(() => root.style.setProperty('--dock-height', `${dock.offsetHeight}px`)).observe(dock);
   now.append(...slots(NOW, session, updates));
   around.append(...slots(AROUND, session, updates));
   dock.append(...slots(MINE, session, updates));

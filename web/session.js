@@ -273,6 +273,7 @@ function facilitating(core) {
     newLink: () => core.enqueue(() => core.newLink.make()),
     linkSaved: () => core.newLink.saved(),
     closeMeeting: () => core.ask({ type: 'close_meeting' }),
+    beginDebrief: () => core.ask({ type: 'begin_debrief' }),
   };
 }
 
@@ -328,7 +329,8 @@ function showing(core) {
 function leaving(core) {
   const go = () => {
     if (core.here) core.send({ type: 'leave' });
-    core.drop('left');
+    if (core.place === 'debrief') core.drop('ended', 'closed');
+    else core.drop('left');
   };
   return {
     leave: go,

@@ -26,9 +26,10 @@
  * - `not-open`: an invite link, and no meeting is open: stay, and the threshold comes by itself.
  * - `threshold`: a meeting is open; agreements, name. `lobby`: knocked; a facilitator admits.
  * - `not-now`: a facilitator said not now. `room`: in the circle.
+ * - `debrief`: the meeting is over, and this person is one of the helpers who stay for some minutes among themselves.
  * - `display`: the link of a screen in the hall: it shows the meeting, and has no controls.
  * - `ended`, `removed`, `replaced` (the seat is on a newer page), `left`: nothing of the meeting is on the page now.
- * @typedef {'unfit'|'arriving'|'home'|'start'|'not-open'|'threshold'|'lobby'|'not-now'|'room'|'display'
+ * @typedef {'unfit'|'arriving'|'home'|'start'|'not-open'|'threshold'|'lobby'|'not-now'|'room'|'debrief'|'display'
  *   |'ended'|'removed'|'replaced'|'left'} Place
  *
  * @typedef {object} View
@@ -44,7 +45,7 @@
  * @property {RemovalReason|null} removedFor At place `removed`: why, where a facilitator said so.
  * @property {boolean} sentBack At place `lobby`: a facilitator sent this person back to it; the seat is kept.
  * @property {Notice|null} notice The last thing that was refused or needs to be asked again, until dismissed.
- * @property {RoomView|null} room Only at place `room`.
+ * @property {RoomView|null} room Only at the places `room` and `debrief`.
  * @property {boolean} nameWanted In the lobby or the room: my name went with an earlier page, and nobody has it for me. Ask for it,
  *   `setName`.
  * @property {boolean} unattended In the lobby: nobody is here to run the meeting, so nobody is let in until somebody is.
@@ -67,7 +68,7 @@
  * @typedef {object} Notice
  * @property {number} id
  * @property {Code|'not_sealed'|'name_empty'|'name_too_long'|'not_a_link'|'line_kept'|'not_sent'|'link_is_new'
- *   |'question_empty'|'question_too_long'|'options_too_few'|'not_sealed_yet'} code
+ *   |'helpers_inside'|'question_empty'|'question_too_long'|'options_too_few'|'not_sealed_yet'} code
  *   `line_kept`: a line came back to the box. `not_sent`: the line was lost for long, and what was asked meanwhile was
  *   not sent. `link_is_new`: the room has a new invite link.
  * @property {(() => void)|null} sure When it may be asked again "if you still mean it": does it.
@@ -303,6 +304,7 @@
  * @property {(on: boolean) => void} showNames Whether screens show names.
  * @property {() => void} passForGuest While a guest has the floor.
  * @property {() => void} closeMeeting
+ * @property {() => void} beginDebrief Closes the meeting for all but the helpers.
  * @property {(asked: {text: string, options: string[]}, aloud: boolean) => Promise<boolean>} callVote Gives whether it
  *   was sent. Without options it asks yes or no.
  * @property {(choice: number) => void} castVote

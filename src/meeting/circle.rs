@@ -149,6 +149,15 @@ impl Circle {
         self.grow_stale();
     }
 
+    /// All others are out: they know the key, so the next one is due. The call is theirs too, so its link goes.
+    pub fn keep_only(&mut self, roster: &Roster) {
+        let stays = |page: &PageId| roster.by_page(*page).is_some();
+        self.given.retain(|page, _| stays(page));
+        self.maker = self.maker.filter(stays);
+        self.call_link = None;
+        self.grow_stale();
+    }
+
     /// A page came back. If whoever gave it the key has gone, it may not have read it before, and believes nobody who is
     /// gone: where somebody else who is here holds the key, it is handed on anew.
     pub fn came_back(&mut self, page: PageId, roster: &Roster) {

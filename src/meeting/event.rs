@@ -116,6 +116,8 @@ pub enum Event {
     Line(TurnId, Line),
     LineTakenBack(TurnId, Line),
 
+    /// The meeting is over for everybody but those who are in the circle now.
+    OverForOthers,
     Ended(End),
 }
 

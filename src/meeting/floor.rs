@@ -56,6 +56,13 @@ pub enum Ending {
 type Done = Result<Vec<Event>, Refusal>;
 
 impl Floor {
+    /// Nobody has it and no hand is up; turns and changes go on being counted, so that none has the number of an earlier one.
+    pub fn after(before: &Floor) -> Self {
+        let mut changes = before.changes.clone();
+        changes.let_stand(|_| true);
+        Floor { turns_begun: before.turns_begun, changes, ..Floor::default() }
+    }
+
     /// Whom the way promises to call next, among those who are here.
     pub fn next(&self, roster: &Roster) -> Option<SeatId> {
         self.choice.next(self.queue.hands(), roster)

@@ -112,6 +112,7 @@ pub enum Wish {
     SetLobby(bool),
     SetCallLink { circle_key: u32, sealed: Option<SealedLink> },
     CloseMeeting,
+    BeginDebrief,
 
     // Group conscience
     CallVote(Question),

@@ -37,6 +37,10 @@ pub const UNDO_MS: u64 = 15_000;
 pub const SURE_MS: u64 = 2_000;
 /// Notices before the planned end, as time left, longest first: enough for a round to part, and for closing words.
 pub const END_MARKS_MS: [u64; 2] = [10 * 60_000, 5 * 60_000];
+/// What the helpers have after a meeting, when they are told that it ends, and what one of them is given to speak.
+pub const DEBRIEF_MS: u64 = 5 * 60_000;
+pub const DEBRIEF_MARKS_MS: [u64; 1] = [60_000];
+pub const DEBRIEF_SHARE_MS: u64 = 2 * 60_000;
 /// How far away the planned end may be set: nobody meets for longer.
 pub const LATEST_END_MS: u64 = 12 * 60 * 60_000;
 /// Bounds of a turn's length where a facilitator sets it: long enough to say something, short enough to be of use.

@@ -97,6 +97,7 @@ pub fn who_may(wish: &Wish) -> Who {
         Wish::SetLobby(_) => Who::Facilitators,
         Wish::SetCallLink { .. } => Who::Facilitators,
         Wish::CloseMeeting => Who::Facilitators,
+        Wish::BeginDebrief => Who::Facilitators,
 
         // The format says who may call; its caller or a facilitator ends or withdraws it.
         Wish::CallVote(_) => Who::Circle,

@@ -3,7 +3,7 @@
 
 use super::event::Event;
 use super::format::{Format, TurnRules};
-use super::limits::{END_MARKS_MS, LATEST_END_MS, LONGEST_SET_SHARE_MS, SHORTEST_SET_SHARE_MS};
+use super::limits::{DEBRIEF_MARKS_MS, END_MARKS_MS, LATEST_END_MS, LONGEST_SET_SHARE_MS, SHORTEST_SET_SHARE_MS};
 use super::refusal::Refusal;
 use super::time::Time;
 use super::{Done, Meeting};
@@ -14,6 +14,8 @@ pub struct Plan {
     after_first_ms: u64,
     /// As a facilitator said.
     end: Option<Time>,
+    /// Notices before the end, as time left, longest first.
+    marks_ms: &'static [u64],
     /// Until when notices have been given.
     told: Time,
 }
@@ -21,7 +23,12 @@ pub struct Plan {
 impl Plan {
     pub fn new(format: &Format) -> Self {
         let after_first_ms = format.segments.iter().skip(1).map(|s| s.planned_ms).sum();
-        Plan { after_first_ms, end: None, told: Time::default() }
+        Plan { after_first_ms, end: None, marks_ms: &END_MARKS_MS, told: Time::default() }
+    }
+
+    /// Of the helpers' minutes after a meeting.
+    pub fn until(end: Time) -> Self {
+        Plan { after_first_ms: 0, end: Some(end), marks_ms: &DEBRIEF_MARKS_MS, told: Time::default() }
     }
 
     /// `begun`: when the meeting left its first segment.
@@ -75,6 +82,7 @@ impl Meeting {
     /// All notices, in order.
     fn notices(&self) -> impl Iterator<Item = (Time, u64)> {
         let end = self.agenda.end();
-        END_MARKS_MS.into_iter().filter_map(move |left_ms| Some((Time(end?.0.checked_sub(left_ms)?), left_ms)))
+        let marks_ms = self.agenda.plan.marks_ms.iter().copied();
+        marks_ms.filter_map(move |left_ms| Some((Time(end?.0.checked_sub(left_ms)?), left_ms)))
     }
 }

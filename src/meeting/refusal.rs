@@ -61,6 +61,9 @@ pub enum Refusal {
     NoExercise,
     StaleStep,
 
+    // After the meeting
+    OnlyHelpersNow,
+
     // People without a device
     SeatTaken,
     GuestsFull,

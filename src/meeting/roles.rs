@@ -100,6 +100,10 @@ impl Meeting {
     /// Until then the room stands still and is shut. It is given to nobody who was not named.
     pub(super) fn mind_the_role(&mut self) -> Vec<Event> {
         let mut events = Vec::new();
+        if self.debrief {
+            // Helpers among themselves need nobody who runs it.
+            return events;
+        }
         let attended = |roster: &Roster| roster.facilitators().any(Person::connected);
         if !attended(&self.roster) {
             let since = *self.alone_since.get_or_insert(self.now);

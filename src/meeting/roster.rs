@@ -144,6 +144,12 @@ impl Roster {
         before
     }
 
+    /// All others are gone, with every screen and every seat that was known; who stays is changed a little.
+    pub fn keep_only(&mut self, stays: fn(&Person) -> bool, change: fn(Person) -> Person) {
+        let people = std::mem::take(&mut self.people).into_iter().filter(stays).map(change).collect();
+        *self = Roster { people, removals: self.removals + 1, ..Roster::default() };
+    }
+
     /// A new segment: nobody has shared in it yet.
     pub fn forget_counts(&mut self) {
         for person in &mut self.people {

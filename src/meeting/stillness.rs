@@ -158,6 +158,7 @@ fn passes(wish: &Wish, still: Still) -> bool {
         Wish::SetLobby(_) => true,
         Wish::SetCallLink { .. } => true,
         Wish::CloseMeeting => true,
+        Wish::BeginDebrief => true,
 
         Wish::Freeze => true,
         Wish::Thaw => true,

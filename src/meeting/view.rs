@@ -41,6 +41,8 @@ pub struct View<'a> {
     pub signals: &'a [Signal],
     /// Offered or begun.
     pub quiet_words: &'a [QuietWord],
+    /// The meeting is over, and its helpers are still here.
+    pub debrief: bool,
 }
 
 impl View<'_> {

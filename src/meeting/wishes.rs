@@ -1,6 +1,7 @@
 //! What people with a seat ask for: first who may, then whether it may wait, then the rule of the thing itself.
 
 use super::circle::NextKey;
+use super::debrief::belongs_to_debrief;
 use super::event::{End, Event, Unseated};
 use super::floor::Ending;
 use super::id::{ConnId, LendId, PageId, SeatId, TurnId};
@@ -22,6 +23,9 @@ impl Meeting {
         if !who_may(&wish).includes(person) {
             let seated = person.place == Place::Circle;
             return Err(if seated { Refusal::NotAllowed } else { Refusal::NotSeated });
+        }
+        if self.debrief && !belongs_to_debrief(&wish) {
+            return Err(Refusal::OnlyHelpersNow);
         }
         self.still.lets_pass(&wish)?;
         let (me, page) = (person.seat, person.page().ok_or(Refusal::NotSeated)?);
@@ -98,6 +102,7 @@ impl Meeting {
             Wish::NewMac(mac) => self.new_mac(me, mac),
             Wish::SetCallLink { circle_key, sealed } => self.set_call_link(circle_key, sealed),
             Wish::CloseMeeting => Ok(vec![self.end(End::Closed)]),
+            Wish::BeginDebrief => Ok(self.begin_debrief()),
 
             Wish::CallVote(asked) => self.call_vote(me, asked),
             Wish::CastVote { vote, choice } => self.cast_vote(me, vote, choice),
@@ -150,6 +155,7 @@ impl Meeting {
         let mut events = vec![Event::Unseated(conn, Unseated::Left)];
         events.extend(self.hand_over(me));
         events.extend(self.take_out(me));
+        events.extend(self.mind_debrief());
         events
     }
 

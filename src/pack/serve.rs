@@ -108,6 +108,7 @@ fn pack_view(parsed: &Parsed, index: usize) -> PackView {
         grounding: parsed.words[index].grounding.clone(),
         gestures: parsed.words[index].gestures.clone(),
         crosstalk: parsed.words[index].crosstalk.clone(),
+        debrief: parsed.words[index].debrief.clone(),
     }
 }
 

@@ -1,5 +1,5 @@
-//! `words/<language>.toml`: the group's agreements, its words for gestures, its reminder on crosstalk, and what is on the
-//! page after a meeting. Pure.
+//! `words/<language>.toml`: the group's agreements, its words for gestures, its reminder on crosstalk, the questions for
+//! helpers, and what is on the page after a meeting. Pure.
 
 use super::fields::Fields;
 use super::limits::GESTURE_CHARS;
@@ -11,6 +11,7 @@ pub(super) struct Words {
     pub grounding: Vec<String>,
     pub gestures: GestureWords,
     pub crosstalk: Vec<String>,
+    pub debrief: Vec<String>,
 }
 
 /// None if the file is not TOML.
@@ -25,6 +26,7 @@ pub(super) fn parse(file: PackFile, problems: &mut Vec<Problem>) -> Option<Words
             hand_on_heart: fields.text("hand_on_heart", GESTURE_CHARS, problems),
         },
         crosstalk: fields.paragraphs("crosstalk", problems),
+        debrief: fields.paragraphs("debrief", problems),
     };
     fields.finish("among the words", problems);
     Some(words)

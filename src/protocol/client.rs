@@ -277,6 +277,8 @@ pub enum ClientMessage {
         sealed: Option<SealedLink>,
     },
     CloseMeeting {},
+    /// Closes the meeting for everybody but its helpers (facilitators, and whoever has a duty), who stay for five minutes.
+    BeginDebrief {},
 
     // Group conscience
     /// Asks the circle: `vote` is one more than the votes called so far. There are `options`, besides to abstain.

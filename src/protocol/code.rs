@@ -88,6 +88,10 @@ codes! {
     NoSuchExercise "The pack has no grounding exercise of that name."
     StaleStep "The exercise has moved on since. Look where it is, and choose again."
 
+    // After the meeting
+    OnlyHelpersNow "The meeting is over, and its helpers are among themselves for a few minutes. Take the floor to say something, or leave."
+
+
     // People without a device
     SeatTaken "That seat is somebody's already. Choose another at random."
     GuestsFull "There are as many guest seats as a meeting can have. Take one away that is not needed any more."

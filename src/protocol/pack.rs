@@ -36,6 +36,8 @@ pub struct PackView {
     pub gestures: GestureWords,
     /// The group's reminder when somebody answers another's share, a paragraph each. It names nobody.
     pub crosstalk: Vec<String>,
+    /// Questions for those who helped, when they stay for some minutes after a meeting.
+    pub debrief: Vec<String>,
 }
 
 /// A grounding exercise, to go through step by step.

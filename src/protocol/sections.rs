@@ -19,6 +19,8 @@ pub struct Door {
     pub pack: String,
     pub format: String,
     pub lobby: bool,
+    /// The meeting is over, and its helpers are still here for a few minutes: nobody comes in.
+    pub debrief: bool,
 }
 
 /// What somebody in the lobby may know.

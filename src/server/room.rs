@@ -12,7 +12,7 @@ use crate::protocol::{Card, ClientMessage, CloseCode, Code, EndReason, ServerMes
 use crate::translate::{
     Audience, Delivery, RoomFacts, Visitor, deliveries, derive, door, input_from, open_from, refusal,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::pin::pin;
 use tokio::sync::{mpsc, watch};
 use tokio::task::{unconstrained, yield_now};
@@ -253,6 +253,10 @@ impl Room {
             Audience::One(conn) => send_to(Some(conn)),
             Audience::Circle => view.roster.circle().map(Person::conn).for_each(send_to),
             Audience::Facilitators => view.facilitators().map(Person::conn).for_each(send_to),
+            Audience::Others => {
+                let circle: BTreeSet<ConnId> = view.roster.circle().filter_map(Person::conn).collect();
+                outboxes.keys().copied().filter(|conn| !circle.contains(conn)).map(Some).for_each(send_to);
+            }
             Audience::All => outboxes.keys().copied().map(Some).for_each(send_to),
         }
     }

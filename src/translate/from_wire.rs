@@ -144,6 +144,7 @@ fn wish_from(message: ClientMessage, facts: &RoomFacts) -> Result<Wish, Code> {
         M::SetLobby { on } => Wish::SetLobby(on),
         M::SetCallLink { circle_key, sealed } => Wish::SetCallLink { circle_key, sealed },
         M::CloseMeeting {} => Wish::CloseMeeting,
+        M::BeginDebrief {} => Wish::BeginDebrief,
         M::NewLink { circle_key, address_key, cap, sealed } => {
             Wish::NewLink { circle_key, address: RoomAddress(derive::address(&address_key, &cap).0), sealed }
         }

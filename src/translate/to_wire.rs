@@ -1,19 +1,19 @@
 //! From what happened in a meeting to messages, and for whom each is. What somebody may see is decided here and
 //! nowhere else: a section is read from the view and cut to its audience.
 
+mod ending;
 mod quiet_word;
 mod screens;
 mod signs;
 mod stillness;
 
 use super::{RoomFacts, choosing};
-use crate::meeting::{self, Before, ConnId, End, Event, Person, Reason, Refusal, Unseated, View};
+use crate::meeting::{self, Before, ConnId, Event, Person, Reason, Refusal, Unseated, View};
 use crate::protocol::Person as WirePerson;
 use crate::protocol::bytes::{Address, CardMac, PageId, PublicKey, SeatId};
 use crate::protocol::{
-    Agenda, Card, Circle, CircleName, CloseCode, Code, Counting, Door, Duty, EndReason, GivenKey, InLobby, Line,
-    Reading, RemovalReason, Role, Room, RoomLink, SeatCard, ServerMessage, Settings, Turn, TurnKey, Undo, Vote, Voting,
-    Waiting,
+    Agenda, Card, Circle, CircleName, CloseCode, Code, Counting, Door, Duty, GivenKey, InLobby, Line, Reading,
+    RemovalReason, Role, Room, RoomLink, SeatCard, ServerMessage, Settings, Turn, TurnKey, Undo, Vote, Voting, Waiting,
 };
 
 /// Who is to hear a message.
@@ -22,6 +22,8 @@ pub enum Audience {
     /// Everybody who has a connection to the room, at its door and in its lobby too.
     All,
     Circle,
+    /// Everybody who has a connection to the room, and no place in the circle.
+    Others,
     Facilitators,
     One(ConnId),
 }
@@ -80,7 +82,7 @@ pub fn deliveries(event: &Event, view: &View<'_>, facts: &RoomFacts) -> Vec<Deli
         Event::QuietWord(_) | Event::QuietWordEnded { .. } | Event::QuietLine { .. } => {
             quiet_word::deliveries(event, view)
         }
-        Event::EndIsNear { left_ms } => facilitators(ServerMessage::EndIsNear { left_ms: *left_ms }),
+        Event::EndIsNear { .. } | Event::OverForOthers | Event::Ended(_) => ending::deliveries(event, view),
         Event::Signals(_) | Event::Gesture(..) | Event::SignalSeen { .. } | Event::CrosstalkReminder => {
             signs::deliveries(event, view)
         }
@@ -109,17 +111,18 @@ pub fn deliveries(event: &Event, view: &View<'_>, facts: &RoomFacts) -> Vec<Deli
             key: line.key,
             counter: line.counter,
         }),
-        Event::Ended(why) => vec![Delivery {
-            to: Audience::All,
-            message: Some(ServerMessage::Ended { reason: end_reason(*why) }),
-            then_close: Some(CloseCode::Over),
-        }],
     }
 }
 
 /// What somebody with the link may know before coming in.
 pub fn door(view: &View<'_>, facts: &RoomFacts) -> Door {
-    Door { meeting: facts.meeting, pack: facts.pack.clone(), format: facts.format.clone(), lobby: view.lobby }
+    Door {
+        meeting: facts.meeting,
+        pack: facts.pack.clone(),
+        format: facts.format.clone(),
+        lobby: view.lobby,
+        debrief: view.debrief,
+    }
 }
 
 /// The code of a refusal: they have the same names.
@@ -134,7 +137,7 @@ pub fn refusal(refusal: Refusal) -> Code {
         CircleChanged KeyUnfinished KeyNotNew WrongCounter TurnFull TooManyKeys NoLine NotAsked
         LobbyStaysOn NoVotesHere VoteIsOn StaleVote NoSuchChoice AlreadyVoted NotCaller
         Unattended Frozen Paused Silent NoPauses PauseTooSoon
-        Grounding NoExercise StaleStep
+        Grounding NoExercise StaleStep OnlyHelpersNow
         SeatTaken GuestsFull NotGuest
         NoGestures GestureTooSoon SignalAnswered
         CameByLink LastFacilitator NoDevice
@@ -360,13 +363,6 @@ fn wire_line(turn: meeting::TurnId, line: &meeting::Line) -> Line {
 
 fn card(card: &meeting::Card) -> Card {
     Card { public_key: PublicKey(card.public_key), mac: CardMac(card.mac) }
-}
-
-fn end_reason(why: End) -> EndReason {
-    match why {
-        End::Closed => EndReason::Closed,
-        End::Empty => EndReason::Empty,
-    }
 }
 
 fn removal_reason(why: Reason) -> RemovalReason {

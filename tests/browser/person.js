@@ -173,6 +173,17 @@ export class Person {
     await this.seesWord('nobodyHasTheFloor');
   }
 
+  /** The facilitator gives or takes back a role or a duty on somebody's row. @param {string} name @param {Word[]} words */
+  async onRowOf(name, ...words) {
+    await this.press('more');
+    const row = this.page.locator('.person').filter({ hasText: name });
+    for (const folded of [this.page.locator('details:has(.person)').first(), row.locator('.roles-of')]) {
+      if ((await folded.getAttribute('open')) === null) await folded.locator('> summary').click();
+    }
+    for (const word of words) await row.getByRole('button', { name: this.word(word), exact: true }).click();
+    await this.closeSheet();
+  }
+
   async closeMeeting() {
     await this.press('more');
     await this.page.getByText(this.word('closeTheMeeting'), { exact: true }).click();

@@ -13,17 +13,6 @@ test.beforeAll(async () => {
 
 test.afterAll(() => server.stop());
 
-/** Gives or takes back a role or a duty on somebody's row. @param {Person} facilitator @param {string} name */
-async function onRowOf(facilitator, name, /** @type {import('./person.js').Word[]} */ ...words) {
-  await facilitator.press('more');
-  const row = facilitator.page.locator('.person').filter({ hasText: name });
-  for (const folded of [facilitator.page.locator('details:has(.person)').first(), row.locator('.roles-of')]) {
-    if ((await folded.getAttribute('open')) === null) await folded.locator('> summary').click();
-  }
-  for (const word of words) await row.getByRole('button', { name: facilitator.word(word), exact: true }).click();
-  await facilitator.closeSheet();
-}
-
 test('a timekeeper, a greeter, and a facilitator made in the meeting do their part', async ({ browser }) => {
   const options = { viewport: { width: 390, height: 844 }, hasTouch: true };
   const ana = await Person.arrive(browser, 'Ana', { options });
@@ -35,7 +24,7 @@ test('a timekeeper, a greeter, and a facilitator made in the meeting do their pa
   await ben.knock(link);
   await expect(ben.button('raiseHand')).toBeVisible();
 
-  await onRowOf(ana, 'Ben', 'give:timekeeper', 'give:greeter');
+  await ana.onRowOf('Ben', 'give:timekeeper', 'give:greeter');
   await ben.seesWord('youAre:timekeeper');
   await ana.goToSharing();
   await ana.press('raiseHand');
@@ -57,17 +46,17 @@ test('a timekeeper, a greeter, and a facilitator made in the meeting do their pa
   await expect(cleo.button('raiseHand')).toBeVisible();
   await ben.closeSheet();
 
-  await onRowOf(ana, 'Ben', 'runsMeeting');
+  await ana.onRowOf('Ben', 'runsMeeting');
   await expect(ben.button('more')).toBeVisible();
-  await onRowOf(ana, 'Ana', 'runsMeeting');
+  await ana.onRowOf('Ana', 'runsMeeting');
   await expect(ana.button('more')).toBeHidden();
   await ben.unfoldCircle();
   await ana.press('facilitateAgain');
   await expect(ana.button('more')).toBeVisible();
-  await onRowOf(ana, 'Ben', 'runsMeeting');
+  await ana.onRowOf('Ben', 'runsMeeting');
   await expect(ben.button('more')).toBeHidden();
 
-  await onRowOf(ana, 'Ben', 'give:deputy');
+  await ana.onRowOf('Ben', 'give:deputy');
   await ben.seesWord('youAre:deputy');
   await ana.press('leave');
   await ana.seesWord('leaveAskDeputy');

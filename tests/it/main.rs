@@ -2,6 +2,7 @@
 
 mod cli;
 mod client;
+mod closing;
 mod http;
 mod new_link;
 mod pack;

@@ -50,6 +50,7 @@ const ROWS: &[(&str, Who)] = &[
     ("sets lobby off", Who::Facilitators),
     ("sets call link under key 1", Who::Facilitators),
     ("closes", Who::Facilitators),
+    ("keeps the helpers", Who::Facilitators),
     ("calls a vote on 2", Who::Circle),
     ("votes 0", Who::Circle),
     ("ends the vote", Who::Circle),

@@ -3,6 +3,7 @@
 mod agenda;
 mod choosing;
 mod coming_and_going;
+mod debrief;
 mod displays;
 mod gestures;
 mod grounding;

@@ -2,6 +2,7 @@
 //! must always be true is true. `WALK_SEED=7 WALK_STEPS=1000000 cargo test --test it walk` walks elsewhere and further.
 
 mod choosing;
+mod debrief;
 mod displays;
 mod guests;
 mod invariants;
@@ -14,6 +15,7 @@ use circlekeeper::meeting::{
     SeatId, Segment, Time, TurnRules,
 };
 use circlekeeper::sealed::Sealed;
+use debrief::check_debrief;
 use invariants::check_invariants;
 use roles::check_roles;
 use std::collections::BTreeSet;
@@ -23,7 +25,7 @@ const DEFAULT_STEPS: u64 = 200_000;
 /// Few people, so that they meet each other's turns, seats and keys all the time.
 const PEOPLE: u8 = 9;
 /// Where the walk must come to.
-const PLACES: [&str; 13] = [
+const PLACES: [&str; 15] = [
     "Line",
     "LineTakenBack",
     "CircleKey",
@@ -37,6 +39,8 @@ const PLACES: [&str; 13] = [
     "Still",
     "VoteIsIn",
     "refused Grounding",
+    "OverForOthers",
+    "refused OnlyHelpersNow",
 ];
 
 #[test]
@@ -64,6 +68,7 @@ fn nothing_that_anybody_does_breaks_an_invariant() {
         }
         check_invariants(&before, &walk.meeting, now, &about);
         check_roles(&before, &walk.meeting, &about);
+        check_debrief(&before, &walk.meeting, &about);
         reached.extend(events.iter().map(name_of));
         reached.extend(refused.map(|refusal| format!("refused {refusal:?}")));
         walk.notice(&events);

@@ -190,6 +190,14 @@ test('nothing is said twice: the same view again is silence', () => {
   for (const [name, view] of Object.entries(states('en'))) assert.deepEqual(whatChanged(view, view), [], name);
 });
 
+test('among the helpers it says where one is, and to all of them that a minute is left', () => {
+  const { sharing, debrief, 'debrief-holder': near } = states('en');
+  assert.ok(sharing && debrief && near?.room);
+  assert.deepEqual(whatChanged(sharing, debrief), ['The meeting is over. You are among the helpers, for five minutes.']);
+  const later = { ...near, room: { ...near.room, agenda: { ...near.room.agenda, endIsNear: null } } };
+  assert.deepEqual(whatChanged(later, near), ['One minute is left for the helpers.']);
+});
+
 test('coming in says nothing of what was before; a refusal is said anywhere', () => {
   const { home, sharing, 'home-not-a-link': refused } = states('en');
   assert.ok(home && sharing && refused);

@@ -68,7 +68,7 @@ async function room(more = {}) {
   return {
     type: 'room',
     room: {
-      version: 1, now_ms: 0, you: cleo.seat, door: { meeting, pack: 'p', format: 'f', lobby: false }, people,
+      version: 1, now_ms: 0, you: cleo.seat, door: { meeting, pack: 'p', format: 'f', lobby: false, debrief: false }, people,
       queue: queueWith(), own: { first_time: 'no', burning_need: false }, needs: null,
       turn: null, turn_keys: [], lines: [],
       agenda: { segment: 0, since_ms: 0, opened_ms: 0 }, reading: null,

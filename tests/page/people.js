@@ -24,7 +24,7 @@ function pack(language) {
   };
   return {
     pack: 'p1', language, name: 'Pack', notice: null, facilitator: 'facilitator', agreements: [], formats: [format],
-    readings: [], exercises: [{ exercise: 'feet', name: 'Feet', summary: '', steps: [['Sit.'], ['Feel.']] }], help_lines: [], grounding: [], crosstalk: [],
+    readings: [], exercises: [{ exercise: 'feet', name: 'Feet', summary: '', steps: [['Sit.'], ['Feel.']] }], help_lines: [], grounding: [], crosstalk: [], debrief: ["How was it?"],
     gestures: { thank_you: 'Thank you', with_you: 'With you', hand_on_heart: 'Heart' },
   };
 }

@@ -11,6 +11,7 @@ import { queueWith } from './fakes.js';
 import { Conn, NOBODY, ROLE, changeRole, onWire, seesLobby } from './relay-conn.js';
 import { addressOf, isEarlier, takeLink, wantNext } from './relay-link.js';
 import { toldLobby, toldToLobby, waitingFor } from './relay-lobby.js';
+import { helps, over } from './relay-end.js';
 import { takeShare } from './relay-share.js';
 import { STILL } from './relay-still.js';
 import { Ballots } from './relay-votes.js';
@@ -98,14 +99,15 @@ export class Relay {
         return conn.tell({ type: 'beat', now_ms: 1_000 });
       case 'open':
         if (isEarlier(this, conn)) return 'link_replaced';
+        if (this.door) setTimeout(() => conn.tell({ type: 'door', door: this.door }));
         if (this.door) return 'already_open';
-        this.door = { meeting: m.meeting, pack: m.pack, format: m.format, lobby: false };
+        this.door = { meeting: m.meeting, pack: m.pack, format: m.format, lobby: false, debrief: false };
         this.given.set(await pageId(decode(m.card.public_key)), null);
         await this.#sit(conn, m, true);
         for (const other of this.conns) if (!other.who && other !== conn) other.tell({ type: 'door', door: this.door });
         return;
       case 'knock':
-        if (isEarlier(this, conn)) return 'no_meeting';
+        if (this.door?.debrief || isEarlier(this, conn)) return 'no_meeting';
         return this.#sit(conn, m, conn.facilitator);
       case 'come_back':
         return this.#comeBack(conn, m);
@@ -127,8 +129,7 @@ export class Relay {
       case 'not_now':
         return this.#answerLobby(m);
       case 'set_lobby':
-        this.lobby = m.on;
-        return;
+        return void (this.lobby = m.on);
       case 'warn': {
         const left_ms = m.mark === 'one_minute' ? 60_000 : 30_000;
         return this.all({ type: 'warning', turn: m.turn, left_ms, by_hand: true });
@@ -151,11 +152,9 @@ export class Relay {
         me.card.mac = m.mac;
         return this.#person(me);
       case 'lend_seat':
-        this.lent.set(m.id, m.sealed);
-        return;
+        return void this.lent.set(m.id, m.sealed);
       case 'circle_keys':
-        for (const { page, sealed } of m.keys) this.#give(page, m.circle_key, me.page, sealed);
-        return;
+        return void m.keys.forEach((/** @type {any} */ key) => this.#give(key.page, m.circle_key, me.page, key.sealed));
       case 'next_circle_key':
         return this.#nextKey(me, m);
       case 'call':
@@ -176,11 +175,11 @@ export class Relay {
         this.all({ type: 'person_gone', version: (this.version += 1), seat: me.seat });
         return conn.cut(4410);
       case 'close_meeting':
-        this.all({ type: 'ended', reason: 'closed' });
-        for (const { conn: each } of this.people) each?.cut(4410);
-        this.people = [];
-        this.door = null;
-        return;
+        return over(this, this.people);
+      case 'begin_debrief':
+        over(this, this.people.filter((each) => !helps(each)));
+        this.people.forEach((each) => this.#enter(each));
+        return wantNext(this);
     }
     return this.ballots.take(this, me, m);
   }
@@ -201,7 +200,7 @@ export class Relay {
   async #comeBack(conn, m) {
     const seat = await seatOf(this.door.meeting, m.token);
     const person = this.people.find((each) => each.seat === seat);
-    if (!person && isEarlier(this, conn)) return 'no_meeting';
+    if (!person && (this.door.debrief || isEarlier(this, conn))) return 'no_meeting';
     if (this.removed.has(seat)) return 'seat_removed';
     if (!person) return 'seat_unknown';
     const before = person.conn;

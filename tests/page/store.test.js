@@ -27,7 +27,7 @@ const line = (/** @type {number} */ number, /** @type {number} */ counter) => ({
   turn: number, page: 'p', key: 1, counter, sealed: 's',
 });
 const room = (more = {}) => ({
-  version: 5, now_ms: 1_000, you: 'ana', door: { meeting: 'm', pack: 'p', format: 'f', lobby: false },
+  version: 5, now_ms: 1_000, you: 'ana', door: { meeting: 'm', pack: 'p', format: 'f', lobby: false, debrief: false },
   people: [person('ana'), person('ben')], queue: queueWith(),
   turn: null, turn_keys: [], lines: [],
   agenda: { segment: 0, since_ms: 0, opened_ms: 0, done: [], next: null, end_ms: null, share_ms: null, quiet_kept: false, undo: null }, reading: null, settings: { lobby: false, lobby_stays_on: false },

@@ -14,7 +14,7 @@ const person = (/** @type {string} */ seat, more = {}) => ({
 
 /** @returns {any} */
 const state = (more = {}) => ({
-  version: 1, you: 'ana', door: { meeting: 'm', pack: 'p', format: 'f', lobby: false },
+  version: 1, you: 'ana', door: { meeting: 'm', pack: 'p', format: 'f', lobby: false, debrief: false },
   people: [person('ana', { role: 'facilitator' }), person('ben'), person('cleo')],
   signals: { open: [], on_break: [] }, quiet_word: null,
   agenda: { segment: 0, since_ms: 5, opened_ms: 1, done: [], next: null, end_ms: null, share_ms: null, quiet_kept: false, undo: null }, reading: null, settings: { lobby: true, lobby_stays_on: false },

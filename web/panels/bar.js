@@ -5,7 +5,7 @@ import { inHall, onlyDevice } from '../hall.js';
 import { icon } from '../icons.js';
 import { endsSharingEarly, nextStep, plan } from '../next-step.js';
 import { hasTurns } from '../segments.js';
-import { closingIsOut, minutesToEnd } from '../plan.js';
+import { minutesToEnd } from '../plan.js';
 import { ask, openSheet } from '../sheet.js';
 import { everySecond } from '../ticker.js';
 import { leftMs } from '../turn-time.js';
@@ -96,10 +96,8 @@ export function mountBar(element, session) {
     } else if (n > 0) {
       const text = say('endSharingText', { n, segment: room.agenda.nextSegment?.name ?? '' });
       ask({ title: 'endSharingAsk', text, yes: 'endSharing', no: 'notYet' }, act);
-    } else if (todo.kind === 'close') {
-      const text = closingIsOut(room) ? `${say('closingIsOut')} ${say('closeAskText')}` : say('closeAskText');
-      ask({ title: 'closeAsk', text, yes: 'closeForAll', no: 'notYet' }, act);
-    } else act();
+    } else if (todo.kind === 'close') openSheet('closeAsk');
+    else act();
   }
 
   let settling = 0;

@@ -2,8 +2,7 @@
 /** The facilitator's desk: the invite link, the facilitator link, the outside call, and closing the meeting. */
 import { button, el, setWord, show } from '../dom.js';
 import { linkBox } from '../link-box.js';
-import { closingIsOut } from '../plan.js';
-import { ask, closeSheets } from '../sheet.js';
+import { ask, closeSheets, openSheet } from '../sheet.js';
 import { webAddress } from '../web-address.js';
 import { say } from '../words.js';
 
@@ -12,9 +11,7 @@ import { say } from '../words.js';
 
 /** @param {HTMLElement} element @param {Session} session */
 export function mountDeskLinks(element, session) {
-  let skips = false;
   let screens = false;
-  const closeText = () => (skips ? `${say('closingIsOut')} ${say('closeAskText')}` : say('closeAskText'));
   const newLinkText = () => (screens ? `${say('newLinkAskText')} ${say('newLinkScreens')}` : say('newLinkAskText'));
   const invite = linkBox('inviteLink', 'copyInvite', { picture: true, share: true });
   const own = linkBox('facilitatorLink', 'copyFacilitatorLink');
@@ -51,15 +48,12 @@ export function mountDeskLinks(element, session) {
       null,
       el('summary', { word: 'closeTheMeeting' }),
       el('p', { word: 'closeAskText' }),
-      button('closeMeeting', '', () =>
-        ask({ title: 'closeAsk', text: closeText(), yes: 'closeForAll', no: 'notYet' }, () => session.closeMeeting()),
-      ),
+      button('closeMeeting', '', () => openSheet('closeAsk')),
     ),
   );
 
   /** @param {View} view */
   return ({ links, room }) => {
-    skips = room !== null && closingIsOut(room);
     screens = Boolean(room?.displays.list.length);
     if (links) invite.update(links.invite);
     show(renew, Boolean(links?.facilitator));

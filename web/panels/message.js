@@ -11,6 +11,7 @@ const MESSAGES = {
   unfit: { title: 'unfitTitle', texts: ['unfit1', 'unfit2', 'unfit3'] },
   arriving: { title: 'arrivingTitle', texts: ['arriving1'] },
   room: { title: 'arrivingTitle', texts: ['roomComes'] },
+  debrief: { title: 'arrivingTitle', texts: ['roomComes'] },
   'not-open': { title: 'notOpenTitle', texts: ['notOpen1', 'notOpen2'] },
   lobby: { title: 'lobbyTitle', texts: ['lobby1', 'lobby2', 'lobby3'] },
   removed: { title: 'removedTitle', texts: ['removed1', 'removed2'], home: true },
@@ -36,7 +37,7 @@ function messageOf(view) {
 }
 
 /** Places where somebody waits, and nothing is wrong: a lamp is on. */
-const WAITS = new Set(['arriving', 'room', 'not-open', 'lobby']);
+const WAITS = new Set(['arriving', 'room', 'debrief', 'not-open', 'lobby']);
 
 /** @param {HTMLElement} element */
 export function mountMessage(element) {

@@ -9,7 +9,7 @@ import { sheet } from '../sheet.js';
 const PARTS = [
   ['privacyReadTitle', ['privacyRead1', 'privacyRead2']],
   ['privacyServerTitle', ['privacyServer1', 'privacyServer2', 'privacyServer3']],
-  ['privacyRoomTitle', ['privacyRoom1', 'privacyRoom2', 'privacyRoom3']],
+  ['privacyRoomTitle', ['privacyRoom1', 'privacyHelpers', 'privacyRoom2', 'privacyRoom3']],
   ['privacyBrowserTitle', ['privacyBrowser1', 'privacyBrowser2']],
   ['leaveQuickly', ['privacyQuickly1', 'privacyQuickly2']],
 ];

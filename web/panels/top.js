@@ -9,7 +9,7 @@ import { say } from '../words.js';
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../view.js').Session} Session */
 
-const CAN_LEAVE = new Set(['not-open', 'threshold', 'lobby', 'not-now', 'room']);
+const CAN_LEAVE = new Set(['not-open', 'threshold', 'lobby', 'not-now', 'room', 'debrief']);
 
 /** @param {HTMLElement} element @param {Session} session */
 export function mountTop(element, session) {

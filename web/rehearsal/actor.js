@@ -95,7 +95,8 @@ export class Actor {
       this.#knocked = true;
       void this.#page.session.knock(this.#part.name, this.#part.listens, this.#part.isNew);
     }
-    if (!room || this.#line.isLost) return;
+    // Among the helpers after a meeting they are quiet: that time is the facilitator's.
+    if (!room || place === 'debrief' || this.#line.isLost) return;
     this.#looks += 1;
     if (room.me.holdsFloor) this.#speak(room);
     /** @type {import('./habits.js').Moment} */

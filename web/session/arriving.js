@@ -110,7 +110,7 @@ export class Arriving {
         this.#lobbyKeepers = message.lobby.facilitators;
         return this.tellName();
       case 'room':
-        core.arrive('room');
+        core.arrive(message.room.door.debrief ? 'debrief' : 'room');
         core.clock.hint(message.room.now_ms);
         core.door = message.room.door;
         return this.#answered();
@@ -163,10 +163,18 @@ export class Arriving {
 
   #noMeeting() {
     const core = this.#core;
-    if (core.place === 'room') return core.drop('ended');
+    if (core.inside) return core.drop('ended');
     const facilitates = core.link?.keys.kind === 'facilitator';
     this.#stayOut(facilitates ? 'start' : 'not-open');
     if (this.#wish?.format) return this.#open();
+  }
+
+  /** The meeting is over, and its helpers are among themselves: for this page none is open. */
+  #helpersInside() {
+    const asked = this.#wish !== null;
+    this.#answered();
+    this.#noMeeting();
+    if (asked) this.#core.tell('helpers_inside');
   }
 
   /** Another facilitator was a moment earlier: this one comes in through the door that they opened. */
@@ -174,6 +182,7 @@ export class Arriving {
     const core = this.#core;
     const { door } = core;
     core.leaveMeeting();
+    if (door?.debrief) return this.#helpersInside();
     core.door = door;
     if (this.#wish) this.#wish.format = null;
     if (door) await this.#knock();
@@ -183,7 +192,7 @@ export class Arriving {
   async #door(door) {
     const core = this.#core;
     if (core.here && core.here.meeting !== door.meeting) {
-      if (core.place === 'room') return core.drop('ended');
+      if (core.inside) return core.drop('ended');
       core.leaveMeeting();
     }
     core.door = door;
@@ -199,6 +208,7 @@ export class Arriving {
       return this.#comeBack();
     }
     if (this.#under !== 0) return;
+    if (door.debrief) return this.#helpersInside();
     core.arrive(core.place === 'not-now' ? 'not-now' : 'threshold');
     return this.#knock();
   }

@@ -28,7 +28,9 @@ import { Remember } from '../remember.js';
 import { apply, isOld } from '../store.js';
 import { AddressBar } from './address-bar.js';
 import { Arriving } from './arriving.js';
+import { Asked } from './asked.js';
 import { Away } from './away.js';
+import { formatIn } from './debrief.js';
 import { makeHere } from './here.js';
 import { Moments } from './moments.js';
 import { NewLink } from './new-link.js';
@@ -39,8 +41,6 @@ import { isUnderWay, roomView } from './view-of.js';
 const LOST_MS = 1_000;
 /** How long the page says that it slept and that nothing was lost. */
 const SLEPT_MS = 20_000;
-/** What was asked while the line was lost is sent when it is back, unless it is older. */
-const ASKED_MS = 20_000;
 /** Frames that are kept to know what a refusal answers. */
 const SENT_FRAMES = 256;
 /** What counts even if the line is lost before this page has come to read it. */
@@ -93,8 +93,7 @@ export class Core {
   #slept = false;
   /** @type {Map<number, ClientMessage>} */
   #sent = new Map();
-  /** @type {{message: ClientMessage, at: number}[]} */
-  #asked = [];
+  #asked = new Asked();
 
   /** @param {{language: string, onChange: (view: View) => void, edges: Edges}} options */
   constructor({ language, onChange, edges }) {
@@ -146,7 +145,7 @@ export class Core {
   /** Sends what a person asked for; while the line is lost, it waits a little. @param {ClientMessage} message */
   ask(message) {
     if (this.#up) this.send(message);
-    else this.#asked.push({ message, at: this.edges.now() });
+    else this.#asked.keep(message, this.edges.now());
   }
 
   /** @param {Notice['code']} code @param {(() => void)|null} [sure] */
@@ -165,6 +164,11 @@ export class Core {
       this.#addressBar.show(this.link?.keys ?? null);
       this.#onChange(this.view());
     });
+  }
+
+  /** In the circle of a meeting, or among its helpers after it. */
+  get inside() {
+    return this.place === 'room' || this.place === 'debrief';
   }
 
   /** Whether the server has said on this connection where this page is. */
@@ -204,24 +208,26 @@ export class Core {
 
   /** Every key, name, line and token of the meeting goes; the link stays. */
   leaveMeeting() {
-    const { here } = this;
-    this.here = null;
-    this.room = null;
-    this.door = null;
+    this.#letGo();
+    this.here?.keys.forgetAll();
+    this.here = this.room = this.door = null;
     this.justArrived = false;
-    this.voteAway = 0;
-    this.satOut = null;
-    this.#asked = [];
     this.remember.erase();
     this.away.clear();
-    this.moments.clear();
     this.newLink.forget();
     this.connection.setQuick(false);
-    here?.speaking.forget();
-    here?.quietWord.forget();
-    here?.shares.forgetTurn();
-    here?.votes.forget();
-    here?.keys.forgetAll();
+  }
+
+  /** What was said and done in the meeting goes. */
+  #letGo() {
+    this.voteAway = 0;
+    this.satOut = null;
+    this.#asked.forget();
+    this.moments.clear();
+    this.here?.speaking.forget();
+    this.here?.quietWord.forget();
+    this.here?.shares.forgetTurn();
+    this.here?.votes.forget();
   }
 
   /**
@@ -239,9 +245,8 @@ export class Core {
     this.link = place === 'ended' ? this.link : null;
     this.place = place;
     this.ended = ended;
-    this.removedFor = null;
+    this.removedFor = this.notice = null;
     this.sentBack = false;
-    this.notice = null;
     this.#up = this.#lost = this.#slept = false;
     this.changed();
   }
@@ -249,14 +254,14 @@ export class Core {
   #nameWanted() {
     const { here, room, place } = this;
     if (place === 'lobby') return here?.keys.myName === null;
-    return place === 'room' && here !== null && room !== null && here.keys.nameWanted(room);
+    return this.inside && here !== null && room !== null && here.keys.nameWanted(room);
   }
 
   /** @returns {View} */
   view() {
     const { link, here, room, door } = this;
     const pack = this.pack.view();
-    const format = (door && pack?.formats.find((each) => each.format === door.format)) ?? null;
+    const format = formatIn(door, pack);
     const { invite, facilitator } = link?.keys ?? { invite: null, facilitator: null };
     const whole = (/** @type {string} */ fragment) => this.#addressBar.whole(fragment);
     return {
@@ -274,7 +279,7 @@ export class Core {
       unattended: this.unattended,
       unsavedLink: this.newLink.unsaved,
       display: this.place === 'display' ? this.showing?.view(format) ?? null : null,
-      room: this.place === 'room' && here && room ? roomView({
+      room: this.inside && here && room ? roomView({
         state: room,
         keys: here.keys,
         shares: here.shares,
@@ -323,26 +328,24 @@ export class Core {
     await this.arriving.hear(message);
     // On a new connection nothing is done before the room has come anew: what it holds may have changed meanwhile.
     if (!this.here || !this.room || !this.#up || life !== this.#life) return;
-    if (message.type === 'room') this.#enter(this.here, this.room, room === null);
+    if (message.type === 'room') this.#enter(this.here, this.room, room);
     await this.#settle(this.here, this.room, message);
   }
 
-  /** @param {Here} here @param {RoomState} room @param {boolean} first */
-  #enter(here, room, first) {
+  /** @param {Here} here @param {RoomState} room @param {RoomState|null} before */
+  #enter(here, room, before) {
+    if (room.door.debrief && before && !before.door.debrief) this.#letGo();
     this.justArrived ||= here.fresh && isUnderWay(room);
     // Whoever has just come in was not asked.
     if (here.fresh && room.voting.vote?.over) this.voteAway = room.voting.called;
-    here.fresh = false;
     if (here.firstTime) this.send({ type: 'first_time', first_time: 'quiet' });
-    here.firstTime = false;
+    here.fresh = here.firstTime = false;
     here.keys.cameBack();
     here.speaking.cameBack(room);
     this.newLink.cameBack();
-    this.away.update(room, first);
-    const now = this.edges.now();
-    const late = this.#asked.some(({ at }) => now - at > ASKED_MS);
-    for (const { message, at } of this.#asked) if (now - at <= ASKED_MS) this.send(message);
-    this.#asked = [];
+    this.away.update(room, before === null);
+    const { fresh, late } = this.#asked.take(this.edges.now());
+    for (const message of fresh) this.send(message);
     if (late) this.tell('not_sent');
   }
 
@@ -366,10 +369,9 @@ export class Core {
   #onLine(up) {
     this.#lines += 1;
     this.#sent.clear();
-    if (!up) {
-      this.#up = false;
-      this.#lostTimer ??= setTimeout(() => this.#sayLost(), LOST_MS);
-    }
+    if (up) return;
+    this.#up = false;
+    this.#lostTimer ??= setTimeout(() => this.#sayLost(), LOST_MS);
   }
 
   #sayLost() {

@@ -319,6 +319,13 @@ export const words = {
   closeAsk: 'Close the meeting for everyone?',
   closeAskText: 'Everyone sees the closing page, and the room is gone. This cannot be taken back.',
   closeForAll: 'Close for everyone',
+  closeWithHelpers: 'Close, and five minutes for the helpers',
+  closeWithMe: 'Close, and five minutes for myself',
+  helpersStay: {
+    one: '{names} stays with you, with three questions to look back. For everyone else the meeting is over.',
+    other: '{names} stay with you, with three questions to look back. For everyone else the meeting is over.',
+  },
+  onlyMeStays: 'Nobody else who helped is here. You have three questions to look back, and the room closes by itself.',
   noHandUp: 'No hand is up',
   noHandYet: 'No hand is up yet. Silence is welcome.',
   planned: 'This part: {gone} of {n} min',
@@ -644,6 +651,9 @@ export const words = {
   privacyRoom1:
     'A room lives in memory only. A share is erased when the next turn begins; everything else when the meeting ' +
     'closes, or ten minutes after the last person has gone.',
+  privacyHelpers:
+    'After a meeting, those who ran it or helped may stay for five minutes among themselves. Nothing that was said in ' +
+    'it is left in the room then.',
   privacyRoom2: 'Somebody who has the link can see whether a meeting is on.',
   privacyRoom3:
     'A facilitator can put the meeting on a screen in the hall. The page says so while one shows it. It never shows ' +
@@ -678,6 +688,15 @@ export const words = {
   grounding: 'Before you go',
   ifItIsHeavy: 'If it is heavy now, you need not carry it alone.',
   toFirstPage: 'To the first page',
+  debriefTitle: 'Five minutes for those who helped',
+  debriefWho: 'The meeting is over for everyone else. Here are only {names}.',
+  debriefAlone: 'The meeting is over for everyone else. You are by yourself here.',
+  debriefStays: 'What people shared stays with them. This room keeps nothing either, and closes by itself.',
+  debriefBegins: 'The meeting is over. You are among the helpers, for five minutes.',
+  debriefNear: 'One minute is left for the helpers.',
+  debriefEnd: 'End now',
+  debriefEndAsk: 'End these minutes for all of you?',
+  debriefEndText: 'The room is gone then, on your page and on the others’.',
   leftTitle: 'You have left',
   left1: 'Your seat is given up, and nothing of the meeting is on this page any more.',
   left2: 'You can come in again by the same link while the meeting is on.',
@@ -842,6 +861,10 @@ export const words = {
   'no:no_such_choice': 'The vote has no such choice. Nothing was changed.',
   'no:already_voted': 'Your vote was in already; the first one counts.',
   'no:not_caller': 'Only the person who asked, or somebody who runs the meeting, can do this.',
+  'no:only_helpers_now':
+    'The meeting is over. You can still talk here for a few minutes, but this is no longer possible.',
+  'no:helpers_inside':
+    'The last meeting has just closed, and its helpers are still in the room, for five minutes at most. Try again then.',
   'no:question_empty': 'Write what you ask the circle.',
   'no:options_too_few': 'Write at least two options, or ask for yes or no.',
   'no:question_too_long': 'This is too long. Use at most 240 letters for the question, and 60 for each option.',

@@ -330,6 +330,13 @@ export const words = {
   closeAsk: '¿Cerrar la reunión para todo el grupo?',
   closeAskText: 'Todo el grupo verá la página de cierre y la sala desaparecerá. No se puede deshacer.',
   closeForAll: 'Cerrar para todo el grupo',
+  closeWithHelpers: 'Cerrar, y cinco minutos para quienes ayudaron',
+  closeWithMe: 'Cerrar, y cinco minutos para mí',
+  helpersStay: {
+    one: '{names} se queda contigo, con tres preguntas para mirar atrás. Para las demás personas, la reunión termina.',
+    other: '{names} se quedan contigo, con tres preguntas para mirar atrás. Para las demás personas, la reunión termina.',
+  },
+  onlyMeStays: 'No hay nadie más que haya ayudado. Tienes tres preguntas para mirar atrás, y la sala se cierra sola.',
   noHandUp: 'Ninguna mano levantada',
   noHandYet: 'Aún no hay manos levantadas. El silencio es bienvenido.',
   planned: 'Esta parte: {gone} de {n} min',
@@ -663,6 +670,9 @@ export const words = {
   privacyRoom1:
     'Una sala vive solo en la memoria. Lo compartido se borra cuando empieza el turno siguiente; todo lo demás, ' +
     'al cerrarse la reunión o diez minutos después de irse la última persona.',
+  privacyHelpers:
+    'Después de una reunión, quienes la facilitaron o ayudaron pueden quedarse cinco minutos más. En la sala ya no ' +
+    'queda entonces nada de lo que se dijo.',
   privacyRoom2: 'Quien tenga el enlace puede ver si hay una reunión en curso.',
   privacyRoom3:
     'Quien facilita puede mostrar la reunión en una pantalla del local. La página lo dice mientras una la muestra. ' +
@@ -700,6 +710,15 @@ export const words = {
   grounding: 'Antes de irte',
   ifItIsHeavy: 'Si ahora te pesa, no tienes que cargarlo a solas.',
   toFirstPage: 'Ir a la página de inicio',
+  debriefTitle: 'Cinco minutos para quienes ayudaron',
+  debriefWho: 'Para las demás personas, la reunión ha terminado. Aquí solo quedan {names}.',
+  debriefAlone: 'Para las demás personas, la reunión ha terminado. Aquí solo quedas tú.',
+  debriefStays: 'Lo que cada persona compartió es suyo. Esta sala tampoco guarda nada, y se cierra sola.',
+  debriefBegins: 'La reunión ha terminado. Estás entre quienes ayudaron, durante cinco minutos.',
+  debriefNear: 'Queda un minuto para quienes ayudaron.',
+  debriefEnd: 'Terminar ahora',
+  debriefEndAsk: '¿Terminar estos minutos para quienes siguen aquí?',
+  debriefEndText: 'La sala desaparece entonces, en tu página y en las demás.',
   leftTitle: 'Has salido',
   left1: 'Has dejado tu asiento, y en esta página ya no queda nada de la reunión.',
   left2: 'Puedes volver a entrar con el mismo enlace mientras dure la reunión.',
@@ -873,6 +892,10 @@ export const words = {
   'no:no_such_choice': 'La votación no tiene esa opción. No ha cambiado nada.',
   'no:already_voted': 'Ya habías votado; cuenta tu primer voto.',
   'no:not_caller': 'Solo puede hacerlo quien preguntó, o alguien que facilita la reunión.',
+  'no:only_helpers_now': 'La reunión ha terminado. Aquí se puede hablar unos minutos más, pero esto ya no es posible.',
+  'no:helpers_inside':
+    'La última reunión acaba de cerrarse, y quienes ayudaron siguen en la sala, cinco minutos como mucho. Inténtalo ' +
+    'después.',
   'no:question_empty': 'Escribe lo que preguntas al círculo.',
   'no:options_too_few': 'Escribe al menos dos opciones, o pregunta por sí o no.',
   'no:question_too_long': 'Es demasiado largo. Usa como mucho 240 letras para la pregunta y 60 para cada opción.',

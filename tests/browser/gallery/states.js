@@ -4,6 +4,7 @@
  * the clock of `NOW_MS`, which stands still.
  */
 import { choosingStates } from './choosing.js';
+import { debriefStates } from './debrief-states.js';
 import { hallStates } from './hall.js';
 import { NOW_MS } from './now.js';
 import { pack, reading } from './pack.js';
@@ -387,6 +388,7 @@ export function states(language) {
       { notice: { id: 3, code: 'line_kept', sure: null } },
     ),
     ...stillStates((scene) => room(language, scene), NOW_MS, language),
+    ...debriefStates(language, share),
     ended: view(language, { place: 'ended', ended: 'closed' }),
     'ended-stopping': view(language, { place: 'ended', ended: 'server_stopping' }),
     removed: view(language, { place: 'removed' }),

@@ -61,6 +61,7 @@ readings = ["rest"]
 "#;
 
 pub const WORDS: &str = "agreements = \"Listen.\"\ngrounding = \"Breathe.\"\ncrosstalk = \"No answers.\"
+debrief = \"How was it?\"
 thank_you = \"Thanks\"\nwith_you = \"With you\"\nhand_on_heart = \"Heart\"\n";
 
 pub fn small() -> PackFiles {

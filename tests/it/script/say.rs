@@ -80,10 +80,7 @@ fn say(event: &Event, view: &View<'_>, world: &World) -> String {
         Event::Line(_, line) => format!("line {} under key {}", line.counter, line.key),
         Event::LineTakenBack(_, line) => format!("line {} taken back", line.counter),
         Event::Gesture(who, gesture) => format!("{} {gesture:?}", seat(who)),
-        Event::Signals(who) => {
-            let open = view.signals.iter().filter(|s| s.seat == *who).map(|s| format!("{:?}", s.kind));
-            format!("signals of {}{}", seat(who), list(open))
-        }
+        Event::Signals(who) => say_signals(view, *who, &seat(who)),
         Event::SignalSeen { seat: who, kind, by } => format!("{} hears: {} has seen {kind:?}", seat(who), seat(by)),
         Event::QuietWord(who) => say_quiet_word(view, *who, &seat(who)),
         Event::QuietWordEnded { seat: who, id, why } => {
@@ -91,8 +88,14 @@ fn say(event: &Event, view: &View<'_>, world: &World) -> String {
         }
         Event::QuietLine { to, counter, .. } => format!("quiet line {counter} to {}", seat(to)),
         Event::CrosstalkReminder => "a reminder of crosstalk".into(),
+        Event::OverForOthers => "over for others".into(),
         Event::Ended(why) => format!("ended {why:?}").to_lowercase(),
     }
+}
+
+fn say_signals(view: &View<'_>, who: SeatId, name: &str) -> String {
+    let open = view.signals.iter().filter(|s| s.seat == who).map(|s| format!("{:?}", s.kind));
+    format!("signals of {name}{}", list(open))
 }
 
 fn say_reading(view: &View<'_>, seat: impl Fn(&SeatId) -> String) -> String {

@@ -266,6 +266,7 @@ impl World {
             },
             ["shows", "a", "new", "card"] => Wish::NewMac([7; 32]),
             ["closes"] => Wish::CloseMeeting,
+            ["keeps", "the", "helpers"] => Wish::BeginDebrief,
             other => {
                 let wish = choosing_wish(other, turn).or_else(|| stillness_wish(other));
                 wish.unwrap_or_else(|| self.vote_wish(other))

@@ -87,6 +87,7 @@ impl Walk {
             55..57 => role_wish(random, somebody, believed),
             57 if random.below(12) == 0 => of_the_lobby(random, waiting),
             _ if random.below(40) == 0 => Wish::CloseMeeting,
+            _ if random.below(40) == 0 => Wish::BeginDebrief,
             _ => Wish::RaiseHand,
         }
     }

@@ -86,6 +86,7 @@ const TRIES: &[(&str, &str)] = &[
     ("new_link", "makes link 1 under key N"),
     ("new_mac", "shows a new card"),
     ("close_meeting", "closes"),
+    ("begin_debrief", "keeps the helpers"),
     ("call_vote", "calls a vote on N"),
     ("call_vote", "calls a vote on 2"),
     ("call_vote", "calls a vote on 2 under key N"),
@@ -232,7 +233,7 @@ fn what_the_rules_refuse_and_what_the_contract_says_are_the_same() {
     let (mut world, mut now_ms) = (new_meeting(&mut chance), 0);
     for step in 0..STEPS {
         let (message, template) = chance.of(TRIES);
-        if ["closes", "removes P", "freezes"].contains(&template) && chance.below(8) > 0 {
+        if ["closes", "keeps the helpers", "removes P", "freezes"].contains(&template) && chance.below(8) > 0 {
             continue;
         }
         now_ms += chance.of(&[0, 100, 900, 2_500, 20_000]);
@@ -280,6 +281,9 @@ fn seldom(met: &mut BTreeMap<String, BTreeSet<String>>) {
         world.play(&format!("0s ana allows screen {screen}"));
     }
     meet("allow_display", world.play("0s ana allows screen window"));
+    world.play("0s fay knocks with the link");
+    world.play("0s fay steps down");
+    meet("remove", world.play("0s ana removes fay"));
 
     let mut world = World::new();
     world.play("0s ana opens");
