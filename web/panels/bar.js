@@ -27,9 +27,7 @@ export function mountBar(element, session) {
   let room = null;
   const urgent = el('p', { class: 'bar-urgent' });
   const hands = el('span');
-  const planned = el('span');
-  const end = el('span');
-  const times = el('span', { class: 'bar-plan' }, planned, ' ', end);
+  const times = el('span', { class: 'bar-plan' });
   const minute = button('oneMoreMinute', 'plain', () => session.oneMoreMinute());
   const door = el('button', { type: 'button', class: 'plain', press: () => openSheet('more') });
   const undo = button('undo', 'plain', () => session.undo());
@@ -76,9 +74,12 @@ export function mountBar(element, session) {
     setText(urgent, (turn && !room.still ? whatPresses(turn, now) : '') || whoNeeds(room));
     show(urgent, urgent.textContent !== '');
     const stands = plan(room, now);
-    setText(planned, stands ? say('planned', { gone: stands.gone, n: stands.minutes }) : '');
     const left = minutesToEnd(room, now) ?? 0;
-    setText(end, left > 0 ? say('toTheEnd', { n: left }) : '');
+    const facts = [
+      ...(stands ? [say('planned', { gone: stands.gone, n: stands.minutes })] : []),
+      ...(left > 0 ? [say('toTheEnd', { n: left })] : []),
+    ];
+    setText(times, facts.join(' · '));
     next.classList.toggle('main', endsSharingEarly(room, now) === 0 && room.still?.cause !== 'silence');
   }
 
