@@ -67,13 +67,20 @@ function guestChair(person, place, facts, session, onLeft) {
   const acts = guestActs(seat, head.id, facts, session);
   const swap = button('chairEarlier', '', () => {
     const other = facts.room && swapsWith(facts.room, person);
-    if (other) void session.swapGuests(seat, other.seat);
+    if (!other) return;
+    void session.swapGuests(seat, other.seat);
+    // Whoever moves on is still the one that is unfolded.
+    const there = document.getElementById(`${place}-${other.seat}`)?.closest('details');
+    if (there) there.open = true;
+    node.open = false;
+    there?.querySelector('summary')?.focus();
   });
   const gone = button('hasLeft', '', () => onLeft(person));
   for (const each of [swap, gone]) each.setAttribute('aria-describedby', head.id);
   const row = el('div', { class: 'row' }, acts.call, acts.pass, acts.hand, acts.listen, acts.read, swap, gone);
+  const node = el('details', null, head.node, row, acts.rename);
   return {
-    node: el('li', null, el('details', null, head.node, row, acts.rename)),
+    node: el('li', null, node),
     update(now) {
       person = now;
       head.update(now, facts.room);

@@ -30,12 +30,10 @@ const LOOK_MS = 400;
  */
 export function createRehearsal({ language, onChange, edges = browserEdges() }) {
   const line = new Line(edges);
-  const rehearsal = new Rehearsal(language, edges, line);
-  const { session } = createSession({
-    language,
-    onChange: (view) => onChange(rehearsal.around(view)),
-    edges: { ...edges, socket: () => line.socket() },
-  });
+  const rehearsal = new Rehearsal(language, edges, line, () => show());
+  const show = () => onChange(rehearsal.around(page.view()));
+  const page = createSession({ language, onChange: show, edges: { ...edges, socket: () => line.socket() } });
+  const { session } = page;
   session.newMeeting();
   return { session: { ...session, play: (/** @type {Scene} */ scene) => rehearsal.play(scene) } };
 }
@@ -44,22 +42,31 @@ class Rehearsal {
   #language;
   #edges;
   #ownLine;
+  #onChange;
   /** @type {import('./rehearsal/cast.js').Lines|null} */
   #lines = null;
   /** Those who are still to come. @type {Part[]} */
   #coming = [];
   /** @type {Actor[]} */
   #actors = [];
+  /** The scenes that can be played now, as they were told last. @type {Scene[]} */
+  #possible = [];
   /** By which they come: the facilitator may make a new one. */
   #invite = '';
   /** @type {ReturnType<typeof setInterval>|undefined} */
   #looking;
 
-  /** @param {Language} language @param {Edges} edges @param {Line} ownLine The facilitator's. */
-  constructor(language, edges, ownLine) {
+  /**
+   * @param {Language} language
+   * @param {Edges} edges
+   * @param {Line} ownLine The facilitator's.
+   * @param {() => void} onChange Other scenes can be played now.
+   */
+  constructor(language, edges, ownLine, onChange) {
     this.#language = language;
     this.#edges = edges;
     this.#ownLine = ownLine;
+    this.#onChange = onChange;
   }
 
   /** What the facilitator's page shows, with the scenes that can be played now. @param {View} view @returns {View} */
@@ -70,16 +77,20 @@ class Rehearsal {
     if (inRoom && view.links && view.format) this.#begin(view.links.invite, view.format.hall);
     // A line that is lost for a while ends nothing.
     if (!inRoom && view.place !== 'arriving') this.#end();
-    const stage = this.#stage();
-    const all = /** @type {Scene[]} */ (Object.keys(SCENES));
-    const possible = all.filter((scene) => stage && SCENES[scene](stage));
-    return { ...view, rehearsal: { possible } };
+    this.#possible = this.#possibleNow();
+    return { ...view, rehearsal: { possible: this.#possible } };
   }
 
   /** @param {Scene} scene */
   play(scene) {
     const stage = this.#stage();
     if (stage) SCENES[scene](stage)?.();
+  }
+
+  #possibleNow() {
+    const stage = this.#stage();
+    const all = /** @type {Scene[]} */ (Object.keys(SCENES));
+    return all.filter((scene) => stage && SCENES[scene](stage));
   }
 
   /** @returns {Stage|null} Null until the lines have come. */
@@ -111,6 +122,7 @@ class Rehearsal {
     this.#actors.push(...due.map((part) => new Actor(part, this.#edges, this.#language, this.#invite)));
     for (const actor of this.#actors) actor.act();
     this.#actors = this.#actors.filter(({ isGone }) => !isGone);
+    if (this.#possibleNow().join() !== this.#possible.join()) this.#onChange();
   }
 
   #end() {

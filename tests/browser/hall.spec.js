@@ -46,6 +46,7 @@ test('a facilitator holds a meeting in a hall with one phone and a screen', asyn
     await chairsAre(['Ana', 'Gilda', 'Irene', 'Hugo']);
     await atChair('Hugo', 'chairEarlier');
     await chairsAre(['Ana', 'Gilda', 'Hugo', 'Irene']);
+    await expect(chair('Hugo').locator('details')).toHaveAttribute('open', '');
     await ana.press('hallReady');
     await expect(ana.button('freeze')).toBeHidden();
   });

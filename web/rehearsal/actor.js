@@ -82,7 +82,7 @@ export class Actor {
     return ['removed', 'ended', 'left'].includes(this.view.place);
   }
 
-  /** In the circle with nothing else to do: nobody speaks, is away or aside, and does something else as well. */
+  /** In the circle and here, and neither speaking nor aside. */
   get isFree() {
     const { room } = this;
     return room !== null && !this.#line.isLost && !room.me.holdsFloor && !room.me.onBreak && room.quietWord === null;
