@@ -192,8 +192,8 @@ export const words = {
     other: 'Sellado para las {n} personas que ves, incluyéndote.',
   },
   unverified: {
-    one: 'No se ha podido verificar a {n} persona: para esa persona no se sella nada.',
-    other: 'No se ha podido verificar a {n} personas: para esas personas no se sella nada.',
+    one: 'No se ha podido verificar a {n} persona: no podrá abrir nada.',
+    other: 'No se ha podido verificar a {n} personas: no podrán abrir nada.',
   },
   yourLines: 'Lo que has compartido',
   shareOf: 'Comparte {name}',
@@ -269,8 +269,7 @@ export const words = {
   leaveAsk: '¿Salir de la reunión?',
   leaveAskText: 'Dejas tu asiento y tu lugar en la cola. Puedes volver a entrar con el enlace.',
   leaveAskAlone:
-    'Aquí nadie más puede facilitar la reunión: se detiene hasta que alguien vuelva. Para terminarla para todo el ' +
-    'grupo, ciérrala.',
+    'Aquí nadie más puede facilitar la reunión: se detiene hasta que alguien vuelva. Si debe terminar, ciérrala.',
 
   // Gestos y señales
   inPrivate: 'En privado…',
@@ -605,7 +604,7 @@ export const words = {
   stepBack: 'Atrás',
   groundingDone: 'Listo',
   groundTogether: 'Ejercicio de calma, en grupo',
-  groundTogetherWhy: 'Todo el mundo ve el mismo paso, y tú llevas de un paso al siguiente. Quien prefiera no hacerlo no participa, y nadie lo ve.',
+  groundTogetherWhy: 'Todo el grupo ve el mismo paso, y tú marcas el ritmo. Nadie ve quién no participa.',
   beginExercise: 'Empezar: {name}',
   inExercise: 'Paso a paso, en grupo. También puedes no participar.',
   stepBackAll: 'Un paso atrás',
@@ -748,9 +747,7 @@ export const words = {
   freeze: 'Detener',
   thaw: 'Reanudar la reunión',
   frozenTitle: 'La reunión está en espera',
-  frozenText:
-    'Alguien que facilita está arreglando algo. No tienes que hacer nada, y no se pierde nada. La reunión sigue ' +
-    'pronto.',
+  frozenText: 'Alguien que facilita está arreglando algo. No tienes que hacer nada, y no se pierde nada. La reunión sigue pronto.',
   sortText:
     'Nadie puede escribir, levantar la mano ni entrar. Si alguien debe salir, elige quién; arriba está quien llegó ' +
     'más tarde. Después, reanuda la reunión.',
@@ -906,8 +903,8 @@ export const words = {
   rehearsal: 'Ensayo',
   rehearsalWhat:
     'Las personas de aquí son inventadas y viven en esta página; todo lo demás es como en una reunión. Van llegando ' +
-    'y actúan por su cuenta. Para terminar, sal o cierra la reunión. Pide lo que quieras practicar. Lo que ahora no ' +
-    'puede ocurrir no se puede pulsar.',
+    'y actúan por su cuenta. Para terminar, sal o cierra la reunión. Pide lo que quieras practicar: se puede pulsar ' +
+    'lo que ahora puede ocurrir.',
   sceneAny: 'Una sorpresa',
   scenesComing: 'Llegar y salir',
   'scene:knock': 'Alguien llega tarde',
