@@ -3,6 +3,7 @@
  * The circle of chairs, as a facilitator's page has it in a hall: names to add in the order of the chairs, each with
  * what can be done for them one tap away; whoever has left can be put back. Used while getting ready and all along.
  */
+import { callAnyone } from './call-anyone.js';
 import { button, el, setText, setWord, show } from './dom.js';
 import { guestActs, guestMarks } from './guest-acts.js';
 import { guestNameForm } from './guest-name-form.js';
@@ -94,7 +95,7 @@ function guestChair(person, place, facts, session, onLeft) {
 /** Somebody with a page: their own hand is theirs to raise. @param {PersonView} person @param {string} place @param {Facts} facts @param {Session} session @returns {Chair} */
 function pageChair({ seat, me }, place, facts, session) {
   const head = chairHead(`${place}-${seat}`);
-  const call = button(me ? 'takeMyTurn' : 'callThem', '', () => session.call(seat));
+  const call = button(me ? 'takeMyTurn' : 'callThem', '', () => callAnyone(session, facts.room, seat));
   const listen = button('justListen', '', () => session.justListen(!facts.room?.me.listening));
   for (const each of [call, listen]) each.setAttribute('aria-describedby', head.id);
   return {

@@ -3,6 +3,7 @@
  * What a facilitator can do for one person without a device, as buttons; where they stand is for whoever shows them.
  * They ask, and know no rule.
  */
+import { callAnyone } from './call-anyone.js';
 import { button, setWord, show } from './dom.js';
 import { guestNameForm } from './guest-name-form.js';
 import { hasTurns } from './segments.js';
@@ -20,7 +21,7 @@ export function guestActs(seat, nameId, facts, session) {
   /** @type {PersonView | null} */
   let guest = null;
   const hand = button('guestHandUp', '', () => session.forGuest(seat, guest?.handUp ? 'lower_hand' : 'raise_hand'));
-  const call = button('callThem', '', () => session.call(seat));
+  const call = button('callThem', '', () => callAnyone(session, facts.room, seat));
   const pass = button('guestPasses', '', () => session.passForGuest());
   const listen = button('guestListens', '', () =>
     session.forGuest(seat, guest?.listening ? 'listen_no_more' : 'just_listen'),

@@ -5,7 +5,7 @@
  * fetched once there is a link to follow, while the door is being read.
  */
 import { el, retell } from './dom.js';
-import { fetched } from './fetched.js';
+import { fetched, laterStyles } from './fetched.js';
 import { mountLobby } from './lobby.js';
 import { mountEnded } from './panels/ended.js';
 import { mountFoot } from './panels/foot.js';
@@ -105,7 +105,8 @@ export function mountPage(body, session) {
   }
 
   async function fetchDisplay() {
-    PLACES.display = (await fetched(() => import('./panels/display.js'))).mountDisplay;
+    const [{ mountDisplay }] = await Promise.all([fetched(() => import('./panels/display.js')), laterStyles()]);
+    PLACES.display = mountDisplay;
     hasCome('display');
   }
 
@@ -118,7 +119,7 @@ export function mountPage(body, session) {
   async function fetchRoom({ links }) {
     roomAskedFor = true;
     if (links?.facilitator) void fetched(() => import('./desk.js'));
-    const { mountAnnouncer, mountRoom } = await fetched(() => import('./room.js'));
+    const [{ mountAnnouncer, mountRoom }] = await Promise.all([fetched(() => import('./room.js')), laterStyles()]);
     always.push(mountAnnouncer(voice));
     PLACES.room = mountRoom;
     hasCome('room');

@@ -97,13 +97,20 @@ export function mountRoom(element, session) {
   let segment = -1;
   let held = false;
   let aside = false;
+  let still = '';
+  let votes = false;
   /** Where the meeting goes, and where my turn begins, the page follows. @param {View} view */
   function follow({ room }) {
     if (!room) return;
     const called = !aside && room.quietWord !== null;
     aside = room.quietWord !== null;
     if (called) closeSheet('more');
-    const moved = called || (segment !== room.agenda.index && segment >= 0) || (room.me.holdsFloor && !held);
+    const stands = room.still ? room.still.cause : '';
+    const begins = stands !== still && stands !== '' && stands !== 'unattended';
+    still = stands;
+    const asked = !votes && room.vote !== null && !room.vote.over;
+    votes = room.vote !== null && !room.vote.over;
+    const moved = called || begins || asked || (segment !== room.agenda.index && segment >= 0) || (room.me.holdsFloor && !held);
     segment = room.agenda.index;
     held = room.me.holdsFloor;
     if (moved) window.scrollTo({ top: 0, behavior: matchMedia(CALM).matches ? 'auto' : 'smooth' });

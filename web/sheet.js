@@ -14,7 +14,7 @@ export const layer = el('div', { class: 'sheets' });
 const named = new Map();
 /**
  * Open sheets, the topmost last, each with what had the focus before.
- * @type {{sheet: Sheet, before: Element | null}[]}
+ * @type {{sheet: Sheet, before: Element | null, closer: {destroy: () => void} | null}[]}
  */
 let stack = [];
 /** @type {HTMLElement[]} */
@@ -52,13 +52,14 @@ export function sheet(title, how, ...content) {
     open() {
       const first = how.first ?? heading;
       if (dialog.open) return first.focus({ preventScroll: true });
-      stack.push({ sheet: made, before: document.activeElement });
+      stack.push({ sheet: made, before: document.activeElement, closer: closeOnBack(() => made.close()) });
       dialog.show();
       settle();
       first.focus({ preventScroll: true });
     },
     close() {
-      const { before } = stack.find((each) => each.sheet === made) ?? {};
+      const { before, closer } = stack.find((each) => each.sheet === made) ?? {};
+      closer?.destroy();
       stack = stack.filter((each) => each.sheet !== made);
       dialog.close();
       settle();
@@ -119,6 +120,18 @@ export function ask(question, onYes) {
   );
   asked.dialog.addEventListener('close', () => asked.dialog.remove());
   asked.open();
+}
+
+/**
+ * The way back on a phone closes the sheet, and does not leave the room: where the browser can tell, and without an
+ * entry in its history. @param {() => void} close
+ */
+function closeOnBack(close) {
+  const { CloseWatcher } = /** @type {{CloseWatcher?: new () => EventTarget & {destroy: () => void}}} */ (window);
+  if (!CloseWatcher) return null;
+  const watcher = new CloseWatcher();
+  watcher.addEventListener('close', close);
+  return watcher;
 }
 
 function settle() {

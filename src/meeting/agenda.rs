@@ -117,9 +117,14 @@ impl Agenda {
 
     fn go(&mut self, now: Time, to: u16, bring_forward: bool) {
         let then = self.next().filter(|next| bring_forward && *next != to);
+        let returns = self.place.then == Some(to);
         let place = &mut self.place;
         let left = std::mem::replace(&mut place.segment, to);
         place.done.insert(left);
+        // Whoever goes back wants to go on from there; not so whoever returns from what was brought forward.
+        if to < left && !returns {
+            place.done.retain(|done| *done < to);
+        }
         place.done.remove(&to);
         place.since = now;
         place.then = then;

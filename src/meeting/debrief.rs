@@ -103,8 +103,8 @@ pub fn belongs_to_debrief(wish: &Wish) -> bool {
     let oneself =
         matches!(wish, Wish::Leave | Wish::Name { .. } | Wish::LendSeat { .. } | Wish::JustListen(_) | Wish::NewMac(_));
     let keys = matches!(wish, Wish::CircleKeys { .. } | Wish::NextCircleKey(_) | Wish::TurnKey { .. });
-    let floor = matches!(wish, Wish::TakeFloor | Wish::RaiseHand | Wish::LowerHand | Wish::Gesture(_));
+    let floor = matches!(wish, Wish::TakeFloor | Wish::RaiseHand | Wish::LowerHand);
     let share = matches!(wish, Wish::Line { .. } | Wish::TakeBackLine(_) | Wish::FinishTurn(_) | Wish::PassTurn(_));
-    let led = matches!(wish, Wish::Call { .. } | Wish::Thank { .. } | Wish::OneMoreMinute(_) | Wish::Undo(_));
-    oneself || keys || floor || share || led || matches!(wish, Wish::CloseMeeting)
+    let led = matches!(wish, Wish::Call { .. } | Wish::Thank { .. } | Wish::CloseMeeting);
+    oneself || keys || floor || share || led
 }

@@ -20,11 +20,11 @@ async function twoInARoom(browser) {
   return { server, ana, ben, link };
 }
 
-test('a module that a bad line loses is asked for again', async ({ browser }) => {
+test('what a bad line loses of the room is asked for again', async ({ browser }) => {
   const server = await startServer();
   const ana = await Person.arrive(browser, 'Ana');
   const lost = /** @type {string[]} */ ([]);
-  await ana.page.route(/\/(room|desk)\.js$/, (route) => {
+  await ana.page.route(/\/(room|desk)\.js$|\/room\.css$/, (route) => {
     const { pathname } = new URL(route.request().url());
     if (lost.includes(pathname)) return route.continue();
     lost.push(pathname);
@@ -32,7 +32,7 @@ test('a module that a bad line loses is asked for again', async ({ browser }) =>
   });
   await ana.openMeeting(server.origin);
   await expect(ana.button('more')).toBeVisible();
-  expect(lost.sort()).toEqual(['/desk.js', '/room.js']);
+  expect(lost.sort()).toEqual(['/desk.js', '/panels/room.css', '/room.js']);
   await server.stop();
 });
 

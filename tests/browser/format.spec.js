@@ -52,6 +52,7 @@ test('a facilitator runs a meeting by its plan, and takes a step back', async ({
     await ana.press('bringForward');
     await isAt(ben, 'Sharing');
     await ben.seesWord('inTurn', { time: '3 minutes' });
+    await ana.press('more');
     await ana.page.getByText(ana.word('timeOfMeeting'), { exact: true }).click();
     await ana.press('shorterTurns');
     await ben.seesWord('inTurn', { time: '2½ minutes' });

@@ -27,6 +27,7 @@ const SHEETS = /** @type {const} */ ([
   ['facilitator-screen', '.bar-acts > .more:last-child'],
   ['facilitator-screen', '.bar-acts > .more:last-child', '.desk-links summary >> nth=0', '.desk-links details[open] > button'],
   ['facilitator-close', '.next'],
+  ['facilitator-close-helpers', '.next'],
   ['vote', '.call-vote button'],
   ['facilitator-roles', '.bar-acts > .more:last-child'],
   ['greeter', '.greet'],

@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path/posix';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import { LATER_STYLES } from '../../web/fetched.js';
 
 const WEB = new URL('../../web/', import.meta.url);
 const FIRST_LOAD_BYTES = 120 * 1024;
@@ -48,9 +49,10 @@ test('every module of the first load is preloaded, and no other', () => {
   assert.deepEqual(linked('modulepreload').sort(), loadedWith('main.js'));
 });
 
-test('every style sheet is linked', () => {
+test('every style sheet is linked, or comes with the room', () => {
   const files = readdirSync(WEB, { recursive: true }).map(String);
-  assert.deepEqual(linked('stylesheet').sort(), files.filter((path) => path.endsWith('.css')).sort());
+  const sheets = [...linked('stylesheet'), ...LATER_STYLES];
+  assert.deepEqual(sheets.sort(), files.filter((path) => path.endsWith('.css')).sort());
 });
 
 test('the first load is small in either language', () => {
@@ -63,11 +65,11 @@ test('the first load is small in either language', () => {
 
 test('what follows is small too: the room, and then the desk of those who help', () => {
   const there = new Set(loadedWith('main.js'));
-  for (const [first, most] of /** @type {const} */ ([
-    ['room.js', ROOM_BYTES],
-    ['desk.js', DESK_BYTES],
+  for (const [first, besides, most] of /** @type {[string, string[], number][]} */ ([
+    ['room.js', LATER_STYLES, ROOM_BYTES],
+    ['desk.js', [], DESK_BYTES],
   ])) {
-    const paths = loadedWith(first).filter((path) => !there.has(path));
+    const paths = [...loadedWith(first), ...besides].filter((path) => !there.has(path));
     const bytes = compressedBytes(paths);
     assert.ok(bytes <= most, `${first}: ${bytes} bytes, at most ${most}`);
     for (const path of paths) there.add(path);

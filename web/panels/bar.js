@@ -6,6 +6,7 @@ import { icon } from '../icons.js';
 import { endsSharingEarly, nextStep, plan } from '../next-step.js';
 import { hasTurns } from '../segments.js';
 import { minutesToEnd } from '../plan.js';
+import { settle } from '../settle.js';
 import { ask, openSheet } from '../sheet.js';
 import { everySecond } from '../ticker.js';
 import { leftMs } from '../turn-time.js';
@@ -16,8 +17,6 @@ import { nameOf, say } from '../words.js';
 /** @typedef {import('../view.js').RoomView} RoomView */
 /** @typedef {import('../view.js').TurnView} TurnView */
 
-/** A second tap meant for what the button said before must not do what it says now. */
-const SETTLE_MS = 600;
 /** From here to its end, and after it, a turn may be given *One more minute* in one tap. */
 const NEAR_END_MS = 60_000;
 
@@ -61,6 +60,7 @@ export function mountBar(element, session) {
     ),
     el('div', { class: 'bar-acts' }, next, late, freeze, more),
   );
+  const settled = settle(element, [next]);
   everySecond(element, drawTime);
 
   /** What time alone can change. */
@@ -70,7 +70,8 @@ export function mountBar(element, session) {
     const now = session.nowMs();
     show(undo, !room.still && isOpen(room.undo));
     show(back, !room.still && !isOpen(room.undo) && isOpen(room.agenda.undo));
-    show(minute, !room.still && turn !== null && !turn.holderIsGone && leftMs(turn, now) <= NEAR_END_MS);
+    const keepsTime = room.me.duties.includes('timekeeper'); // They have it beside their clock.
+    show(minute, !keepsTime && !room.still && turn !== null && !turn.holderIsGone && leftMs(turn, now) <= NEAR_END_MS);
     setText(urgent, (turn && !room.still ? whatPresses(turn, now) : '') || whoNeeds(room));
     show(urgent, urgent.textContent !== '');
     const stands = plan(room, now);
@@ -88,7 +89,7 @@ export function mountBar(element, session) {
 
   function step() {
     const todo = room && nextStep(room);
-    if (!room || !todo || next.getAttribute('aria-disabled') === 'true') return;
+    if (!room || !todo) return;
     const act = () => todo.act(session, () => openSheet('whoIsNext'));
     const n = room.still ? 0 : endsSharingEarly(room, session.nowMs());
     const waiting = todo.kind === 'segment' && hasTurns(room.agenda.segment) ? room.queue.length : 0;
@@ -101,7 +102,6 @@ export function mountBar(element, session) {
     else act();
   }
 
-  let settling = 0;
   /** @param {View} view */
   return (view) => {
     room = view.room;
@@ -113,12 +113,8 @@ export function mountBar(element, session) {
     const alone = inHall(view) && onlyDevice(room);
     show(late, alone);
     show(freeze, room.still?.cause !== 'frozen' && !alone);
-    if (next.textContent !== text) {
-      next.textContent = text;
-      next.setAttribute('aria-disabled', 'true');
-      window.clearTimeout(settling);
-      settling = window.setTimeout(() => next.removeAttribute('aria-disabled'), SETTLE_MS);
-    }
+    setText(next, text);
+    settled();
     setText(hands, howManyHands(room));
     // Hands in a hall go up in the hall.
     show(hands, !room.still && (!alone || room.choosing.way === 'round' || room.queue.length > 0));

@@ -1,5 +1,6 @@
 // @ts-check
 /** The facilitator's desk: who comes, to call; and raised hands, to move later where they are in order, to take down. */
+import { callAnyone } from '../call-anyone.js';
 import { button, el, setText, setWord, show } from '../dom.js';
 import { keyedList } from '../keyed-list.js';
 import { headOfWay, whoComes } from '../ways.js';
@@ -16,6 +17,8 @@ export function mountDeskHands(element, session) {
   const none = el('p', { class: 'aside', word: 'noHands' });
   element.append(head, none, list);
   let inOrder = true;
+  /** @type {View['room']} */
+  let room = null;
   const draw = keyedList(
     list,
     (/** @type {PersonView} */ { seat }) => seat,
@@ -24,7 +27,7 @@ export function mountDeskHands(element, session) {
       const away = el('span', { class: 'aside' });
       const later = button('later', '', () => session.moveLater(seat));
       const down = button('takeDown', '', () => session.takeDownHand(seat));
-      const acts = [button('callThem', '', () => session.call(seat)), later, down];
+      const acts = [button('callThem', '', () => callAnyone(session, room, seat)), later, down];
       for (const each of acts) each.setAttribute('aria-describedby', name.id);
       const node = el('li', null, el('p', null, name, ' ', away), el('div', { class: 'row' }, ...acts));
       return {
@@ -46,7 +49,8 @@ export function mountDeskHands(element, session) {
   );
 
   /** @param {View} view */
-  return ({ room }) => {
+  return (view) => {
+    room = view.room;
     if (!room) return;
     const coming = whoComes(room);
     inOrder = room.choosing.way === 'hands';

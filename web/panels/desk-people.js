@@ -1,5 +1,6 @@
 // @ts-check
 /** The facilitator's desk: anyone in the circle, to call out of turn or to send out. */
+import { callAnyone } from '../call-anyone.js';
 import { button, el, setText, show } from '../dom.js';
 import { keyedList } from '../keyed-list.js';
 import { personRoles } from '../person-roles.js';
@@ -11,13 +12,13 @@ import { absence, nameOf, say } from '../words.js';
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../view.js').Session} Session */
 /** @typedef {import('../view.js').PersonView} PersonView */
-/** @typedef {{sharing: boolean, facilitator: string, me: import('../view.js').Me | null}} Facts */
+/** @typedef {{room: import('../view.js').RoomView | null, facilitator: string}} Facts */
 
 /** @param {HTMLElement} element @param {Session} session */
 export function mountDeskPeople(element, session) {
   const list = el('ul', { class: 'rows' });
   /** @type {Facts} */
-  const facts = { sharing: false, facilitator: '', me: null };
+  const facts = { room: null, facilitator: '' };
   element.append(el('details', null, el('summary', { word: 'anyone' }), list));
   const draw = keyedList(
     list,
@@ -28,9 +29,8 @@ export function mountDeskPeople(element, session) {
   /** @param {View} view */
   return ({ room, pack }) => {
     if (!room) return;
-    facts.me = room.me;
+    facts.room = room;
     facts.facilitator = pack?.facilitator ?? say('facilitator');
-    facts.sharing = hasTurns(room.agenda.segment);
     draw(room.people.filter((person) => !person.guest)); // They have a list of their own.
   };
 }
@@ -40,7 +40,7 @@ function makePerson(seat, facts, session) {
   let called = '';
   const name = el('bdi', { translate: 'no', id: `person-${seat}` });
   const marks = el('span', { class: 'aside' });
-  const call = button('callThem', '', () => session.call(seat));
+  const call = button('callThem', '', () => callAnyone(session, facts.room, seat));
   const quiet = button('quietWord', '', () => session.offerQuietWord(seat));
   const out = button('sendOut', 'plain removes', () =>
     askToSendOut(called, {
@@ -75,10 +75,10 @@ function makePerson(seat, facts, session) {
           .filter(Boolean)
           .join(', '),
       );
-      show(call, facts.sharing && person.here && !person.holdsFloor && !person.listening);
+      show(call, hasTurns(facts.room?.agenda.segment) && person.here && !person.holdsFloor && !person.listening);
       show(quiet, !person.me && person.here && person.verified && !person.holdsFloor);
       show(out, !person.me && !person.facilitator && !person.byLink);
-      if (facts.me) roles.update(person, facts.me);
+      if (facts.room) roles.update(person, facts.room.me);
     },
   };
 }

@@ -2,9 +2,10 @@
 /** The facilitator's desk: the plan. What has been, what is now, what is to come; one tap goes there. */
 import { el, setText } from '../dom.js';
 import { keyedList } from '../keyed-list.js';
+import { endsSharingEarly } from '../next-step.js';
 import { leftOut } from '../plan.js';
 import { hasTurns } from '../segments.js';
-import { ask } from '../sheet.js';
+import { ask, closeSheet } from '../sheet.js';
 import { listed, say } from '../words.js';
 
 /** @typedef {import('../view.js').View} View */
@@ -50,25 +51,33 @@ function makePart(press) {
   };
 }
 
-/** Goes there, and asks first where something would be left out or hands are up. @param {RoomView} room @param {number} to @param {Session} session */
+/**
+ * Goes there, and asks first where that takes something away: minutes of the sharing, raised hands, parts that lie
+ * between; or where that part has been. @param {RoomView} room @param {number} to @param {Session} session
+ */
 function go(room, to, session) {
   const { agenda, queue, turn } = room;
+  const part = agenda.parts[to];
+  if (!part) return;
+  const moves = (/** @type {() => void} */ act) => () => {
+    closeSheet('more');
+    act();
+  };
+  const straight = moves(() => session.goToSegment(to));
   const between = leftOut(room, to).map(({ segment }) => segment.name);
   const waiting = hasTurns(agenda.segment) && !turn ? queue.length : 0;
-  if (between.length === 0 && waiting === 0) return session.goToSegment(to);
+  const early = waiting === 0 ? endsSharingEarly(room, session.nowMs()) : 0;
+  const segment = part.segment.name;
   const next = agenda.nextSegment?.name ?? '';
   const text = [
+    part.state === 'done' ? say('partAgain', { segment }) : '',
     waiting > 0 ? say('handsWait', { n: waiting }) : '',
+    early > 0 ? say('endSharingText', { n: early, segment }) : '',
     between.length > 0 ? say('liesBetween', { names: listed(between), next }) : '',
-  ];
-  ask(
-    {
-      title: 'goThereAsk',
-      text: text.filter(Boolean).join(' '),
-      yes: between.length > 0 ? 'leaveOutAndGo' : 'goThere',
-      no: 'notYet',
-      also: between.length > 0 ? { word: 'bringForward', act: () => session.bringForward(to) } : undefined,
-    },
-    () => session.goToSegment(to),
-  );
+  ].filter(Boolean);
+  if (text.length === 0) return straight();
+  const forward = { word: /** @type {const} */ ('bringForward'), act: moves(() => session.bringForward(to)) };
+  const skips = between.length > 0;
+  const yes = skips ? 'leaveOutAndGo' : 'goThere';
+  ask({ title: 'goThereAsk', text: text.join(' '), yes, no: 'notYet', also: skips ? forward : undefined }, straight);
 }

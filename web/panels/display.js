@@ -83,7 +83,7 @@ export function mountDisplay(element, session) {
     const text = display.reading?.text;
     const isRead = Boolean(text && display.reading && display.reading.passage < text.passages.length);
     // While somebody says the words of a part, its name is all there is to see.
-    element.classList.toggle('told', quiet === '' && display.turn === null && !isRead);
+    element.classList.toggle('told', !stands && display.turn === null && !isRead);
     show(still, quiet !== '');
     setText(still, quiet);
     show(turnPart, !stands && display.turn !== null);

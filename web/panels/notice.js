@@ -8,6 +8,10 @@ import { button, el, setWord, show } from '../dom.js';
 /** Said beside the field that they are about. */
 const BESIDE_A_FIELD = new Set(['name_empty', 'name_too_long', 'not_a_link']);
 
+/** The page shows by itself what these tell; they need no answer. */
+const PASSING = /^stale_/;
+const PASSES_AFTER_MS = 20_000;
+
 /** @param {HTMLElement} element @param {Session} session */
 export function mountNotice(element, session) {
   /** @type {View['notice']} */
@@ -50,7 +54,10 @@ export function mountNotice(element, session) {
     setWord(text, `no:${notice.code}`);
     setWord(away, notice.sure ? 'leaveIt' : 'allRight');
     show(sure, notice.sure !== null);
-    if (!notice.sure || notice.id === known) return;
+    const { id, code } = notice;
+    if (id === known) return;
+    if (PASSING.test(code)) setTimeout(() => notice?.id === id && putAway(), PASSES_AFTER_MS);
+    if (!notice.sure) return;
     before = document.activeElement;
     sure.focus({ preventScroll: true });
   };

@@ -3,6 +3,7 @@
 import { handInWords } from '../announcer.js';
 import { button, el, setText, setWord, show } from '../dom.js';
 import { hasTurns } from '../segments.js';
+import { settle } from '../settle.js';
 import { ask, openSheet } from '../sheet.js';
 import { everySecond } from '../ticker.js';
 import { comesInRound, handIsSeen, mayBurn, mayTakeFloor } from '../ways.js';
@@ -27,6 +28,7 @@ export function mountPlace(element, session) {
   const raise = button('raiseHand', '', () => (room?.me.handUp ? session.lowerHand() : session.raiseHand()));
   const listen = button('justListen', '', () => session.justListen(!room?.me.listening));
   const acts = [all, pass, later, passage, take, offer, raise, listen];
+  const settled = settle(element, acts);
   element.append(
     el('h2', { word: 'myPlace', class: 'unseen' }),
     where,
@@ -75,6 +77,7 @@ export function mountPlace(element, session) {
     show(burn, mayBurn(room, session.nowMs()));
     raise.className = invites && !me.facilitator ? 'main' : '';
     offer.className = reads && !me.offered && !me.reads && !me.facilitator ? 'main' : '';
+    settled();
     setText(where, whereIAm(room));
     show(where, where.textContent !== '');
     // The keyboard stays here when the act that it pressed goes.

@@ -69,14 +69,38 @@ export async function heardRefusal(core, message, { frame, code }) {
     case 'call':
     case 'thank':
     case 'skip': {
+      if (isSo(core, message)) return;
       const again = code === 'just_changed' ? () => core.ask({ ...message, sure: true }) : null;
       return core.tell(code, again);
     }
     case 'go_to_segment': {
+      if (isSo(core, message)) return;
       const again = code === 'just_moved' ? () => core.ask({ ...message, sure: true }) : null;
       return core.tell(code, again);
     }
+    case 'turn_passage':
+    case 'go_to_step':
+      return isSo(core, message) ? undefined : core.tell(code);
     default:
       return core.tell(code);
+  }
+}
+
+/** Somebody else was a moment earlier, and what was asked for is so. @param {Core} core @param {ClientMessage} message */
+function isSo({ room }, message) {
+  if (!room) return false;
+  switch (message.type) {
+    case 'call':
+      return room.turn?.seat === message.seat;
+    case 'thank':
+      return room.turn === null;
+    case 'go_to_segment':
+      return room.agenda.segment === message.to;
+    case 'turn_passage':
+      return room.reading?.passage === message.to;
+    case 'go_to_step':
+      return room.still?.cause === 'grounding' && room.still.step?.step === message.to;
+    default:
+      return false;
   }
 }

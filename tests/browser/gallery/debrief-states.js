@@ -19,6 +19,7 @@ export function debriefStates(language, lines) {
     return room(language, { people: 3, segment, choosing, duties, turn, ...rest, agenda: end }, { place: 'debrief' });
   };
   return {
+    'facilitator-close-helpers': room(language, { me: 0, kind: 'closing', duties: { 1: ['timekeeper'], 4: ['deputy'] } }),
     'debrief-alone': debrief({ people: 1, me: 0 }),
     debrief: debrief({}),
     'debrief-facilitator': debrief({ me: 0, holder: 1, lines: lines.slice(0, 1) }),

@@ -1,0 +1,38 @@
+// @ts-check
+/** A second tap that was meant for what a button said before does not do what it says now. */
+
+/** Longer than the pause of a double tap, shorter than it takes to read another word. */
+const SETTLE_MS = 600;
+
+/**
+ * Keeps the buttons of an element from being pressed just after they have changed, or have been pressed.
+ * @param {HTMLElement} element That holds them. @param {HTMLButtonElement[]} buttons
+ * @returns {() => void} To be called after each change: it looks whether they say something else.
+ */
+export function settle(element, buttons) {
+  let said = '';
+  let timer = 0;
+  const unsettled = (/** @type {Event} */ { target }) =>
+    timer !== 0 && buttons.some((each) => target instanceof Node && each.contains(target));
+  // Before whatever the button itself does.
+  element.addEventListener('click', (event) => unsettled(event) && event.stopPropagation(), { capture: true });
+  element.addEventListener('click', (event) => {
+    if (buttons.some((each) => event.target instanceof Node && each.contains(event.target))) wait();
+  });
+
+  function wait() {
+    for (const each of buttons) each.setAttribute('aria-disabled', 'true');
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => {
+      timer = 0;
+      for (const each of buttons) each.removeAttribute('aria-disabled');
+    }, SETTLE_MS);
+  }
+
+  return () => {
+    const says = buttons.map((each) => (each.hidden ? '' : each.textContent)).join('\n');
+    if (says === said) return;
+    said = says;
+    wait();
+  };
+}
