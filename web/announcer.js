@@ -1,38 +1,51 @@
 // @ts-check
 /**
  * The one polite voice for screen readers. It compares two views and says what changed: who speaks, who reads, the
- * warning marks, my turn, my place in the queue, a pause, a new part of the meeting, the lines that are shared, what was
- * refused. Never the roster, never the seconds.
+ * warning marks, my turn, my place in the queue, a pause, a new part of the meeting, the lines that are shared, what came
+ * of my own press, what was refused. Never the roster, never the seconds.
  */
 import { el } from './dom.js';
+import { mindLostLine } from './lost-line.js';
+import { ownActs } from './own-acts.js';
 import { hasTurns, howToBeHere } from './segments.js';
 import { steppedIn } from './roles.js';
 import { leftInWords, lengthInWords, sayAloud } from './turn-time.js';
 import { choicesOf, resultInWords } from './vote-words.js';
-import { nameOfWay } from './ways.js';
+import { handIsSeen, nameOfWay } from './ways.js';
 import { nameOf, say } from './words.js';
 
 /** @typedef {import('./view.js').View} View */
 /** @typedef {import('./view.js').RoomView} RoomView */
+/** @typedef {import('./view.js').StepView | null | undefined} At */
 
 const STAYS_MS = 5000;
 
-/** @param {HTMLElement} element @returns {(view: View) => void} */
-export function mountAnnouncer(element) {
+/**
+ * @param {HTMLElement} element
+ * @param {() => boolean} isAside Whether somebody reads the help lines or grounds themselves just now, alone.
+ * @returns {(view: View) => void}
+ */
+export function mountAnnouncer(element, isAside) {
   const region = el('div', { class: 'unseen', role: 'status', 'aria-live': 'polite', 'aria-atomic': 'false' });
   element.append(region);
   /** @type {View | null} */
   let before = null;
+  const minded = mindLostLine(tell);
+
+  /** @param {string} text */
+  function tell(text) {
+    const line = el('p', null, text);
+    region.append(line);
+    window.setTimeout(() => line.remove(), STAYS_MS);
+  }
+
   return (view) => {
-    const said = whatChanged(before, view);
+    const said = whatChanged(before, view, isAside());
     const gone = before?.room?.turn?.turn !== view.room?.turn?.turn || lineHasGone(before, view);
     if (gone || !view.room) region.replaceChildren(); // Nothing of a room outlives it, here either.
     before = view;
-    for (const text of said) {
-      const line = el('p', null, text);
-      region.append(line);
-      window.setTimeout(() => line.remove(), STAYS_MS);
-    }
+    said.forEach(tell);
+    minded(view.room?.turn ?? null);
   };
 }
 
@@ -42,8 +55,8 @@ function lineHasGone(before, view) {
   return before?.room?.share?.lines.some((line) => !there.has(line.id)) ?? false;
 }
 
-/** @param {View | null} before @param {View} view @returns {string[]} */
-export function whatChanged(before, view) {
+/** @param {View | null} before @param {View} view @param {boolean} [isAside] @returns {string[]} */
+export function whatChanged(before, view, isAside = false) {
   const refused = view.notice && view.notice.id !== before?.notice?.id ? [say(`no:${view.notice.code}`)] : [];
   if (!view.room || !before?.room) return refused;
   if (view.place !== before.place) return [...refused, ...(view.place === 'debrief' ? [say('debriefBegins')] : [])];
@@ -52,18 +65,20 @@ export function whatChanged(before, view) {
     ...(before.line !== 'lost' && view.line === 'lost' ? [say('lineLost')] : []),
     ...(before.line === 'lost' && view.line === 'fine' ? [say('youAreBack')] : []),
     ...(!before.slept && view.slept ? [say('slept')] : []),
-    ...stillnessChange(before.room, view.room),
+    ...stillnessChange(before.room, view.room, isAside),
     ...roleChange(before.room, view.room),
     ...segmentChange(before.room, view.room),
     ...readingChange(before.room, view.room),
     ...turnChange(before.room, view.room),
     ...wayChange(before.room, view.room),
     ...myPlaceChange(before.room, view.room),
+    ...ownActs(before.room, view.room, view.pack),
     ...voteChange(before.room, view.room),
     ...newLines(before.room, view.room),
     ...signs(before, view),
     ...nearTheEnd(before.room, view.room, view.place === 'debrief'),
     ...(before.unsavedLink === null && view.unsavedLink !== null ? [say('saveNewLink')] : []),
+    ...atTheDoor(before.room, view.room),
     ...(view.room.me.facilitator ? whatToDecide(before.room, view.room) : []),
   ];
 }
@@ -89,10 +104,10 @@ function roleChange(before, room) {
   return said;
 }
 
-/** @param {RoomView} before @param {RoomView} room */
-function stillnessChange({ still: was }, { still }) {
+/** @param {RoomView} before @param {RoomView} room @param {boolean} isAside */
+function stillnessChange({ still: was }, { still, me }, isAside) {
   const same = was?.cause === still?.cause && was?.sinceMs === still?.sinceMs;
-  if (same) return was?.at?.step === still?.at?.step ? [] : step(still);
+  if (same) return isAside ? [] : stepChange(was?.at, still?.at);
   if (!still && was?.cause === 'unattended') return [];
   if (!still && was?.cause === 'grounding') return [say('exerciseIsOver')];
   if (!still) return [was?.cause === 'silence' ? say('silenceIsOver') : say('meetingGoesOn')];
@@ -103,19 +118,28 @@ function stillnessChange({ still: was }, { still }) {
     case 'silence':
       return [say('silenceBegins', { length: lengthInWords(seconds) })];
     case 'frozen':
-      return [say('frozenTitle'), say('frozenText')];
+      return [say('frozenTitle'), say(me.facilitator ? 'sortText' : 'frozenText')];
     case 'grounding':
-      return [say('exerciseBegins', { name: still.at?.exercise?.name ?? '' }), ...step(still)];
+      return [
+        say('exerciseBegins', { name: still.at?.exercise?.name ?? '' }),
+        ...(isAside ? [] : stepInWords(still.at)),
+      ];
     case 'unattended':
       return []; // Said with the roles.
   }
 }
 
-/** Where everybody is in an exercise, and what is said there; nothing for whoever sits it out. @param {RoomView['still']} still */
-function step(still) {
-  const { exercise = null, step: at = 0, satOut = true } = still?.at ?? {};
+/** The next step of an exercise; or that I leave it out, or join in. @param {At} was @param {At} at */
+function stepChange(was, at) {
+  if (!at || (was?.step === at.step && was.satOut === at.satOut)) return [];
+  return at.satOut && !was?.satOut ? [say('satOutTitle')] : stepInWords(at);
+}
+
+/** Where everybody is in an exercise, and what is said there; nothing for whoever sits it out. @param {At} at */
+function stepInWords(at) {
+  const { exercise = null, step = 0, satOut = true } = at ?? {};
   if (!exercise || satOut) return [];
-  return [say('stepOf', { n: at + 1, all: exercise.steps.length }), ...(exercise.steps[at] ?? [])];
+  return [say('stepOf', { n: step + 1, all: exercise.steps.length }), ...(exercise.steps[step] ?? [])];
 }
 
 /** @param {RoomView} before @param {RoomView} room */
@@ -131,22 +155,21 @@ function readingChange({ reading: was }, { reading, me }) {
   if (!turned && was?.reader?.seat === reading.reader?.seat) return [];
   if (reading.text && reading.passage >= reading.text.passages.length) return [say('readToTheEnd')];
   const { reader } = reading;
-  const reads = me.reads ? say('youRead') : reader ? say('reads', { name: nameOf(reader) }) : say('nobodyReads');
-  return turned ? [say('passage', { n: reading.passage + 1 }), reads] : [reads];
+  const reads = me.reads ? say('youRead') : reader ? say('reads', { name: nameOf(reader) }) : '';
+  if (turned) return [say('passage', { n: reading.passage + 1 }), reads].filter(Boolean);
+  return [reads || say('nobodyReads')];
 }
 
 /** @param {RoomView} before @param {RoomView} room */
 function turnChange({ turn: was }, { turn, me }) {
   if (was?.turn !== turn?.turn) {
-    if (!turn) return was && !was.person.me ? [say('hasFinished', { name: nameOf(was.person) })] : [];
-    return [turn.person.me ? say('youHaveTheFloor') : say('isSharing', { name: nameOf(turn.person) })];
+    const over = was?.person.me ? [say('myTurnIsOver')] : [];
+    if (!turn) return was && !was.person.me ? [say('hasFinished', { name: nameOf(was.person) })] : over;
+    return [...over, turn.person.me ? say('youHaveTheFloor') : say('isSharing', { name: nameOf(turn.person) })];
   }
   if (!was || !turn) return [];
   const said = [];
   if (was.paused !== turn.paused) said.push(turn.paused ? say('paused') : say('goesOn'));
-  if (was.heldSinceMs === null && turn.heldSinceMs !== null && !turn.person.me) {
-    said.push(say('heldFor', { name: nameOf(turn.person) }));
-  }
   const warned = was.warningLeftMs !== turn.warningLeftMs || turn.warnings > was.warnings;
   if (turn.person.me && turn.warningLeftMs !== null && warned) said.push(leftInWords(turn.warningLeftMs));
   if (turn.person.me && turn.limitMs > was.limitMs) said.push(say('oneMoreForYou'));
@@ -167,8 +190,8 @@ function wayChange({ choosing: was, agenda: before }, { choosing, agenda }) {
 
 /** @param {RoomView} before @param {RoomView} room */
 function myPlaceChange(before, room) {
-  const text = handInWords(room);
-  return text && !room.me.holdsFloor && text !== handInWords(before) ? [text] : [];
+  const text = handInWords(room) || handIsSeen(room);
+  return text && !room.me.holdsFloor && text !== (handInWords(before) || handIsSeen(before)) ? [text] : [];
 }
 
 /** My place in the queue; nothing where my hand is down. @param {RoomView} room */
@@ -196,19 +219,30 @@ function nearTheEnd({ agenda: before }, { agenda, me }, debrief) {
   return me.facilitator ? [say('endIsNear', { n: near })] : [];
 }
 
+/** Somebody new at the door, for whoever sees it. @param {RoomView} before @param {RoomView} room */
+function atTheDoor({ waiting: waited }, { waiting }) {
+  const known = new Set(waited?.map(({ seat }) => seat));
+  if (!waiting?.some(({ seat }) => !known.has(seat))) return [];
+  return [waiting.length === 1 ? say('waitingSome') : say('waitingCount', { n: waiting.length })];
+}
+
 /** For a facilitator. @param {RoomView} before @param {RoomView} room */
-function whatToDecide({ turn: was, waiting: waited, queue: hands }, { turn, waiting, queue }) {
+function whatToDecide({ turn: was, queue: hands }, { turn, queue, agenda, next }) {
   const burned = hands.filter((person) => person.burning).map((person) => person.seat);
   const burns = queue.filter((person) => person.burning && !burned.includes(person.seat));
   const said = burns.map((person) => say('burningFrom', { name: nameOf(person) }));
   if (turn?.holderIsGone && !was?.holderIsGone) said.push(say('chooseForGone', { name: nameOf(turn.person) }));
-  if (waiting?.length && !waited?.length) said.push(say('waitingSome'));
+  const first = hands.length === 0 && queue.some((person) => !person.me);
+  if (first && !turn && said.length === 0) {
+    const called = hasTurns(agenda.segment) ? next : null;
+    said.push(called ? say('floorIsFree', { name: nameOf(called) }) : say('handCount', { n: queue.length }));
+  }
   return said;
 }
 
 /**
- * What is meant for me alone, and the reminder. Never a gesture: they would speak over a share. Whoever wants to know
- * finds them in the list of people.
+ * What is meant for me alone, and the reminder. Never the gesture of another: they would speak over a share. Whoever
+ * wants to know finds them in the list of people.
  * @param {View} was @param {View} now
  */
 function signs({ room: before }, { room, pack }) {

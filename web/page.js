@@ -19,7 +19,7 @@ import { mountStart } from './panels/start.js';
 import { forgetAnswers, mountThreshold } from './panels/threshold.js';
 import { mountTop } from './panels/top.js';
 import { listenForQuickExit } from './quick-exit.js';
-import { isCovered, layOver, layer, leaveSheets } from './sheet.js';
+import { isCovered, isOpen, layOver, layer, leaveSheets } from './sheet.js';
 import { keepAwake } from './wake-lock.js';
 import { speak } from './words.js';
 
@@ -120,7 +120,7 @@ export function mountPage(body, session) {
     roomAskedFor = true;
     if (links?.facilitator) void fetched(() => import('./desk.js'));
     const [{ mountAnnouncer, mountRoom }] = await Promise.all([fetched(() => import('./room.js')), laterStyles()]);
-    always.push(mountAnnouncer(voice));
+    always.push(mountAnnouncer(voice, () => isOpen('helpNow') || isOpen('groundingMoment')));
     PLACES.room = mountRoom;
     hasCome('room');
   }

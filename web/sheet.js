@@ -78,6 +78,9 @@ export const openSheet = (title) => named.get(title)?.open();
 /** @param {Word} title */
 export const closeSheet = (title) => named.get(title)?.close();
 
+/** @param {Word} title */
+export const isOpen = (title) => named.get(title)?.dialog.open ?? false;
+
 /** Closes the sheets of the place that is left, and takes them away. Whoever reads the help lines goes on reading. */
 export function leaveSheets() {
   for (const [title, { dialog, close }] of named) {

@@ -33,10 +33,39 @@ const grounding = (step, satOut = false) => ({
   more: { still: { cause: 'grounding', sinceMs: NOW_MS, untilMs: null, at: { exercise: EXERCISE, step, satOut } } },
 });
 
+const MO = { seat: 'w', name: 'Mo', here: true, listening: false, wasHere: false };
+
 const changes = /** @type {[string, Scene, Scene, string[]][]} */ ([
   ['who shares', {}, { holder: 1 }, ['Ben is sharing']],
   ['that I have the floor', {}, { holder: 2 }, ['You have the floor']],
   ['that somebody has finished', { holder: 1 }, {}, ['Ben has finished.']],
+  ['that my turn is over', { holder: 2 }, {}, ['Your turn is over. Thank you.']],
+  [
+    'that my turn is over, and whose it is',
+    { holder: 2 },
+    { holder: 1, turn: { turn: 5 } },
+    ['Your turn is over. Thank you.', 'Ben is sharing'],
+  ],
+  ['that I just listen', {}, { listening: [2] }, ['You are just listening. That is a good way to be here.']],
+  ['that I do not any more', { listening: [2] }, {}, ['You are no longer just listening.']],
+  ['that my hand is down', { hands: [4, 2] }, { hands: [4] }, ['Your hand is down.']],
+  [
+    'that my hand is seen where no order is promised',
+    { choosing: { way: 'facilitator' } },
+    { choosing: { way: 'facilitator' }, hands: [2] },
+    ['Your hand is seen'],
+  ],
+  ['that I have offered to read', { kind: 'reading' }, { kind: 'reading', offers: [2] }, ['You have offered to read.']],
+  [
+    'that I take my offer back',
+    { kind: 'reading', offers: [2] },
+    { kind: 'reading' },
+    ['You have taken back your offer to read.'],
+  ],
+  ['my own gesture', { holder: 1 }, { holder: 1, gestures: { 2: 'with_you' } }, ['Everyone can see it: With you.']],
+  ['what I have signalled', {}, { signals: [[2, 'check_on_me', 0]] }, ['Sent in private: Please check on me.']],
+  ['that I take a break', {}, { onBreak: [2], signals: [[2, 'need_a_break', 0]] }, ['You are taking a break']],
+  ['that I am back from it', { onBreak: [2] }, {}, ['You are back.']],
   ['that I am next', { hands: [4, 2] }, { hands: [2] }, ['You are next']],
   ['a pause', { holder: 1 }, { holder: 1, turn: { paused: true } }, ['paused: the clock stands still']],
   ['that the clock goes on', { holder: 1, turn: { paused: true } }, { holder: 1 }, ['The clock goes on.']],
@@ -54,8 +83,19 @@ const changes = /** @type {[string, Scene, Scene, string[]][]} */ ([
         'meeting goes on soon.',
     ],
   ],
+  [
+    'to a facilitator who stopped everything, what to do',
+    { me: 0 },
+    { me: 0, more: { still: FROZEN } },
+    [
+      'Everything stands still',
+      'Nobody can write, raise a hand or come in. If somebody is to go, choose them; whoever came last is on top. Then thaw.',
+    ],
+  ],
   ['an exercise for all', {}, grounding(0), ['A grounding exercise for everyone: Feet.', 'Step 1 of 2', 'Sit.']],
   ['its next step', grounding(0), grounding(1), ['Step 2 of 2', 'Feel.', 'Slowly.']],
+  ['that I sit it out', grounding(1), grounding(1, true), ['You are sitting this one out']],
+  ['where they are when I join in', grounding(1, true), grounding(1), ['Step 2 of 2', 'Feel.', 'Slowly.']],
   ['no step to whoever sits it out', grounding(0, true), grounding(1, true), []],
   ['the end of an exercise', grounding(1), {}, ['The exercise is over. The meeting goes on.']],
   ['a warning', { holder: 2 }, { holder: 2, turn: { warningLeftMs: 60_000 } }, ['one minute left']],
@@ -77,6 +117,13 @@ const changes = /** @type {[string, Scene, Scene, string[]][]} */ ([
     { kind: 'reading', passage: 2, reader: 5 },
     ['Passage 3', 'Fay is reading'],
   ],
+  [
+    'a turned passage alone where nobody reads it',
+    { kind: 'reading', reader: 1 },
+    { kind: 'reading', passage: 2, reader: null },
+    ['Passage 3'],
+  ],
+  ['that nobody reads any more', { kind: 'reading' }, { kind: 'reading', reader: null }, ['Nobody is reading yet']],
   ['the end of the reading', { kind: 'reading' }, { kind: 'reading', passage: 3 }, ['Read to the end']],
   ['a new part of the meeting', { kind: 'welcome' }, { kind: 'agreements' }, ['Now: Agreements']],
   ['that I read', { kind: 'reading' }, { kind: 'reading', reader: 2 }, ['You are reading this passage']],
@@ -135,8 +182,33 @@ const changes = /** @type {[string, Scene, Scene, string[]][]} */ ([
   [
     'to a facilitator, that somebody knocks',
     { me: 0 },
-    { me: 0, more: { waiting: [{ seat: 'w', name: 'Mo', here: true, listening: false }] } },
+    { me: 0, more: { waiting: [MO] } },
     ['Somebody waits at the door.'],
+  ],
+  [
+    'to a facilitator, that one more knocks',
+    { me: 0, more: { waiting: [MO] } },
+    { me: 0, more: { waiting: [MO, { ...MO, seat: 'x' }] } },
+    ['2 wait at the door'],
+  ],
+  [
+    'to a greeter, that somebody knocks',
+    { duties: { 2: ['greeter'] } },
+    { duties: { 2: ['greeter'] }, more: { waiting: [MO] } },
+    ['Somebody waits at the door.'],
+  ],
+  ['to a facilitator, the first hand', { me: 0 }, { me: 0, hands: [4] }, ['Nobody has the floor. Eli is next.']],
+  [
+    'to a facilitator, the first hand before the sharing',
+    { me: 0, kind: 'welcome' },
+    { me: 0, kind: 'welcome', hands: [4] },
+    ['1 hand up'],
+  ],
+  [
+    'to a facilitator, what they have answered',
+    { me: 0, signals: [[5, 'check_on_me', 0]] },
+    { me: 0 },
+    ['Off your list: Fay, Please check on me.'],
   ],
   [
     'to a facilitator, what is signalled in private',
@@ -151,7 +223,14 @@ for (const [what, was, is, expected] of changes) {
   test(`it says ${what}`, () => assert.deepEqual(said(was, is), expected));
 }
 
-test('it does not tell me that I have finished', () => assert.deepEqual(said({ holder: 2 }, {}), []));
+test('to whoever reads the help lines or grounds themselves alone, it says no step of the exercise for all', () => {
+  const steps = [grounding(0), grounding(1)].map((scene) => room('en', scene));
+  const [first, second] = steps;
+  assert.ok(first && second);
+  assert.deepEqual(whatChanged(first, second, true), []);
+  assert.deepEqual(whatChanged(room('en', {}), first, true), ['A grounding exercise for everyone: Feet.']);
+  assert.deepEqual(whatChanged(second, room('en', {}), true), ['The exercise is over. The meeting goes on.']);
+});
 
 test('it says that the line is lost, and that I am back', () => {
   const fine = room('en', {});
@@ -170,13 +249,15 @@ test('it says that there is a new facilitator link to save, once', () => {
 test('it never says the roster, the queue of others, or the clock', () => {
   assert.deepEqual(said({ people: 12 }, { people: 30 }), []);
   assert.deepEqual(said({ hands: [4] }, { hands: [4, 5] }), []);
+  assert.deepEqual(said({ me: 0, holder: 1 }, { me: 0, holder: 1, hands: [4] }), [], 'nor a hand while somebody shares');
+  assert.deepEqual(said({ me: 0 }, { me: 0, hands: [0] }), ['You are next'], 'and my own once');
   assert.deepEqual(said({ holder: 1, turn: { usedMs: 10_000 } }, { holder: 1, turn: { usedMs: 11_000 } }), []);
   assert.deepEqual(said({ holder: 2, lines: ['a'] }, { holder: 2, lines: ['a', 'b'] }), [], 'my own line');
 });
 
-test('it never speaks a gesture, nor my own signal, nor that somebody takes a break', () => {
-  assert.deepEqual(said({ holder: 1 }, { holder: 1, gestures: { 2: 'with_you', 5: 'thank_you' } }), []);
-  assert.deepEqual(said({}, { signals: [[2, 'check_on_me', 0]] }), []);
+test('it never speaks the gesture of another, nor that somebody takes a break', () => {
+  assert.deepEqual(said({ holder: 1 }, { holder: 1, gestures: { 4: 'with_you', 5: 'thank_you' } }), []);
+  assert.deepEqual(said({ gestures: { 2: 'with_you' } }, {}), [], 'nor that mine has faded');
   assert.deepEqual(said({ holder: 1 }, { holder: 1, onBreak: [5] }), []);
 });
 

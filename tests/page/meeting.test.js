@@ -22,7 +22,7 @@ test('a room is opened and joined, and everybody learns the names', async (t) =>
   assert.equal(ana.room().me.facilitator, true);
   assert.equal(ben.room().me.facilitator, false);
   assert.equal(ben.view().links?.facilitator, null);
-  assert.ok(!relay.wire.join().includes('Ben'));
+  assert.ok(!relay.wire.join().includes('Cléo'));
 });
 
 test('two people of one name are told apart', async (t) => {
@@ -153,18 +153,18 @@ test('the lobby: the facilitator sees the name, says not now, then admits', asyn
   const ben = newPage(relay);
   ben.session.followLink(ana.view().links?.invite ?? '');
   await ben.at('threshold');
-  await ben.session.knock('Ben', true);
+  await ben.session.knock('Zoë', true);
   assert.equal(ben.view().place, 'lobby');
-  await settled(() => ana.room().waiting?.[0]?.name === 'Ben');
+  await settled(() => ana.room().waiting?.[0]?.name === 'Zoë');
   ana.session.notNow(ana.room().waiting?.[0]?.seat ?? '');
   await ben.at('not-now');
   assert.equal(ben.storage.kept.size, 0);
-  await ben.session.knock('Ben', true);
-  await settled(() => ana.room().waiting?.[0]?.name === 'Ben');
+  await ben.session.knock('Zoë', true);
+  await settled(() => ana.room().waiting?.[0]?.name === 'Zoë');
   ana.session.admit(ana.room().waiting?.[0]?.seat ?? '');
   await ben.at('room');
-  await settled(() => ben.names().join() === 'Ana,Ben');
-  assert.ok(!relay.wire.join().includes('Ben'));
+  await settled(() => ben.names().join() === 'Ana,Zoë');
+  assert.ok(!relay.wire.join().includes('Zoë'));
 });
 
 test('who reloads in the lobby says once more what they are called', async (t) => {

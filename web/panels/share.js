@@ -29,7 +29,8 @@ export function mountShare(element, session) {
   });
   const sealed = el('p', { class: 'aside', id: 'sealed-for' });
   const unverified = el('p', { class: 'aside' });
-  const label = el('label', { word: 'yourShare', for: 'my-line' });
+  // That something was not sent is said as well, wherever the keyboard is.
+  const label = el('label', { word: 'yourShare', for: 'my-line', 'aria-live': 'polite' });
   const send = button('sendLine', '');
   const discard = button('throwAway', '', () => {
     box.value = '';

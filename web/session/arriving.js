@@ -97,7 +97,7 @@ export class Arriving {
     switch (message.type) {
       case 'no_meeting':
         // The room may have a new link: then a seat is found by the old one still, and by nothing else.
-        if (core.here && (core.place === 'room' || core.place === 'lobby')) return this.#comeBack();
+        if (core.here && (core.inside || core.place === 'lobby')) return this.#comeBack();
         return this.#noMeeting();
       case 'door':
         return this.#door(message.door);
