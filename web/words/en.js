@@ -242,6 +242,7 @@ export const words = {
   newRoundWith: 'Begin a round with…',
 
   // My place
+  dock: 'What you can do',
   myPlace: 'My place',
   raiseHand: 'Raise my hand',
   lowerHand: 'Lower my hand',
@@ -458,6 +459,7 @@ export const words = {
   voteIsFinal: 'Once cast, a vote is final. At the end everyone sees the totals. Who chose what is kept nowhere.',
   voteOfFew: 'With so few people, the result can tell how somebody voted.',
   voteIsIn: 'Your vote is in; it is final.',
+  voteIsEnded: 'The result comes when whoever runs the meeting ends the vote.',
   voteGoesOn: 'The result comes when all who are here have voted, or when the vote is ended.',
   votesIn: { one: '{n} vote is in.', other: '{n} votes are in.' },
   votesMissing: { one: '{n} person here has not voted yet.', other: '{n} people here have not voted yet.' },
@@ -846,8 +848,7 @@ export const words = {
   'no:last_facilitator': 'Nobody else here can run the meeting. Choose somebody to run it, or name a deputy, first.',
   'no:quiet_word_busy': 'One of you is in a quiet word, or was asked for one. Nothing was changed.',
   'no:quiet_word_gone': 'That quiet word is over.',
-  'no:nobody_else_facilitates':
-    'Nobody else is here who can run the meeting while you are aside. Do you still want to ask?',
+  'no:nobody_else_facilitates': 'Nobody else runs the meeting while you are aside. Do you still want to ask?',
   'no:has_the_floor': 'One of you has the floor. Ask again after the turn.',
   'no:not_here': 'This person is away just now. Ask when they are here.',
   'no:no_burning_need_now': 'This is for the last minutes of a part. Raise your hand: it is seen.',

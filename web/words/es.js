@@ -251,6 +251,7 @@ export const words = {
   newRoundWith: 'Empezar una ronda por…',
 
   // Mi lugar
+  dock: 'Lo que puedes hacer',
   myPlace: 'Mi lugar',
   raiseHand: 'Levantar la mano',
   lowerHand: 'Bajar la mano',
@@ -469,6 +470,7 @@ export const words = {
     'ninguna parte.',
   voteOfFew: 'Con tan pocas personas, el resultado puede revelar cómo votó alguien.',
   voteIsIn: 'Tu voto está dentro; ya no se cambia.',
+  voteIsEnded: 'El resultado llega cuando quien facilita la reunión termine la votación.',
   voteGoesOn: 'El resultado llega cuando hayan votado todas las personas presentes, o cuando se termine la votación.',
   votesIn: { one: 'Hay {n} voto.', other: 'Hay {n} votos.' },
   votesMissing: { one: 'Falta por votar {n} persona.', other: 'Faltan por votar {n} personas.' },
@@ -870,7 +872,7 @@ export const words = {
   'no:quiet_word_busy': 'Una de las dos personas ya está aparte o tiene una invitación. No ha cambiado nada.',
   'no:quiet_word_gone': 'Esa charla aparte ya ha terminado.',
   'no:nobody_else_facilitates':
-    'No hay nadie más que pueda llevar la reunión mientras estás aparte. ¿Quieres pedirlo de todos modos?',
+    'Nadie más facilita la reunión mientras estás aparte. ¿Quieres pedirlo de todos modos?',
   'no:has_the_floor': 'Una de las dos personas tiene la palabra. Pídelo de nuevo después del turno.',
   'no:not_here': 'Esta persona no está ahora. Pídelo cuando vuelva.',
   'no:no_burning_need_now': 'Esto es para los últimos minutos de una parte. Levanta la mano: se verá.',
