@@ -66,8 +66,11 @@ function isolate(text) {
   return /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/.test(text) ? `\u2068${text}\u2069` : text;
 }
 
+/** The page's language, as people write it where the browser is from. */
+export const locale = () => new Intl.Locale(spoken, { region: new Intl.Locale(navigator.language).region });
+
 /** The time of day where this page is. @param {number} ms As `Date.now()` has it. */
-export const clockTime = (ms) => new Intl.DateTimeFormat(spoken, { hour: 'numeric', minute: '2-digit' }).format(ms);
+export const clockTime = (ms) => new Intl.DateTimeFormat(locale(), { hour: 'numeric', minute: '2-digit' }).format(ms);
 
 /** Names as a list in prose: "Ben, Carla and Dee". @param {string[]} names */
 export const listed = (names) => new Intl.ListFormat(spoken).format(names);

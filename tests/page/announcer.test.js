@@ -89,7 +89,7 @@ const changes = /** @type {[string, Scene, Scene, string[]][]} */ ([
     { me: 0, more: { still: FROZEN } },
     [
       'Everything stands still',
-      'Nobody can write, raise a hand or come in. Choose who is to go; whoever came last is on top. Then thaw.',
+      'Nobody can write, raise a hand or come in. If somebody is to go, choose them; whoever came last is on top. Then thaw.',
     ],
   ],
   ['an exercise for all', {}, grounding(0), ['A grounding exercise for everyone: Feet.', 'Step 1 of 2', 'Sit.']],
@@ -234,7 +234,7 @@ test('to whoever reads the help lines or grounds themselves alone, it says no st
 
 test('it says that the line is lost, and that I am back', () => {
   const fine = room('en', {});
-  assert.deepEqual(whatChanged(fine, { ...fine, line: 'lost' }), ['Coming back… Your place is kept.']);
+  assert.deepEqual(whatChanged(fine, { ...fine, line: 'lost' }), ['Coming back… Your seat is kept.']);
   assert.deepEqual(whatChanged({ ...fine, line: 'lost' }, fine), ['You are back.']);
 });
 

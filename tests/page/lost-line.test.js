@@ -40,7 +40,7 @@ test('a line that is lost for five seconds is told, and then the return', (t) =>
   then(turn(LOST), 4.9);
   assert.deepEqual(told, []);
   then(turn(LOST), 0.1);
-  assert.deepEqual(told, ['Ben\u2019s line is lost. Their place is held.']);
+  assert.deepEqual(told, ['Ben\u2019s connection is lost. Their turn is kept.']);
   then(turn(), 60);
   assert.deepEqual(told.slice(1), ['Ben is back.']);
 });

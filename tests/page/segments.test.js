@@ -30,7 +30,7 @@ test('each part says how one is there', () => {
   assert.equal(howToBeHere(agenda(all['sharing'])), 'One at a time, up to 3 minutes each.');
   assert.equal(
     howToBeHere(agenda(all['check-in'])),
-    'A short turn for each who would like one, up to 1 minute. Passing is fine.',
+    'A short turn for everyone who would like one, up to 1 minute. Passing is fine.',
   );
   assert.equal(
     howToBeHere(agenda(all['dialogue'])),

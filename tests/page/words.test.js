@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { chooseLanguage, languages, listed, say, speak } from '../../web/words.js';
+import { chooseLanguage, clockTime, languages, listed, say, speak } from '../../web/words.js';
 
 /** @typedef {import('../../web/words.js').Words} Words */
 
@@ -95,6 +95,21 @@ test('a name that looks like a blank is only a name', async () => {
 test('a name in a script from right to left does not turn the sentence around', async () => {
   await speak('en');
   assert.equal(say('call', { name: 'נועה' }), 'Call \u2068נועה\u2069');
+});
+
+test('a time of day is as people write it where the browser is from, in the language of the page', async () => {
+  const afternoon = new Date(2026, 10, 1, 13, 59).getTime();
+  for (const [from, language, time] of /** @type {const} */ ([
+    ['en-GB', 'en', '13:59'],
+    ['en-US', 'en', '1:59'],
+    ['de-DE', 'en', '13:59'],
+    ['en-US', 'es', '1:59'],
+    ['es', 'es', '13:59'],
+  ])) {
+    Object.defineProperty(globalThis, 'navigator', { value: { language: from }, configurable: true });
+    await speak(language);
+    assert.equal(clockTime(afternoon).replace(/[^\d:]/g, ''), time, `${from}, ${language}`);
+  }
 });
 
 test('the page speaks the first language of the browser that it can, else English', () => {

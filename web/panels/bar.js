@@ -26,8 +26,7 @@ export function mountBar(element, session) {
   let room = null;
   const urgent = el('p', { class: 'bar-urgent' });
   const hands = el('span');
-  const planned = el('span', { class: 'bar-plan' });
-  const end = el('span', { class: 'bar-plan' });
+  const times = el('span', { class: 'bar-plan' });
   const minute = button('oneMoreMinute', 'plain', () => session.oneMoreMinute());
   const door = el('button', { type: 'button', class: 'plain', press: () => openSheet('more') });
   const undo = button('undo', 'plain', () => session.undo());
@@ -56,7 +55,7 @@ export function mountBar(element, session) {
     el(
       'div',
       { class: 'bar-top' },
-      el('div', { class: 'bar-status' }, urgent, el('p', { class: 'bar-facts' }, hands, ' ', planned, ' ', end)),
+      el('div', { class: 'bar-status' }, urgent, el('p', { class: 'bar-facts' }, hands, ' ', times)),
       el('div', { class: 'bar-asks' }, door, minute, undo, back),
     ),
     el('div', { class: 'bar-acts' }, next, late, freeze, more),
@@ -76,9 +75,12 @@ export function mountBar(element, session) {
     setText(urgent, (turn && !room.still ? whatPresses(turn, now) : '') || whoNeeds(room));
     show(urgent, urgent.textContent !== '');
     const stands = plan(room, now);
-    setText(planned, stands ? say('planned', { gone: stands.gone, n: stands.minutes }) : '');
     const left = minutesToEnd(room, now) ?? 0;
-    setText(end, left > 0 ? say('toTheEnd', { n: left }) : '');
+    const facts = [
+      ...(stands ? [say('planned', { gone: stands.gone, n: stands.minutes })] : []),
+      ...(left > 0 ? [say('toTheEnd', { n: left })] : []),
+    ];
+    setText(times, facts.join(' · '));
     next.classList.toggle('main', endsSharingEarly(room, now) === 0 && room.still?.cause !== 'silence');
   }
 

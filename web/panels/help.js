@@ -3,7 +3,7 @@
 import { guessCountry } from '../country.js';
 import { button, el, setText, show } from '../dom.js';
 import { openSheet, sheet } from '../sheet.js';
-import { language, say } from '../words.js';
+import { language, locale, say } from '../words.js';
 
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../../protocol/messages').HelpLine} HelpLine */
@@ -92,10 +92,8 @@ function spaced(dial, reach) {
 
 /** "1 November 2026", from `2026-11-01`, as people write it where the browser is from. @param {string} day */
 function longDate(day) {
-  const own = navigator.language;
-  const tag = own.split('-')[0] === language() ? own : language();
   const date = new Date(`${day}T00:00:00Z`);
   return Number.isNaN(date.getTime())
     ? day
-    : date.toLocaleDateString(tag, { dateStyle: 'long', timeZone: 'UTC' });
+    : date.toLocaleDateString(locale(), { dateStyle: 'long', timeZone: 'UTC' });
 }

@@ -20,10 +20,10 @@ export const lines = {
     'Y luego, el miércoles, volvió a llamar.',
     'Sé que llevo un rato hablando. Solo falta una cosa, sobre el jueves.',
     'El jueves no contesté, y desde entonces no dejo de pensarlo.',
-    'Y lo que pienso es esto, y viene de cuando éramos niños.',
+    'Y lo que pienso es esto, y viene de la infancia.',
   ],
   eli: [
-    'Mi pareja y yo estamos probando algo: diez minutos cada quien, y la otra persona solo escucha.',
+    'Mi pareja y yo estamos probando algo: diez minutos por persona, y la otra solo escucha.',
     'Escuchar me cuesta más de lo que creía. Quiero arreglarlo todo antes de que acabe la frase.',
     'Anoche casi lo conseguí.',
   ],
@@ -33,7 +33,7 @@ export const lines = {
   ],
   rex: [
     '¿Aquí es donde la gente viene a quejarse?',
-    'Lo que tienen que hacer es dejar de preocuparse tanto. Y ya está.',
+    'Lo que hace falta es preocuparse menos. Y ya está.',
     '¿Hola? Que alguien diga algo.',
   ],
   // En una conversación aparte, sea quien sea.

@@ -22,7 +22,7 @@ export const words = {
   you: 'you',
   facilitator: 'facilitator',
   connecting: 'Connecting…',
-  lineLost: 'Coming back… Your place is kept.',
+  lineLost: 'Coming back… Your seat is kept.',
   slept: 'This page was asleep. Nothing was lost.',
 
   // Home
@@ -52,7 +52,7 @@ export const words = {
   keepLinkTitle: 'Keep your facilitator link',
   keepLink1:
     'The same link opens the same room again next week. The server stores nothing in between, so only you can keep it.',
-  keepLink2: 'It also lies in this browser’s history. Whoever finds it can open and run your meeting.',
+  keepLink2: 'It is in this browser’s history, too. Whoever finds it can open and run your meeting.',
   facilitatorLink: 'Facilitator link',
   copyFacilitatorLink: 'Copy the facilitator link',
   copied: 'Copied',
@@ -64,7 +64,7 @@ export const words = {
   inviteLink: 'Invite link',
   copyInvite: 'Copy the invite link',
   newLink: 'New invite link',
-  newLinkWhy: 'When somebody who has the link is to stay out: make a new one. The old link then lets nobody in.',
+  newLinkWhy: 'To keep out somebody who has the link, make a new one. The old link then lets nobody in.',
   newLinkNotYours: 'Only somebody who came by the facilitator link can make a new one. Ask them.',
   newLinkAsk: 'Make a new invite link?',
   newLinkAskText:
@@ -100,7 +100,7 @@ export const words = {
   sentBack2: 'Your seat is kept, and they can let you in again. You do not need to do anything: keep this page open.',
   sentBack3: 'This can feel hard. If you need somebody now, press Help now.',
   arrivingTitle: 'One moment',
-  arriving1: 'Looking whether the meeting is open.',
+  arriving1: 'Checking whether the meeting is open.',
   roomComes: 'The room is on its way. If this takes long, load the page again: your seat is kept.',
   notOpenTitle: 'No meeting is open at this link now',
   notOpen1: 'It may not have begun, or the link is an old one.',
@@ -110,7 +110,7 @@ export const words = {
   circle: 'The circle',
   partOf: 'Part {n} of {all}',
   inTurn: 'One at a time, up to {time} each.',
-  inRound: 'A short turn for each who would like one, up to {time}. Passing is fine.',
+  inRound: 'A short turn for everyone who would like one, up to {time}. Passing is fine.',
   inDialogue: 'Replies are welcome here, one voice at a time, up to {time} each.',
   silenceOf: '{time} of silence.',
   scriptWords: 'The words of this part',
@@ -168,7 +168,7 @@ export const words = {
   standsStill: 'Your time stands still until you are back',
   oneMoreForYou: 'You have one more minute',
   youAreBack: 'You are back.',
-  heldFor: '{name}’s line is lost. Their place is held.',
+  heldFor: '{name}’s connection is lost. Their turn is kept.',
   isBack: '{name} is back.',
   holderIsGone: '{name} has not come back yet.',
   hideSeconds: 'Hide seconds',
@@ -299,7 +299,7 @@ export const words = {
   takeOfferBack: 'Take it back',
   'quietOver:not_now': 'Not now. That is fine.',
   'quietOver:ended': 'The quiet word is over',
-  'quietOver:lost': 'The line was lost, so the quiet word is over',
+  'quietOver:lost': 'The connection was lost, so the quiet word is over',
   quietNothingKept: 'Nothing of it is kept. You are back in the meeting.',
   quietLineFrom: '{name}, to you alone: {text}',
   youAreOnABreak: 'You are taking a break',
@@ -336,7 +336,7 @@ export const words = {
   onlyMeStays: 'Nobody else who helped is here. You have three questions to look back, and the room closes by itself.',
   noHandUp: 'No hand is up',
   noHandYet: 'No hand is up yet. Silence is welcome.',
-  planned: { one: '{gone} of {n} minute', other: '{gone} of {n} minutes' },
+  planned: 'This part: {gone} of {n} min',
   timeIsUpOf: '{name}: time is up',
   endSharingAsk: 'End the sharing?',
   endSharingText: {
@@ -411,8 +411,8 @@ export const words = {
   leaveOutAndGo: 'Leave it out and go',
   bringForward: 'Bring it forward',
   goThere: 'Go there',
-  closingIsOut: 'The closing has not been yet.',
-  toTheEnd: '{n} min to the end',
+  closingIsOut: 'The closing is still to come.',
+  toTheEnd: 'end in {n} min',
   timeOfMeeting: 'The end, and how long turns are',
   noEndYet: 'The end is planned when the meeting leaves its first part. You can set it now.',
   endsIn: { one: 'Planned end: {time}. {n} minute is left.', other: 'Planned end: {time}. {n} minutes are left.' },
@@ -424,7 +424,7 @@ export const words = {
   turnsAre: 'A turn here is up to {time}.',
   shorterTurns: 'Shorter turns',
   longerTurns: 'Longer turns',
-  fromNextTurn: 'This counts from the next turn on. The one that runs stays as it is.',
+  fromNextTurn: 'This counts from the next turn. The one under way stays as it is.',
   advice: 'A thought for you',
   notNowAdvice: 'Leave it as it is',
   endIsNear: { one: '{n} minute until the planned end.', other: '{n} minutes until the planned end.' },
@@ -436,7 +436,7 @@ export const words = {
   },
   turnsOf: 'Turns of {time} from now on',
   chooseReading: 'Choose another reading',
-  callLink: 'Outside call',
+  callLink: 'The group’s call',
   callLinkWhy: 'For groups that talk by phone or video beside this page. The link is sealed for the circle.',
   callLinkAddress: 'Address of the call (begins with https:// or http://)',
   notAWebAddress:
@@ -642,7 +642,7 @@ export const words = {
     'States and Canada, 999 in the United Kingdom, 000 in Australia.',
   country: 'Country',
   dial: 'Call {number}',
-  checkedOn: 'Gathered on {date}. Check before relying on it.',
+  checkedOn: 'Gathered on {date}. If a number does not answer, try another, or the emergency number.',
 
   // Privacy
   privacyReadTitle: 'Who can read what is shared',
@@ -663,8 +663,8 @@ export const words = {
     'published source.',
   privacyRoomTitle: 'What the room keeps',
   privacyRoom1:
-    'A room lives in memory only. A share is let go of when the next turn begins; everything else when the ' +
-    'meeting closes, or ten minutes after the last person has gone.',
+    'A room lives in memory only. A share is erased when the next turn begins; everything else when the meeting ' +
+    'closes, or ten minutes after the last person has gone.',
   privacyHelpers:
     'After a meeting, those who ran it or helped may stay for five minutes among themselves. Nothing that was said in ' +
     'it is left in the room then.',
@@ -676,7 +676,7 @@ export const words = {
   privacyBrowser1:
     'While you are here, a small note in this tab keeps your seat in case the page loads again. Where one phone serves ' +
     'people without a device, it also keeps what opens their names. It is erased when you leave and when the meeting ends.',
-  privacyBrowser2: 'Your browser’s history keeps the link. The link lets one in; it does not open what was said.',
+  privacyBrowser2: 'Your browser’s history keeps the link. The link lets people in; it does not open what was said.',
   privacyQuickly1:
     'The button, or pressing Shift three times within two seconds, blanks this page at once and puts an empty ' +
     'page in its place.',
@@ -696,13 +696,13 @@ export const words = {
   // When it is over
   endedTitle: 'The meeting is over',
   'ended:closed': 'Thank you for being here.',
-  'ended:empty': 'Nobody was here for ten minutes, so the room was let go.',
+  'ended:empty': 'Nobody was here for ten minutes, so the room was closed.',
   'ended:server_stopping': 'The server is being stopped. Your invite link works again when it is opened.',
   roomIsGone: 'This room is gone. Nothing of what was said is kept, here or on the server.',
   grounding: 'Before you go',
   ifItIsHeavy: 'If it is heavy now, you need not carry it alone.',
   toFirstPage: 'To the first page',
-  debriefTitle: 'Five minutes for you who helped',
+  debriefTitle: 'Five minutes for those who helped',
   debriefWho: 'The meeting is over for everyone else. Still here: {names}.',
   debriefAlone: 'The meeting is over for everyone else. You are by yourself here.',
   debriefStays: 'What people shared stays with them. This room keeps nothing either, and closes by itself.',
@@ -722,7 +722,7 @@ export const words = {
     'The reason they gave: this meeting is for others. There are other groups, and one may be right for you.',
   removed2: 'This can be a mistake, and it can hurt. If you need somebody now, press Help now.',
   replacedTitle: 'You are here on another page',
-  replaced1: 'Your seat has moved to a newer tab or device of yours. This page has let go of its keys.',
+  replaced1: 'Your seat has moved to a newer tab or device of yours. This page has erased its keys.',
   replaced2: 'You can close this page.',
   unfitTitle: 'This page cannot keep things private here',
   unfit1:
@@ -743,7 +743,8 @@ export const words = {
     'A facilitator is putting something right. There is nothing that you have to do, and nothing is lost. The meeting ' +
     'goes on soon.',
   sortText:
-    'Nobody can write, raise a hand or come in. Choose who is to go; whoever came last is on top. Then thaw.',
+    'Nobody can write, raise a hand or come in. If somebody is to go, choose them; whoever came last is on top. Then ' +
+    'thaw.',
   sendChosenOut: { one: 'Send {n} person out…', other: 'Send {n} people out…' },
   pauseTitle: 'A pause',
   pauseText: 'Somebody needed a moment, and it is good for all of us. Then the meeting goes on by itself.',
@@ -771,7 +772,7 @@ export const words = {
 
   'no:not_understood': 'The server did not understand this page. Nothing was lost. Load the page again.',
   'no:wrong_version': 'This page is older or newer than the server. Load it again; your seat is kept.',
-  'no:hello_first': 'The page and the server lost step. Load the page again; your seat is kept.',
+  'no:hello_first': 'The page and the server are out of step. Load the page again; your seat is kept.',
   'no:no_meeting': 'No meeting is open at this link now. Stay here: the door opens by itself when it begins.',
   'no:link_replaced': 'This link was replaced, and the meeting goes on at the new one. Use the new facilitator link.',
   'no:not_your_room': 'Only the facilitator link opens this room. Ask whoever has it to open the meeting.',
@@ -792,7 +793,7 @@ export const words = {
   'no:not_allowed': 'Only somebody who runs the meeting can do this. Nothing was changed.',
   'no:no_turn': 'Nobody has the floor now. Nothing was changed.',
   'no:stale_turn': 'The floor had changed before you pressed. Nothing was done: look who has it now, and choose again.',
-  'no:just_changed': 'Somebody else changed the floor a moment ago. Do you still want this?',
+  'no:just_changed': 'Somebody else has just changed the turn. Do you still want this?',
   'no:not_holder': 'Only the person who has the floor can do this. Your words are not lost.',
   'no:already_holder': 'You have the floor now. Finish or pass first.',
   'no:turn_is_open': 'Somebody has the floor. Thank them first, then go on.',
@@ -810,9 +811,9 @@ export const words = {
   'no:stale_key': 'The circle changed just then. Nothing was lost. Try again.',
   'no:circle_changed':
     'The circle changed just then. Your line is sealed again for those who are here; nothing was lost.',
-  'no:key_unfinished': 'The line was interrupted. Nothing was lost. Send it again.',
-  'no:key_not_new': 'The line was interrupted. Nothing was lost. Send it again.',
-  'no:wrong_counter': 'The line was interrupted. Nothing was lost. Send it again.',
+  'no:key_unfinished': 'Your line did not come through whole. Nothing was lost. Send it again.',
+  'no:key_not_new': 'Your line did not come through whole. Nothing was lost. Send it again.',
+  'no:wrong_counter': 'Your line did not come through whole. Nothing was lost. Send it again.',
   'no:turn_full': 'This turn has no room for more lines. Say the rest aloud, or in another turn.',
   'no:too_many_keys': 'People came and went too often in this turn. Finish it, and take another.',
   'no:no_line': 'There is no line to take back.',
@@ -841,7 +842,7 @@ export const words = {
   'no:no_such_exercise': 'That exercise is not there. Choose another.',
   'no:stale_step': 'The exercise had moved on before you pressed. Look where it is.',
   'no:no_gestures': 'This meeting is held without gestures. Nothing was changed.',
-  'no:gesture_too_soon': 'Your last gesture is still to be seen. Wait a moment.',
+  'no:gesture_too_soon': 'Your last gesture can still be seen. Wait a moment.',
   'no:signal_answered': 'Somebody has seen to it already, or it was taken back.',
   'no:came_by_link': 'This person came by the facilitator link. Only they can give the role away, and they cannot be removed.',
   'no:no_device': 'This person has no device to do it on. Choose somebody who has.',
@@ -855,7 +856,7 @@ export const words = {
   'no:floor_not_open': 'The floor is not open just now. Raise your hand.',
   'no:floor_taken': 'Somebody else took the floor a moment ago. It will be free again.',
   'no:others_first': 'You spoke last, and somebody else has a hand up. Let them go first.',
-  'no:not_yours_to_choose': 'Just then the way of choosing changed. End your turn as usual.',
+  'no:not_yours_to_choose': 'The way of choosing changed just then. End your turn as usual.',
   'no:not_choosable': 'This person is away, just listens or has had a turn. Choose somebody else.',
   'no:asked_later_already': 'The round has come back to you once already. You can share now, or pass.',
   'no:no_round_now': 'There is no round just now. Choose the round first.',
@@ -865,8 +866,8 @@ export const words = {
   'no:name_too_long': 'This name is too long. Use at most 40 letters.',
   'no:not_a_link': 'This is not a link to a meeting. Copy the whole link that you were given, and paste it here.',
   'no:not_sent':
-    'The line was lost for a while, and what you pressed meanwhile was not sent. Look where the meeting is, and ' +
-    'choose again.',
+    'The connection was lost for a while, and what you pressed meanwhile was not sent. Look where the meeting is, ' +
+    'and choose again.',
   'no:line_kept': 'Your last line was not sent. It is back in the box: send it again when you like.',
   'no:no_votes_here': 'This meeting has no votes.',
   'no:vote_is_on': 'A vote is on already. Your question is kept: ask it when this one is over.',
@@ -874,7 +875,8 @@ export const words = {
   'no:no_such_choice': 'The vote has no such choice. Nothing was changed.',
   'no:already_voted': 'Your vote was in already; the first one counts.',
   'no:not_caller': 'Only the person who asked, or somebody who runs the meeting, can do this.',
-  'no:only_helpers_now': 'The meeting is over. You can speak here for a few minutes, and this has no place in it.',
+  'no:only_helpers_now':
+    'The meeting is over. You can still talk here for a few minutes, but this is no longer possible.',
   'no:helpers_inside':
     'The last meeting has just closed, and its helpers are still in the room, for five minutes at most. Try again then.',
   'no:question_empty': 'Write what you ask the circle.',
@@ -892,9 +894,9 @@ export const words = {
   sceneAny: 'Surprise me',
   scenesComing: 'Coming and going',
   'scene:knock': 'Somebody comes late',
-  'scene:drop': 'A line drops',
+  'scene:drop': 'Somebody’s connection drops',
   'scene:need_a_break': 'Somebody needs a break',
-  'scene:own_line': 'My own line drops, for over a minute',
+  'scene:own_line': 'My own connection drops, for over a minute',
   scenesSharing: 'While people share',
   'scene:overrun': 'Somebody talks on',
   'scene:that_was_crosstalk': 'Somebody signals crosstalk',

@@ -25,13 +25,13 @@ export const words = {
   you: 'tú',
   facilitator: 'facilita',
   connecting: 'Conectando…',
-  lineLost: 'Reconectando… Tu lugar está guardado.',
+  lineLost: 'Reconectando… Tu asiento está guardado.',
   slept: 'Esta página estaba dormida. No se ha perdido nada.',
 
   // Inicio
   homeTitle: 'Un círculo tranquilo, una voz a la vez',
   homeLead:
-    'Para grupos de apoyo mutuo: leer en común, compartir por turnos, escuchar. No hay que crear ninguna cuenta.',
+    'Para grupos de apoyo mutuo: leer en grupo, compartir por turnos, escuchar. No hay que crear ninguna cuenta.',
   startMeeting: 'Empezar una reunión',
   startMeetingWhy: 'Abres una sala y recibes un enlace para enviar a tu grupo.',
   forFacilitators: '¿Facilitas un grupo?',
@@ -77,13 +77,13 @@ export const words = {
   newLinkAsk: '¿Crear un nuevo enlace de invitación?',
   newLinkAskText:
     'A partir de ahora solo se entra con el enlace nuevo, esta semana y las siguientes. Quienes están dentro se quedan, y quien espera sigue esperando. Tu enlace para facilitar también cambia: guarda el nuevo y envía a tu grupo el nuevo enlace de invitación.',
-  newLinkScreens: 'Las pantallas de la sala se apagan: da a cada una un enlace nuevo.',
+  newLinkScreens: 'Las pantallas del local se apagan: da a cada una un enlace nuevo.',
   newLinkYes: 'Crear un enlace nuevo',
   saveNewLink: 'Guarda tu nuevo enlace para facilitar',
   saveNewLinkWhy:
     'El enlace de invitación es nuevo, y este también. La próxima vez, abre la sala con él: el anterior dejaría entrar a quien tenga la invitación anterior. No lo compartas con nadie.',
   newFacilitatorLink: 'Nuevo enlace para facilitar',
-  savedIt: 'Ya lo guardé',
+  savedIt: 'Ya lo he guardado',
   inviteWhy: 'Envía este enlace a las personas de tu grupo. Quien lo tenga puede pedir entrar.',
   bringOthers: 'Invita a las demás personas',
 
@@ -93,15 +93,16 @@ export const words = {
   agreements: 'Lo que acordamos',
   nameAsked: '¿Cómo quieres que te llamemos?',
   howToBeHere: '¿Cómo quieres estar aquí?',
-  shareIfIFeelLikeIt: 'Me gustaría compartir si tengo ganas',
-  hereToListen: 'Vengo solo a escuchar',
+  shareIfIFeelLikeIt: 'Quizá comparta, si tengo ganas',
+  hereToListen: 'Solo vengo a escuchar',
   changeAnyTime: 'Puedes cambiarlo en cualquier momento.',
   whoCanRead: 'Tu nombre y lo que compartas pueden leerlo las personas de la sala, y no el servidor.',
   comeIn: 'Entrar en la sala',
-  notNow: 'Quienes facilitan la reunión han dicho: ahora no. Quizá es mal momento, o un error. Puedes pedirlo de nuevo.',
+  notNow:
+    'Quienes facilitan la reunión han dicho: ahora no. Quizá sea mal momento, o un error. Puedes pedirlo de nuevo.',
   lobbyTitle: 'Has llamado a la puerta',
   lobby1: 'Alguien que facilita la reunión ve que estás aquí y te dejará pasar.',
-  lobby2: 'Puede tardar unos minutos si alguien está compartiendo. No pasa nada malo.',
+  lobby2: 'Puede tardar unos minutos si alguien está compartiendo. Todo va bien.',
   lobby3: 'No tienes que hacer nada. Deja esta página abierta.',
   sentBackTitle: 'Estás de nuevo en la puerta',
   sentBack1: 'Alguien que facilita la reunión te ha pedido que esperes aquí un rato.',
@@ -125,16 +126,16 @@ export const words = {
   scriptWords: 'Las palabras de esta parte',
   openCall: 'Abrir la llamada del grupo (pestaña nueva)',
   whereWeAre: 'Dónde estamos',
-  weAreAt: 'La reunión está en: {segment}.',
+  weAreAt: 'La reunión va por: {segment}.',
   weAreReading: 'Estamos leyendo «{title}», fragmento {n}.',
   fineToListen: 'Está bien llegar tarde, y está bien solo escuchar.',
-  onlyYou: 'De momento, solo tú',
-  hands: 'Manos levantadas, en orden',
+  onlyYou: 'Por ahora, solo tú',
+  hands: 'Manos levantadas, por orden',
   noHands: 'No hay ninguna mano levantada.',
   everyone: { one: 'En el círculo: {n} persona', other: 'En el círculo: {n} personas' },
   away: 'fuera un momento',
   hasTheFloor: 'tiene la palabra',
-  isNext: 'va después',
+  isNext: 'próximo turno',
   handUp: 'mano levantada',
   listening: 'solo escucha',
   notVerified: 'sin verificar',
@@ -145,7 +146,7 @@ export const words = {
   youRead: 'Este fragmento lo lees tú',
   nobodyReads: 'Aún no lee nadie',
   readToTheEnd: 'Leído hasta el final',
-  readNext: 'Después leerán: {names}',
+  readNext: 'Para leer después: {names}',
   nobodyReadsNext: 'Nadie se ha ofrecido a leer después.',
   offerToRead: 'Ofrecerme a leer',
   offerToReadNext: 'Ofrecerme a leer después',
@@ -161,23 +162,23 @@ export const words = {
   myTurnIsOver: 'Tu turno ha terminado. Gracias.',
   hasFinished: '{name} ha terminado.',
   youHaveTheFloor: 'Tienes la palabra',
-  nobodyHasTheFloor: 'Nadie tiene la palabra. Hay lugar para ti.',
-  floorIsFree: 'Nadie tiene la palabra. Después va {name}.',
-  floorIsFreeMe: 'Nadie tiene la palabra. Después vas tú.',
+  nobodyHasTheFloor: 'Nadie tiene la palabra. Hay espacio para ti.',
+  floorIsFree: 'Nadie tiene la palabra. El próximo turno es de {name}.',
+  floorIsFreeMe: 'Nadie tiene la palabra. El próximo turno es tuyo.',
   minutesLeft: { one: 'queda algo más de un minuto', other: 'quedan unos {number} minutos' },
   numbers: 'cero uno dos tres cuatro cinco seis siete ocho nueve diez',
   oneMinuteLeft: 'queda un minuto',
   halfAMinuteLeft: 'queda más o menos medio minuto',
   aMomentLeft: 'queda un momento',
-  timeIsUp: 'se acabó el tiempo',
-  timeIsUpFor: 'Se acabó el tiempo; {name} puede terminar',
-  timeIsUpMine: 'se acabó el tiempo: termina tu idea, sin prisa',
+  timeIsUp: 'el tiempo ha terminado',
+  timeIsUpFor: 'El tiempo ha terminado; {name} puede ir cerrando',
+  timeIsUpMine: 'es hora de ir cerrando, sin prisa',
   paused: 'en pausa: el reloj está parado',
   goesOn: 'El reloj sigue.',
   standsStill: 'Tu tiempo está parado hasta que vuelvas',
   oneMoreForYou: 'Tienes un minuto más',
   youAreBack: 'Ya has vuelto.',
-  heldFor: '{name} ha perdido la conexión. Su lugar está guardado.',
+  heldFor: '{name} ha perdido la conexión. Su turno está guardado.',
   isBack: '{name} ha vuelto.',
   holderIsGone: '{name} aún no ha vuelto.',
   hideSeconds: 'Ocultar segundos',
@@ -186,7 +187,7 @@ export const words = {
 
   // Lo compartido
   yourShare: 'Escribe aquí si compartes por escrito',
-  notSent: 'Esto no se envió. Se queda aquí para tu próximo turno, y solo lo ves tú.',
+  notSent: 'Esto no se ha enviado. Se queda aquí para tu próximo turno, y solo lo ves tú.',
   throwAway: 'Borrarlo',
   sendLine: 'Enviar esta línea',
   takeBack: 'Retirar mi última línea',
@@ -195,8 +196,8 @@ export const words = {
     other: 'Sellado para las {n} personas que ves, incluyéndote.',
   },
   unverified: {
-    one: 'No se ha podido verificar a {n} persona: para ella no se sella nada.',
-    other: 'No se ha podido verificar a {n} personas: para ellas no se sella nada.',
+    one: 'No se ha podido verificar a {n} persona: no podrá abrir nada.',
+    other: 'No se ha podido verificar a {n} personas: no podrán abrir nada.',
   },
   yourLines: 'Lo que has compartido',
   shareOf: 'Comparte {name}',
@@ -205,7 +206,7 @@ export const words = {
   cannotOpen: 'Esta línea no se selló para esta página.',
 
   // Quién sigue
-  wayHands: 'Por orden de manos',
+  wayHands: 'Manos levantadas, por orden',
   wayRound: 'En ronda por el círculo',
   wayFacilitator: 'Elige quien facilita',
   wayHolder: 'Quien acaba de compartir elige',
@@ -219,7 +220,7 @@ export const words = {
   floorIsOpen: 'Nadie da la palabra: tómala cuando esté libre.',
   floorIsForAll: 'La palabra está libre para quien quiera.',
   facilitatorChooses: 'Nadie tiene la palabra. Quien facilita dirá quién sigue.',
-  handIsSeen: 'Tu mano se ve',
+  handIsSeen: 'Ya se ve tu mano',
   needIsSeen: 'Tu mano va primero',
   takeFloor: 'Tomar la palabra',
   comeBackToMe: 'Más tarde, por favor',
@@ -233,7 +234,7 @@ export const words = {
   burningTitle: '¿Compartir antes de cerrar?',
   burningText:
     'Tu mano va antes que las demás. Solo quienes facilitan ven el motivo. Puedes bajarla en cualquier momento.',
-  burningYes: 'Levantar la mano primero',
+  burningYes: 'Sí, levantar la mano',
   burningFrom: '{name} necesita compartir antes del cierre',
   firstTimeHere: 'primera vez aquí',
   firstTimeAsk: '¿Es tu primera vez?',
@@ -257,51 +258,50 @@ export const words = {
   lowerHand: 'Bajar la mano',
   justListen: 'Solo escuchar',
   notJustListening: 'Quizá quiera compartir',
-  youAreNext: 'Después vas tú',
-  firstInSharing: 'Tienes la mano levantada. Vas primero cuando se empiece a compartir.',
+  youAreNext: 'El próximo turno es tuyo',
+  firstInSharing: 'Tienes la mano levantada. El primer turno será tuyo cuando se empiece a compartir.',
   beforeYou: { one: '{n} persona antes que tú', other: '{n} personas antes que tú' },
-  youAreListening: 'Estás solo escuchando. Es una buena forma de estar aquí.',
+  youAreListening: 'Por ahora, solo escuchas. Es una buena forma de estar aquí.',
   handIsDown: 'Tu mano ya no está levantada.',
-  listeningNoMore: 'Ya no estás solo escuchando.',
+  listeningNoMore: 'Ya no solo escuchas: puedes compartir.',
   thatIsAll: 'Eso es todo',
   pass: 'Pasar',
   moveTitle: 'Seguir en otro dispositivo',
   makingLink: 'Preparando el enlace…',
   move1:
-    'Abre este enlace en tu otro dispositivo. Tu asiento y tu lugar en la cola van contigo; entonces esta página ' +
-    'los deja.',
+    'Abre este enlace en tu otro dispositivo. Tu asiento y tu lugar en la cola van contigo, y esta página deja de ' +
+    'tenerlos.',
   move2: 'Sirve una sola vez, durante diez minutos. No se lo des a nadie: quien lo abra tendrá tu asiento.',
   moveLink: 'Enlace para tu otro dispositivo',
   leaveAsk: '¿Salir de la reunión?',
   leaveAskText: 'Dejas tu asiento y tu lugar en la cola. Puedes volver a entrar con el enlace.',
   leaveAskAlone:
-    'Aquí nadie más puede llevar la reunión: se detiene hasta que alguien vuelva. Para terminarla para todo el grupo, ciérrala.',
+    'Aquí nadie más puede facilitar la reunión: se detiene hasta que alguien vuelva. Si debe terminar, ciérrala.',
 
   // Gestos y señales
   gestureShown: 'Se ve en todo el círculo: {gesture}.',
   inPrivate: 'En privado…',
-  inPrivateTitle: 'En privado, a quien lleva la reunión',
-  inPrivateWhy: 'Solo lo ve quien lleva la reunión, con tu nombre y la hora. Puedes retirarlo.',
-  'signal:check_on_me': 'Acércate a ver cómo estoy',
-  'signal:need_a_break': 'Necesito una pausa',
+  inPrivateTitle: 'En privado, a quien facilita',
+  inPrivateWhy: 'Solo lo ve quien facilita, con tu nombre y la hora. Puedes retirarlo.',
+  'signal:check_on_me': 'Por favor, pregúntame cómo estoy',
+  'signal:need_a_break': 'Necesito un descanso',
   'signal:that_was_crosstalk': 'Eso fue un comentario cruzado',
-  'signalMeans:check_on_me': 'Alguien que lleva la reunión estará contigo en cuanto pueda.',
+  'signalMeans:check_on_me': 'Alguien que facilita estará contigo en cuanto pueda.',
   'signalMeans:need_a_break':
-    'Se guardan tu asiento y tu lugar en la fila. Las demás personas ven que faltas un ' +
-    'momento.',
+    'Se guardan tu asiento y tu lugar en la cola. Las demás personas ven que estás fuera un momento.',
   'signalMeans:that_was_crosstalk': 'Puede mostrarse a todo el grupo su recordatorio. No se nombra a nadie.',
   signalSent: 'Enviado en privado: {signal}.',
   takeSignalBack: 'Retirarlo',
-  signalSeen: '{name} ya lo vio.',
+  signalSeen: '{name} ya lo ha visto.',
   quietWord: 'Hablar aparte',
   quietOfferedToMe: '{name} quiere hablar contigo aparte',
   quietAsked:
-    'Es para escribir a solas: nadie más podrá leerlo. Las demás personas ven que faltas un momento. Puedes ' +
+    'Es para escribirse: solo pueden leerlo las dos personas. Las demás ven que estás fuera un momento. Está bien ' +
     'decir que no.',
   quietOffered: 'Has pedido a {name} hablar aparte',
   quietWaiting: 'Puede decir que sí o que ahora no.',
   quietWith: 'Aparte con {name}',
-  quietOnlyYouTwo: 'Nadie más puede leer esto. Las demás personas ven que faltas un momento.',
+  quietOnlyYouTwo: 'Nadie más puede leer esto. Las demás personas ven que estás fuera un momento.',
   quietLine: 'Escribe aquí',
   goAside: 'Sí, hablemos',
   sendQuietLine: 'Enviar',
@@ -312,9 +312,9 @@ export const words = {
   'quietOver:lost': 'Se ha perdido la conexión, y la charla aparte ha terminado',
   quietNothingKept: 'No se guarda nada de ella. Estás de vuelta en la reunión.',
   quietLineFrom: '{name}, solo para ti: {text}',
-  youAreOnABreak: 'Estás en una pausa',
-  iAmBack: 'Ya volví',
-  onABreak: 'en una pausa',
+  youAreOnABreak: 'Te estás tomando un descanso',
+  iAmBack: 'Ya estoy aquí',
+  onABreak: 'en un descanso',
   reminder: 'Un recordatorio para todo el grupo',
 
   nameWanted: 'Tu nombre se fue con la página que tenías antes. ¿Cómo quieres que te llamemos?',
@@ -325,7 +325,7 @@ export const words = {
   more: 'Más',
   call: 'Dar la palabra a {name}',
   thank: 'Dar las gracias a {name}',
-  thankOnly: 'Dar las gracias a {name} y no llamar aún a nadie',
+  thankOnly: 'Dar las gracias a {name}, sin dar aún la palabra',
   thankThenCall: 'Gracias, {name}; ahora {next}',
   thankThenMe: 'Gracias, {name}; ahora yo',
   finishThenCall: 'Eso es todo; ahora {next}',
@@ -346,24 +346,24 @@ export const words = {
   onlyMeStays: 'No hay nadie más que haya ayudado. Tienes tres preguntas para mirar atrás, y la sala se cierra sola.',
   noHandUp: 'Ninguna mano levantada',
   noHandYet: 'Aún no hay manos levantadas. El silencio es bienvenido.',
-  planned: { one: '{gone} de {n} minuto', other: '{gone} de {n} minutos' },
-  timeIsUpOf: '{name}: se acabó el tiempo',
-  endSharingAsk: '¿Terminar de compartir?',
+  planned: 'Esta parte: {gone} de {n} min',
+  timeIsUpOf: '{name}: el tiempo ha terminado',
+  endSharingAsk: '¿Terminar la parte de compartir?',
   endSharingText: {
     one: 'Queda {n} minuto para compartir. Después viene: {segment}.',
     other: 'Quedan {n} minutos para compartir. Después viene: {segment}.',
   },
-  endSharing: 'Terminar de compartir',
+  endSharing: 'Terminar la parte de compartir',
   handCount: { one: '{n} mano levantada', other: '{n} manos levantadas' },
   waitingCount: { one: '{n} espera en la puerta', other: '{n} esperan en la puerta' },
   waitingSome: 'Alguien espera en la puerta.',
   chooseForGone: '{name} no ha vuelto: espera o sigue',
-  undo: 'Deshacer la última palabra dada',
+  undo: 'Deshacer el cambio de turno',
   timeOf: 'Tiempo: {name}',
   oneMoreMinute: 'Un minuto más',
   pause: 'Parar el reloj',
   resume: 'Que siga el reloj',
-  skip: 'Saltar por ahora',
+  skip: 'Dejar su turno para después',
   skipMeans: 'El turno no cuenta, y su mano pasa al final de la cola.',
   lobby: 'En la puerta',
   lobbyOn: 'Quienes llegan esperan hasta que se les deje pasar',
@@ -381,10 +381,10 @@ export const words = {
     '{name} espera en la puerta, conserva el asiento y puede volver a pasar. Lo que ha dicho en este turno ' +
     'desaparece de todas las pantallas. Quienes llegan también esperan en la puerta.',
   orRemove: 'O expulsar',
-  removeReasons: 'El motivo solo lo sabe esa persona. Elige uno, y sale:',
+  removeReasons: 'El motivo solo lo sabrá esa persona. En cuanto lo elijas, sale:',
   'removeFor:agreements': 'Va contra nuestros acuerdos',
   'removeFor:disruption': 'La reunión no podía seguir',
-  'removeFor:not_this_meeting': 'Esta reunión no es para ella',
+  'removeFor:not_this_meeting': 'Esta reunión no es para esta persona',
   'removeFor:none': 'Sin motivo',
   keepThem: 'No, que se quede',
   removeAsk: '¿Expulsar a esta persona?',
@@ -393,7 +393,7 @@ export const words = {
     'quienes llegan esperan en la puerta. Su enlace sigue sirviendo: para que no vuelva, crea un nuevo enlace de invitación.',
   signalsForYou: 'En privado, para ti',
   signalOf: '{name}, en privado: {signal}',
-  iHaveSeenIt: 'Ya lo vi',
+  iHaveSeenIt: 'Ya lo he visto',
   offTheList: 'Ya no está en tu lista: {name}, {signal}.',
   showReminder: 'Recordarlo a todo el grupo',
   justNow: 'ahora mismo',
@@ -402,7 +402,7 @@ export const words = {
   callAskText: '{name} sigue compartiendo. Si das la palabra a {next}, ese turno termina ahora.',
   callNow: 'Dar la palabra',
   callThem: 'Dar la palabra',
-  later: 'Pasar más atrás',
+  later: 'Mover más atrás',
   takeDown: 'Bajar su mano',
   anyone: 'Todas las personas del círculo',
   goToPart: 'El plan: ir a otra parte',
@@ -416,17 +416,17 @@ export const words = {
     one: 'Hay {n} mano levantada. Sigue así, y esa persona no ha tenido su turno aquí.',
     other: 'Hay {n} manos levantadas. Siguen así, y esas personas no han tenido su turno aquí.',
   },
-  partAgain: 'Ya pasasteis por {segment}. Empieza de nuevo, y lo que sigue en el plan vuelve a venir.',
+  partAgain: '{segment}: esta parte ya ha pasado. Empieza de nuevo, y después vuelve también lo que le sigue en el plan.',
   liesBetween: 'Antes está previsto: {names}. Puedes omitirlo, o adelantar esta parte y seguir después con {next}.',
   leaveOutAndGo: 'Omitirlo y pasar',
   bringForward: 'Adelantar esta parte',
   goThere: 'Pasar',
   closingIsOut: 'Todavía falta el cierre.',
-  toTheEnd: '{n} min hasta el final',
+  toTheEnd: 'final en {n} min',
   timeOfMeeting: 'La hora de terminar y la duración de los turnos',
   noEndYet: 'La hora de terminar se calcula cuando la reunión deja su primera parte. Puedes fijarla ya.',
-  endsIn: { one: 'Hora prevista: {time}. Queda {n} minuto.', other: 'Hora prevista: {time}. Quedan {n} minutos.' },
-  endedAt: 'La hora prevista era {time}.',
+  endsIn: { one: 'Final previsto: {time}. Queda {n} minuto.', other: 'Final previsto: {time}. Quedan {n} minutos.' },
+  endedAt: 'La hora prevista para terminar era: {time}.',
   fiveLater: '5 minutos más tarde',
   tenLater: '10 minutos más tarde',
   endAt: 'Terminar a las',
@@ -434,11 +434,11 @@ export const words = {
   turnsAre: 'Aquí un turno dura hasta {time}.',
   shorterTurns: 'Turnos más cortos',
   longerTurns: 'Turnos más largos',
-  fromNextTurn: 'Vale a partir del próximo turno. El que está en curso sigue igual.',
+  fromNextTurn: 'Se aplica a partir del próximo turno. El que está en curso sigue igual.',
   advice: 'Una idea para ti',
   notNowAdvice: 'Dejarlo como está',
-  endIsNear: { one: 'Falta {n} minuto para la hora prevista.', other: 'Faltan {n} minutos para la hora prevista.' },
-  endHasCome: 'Llegó la hora prevista.',
+  endIsNear: { one: 'Falta {n} minuto para el final previsto.', other: 'Faltan {n} minutos para el final previsto.' },
+  endHasCome: 'Ya es la hora prevista para terminar.',
   afterThisTurn: 'Después de este turno viene: {segment}.',
   timeIsShort: {
     one: 'Espera {n} persona, y a esta parte le quedan unos {minutes}.',
@@ -446,7 +446,7 @@ export const words = {
   },
   turnsOf: 'Turnos de {time} desde ahora',
   chooseReading: 'Elegir otra lectura',
-  callLink: 'Llamada aparte',
+  callLink: 'Llamada del grupo',
   callLinkWhy: 'Para grupos que hablan por teléfono o vídeo además de esta página. El enlace se sella para el círculo.',
   callLinkAddress: 'Dirección de la llamada (empieza por https:// o http://)',
   notAWebAddress: 'No es una dirección web que empiece por https:// o http://. Cópiala de la llamada y pégala aquí.',
@@ -469,7 +469,7 @@ export const words = {
     'Un voto emitido ya no se cambia. Al final todo el círculo ve los totales. Quién eligió qué no se guarda en ' +
     'ninguna parte.',
   voteOfFew: 'Con tan pocas personas, el resultado puede revelar cómo votó alguien.',
-  voteIsIn: 'Tu voto está dentro; ya no se cambia.',
+  voteIsIn: 'Tu voto ya cuenta; no se puede cambiar.',
   voteIsEnded: 'El resultado llega cuando quien facilita la reunión termine la votación.',
   voteGoesOn: 'El resultado llega cuando hayan votado todas las personas presentes, o cuando se termine la votación.',
   votesIn: { one: 'Hay {n} voto.', other: 'Hay {n} votos.' },
@@ -484,13 +484,13 @@ export const words = {
   keepVote: 'No, que siga',
   countAloud: 'Contar en voz alta',
   countAloudWhy:
-    'Para quienes están en la sala o al teléfono sin página. Cuando empiezas a contar, la votación no termina por sí ' +
-    'sola: la terminas tú.',
+    'Para quienes están en el local o al teléfono sin página. Cuando empiezas a contar, la votación no termina por ' +
+    'sí sola: la terminas tú.',
   oneMoreFor: 'Uno más para {choice}',
   oneFewerFor: 'Uno menos para {choice}',
   voteResult: 'El resultado',
   voteUntold: 'Han votado menos de dos personas. No se muestra nada, porque revelaría cómo votó alguien.',
-  putAway: 'Guardarlo',
+  putAway: 'Quitar de la vista',
   callVoteDots: 'Convocar una conciencia de grupo…',
   callVote: 'Convocar una conciencia de grupo',
   callVoteWhy: 'Cada persona del círculo tiene un voto y puede abstenerse. Hay una sola pregunta a la vez.',
@@ -505,9 +505,9 @@ export const words = {
   voteAnnounced: 'Conciencia de grupo. {question} Puedes elegir: {choices}.',
   voteWithdrawn: 'La pregunta se ha retirado. No hay resultado.',
   voteOver: 'La votación ha terminado.',
-  // En una misma sala
+  // En un mismo local
   hallReadyTitle: 'Antes de empezar',
-  hallScreen: '¿Hay una pantalla en la sala?',
+  hallScreen: '¿Hay una pantalla en el local?',
   hallScreenWhy:
     'Puede mostrar quién comparte, el tiempo, quién sigue y la lectura. Crea su enlace y ábrelo en ella.',
   hallNoScreen: 'Sin pantalla',
@@ -523,15 +523,15 @@ export const words = {
   putBack: 'Añadir otra vez, al final',
   addSomebody: 'Añadir',
   somebodyCame: 'Alguien ha llegado',
-  comeBackToThem: 'Volver más tarde',
+  comeBackToThem: 'Más tarde',
 
   // Personas sin dispositivo
   guests: 'Personas sin dispositivo',
   noDevice: 'sin dispositivo',
   addGuest: 'Añadir a una persona sin dispositivo',
   addGuestWhy:
-    'Para alguien que está a tu lado o al teléfono. Tiene un lugar en el círculo y el mismo tiempo que el resto; tú ' +
-    'levantas su mano y le das la palabra. El nombre se sella para el círculo.',
+    'Para alguien que está a tu lado o al teléfono. Tiene un asiento en el círculo y el mismo tiempo que el resto; ' +
+    'tú levantas su mano y le das la palabra. El nombre se sella para el círculo.',
   guestName: '¿Cómo se llama?',
   guestOtherName: 'Otro nombre',
   guestRename: 'Cambiar el nombre',
@@ -539,12 +539,13 @@ export const words = {
   guestHandUp: 'Levantar su mano',
   guestPasses: 'Pasa',
   guestListens: 'Solo escucha',
-  guestListensNoMore: 'Vuelve a compartir',
+  guestListensNoMore: 'Puede volver a compartir',
   guestReads: 'Se ofrece a leer',
   moreForGuest: 'Más opciones',
-  takeAwayDots: 'Quitar este lugar…',
-  takeAwayAsk: '¿Quitar este lugar?',
-  takeAwayText: '{name} dejará de tener un lugar en el círculo. Puedes añadirle otra vez cuando quieras.',
+  takeAwayDots: 'Quitar este asiento…',
+  takeAwayAsk: '¿Quitar este asiento?',
+  takeAwayText:
+    '{name} dejará de tener un asiento en el círculo. Puedes volver a añadir a esta persona cuando quieras.',
   takeAway: 'Quitarlo',
   keepSeat: 'No, que se quede',
 
@@ -554,51 +555,52 @@ export const words = {
   'duty:timekeeper': 'cuida el tiempo',
   'duty:reader': 'lee',
   'duty:greeter': 'da la bienvenida',
-  steppedInMark: 'ha entrado a suplir ({facilitator})',
-  runsMeeting: 'Lleva la reunión',
+  steppedInMark: 'suple a {facilitator}',
+  runsMeeting: 'Facilita la reunión',
   'give:deputy': 'Suplente',
   'give:timekeeper': 'Cuida el tiempo',
   'give:reader': 'Lee',
   'give:greeter': 'Da la bienvenida',
-  keepsRole: '{name} conserva esta función, y puede cederla.',
-  runsAsk: '¿Que lleve también la reunión?',
+  keepsRole: '{name} sigue facilitando, y puede dejarlo cuando quiera.',
+  runsAsk: '¿Que facilite también la reunión?',
   runsAskText:
-    '{name} podrá hacer entonces todo lo que puedes hacer tú. Solo {name}, o alguien que entró con el enlace de ' +
-    'facilitación, puede terminarlo.',
-  runsYes: 'Sí, que la lleve',
+    '{name} podrá hacer entonces todo lo que puedes hacer tú. Solo {name}, o alguien que entró con el enlace para ' +
+    'facilitar, puede terminarlo.',
+  runsYes: 'Sí, que facilite',
   'youAre:deputy': 'Eres suplente',
-  'youMay:deputy': 'Si no hay nadie más que lleve la reunión, la llevas tú hasta que vuelvan.',
+  'youMay:deputy': 'Si no hay nadie más que facilite la reunión, la facilitas tú hasta que alguien vuelva.',
   'youAre:timekeeper': 'Cuidas el tiempo',
   'youMay:timekeeper':
     'Mientras alguien comparte, ves el reloj y puedes dar una señal: a esa persona en su pantalla, y al resto con tu voz.',
-  'youAre:reader': 'Te toca leer',
+  'youAre:reader': 'Ayudas con la lectura',
   'youMay:reader': 'Puedes pasar al siguiente fragmento, lea quien lea.',
   'youAre:greeter': 'Das la bienvenida',
-  'youMay:greeter': 'Ves quién espera en la puerta, y puedes dejarle entrar.',
+  'youMay:greeter': 'Ves quién espera en la puerta, y puedes dejar pasar a esa persona.',
   layDown: 'Prefiero no hacerlo',
   noLonger: 'Ya no tienes este servicio: {duty}.',
-  runsNow: '{name} lleva ahora la reunión.',
-  youRunNow: 'Ahora llevas tú la reunión.',
-  youRunNoMore: 'Ya no llevas la reunión.',
-  steppedIn: '{name}, suplente, lleva ahora la reunión, porque no hay nadie más que la lleve.',
-  youSteppedIn: 'Ahora llevas tú la reunión, porque no hay nadie más que la lleve. Gracias.',
-  mayGiveRoleBack: 'Entraste a llevar la reunión. Ya hay aquí otra persona que la lleva.',
-  leaveAskDeputy: 'Entonces una persona suplente lleva la reunión. Puedes volver con tu enlace, y llevarla otra vez.',
-  nobodyRuns: 'Ahora mismo no hay nadie aquí que lleve la reunión.',
+  runsNow: '{name} facilita ahora la reunión.',
+  youRunNow: 'Ahora facilitas tú la reunión.',
+  youRunNoMore: 'Ya no facilitas la reunión.',
+  steppedIn: '{name}, suplente, facilita ahora la reunión, porque no hay nadie más que lo haga.',
+  youSteppedIn: 'Ahora facilitas tú la reunión, porque no hay nadie más que lo haga. Gracias.',
+  mayGiveRoleBack: 'Facilitas la reunión como suplente. Ya hay aquí otra persona que la facilita.',
+  leaveAskDeputy:
+    'Entonces facilitará la reunión una persona suplente. Puedes volver con tu enlace, y facilitarla otra vez.',
+  nobodyRuns: 'Ahora mismo no hay nadie aquí que facilite la reunión.',
   nobodyRunsWhy:
     'Por eso todo espera: las manos, lo compartido y el reloj se detienen, y no entra nadie nuevo. Quédate si ' +
-    'quieres. Sigue sin más cuando alguien vuelva.',
-  somebodyRuns: 'La reunión sigue: hay alguien que la lleva.',
+    'quieres. La reunión sigue sola cuando alguien vuelva.',
+  somebodyRuns: 'La reunión sigue: ya hay alguien que la facilita.',
   lobbyUnattended:
-    'Ahora mismo no hay nadie que lleve la reunión, así que no puede entrar nadie. Cuando alguien vuelva, verá ' +
+    'Ahora mismo no hay nadie que facilite la reunión, así que no puede entrar nadie. Cuando alguien vuelva, verá ' +
     'que esperas.',
-  giveRoleBack: 'Devolver la función',
-  facilitateAgain: 'Volver a llevar la reunión',
+  giveRoleBack: 'Dejar de facilitar',
+  facilitateAgain: 'Volver a facilitar la reunión',
   keepingTime: 'Cuidar el tiempo',
   signs: 'Señales',
   'sign:one_minute': 'Señal: queda 1 minuto',
   'sign:half_minute': 'Señal: quedan 30 segundos',
-  'sign:time': 'Señal: es la hora',
+  'sign:time': 'Señal: fin del tiempo',
   sayAloud: 'Di en voz alta: «{words}»',
   signForYou: 'Una señal para ti: {words}',
   greeting: 'Bienvenida',
@@ -607,18 +609,18 @@ export const words = {
   briefHand: 'Para compartir, levanta la mano. Cuando llegue tu turno, puedes pasar.',
   briefStays: 'Lo que se dice aquí se queda aquí.',
 
-  // Para volver al presente
-  groundingMoment: 'Un momento para volver a ti',
-  groundMyself: 'Volver a mí',
+  // Un momento de calma
+  groundingMoment: 'Un momento de calma',
+  groundMyself: 'Un momento de calma',
   groundingWhy: 'Solo está en tu propia página: nadie lo ve. Sáltate lo que quieras, y para cuando quieras.',
   stepOf: 'Paso {n} de {all}',
   nextStep: 'Paso siguiente',
   stepBack: 'Atrás',
   groundingDone: 'Listo',
-  groundTogether: 'Ejercicio para volver a sí, en grupo',
-  groundTogetherWhy: 'Todo el mundo ve el mismo paso, y tú llevas de un paso al siguiente. Quien prefiera no hacerlo no participa, y nadie lo ve.',
+  groundTogether: 'Ejercicio de calma, en grupo',
+  groundTogetherWhy: 'Todo el grupo ve el mismo paso, y tú marcas el ritmo. Nadie ve quién no participa.',
   beginExercise: 'Empezar: {name}',
-  inExercise: 'Paso a paso, en compañía. También puedes no participar.',
+  inExercise: 'Paso a paso, en grupo. También puedes no participar.',
   stepBackAll: 'Un paso atrás',
   endExercise: 'Terminar el ejercicio',
   sitOut: 'Esta vez no participo',
@@ -628,8 +630,8 @@ export const words = {
   exerciseBegins: 'Un ejercicio para todo el grupo: {name}.',
   exerciseIsOver: 'El ejercicio ha terminado. La reunión sigue.',
 
-  // Pantallas en la sala
-  displays: 'Una pantalla en la sala',
+  // Pantallas en el local
+  displays: 'Una pantalla en el local',
   displayWhy:
     'Para quienes se reúnen en persona: una pantalla grande que muestra la parte, la lectura, quién comparte, el ' +
     'tiempo y quién sigue. No muestra nada de lo que se escribe, y todas las personas ven que está ahí. Abre su ' +
@@ -641,8 +643,8 @@ export const words = {
   displayOn: 'Una pantalla muestra esta reunión.',
   displayDark: 'Hay un enlace, y ninguna pantalla lo muestra ahora.',
   displayAway: 'Quitar esta pantalla',
-  screenShows: 'Una pantalla en la sala muestra esta reunión, sin nombres.',
-  screenShowsNames: 'Una pantalla en la sala muestra esta reunión, con nombres.',
+  screenShows: 'Una pantalla en el local muestra esta reunión, sin nombres.',
+  screenShowsNames: 'Una pantalla en el local muestra esta reunión, con nombres.',
   displayNext: 'Sigue: {name}',
   displayStands: 'el tiempo está detenido',
   displayPause: 'Una pausa',
@@ -657,7 +659,7 @@ export const words = {
     'en México, Estados Unidos y otros países de América.',
   country: 'País',
   dial: 'Llamar al {number}',
-  checkedOn: 'Datos recogidos el {date}. Verifícalos antes de usarlos.',
+  checkedOn: 'Datos recogidos el {date}. Si un número no responde, prueba otro o el de emergencias.',
 
   // Privacidad
   privacyReadTitle: 'Quién puede leer lo que se comparte',
@@ -671,9 +673,9 @@ export const words = {
     'nombres, ni una palabra de lo que comparten.',
   privacyServer2:
     'No anota nada de eso. Podría ocultar o retrasar líneas, o terminar turnos. Sin el enlace no puede leer lo que ' +
-    'se comparte, ni hacer pasar una línea por la de otra persona. Quien lleva el servidor y además tiene el enlace ' +
-    'de invitación podría leer sin que se le vea, o hablar en nombre de otra persona; por eso, da el enlace solo a tu ' +
-    'grupo.',
+    'se comparte, ni hacer pasar una línea por la de otra persona. Quien administra el servidor y además tiene el ' +
+    'enlace de invitación podría leer sin que se note, o hablar en nombre de otra persona; por eso, da el enlace ' +
+    'solo a tu grupo.',
   privacyServer3:
     'Quien administra este servidor podría enviar una página distinta. Quien sepa hacerlo puede comparar la página ' +
     'con su código publicado.',
@@ -682,11 +684,11 @@ export const words = {
     'Una sala vive solo en la memoria. Lo compartido se borra cuando empieza el turno siguiente; todo lo demás, ' +
     'al cerrarse la reunión o diez minutos después de irse la última persona.',
   privacyHelpers:
-    'Después de una reunión, quienes la llevaron o ayudaron pueden quedarse cinco minutos a solas. En la sala ya no ' +
-    'queda nada de lo que se dijo.',
+    'Después de una reunión, quienes la facilitaron o ayudaron pueden quedarse cinco minutos más. En la sala ya no ' +
+    'queda entonces nada de lo que se dijo.',
   privacyRoom2: 'Quien tenga el enlace puede ver si hay una reunión en curso.',
   privacyRoom3:
-    'Quien modera puede mostrar la reunión en una pantalla de la sala. La página lo dice mientras una la muestra. ' +
+    'Quien facilita puede mostrar la reunión en una pantalla del local. La página lo dice mientras una la muestra. ' +
     'Nunca muestra lo que se escribe, y los nombres solo si tu grupo quiere; su enlace no deja entrar al círculo.',
   privacyBrowserTitle: 'Lo que guarda tu navegador',
   privacyBrowser1:
@@ -702,13 +704,14 @@ export const words = {
     'historial tú.',
 
   // Un certificado que el servidor hizo por su cuenta
-  certificateTitle: '¿Tu navegador te avisó sobre este servidor?',
+  certificateTitle: '¿Tu navegador te ha avisado sobre este servidor?',
   certificate1:
     'Hizo su propio certificado, así que nadie más responde por él. Es lo habitual en un local o en casa. Lo que ' +
     'envías va cifrado igualmente.',
   certificate2:
     'Para saber que es el servidor correcto, abre el certificado en tu navegador, con el signo junto a la dirección, ' +
-    'y compara su huella SHA-256 con la que aparece en la terminal de quien lo puso en marcha. A esta página le dijeron:',
+    'y compara su huella SHA-256 con la que aparece en la terminal de quien lo puso en marcha. A esta página le han ' +
+    'dicho:',
 
   // Al terminar
   endedTitle: 'La reunión ha terminado',
@@ -721,10 +724,10 @@ export const words = {
   ifItIsHeavy: 'Si ahora te pesa, no tienes que cargarlo a solas.',
   toFirstPage: 'Ir a la página de inicio',
   debriefTitle: 'Cinco minutos para quienes ayudaron',
-  debriefWho: 'Para las demás personas, la reunión terminó. Siguen aquí: {names}.',
-  debriefAlone: 'Para las demás personas, la reunión terminó. Aquí solo quedas tú.',
+  debriefWho: 'Para las demás personas, la reunión ha terminado. Siguen aquí: {names}.',
+  debriefAlone: 'Para las demás personas, la reunión ha terminado. Aquí solo quedas tú.',
   debriefStays: 'Lo que cada persona compartió es suyo. Esta sala tampoco guarda nada, y se cierra sola.',
-  debriefBegins: 'La reunión terminó. Estás entre quienes ayudaron, durante cinco minutos.',
+  debriefBegins: 'La reunión ha terminado. Estás entre quienes ayudaron, durante cinco minutos.',
   debriefNear: 'Queda un minuto para quienes ayudaron.',
   debriefEnd: 'Terminar ahora',
   debriefEndAsk: '¿Terminar estos minutos para quienes siguen aquí?',
@@ -743,7 +746,7 @@ export const words = {
   replaced1:
     'Tu asiento ha pasado a una pestaña o un dispositivo tuyo más reciente. Esta página ha borrado sus claves.',
   replaced2: 'Puedes cerrar esta página.',
-  unfitTitle: 'Aquí esta página no puede guardar la privacidad',
+  unfitTitle: 'Aquí esta página no puede proteger tu privacidad',
   unfit1:
     'Se abrió con una dirección que no empieza por https://, o en un navegador muy antiguo. Así no se puede ' +
     'sellar nada, y por eso la página no te deja entrar.',
@@ -754,20 +757,19 @@ export const words = {
   sure: 'Sí, hazlo',
   leaveIt: 'No, déjalo',
 
-  // Standing still
-  freeze: 'Congelar',
-  thaw: 'Descongelar y seguir',
-  frozenTitle: 'Todo está detenido',
-  frozenText:
-    'Alguien que facilita está arreglando algo. No tienes que hacer nada, y no se pierde nada. La reunión sigue pronto.',
+  // Cuando todo espera
+  freeze: 'Detener',
+  thaw: 'Reanudar la reunión',
+  frozenTitle: 'La reunión está en espera',
+  frozenText: 'Alguien que facilita está arreglando algo. No tienes que hacer nada, y no se pierde nada. La reunión sigue pronto.',
   sortText:
-    'Nadie puede escribir, levantar la mano ni entrar. Elige quién debe salir; arriba está quien llegó de último. ' +
-    'Después, descongela.',
-  sendChosenOut: { one: 'Sacar a {n} persona…', other: 'Sacar a {n} personas…' },
+    'Nadie puede escribir, levantar la mano ni entrar. Si alguien debe salir, elige quién; arriba está quien llegó ' +
+    'más tarde. Después, reanuda la reunión.',
+  sendChosenOut: { one: 'Hacer salir a {n} persona…', other: 'Hacer salir a {n} personas…' },
   pauseTitle: 'Una pausa',
   pauseText: 'Alguien necesitaba un momento, y nos viene bien. Después la reunión sigue sola.',
   silenceTitle: 'Silencio',
-  silenceText: 'Estamos en silencio, en compañía. No tienes que hacer nada.',
+  silenceText: 'Todo el grupo está en silencio. No tienes que hacer nada.',
   floorStaysYours: 'La palabra sigue siendo tuya. Este tiempo no cuenta, y lo que escribías se conserva.',
   showTime: 'Ver el tiempo',
   showBreath: 'Ver una respiración',
@@ -802,19 +804,20 @@ export const words = {
   'no:lobby_full': 'Ahora hay demasiada gente esperando. Quédate en esta página e inténtalo dentro de un rato.',
   'no:no_such_format': 'Esa forma de reunión ya no está. Vuelve a cargar la página y elige otra.',
   'no:already_seated': 'Ya tienes un asiento.',
-  'no:too_soon': 'Has vuelto muchas veces seguidas. Espera unos segundos; tu asiento se guarda.',
-  'no:seat_unknown': 'Tu asiento no se guardó tanto tiempo. Puedes volver a entrar.',
-  'no:seat_removed': 'Este asiento fue retirado y queda fuera hasta que termine la reunión.',
+  'no:too_soon': 'Has vuelto muchas veces seguidas. Espera unos segundos; tu asiento está guardado.',
+  'no:seat_unknown': 'Tu asiento ya no está guardado. Puedes volver a entrar.',
+  'no:seat_removed': 'Este asiento se ha retirado y queda fuera hasta que termine la reunión.',
   'no:seat_lend_unknown':
-    'Este enlace para mover tu asiento ya se usó o es demasiado antiguo. Haz otro en tu otro dispositivo.',
+    'Este enlace para mover tu asiento ya se ha usado o es demasiado antiguo. Crea otro en tu otro dispositivo.',
   'no:not_seated': 'Eso funciona cuando estás en el círculo.',
   'no:not_in_lobby': 'Esa persona ya no está en la puerta. No ha cambiado nada.',
   'no:not_in_circle': 'Esa persona ya no está en el círculo. No ha cambiado nada.',
   'no:not_allowed': 'Solo puede hacerlo alguien que facilita la reunión. No ha cambiado nada.',
   'no:no_turn': 'Ahora nadie tiene la palabra. No ha cambiado nada.',
   'no:stale_turn':
-    'La palabra había cambiado antes de que pulsaras. No se ha hecho nada: mira quién la tiene ahora y elige de nuevo.',
-  'no:just_changed': 'Otra persona acaba de cambiar la palabra. ¿Todavía quieres esto?',
+    'El turno había cambiado antes de que pulsaras. No se ha hecho nada: mira quién tiene la palabra ahora y elige ' +
+    'de nuevo.',
+  'no:just_changed': 'Otra persona acaba de cambiar el turno. ¿Todavía quieres hacerlo?',
   'no:not_holder': 'Solo puede hacerlo quien tiene la palabra. Lo que has escrito no se ha perdido.',
   'no:already_holder': 'Ahora tienes la palabra. Primero termina o pasa.',
   'no:turn_is_open': 'Alguien tiene la palabra. Primero dale las gracias, y luego sigue.',
@@ -822,57 +825,59 @@ export const words = {
   'no:only_listening': 'Esta persona solo escucha. Da la palabra a otra.',
   'no:hand_not_up': 'Esa mano ya no está levantada. No ha cambiado nada.',
   'no:nothing_to_undo': 'Ya es tarde para deshacerlo, o ha pasado algo desde entonces.',
-  'no:stale_segment': 'La reunión había avanzado antes de que pulsaras. Mira dónde está y elige de nuevo.',
-  'no:just_moved': 'Otra persona acaba de llevar la reunión a otra parte. ¿Todavía quieres esto?',
+  'no:stale_segment': 'La reunión había avanzado antes de que pulsaras. Mira por dónde va y elige de nuevo.',
+  'no:just_moved': 'Otra persona acaba de llevar la reunión a otra parte. ¿Todavía quieres hacerlo?',
   'no:no_such_segment': 'La reunión no tiene esa parte. No ha cambiado nada.',
   'no:no_reading': 'Ahora no se lee nada.',
   'no:no_such_reading': 'Esa lectura no está. Elige otra.',
-  'no:stale_passage': 'La lectura había avanzado antes de que pulsaras. Mira dónde está.',
+  'no:stale_passage': 'La lectura había avanzado antes de que pulsaras. Mira por dónde va.',
   'no:not_reader': 'Solo pasa de fragmento quien lee, o alguien que facilita la reunión.',
   'no:stale_key': 'El círculo ha cambiado justo ahora. No se ha perdido nada. Inténtalo de nuevo.',
   'no:circle_changed':
     'El círculo ha cambiado justo ahora. Tu línea se sella de nuevo para quienes están; no se ha perdido nada.',
-  'no:key_unfinished': 'La línea se interrumpió. No se ha perdido nada. Envíala de nuevo.',
-  'no:key_not_new': 'La línea se interrumpió. No se ha perdido nada. Envíala de nuevo.',
-  'no:wrong_counter': 'La línea se interrumpió. No se ha perdido nada. Envíala de nuevo.',
+  'no:key_unfinished': 'La línea no ha llegado entera. No se ha perdido nada. Envíala de nuevo.',
+  'no:key_not_new': 'La línea no ha llegado entera. No se ha perdido nada. Envíala de nuevo.',
+  'no:wrong_counter': 'La línea no ha llegado entera. No se ha perdido nada. Envíala de nuevo.',
   'no:turn_full': 'En este turno no caben más líneas. Di el resto en voz alta, o en otro turno.',
   'no:too_many_keys': 'En este turno ha entrado y salido demasiada gente. Termínalo y toma otro.',
   'no:no_line': 'No hay ninguna línea que retirar.',
   'no:not_asked': 'Otra persona ya lo ha hecho. No se ha perdido nada.',
-  'no:seat_taken': 'Ese lugar ya está ocupado. Añade a la persona otra vez.',
-  'no:guests_full': 'Ya hay tantos lugares sin dispositivo como puede tener una reunión. Quita uno primero.',
-  'no:not_guest': 'Ese lugar ya no existe, o la persona ya tiene su propia página. No ha cambiado nada.',
+  'no:seat_taken': 'Ese asiento ya está ocupado. Añade a la persona otra vez.',
+  'no:guests_full': 'Ya hay tantos asientos sin dispositivo como puede tener una reunión. Quita uno primero.',
+  'no:not_guest': 'Ese asiento ya no existe, o la persona ya tiene su propia página. No ha cambiado nada.',
   'no:displays_full': 'Una reunión puede tener cuatro pantallas, y ya hay cuatro. Quita una primero.',
   'no:display_unknown': 'Esa pantalla ya no está. No ha cambiado nada.',
   'no:only_shows': 'Esta página llegó con el enlace de una pantalla: puede mostrar la reunión y nada más.',
   'no:lobby_stays_on':
     'Se ha expulsado a alguien, así que quienes llegan esperan en la puerta hasta que termine la reunión.',
   'no:unattended':
-    'Ahora no hay nadie que facilite. No se ha perdido nada: cuando alguien vuelva, la reunión sigue y podrás hacerlo ' +
-    'de nuevo.',
+    'Ahora no hay nadie que facilite. No se ha perdido nada: cuando alguien vuelva, la reunión sigue y podrás ' +
+    'hacerlo de nuevo.',
   'no:frozen':
-    'Quien facilita ha detenido todo por un rato. No se ha perdido nada: cuando la reunión siga, podrás hacerlo de ' +
-    'nuevo.',
+    'Quien facilita ha puesto la reunión en espera. No se ha perdido nada: cuando siga, podrás hacerlo de nuevo.',
   'no:paused': 'La reunión está en pausa. No se ha perdido nada: sigue sola en un momento, y podrás hacerlo de nuevo.',
   'no:silent': 'El círculo está en silencio. No se ha perdido nada: cuando termine, podrás hacerlo de nuevo.',
   'no:no_pauses': 'En esta reunión no hay pausas. Dile a quien facilita lo que necesitas.',
   'no:pause_too_soon':
     'Has pedido una pausa hace poco. Podrás pedir otra cinco minutos después. Si necesitas algo ahora, díselo a ' +
     'quien facilita.',
-  'no:grounding': 'Todo el grupo está en un ejercicio ahora. No se perdió nada: cuando termine, puedes hacerlo de nuevo.',
-  'no:no_exercise': 'El ejercicio ya terminó.',
+  'no:grounding':
+    'Todo el grupo está en un ejercicio ahora. No se ha perdido nada: cuando termine, podrás hacerlo de nuevo.',
+  'no:no_exercise': 'El ejercicio ya ha terminado.',
   'no:no_such_exercise': 'Ese ejercicio no está. Elige otro.',
   'no:stale_step': 'El ejercicio había avanzado antes de que pulsaras. Mira por dónde va.',
-  'no:no_gestures': 'Esta reunión es sin gestos. No cambió nada.',
+  'no:no_gestures': 'Esta reunión es sin gestos. No ha cambiado nada.',
   'no:gesture_too_soon': 'Tu último gesto aún se ve. Espera un momento.',
-  'no:signal_answered': 'Alguien ya se ocupó, o la señal se retiró.',
-  'no:came_by_link': 'Esta persona entró con el enlace de facilitación. Solo ella puede ceder la función, y no se le puede sacar.',
+  'no:signal_answered': 'Alguien ya se ha ocupado, o la señal se ha retirado.',
+  'no:came_by_link':
+    'Esta persona entró con el enlace para facilitar. Solo esa persona puede dejar de facilitar, y no es posible ' +
+    'expulsarla.',
   'no:no_device': 'Esta persona no tiene dispositivo para hacerlo. Elige a alguien que tenga.',
-  'no:last_facilitator': 'Nadie más puede llevar aquí la reunión. Elige antes a alguien que la lleve, o nombra suplente.',
+  'no:last_facilitator':
+    'Aquí nadie más puede facilitar la reunión. Elige antes a alguien que la facilite, o nombra suplente.',
   'no:quiet_word_busy': 'Una de las dos personas ya está aparte o tiene una invitación. No ha cambiado nada.',
   'no:quiet_word_gone': 'Esa charla aparte ya ha terminado.',
-  'no:nobody_else_facilitates':
-    'Nadie más facilita la reunión mientras estás aparte. ¿Quieres pedirlo de todos modos?',
+  'no:nobody_else_facilitates': 'Nadie más facilita la reunión mientras estés aparte. ¿Quieres pedirlo de todos modos?',
   'no:has_the_floor': 'Una de las dos personas tiene la palabra. Pídelo de nuevo después del turno.',
   'no:not_here': 'Esta persona no está ahora. Pídelo cuando vuelva.',
   'no:no_burning_need_now': 'Esto es para los últimos minutos de una parte. Levanta la mano: se verá.',
@@ -885,46 +890,47 @@ export const words = {
   'no:no_round_now': 'Ahora no hay ninguna ronda. Elige antes la ronda.',
   'no:link_is_new': 'El enlace de invitación es nuevo. Sigues dentro, y esta página ya lo tiene.',
   'no:not_sealed': 'Aquí no hay nadie para quien sellar esto, así que no se ha enviado. Tus palabras están en la caja.',
-  'no:name_empty': 'Escribe un nombre para llamarte. Vale cualquiera, incluso una letra.',
+  'no:name_empty': 'Escribe un nombre. Sirve cualquiera, incluso una letra.',
   'no:name_too_long': 'Este nombre es demasiado largo. Usa 40 letras como mucho.',
   'no:not_a_link': 'Esto no es un enlace a una reunión. Copia entero el enlace que te han dado y pégalo aquí.',
   'no:not_sent':
-    'La conexión se perdió un rato, y lo que pulsaste entretanto no se envió. Mira dónde está la reunión y elige ' +
-    'de nuevo.',
+    'La conexión se perdió un rato, y lo que pulsaste entretanto no se ha enviado. Mira por dónde va la reunión y ' +
+    'elige de nuevo.',
   'no:line_kept': 'Tu última línea no se ha enviado. Está de nuevo en la caja: envíala cuando quieras.',
   'no:no_votes_here': 'En esta reunión no hay votaciones.',
   'no:vote_is_on': 'Ya hay una votación. Tu pregunta se conserva: hazla cuando esta termine.',
   'no:stale_vote': 'Esa votación ha terminado o se ha retirado. No ha cambiado nada.',
   'no:no_such_choice': 'La votación no tiene esa opción. No ha cambiado nada.',
-  'no:already_voted': 'Tu voto ya estaba dentro; cuenta el primero.',
+  'no:already_voted': 'Ya habías votado; cuenta tu primer voto.',
   'no:not_caller': 'Solo puede hacerlo quien preguntó, o alguien que facilita la reunión.',
-  'no:only_helpers_now': 'La reunión terminó. Aquí puedes hablar unos minutos, y esto ya no tiene lugar.',
+  'no:only_helpers_now': 'La reunión ha terminado. Aquí se puede hablar unos minutos más, pero esto ya no es posible.',
   'no:helpers_inside':
-    'La última reunión acaba de cerrarse, y quienes ayudaron siguen en la sala, cinco minutos como mucho. Prueba después.',
+    'La última reunión acaba de cerrarse, y quienes ayudaron siguen en la sala, cinco minutos como mucho. Inténtalo ' +
+    'después.',
   'no:question_empty': 'Escribe lo que preguntas al círculo.',
   'no:options_too_few': 'Escribe al menos dos opciones, o pregunta por sí o no.',
   'no:question_too_long': 'Es demasiado largo. Usa como mucho 240 letras para la pregunta y 60 para cada opción.',
   'no:not_sealed_yet': 'La sala todavía no puede sellar esto. No se ha perdido nada. Inténtalo en un momento.',
 
-  // Rehearsal
+  // Ensayo
   rehearseFirst: 'Practica primero, con personas inventadas',
   rehearsal: 'Ensayo',
   rehearsalWhat:
     'Las personas de aquí son inventadas y viven en esta página; todo lo demás es como en una reunión. Van llegando ' +
-    'y actúan por su cuenta. Para terminar, sal o cierra la reunión. Pide lo que quieras practicar. Lo que ahora no ' +
-    'puede ocurrir no se puede pulsar.',
+    'y actúan por su cuenta. Para terminar, sal o cierra la reunión. Pide lo que quieras practicar: se puede pulsar ' +
+    'lo que ahora puede ocurrir.',
   sceneAny: 'Una sorpresa',
   scenesComing: 'Llegar y salir',
   'scene:knock': 'Alguien llega tarde',
-  'scene:drop': 'Se corta una línea',
+  'scene:drop': 'Alguien pierde la conexión',
   'scene:need_a_break': 'Alguien necesita un descanso',
-  'scene:own_line': 'Se corta mi línea, más de un minuto',
+  'scene:own_line': 'Pierdo la conexión más de un minuto',
   scenesSharing: 'Mientras se comparte',
   'scene:overrun': 'Alguien no termina',
   'scene:that_was_crosstalk': 'Alguien avisa de un comentario cruzado',
   'scene:burning_need': 'Alguien necesita compartir antes del cierre',
   scenesCircle: 'En el círculo',
-  'scene:check_on_me': 'Alguien te pide que mires cómo está',
+  'scene:check_on_me': 'Alguien te pide que le preguntes cómo está',
   'scene:pause': 'Alguien pide una pausa',
   'scene:vote': 'Alguien convoca una votación',
   'scene:disrupt': 'Alguien interrumpe',
