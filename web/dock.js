@@ -3,7 +3,7 @@
 import { el } from './dom.js';
 
 export function makeDock() {
-  const dock = el('div', { class: 'dock' });
+  const dock = el('section', { class: 'dock', label: 'dock' });
   const root = document.documentElement;
   new ResizeObserver(() => root.style.setProperty('--dock-height', `${dock.offsetHeight}px`)).observe(dock);
   return dock;

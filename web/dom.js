@@ -62,6 +62,16 @@ export function button(word, name, press) {
   return el('button', { word, class: name, press, type: press ? 'button' : 'submit' });
 }
 
+let named = 0;
+/**
+ * Of many buttons that say the same, each is called by its word and by whom it is for.
+ * @param {HTMLElement} act @param {Element} whom With an id.
+ */
+export function nameWith(act, whom) {
+  act.id ||= `act-${(named += 1)}`;
+  act.setAttribute('aria-labelledby', `${act.id} ${whom.id}`);
+}
+
 /** @param {Element & {dataset: DOMStringMap}} node */
 function tell(node) {
   const { word, label } = node.dataset;

@@ -6,6 +6,7 @@
  */
 import { el, retell } from './dom.js';
 import { fetched, laterStyles } from './fetched.js';
+import { keepFocus } from './keep-focus.js';
 import { mountLobby } from './lobby.js';
 import { mountEnded } from './panels/ended.js';
 import { mountFoot } from './panels/foot.js';
@@ -19,7 +20,7 @@ import { mountStart } from './panels/start.js';
 import { forgetAnswers, mountThreshold } from './panels/threshold.js';
 import { mountTop } from './panels/top.js';
 import { listenForQuickExit } from './quick-exit.js';
-import { isCovered, isOpen, layOver, layer, leaveSheets } from './sheet.js';
+import { isCovered, isOpen, layOver, layer, leaveSheets, topHeading } from './sheet.js';
 import { keepAwake } from './wake-lock.js';
 import { speak } from './words.js';
 
@@ -91,10 +92,18 @@ export function mountPage(body, session) {
     if (view.place === 'display' && before?.place !== 'display') void fetchDisplay();
     if (view.place === 'debrief' && before?.place !== 'debrief') void fetchDebrief();
     if (before?.place !== view.place) enter(view.place, before !== null);
-    showPlace(view);
-    for (const each of always) each(view);
+    keepFocus(() => {
+      showPlace(view);
+      for (const each of always) each(view);
+    }, heading);
     if (!AT_THE_DOOR.has(view.place)) forgetAnswers();
     keepAwake(Boolean(view.display || view.place === 'debrief' || view.room?.me.facilitator || view.room?.me.holdsFloor));
+  }
+
+  /** Of the sheet on top, or else of the place. */
+  function heading() {
+    const headings = /** @type {HTMLElement[]} */ ([...main.querySelectorAll('h1, .comes-first')]);
+    return topHeading() ?? headings.find((each) => each.checkVisibility());
   }
 
   async function explain() {
@@ -143,7 +152,7 @@ export function mountPage(body, session) {
     if (!moved) return;
     window.scrollTo(0, 0);
     // Focus goes to the heading of the new place once it has been filled.
-    queueMicrotask(() => isCovered() || element.querySelector('h1')?.focus({ preventScroll: true }));
+    queueMicrotask(() => isCovered() || heading()?.focus({ preventScroll: true }));
   }
 
   return update;

@@ -14,8 +14,10 @@ export function quietFocus(title) {
       if (isInRoom(before)) title.focus({ preventScroll: true });
     },
     end() {
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+      const back = isInRoom(document.activeElement) ? before : null;
       before = null;
+      // Once the rest of the room is there again.
+      queueMicrotask(() => back instanceof HTMLElement && back.focus({ preventScroll: true }));
     },
   };
 }

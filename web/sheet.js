@@ -78,6 +78,9 @@ export const openSheet = (title) => named.get(title)?.open();
 /** @param {Word} title */
 export const closeSheet = (title) => named.get(title)?.close();
 
+/** Of the sheet that lies on top, if one is open. */
+export const topHeading = () => stack.at(-1)?.sheet.dialog.querySelector('h2') ?? null;
+
 /** @param {Word} title */
 export const isOpen = (title) => named.get(title)?.dialog.open ?? false;
 

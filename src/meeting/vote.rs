@@ -44,6 +44,8 @@ pub struct Vote {
     pub circle_key: u32,
     pub question: SealedQuestion,
     pub over: bool,
+    /// How many turns there had been, and the segment, when it ended.
+    ended_at: Option<(u64, u16)>,
     /// For each option and for abstaining: how many chose it on their page. Nothing gives it away while the vote is on.
     sums: Vec<u32>,
     voted: BTreeSet<SeatId>,
@@ -60,6 +62,7 @@ impl Vote {
             circle_key: asked.circle_key,
             question: asked.sealed,
             over: false,
+            ended_at: None,
             sums: vec![0; choices],
             voted: BTreeSet::new(),
             aloud: asked.aloud.then(|| vec![0; choices]),
@@ -145,8 +148,13 @@ impl Meeting {
         self.voting.vote.as_ref().filter(|_| goes_on).and_then(|vote| vote.complete_at(&self.roster))
     }
 
-    /// After any change: ends the vote that is complete, and tells how far it is where people came or went.
+    /// After any change: ends the vote that is complete, lets go of a result whose moment is over, and tells how far the
+    /// vote is where people came or went.
     pub(super) fn settle_vote(&mut self, seats_changed: bool) -> Vec<Event> {
+        let here = (self.floor.turns_begun(), self.agenda.segment());
+        if self.voting.vote.take_if(|vote| vote.ended_at.is_some_and(|at| at != here)).is_some() {
+            return vec![Event::Voting];
+        }
         if self.vote_due().is_some_and(|at| at <= self.now) {
             return self.close_vote();
         }
@@ -202,6 +210,7 @@ impl Meeting {
     fn close_vote(&mut self) -> Vec<Event> {
         if let Some(vote) = &mut self.voting.vote {
             vote.over = true;
+            vote.ended_at = Some((self.floor.turns_begun(), self.agenda.segment()));
         }
         vec![Event::Voting, Event::Counting]
     }

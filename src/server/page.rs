@@ -43,6 +43,7 @@ page_files! {
     "icons.js"
     "index.html"
     "initials.js"
+    "keep-focus.js"
     "kept-key.js"
     "keyed-list.js"
     "keys.js"

@@ -1,5 +1,5 @@
 // @ts-check
-/** *Where we are*: for whoever comes in while the meeting is under way. */
+/** *Where we are*: for whoever comes in while the meeting is under way, until it goes on or they have the floor. */
 import { button, el, setText, show } from '../dom.js';
 import { nameOf, say } from '../words.js';
 
@@ -14,7 +14,7 @@ export function mountArrival(element, session) {
     el(
       'section',
       { class: 'card arrival', 'aria-labelledby': 'arrival' },
-      el('h2', { id: 'arrival', word: 'whereWeAre' }),
+      el('h2', { id: 'arrival', class: 'comes-first', word: 'whereWeAre', tabindex: '-1' }),
       segment,
       doing,
       el('p', { word: 'fineToListen' }),
@@ -22,10 +22,17 @@ export function mountArrival(element, session) {
     ),
   );
 
+  /** @type {number | null} The part of the meeting that it tells of. */
+  let arrivedIn = null;
+  let over = false;
+
   /** @param {View} view */
   return ({ room }) => {
-    show(element, Boolean(room?.justArrived));
-    if (!room?.justArrived) return;
+    if (!room) return;
+    arrivedIn ??= room.agenda.index;
+    over ||= room.me.holdsFloor || room.agenda.index !== arrivedIn;
+    show(element, room.justArrived && !over);
+    if (element.hidden) return;
     setText(segment, say('weAreAt', { segment: room.agenda.segment?.name ?? '' }));
     const { turn, reading } = room;
     const now = turn

@@ -1,7 +1,7 @@
 // @ts-check
 /** The facilitator's desk: anyone in the circle, to call out of turn or to send out. */
 import { callAnyone } from '../call-anyone.js';
-import { button, el, setText, show } from '../dom.js';
+import { button, el, nameWith, setText, show } from '../dom.js';
 import { keyedList } from '../keyed-list.js';
 import { personRoles } from '../person-roles.js';
 import { rolesOf } from '../roles.js';
@@ -48,7 +48,7 @@ function makePerson(seat, facts, session) {
       remove: (reason) => session.remove(seat, reason),
     }),
   );
-  for (const each of [call, quiet, out]) each.setAttribute('aria-describedby', name.id);
+  for (const each of [call, quiet, out]) nameWith(each, name);
   const roles = personRoles(seat, name.id, session);
   const node = el(
     'li',

@@ -17,6 +17,7 @@ import { say } from '../words.js';
 export function mountPlace(element, session) {
   /** @type {RoomView | null} */
   let room = null;
+  const title = el('h2', { word: 'myPlace', class: 'unseen', tabindex: '-1' });
   const where = el('p', { class: 'where' });
   const all = button('thatIsAll', 'main', () => (handsOn() ? openSheet('afterShare') : session.finish()));
   const pass = button('pass', '', () => (handsOn() ? openSheet('afterPass') : session.pass()));
@@ -30,7 +31,7 @@ export function mountPlace(element, session) {
   const acts = [all, pass, later, passage, take, offer, raise, listen];
   const settled = settle(element, acts);
   element.append(
-    el('h2', { word: 'myPlace', class: 'unseen' }),
+    title,
     where,
     el('div', { class: 'acts' }, ...acts),
     burn,
@@ -80,8 +81,8 @@ export function mountPlace(element, session) {
     settled();
     setText(where, whereIAm(room));
     show(where, where.textContent !== '');
-    // The keyboard stays here when the act that it pressed goes.
-    if (focused?.hidden) acts.find((act) => !act.hidden)?.focus({ preventScroll: true });
+    // The keyboard stays here when the act that it pressed goes, and on no other act: Enter may come twice.
+    if (focused?.hidden) title.focus({ preventScroll: true });
   };
 }
 

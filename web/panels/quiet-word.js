@@ -49,6 +49,8 @@ export function mountQuietWord(element, session) {
     if (!quiet) box.value = '';
     if (!room || element.hidden) return;
     const begun = quiet?.begun ?? false;
+    const begins = begun && form.hidden;
+    const focused = element.contains(document.activeElement);
     const asked = quiet !== null && !begun && !quiet.mine;
     setText(title, quiet ? titleOf(quiet) : say(`quietOver:${over?.reason ?? 'ended'}`));
     const why = quiet ? (begun ? 'quietOnlyYouTwo' : asked ? 'quietAsked' : 'quietWaiting') : 'quietNothingKept';
@@ -62,6 +64,8 @@ export function mountQuietWord(element, session) {
     show(end, quiet !== null && !asked);
     setWord(end, begun ? 'endQuietWord' : 'takeOfferBack');
     show(away, over !== null && quiet === null);
+    // Whoever has just said yes writes; a second press must not end it.
+    if (begins && focused) box.focus({ preventScroll: true });
   };
 }
 

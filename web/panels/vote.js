@@ -2,6 +2,7 @@
 /** Group conscience: what is asked, my one vote, and the result. Its caller and facilitators end it from here. */
 import { countingAloud } from '../count-aloud.js';
 import { button, el, setText, setWord, show } from '../dom.js';
+import { isLost } from '../keep-focus.js';
 import { keyedList } from '../keyed-list.js';
 import { ask } from '../sheet.js';
 import { choicesOf, resultInWords } from '../vote-words.js';
@@ -26,7 +27,8 @@ export function mountVote(element, session) {
   const cast = el('button', { type: 'button', class: 'main', press: () => marked >= 0 && session.castVote(marked) });
   const few = el('p', { class: 'aside', word: 'voteOfFew' });
   const ballot = el('div', { class: 'ballot' }, choices, cast, el('p', { class: 'aside', word: 'voteIsFinal' }), few);
-  const isIn = el('div', null, el('p', { class: 'vote-in', word: 'voteIsIn' }), el('p', { class: 'aside', word: 'voteGoesOn' }));
+  const goesOn = el('p', { class: 'aside' });
+  const isIn = el('div', null, el('p', { class: 'vote-in', word: 'voteIsIn' }), goesOn);
   const totals = el('dl', { class: 'totals' });
   const untold = el('p', { word: 'voteUntold' });
   const result = el('div', { class: 'ballot' }, totals, untold, button('putAway', '', () => session.putVoteAway()));
@@ -92,21 +94,23 @@ export function mountVote(element, session) {
     show(who, !vote.over);
     setText(question, vote.question ?? say('questionUnread'));
     const open = !vote.over && !vote.isIn;
-    const focused = ballot.contains(document.activeElement);
+    const focused = element.contains(document.activeElement);
     show(ballot, open);
     show(isIn, !vote.over && vote.isIn);
+    // Who has no page is counted aloud: such a vote does not end by itself.
+    setWord(goesOn, room.people.some(({ guest }) => guest) ? 'voteIsEnded' : 'voteGoesOn');
     show(few, room.people.filter(({ here }) => here).length <= FEW);
     show(result, vote.over);
     show(totals, vote.totals !== null);
     show(untold, vote.totals === null);
     if (vote.over) drawTotals(totals, vote);
-    // The keyboard stays here when the act that it pressed goes.
-    if (focused && !open) title.focus({ preventScroll: true });
     show(manage, !vote.over && (vote.mine || room.me.facilitator));
     setText(stand, howItStands(vote));
     show(stand, vote.counting !== null);
     aloud.update(vote);
     redraw();
+    // The keyboard stays here when the act that it pressed goes.
+    if (focused && isLost(document.activeElement)) title.focus({ preventScroll: true });
   };
 }
 

@@ -242,6 +242,7 @@ export const words = {
   newRoundWith: 'Begin a round with…',
 
   // My place
+  dock: 'What you can do',
   myPlace: 'My place',
   raiseHand: 'Raise my hand',
   lowerHand: 'Lower my hand',
@@ -458,6 +459,7 @@ export const words = {
   voteIsFinal: 'Once cast, a vote is final. At the end everyone sees the totals. Who chose what is kept nowhere.',
   voteOfFew: 'With so few people, the result can tell how somebody voted.',
   voteIsIn: 'Your vote is in; it is final.',
+  voteIsEnded: 'The result comes when whoever runs the meeting ends the vote.',
   voteGoesOn: 'The result comes when all who are here have voted, or when the vote is ended.',
   votesIn: { one: '{n} vote is in.', other: '{n} votes are in.' },
   votesMissing: { one: '{n} person here has not voted yet.', other: '{n} people here have not voted yet.' },

@@ -252,6 +252,7 @@ export const words = {
   newRoundWith: 'Empezar una ronda por…',
 
   // Mi lugar
+  dock: 'Lo que puedes hacer',
   myPlace: 'Mi lugar',
   raiseHand: 'Levantar la mano',
   lowerHand: 'Bajar la mano',
@@ -469,6 +470,7 @@ export const words = {
     'ninguna parte.',
   voteOfFew: 'Con tan pocas personas, el resultado puede revelar cómo votó alguien.',
   voteIsIn: 'Tu voto ya cuenta; no se puede cambiar.',
+  voteIsEnded: 'El resultado llega cuando quien facilita la reunión termine la votación.',
   voteGoesOn: 'El resultado llega cuando hayan votado todas las personas presentes, o cuando se termine la votación.',
   votesIn: { one: 'Hay {n} voto.', other: 'Hay {n} votos.' },
   votesMissing: { one: 'Falta por votar {n} persona.', other: 'Faltan por votar {n} personas.' },

@@ -242,6 +242,27 @@ fn while_the_meeting_stands_still_nobody_votes_and_no_vote_is_lost() {
 }
 
 #[test]
+fn a_result_stands_until_the_next_turn_or_another_part() {
+    check(
+        "
+        0s    ana opens                              -> entered ana
+        1s    ben knocks                             -> entered ben; ben here
+        2s    ana goes from 0 to 2                   -> segment 2; no reading; queue
+        3s    ana calls a vote on 2                  -> vote 1 of ana on 2 under 1; 0 in, 2 missing
+        4s    ana calls ben                          -> turn 1 ben, 180s left; queue (undo 1)
+        5s    ana ends the vote                      -> vote 1 of ana is over, untold; nothing to count
+        6s    ben finishes                           -> no turn; queue
+        7s    ana calls ben                          -> turn 2 ben, 180s left; queue (undo 3); no vote
+        8s    ben finishes                           -> no turn; queue
+        9s    ana calls a vote on 2                  -> vote 2 of ana on 2 under 1; 0 in, 2 missing
+        10s   ana goes from 2 to 3                   -> segment 3; no reading; queue
+        11s   ana ends the vote                      -> vote 2 of ana is over, untold; nothing to count
+        12s   ana goes from 3 to 4                   -> segment 4; no reading; queue; no vote
+        ",
+    );
+}
+
+#[test]
 fn a_page_that_comes_back_finds_the_vote_as_it_is() {
     let mut world = World::new();
     for command in ["0s ana opens", "0s ben knocks", "1s ana calls a vote on 2", "2s ben votes 1"] {
