@@ -72,11 +72,11 @@ test('a pause, a silence and a freeze stop everything, lose nothing, and let the
   const late = await Person.arrive(browser, 'Late', { options: PHONE });
   await late.knock(link);
   await late.seesWord('lobbyTitle');
-  await ana.page.getByLabel('Troll').check();
+  await ana.page.getByRole('checkbox', { name: 'Troll' }).check();
   await ana.press('sendChosenOut', { n: '1' });
   await ana.press('removeFor:none');
   await troll.seesWord('removedTitle');
-  await expect(ana.page.getByLabel('Troll')).toHaveCount(0);
+  await expect(ana.page.getByRole('checkbox', { name: 'Troll' })).toHaveCount(0);
   await ana.press('thaw');
   await expect(cem.button('raiseHand')).toBeVisible();
   await ben.sees('I was just about to say');
