@@ -1,5 +1,5 @@
 // @ts-check
-/** The facilitator's desk: choose what is read. */
+/** The facilitator's desk: choose what is read, by its theme and its length. */
 import { el, show } from '../dom.js';
 import { say } from '../words.js';
 
@@ -27,7 +27,7 @@ export function mountDeskScript(element, session) {
               'button',
               { type: 'button', press: () => session.chooseReading(each.reading) },
               el('span', null, each.title),
-              el('span', { class: 'aside' }, say('minutes', { n: each.minutes })),
+              el('span', { class: 'aside' }, `${each.theme} · ${say('minutes', { n: each.minutes })}`),
             ),
           ),
         ),
