@@ -121,7 +121,8 @@ fn check_readers(whole: &View<'_>, events: &[Event], about: &str) {
 
 /// Whoever had a hand up before the circle parted has it up again, in the same order.
 fn check_return(before: &Meeting, meeting: &Meeting, about: &str) {
-    if before.view().groups.is_none() {
+    // A debrief takes nothing along from the meeting.
+    if before.view().groups.is_none() || meeting.view().debrief {
         return;
     }
     let mut back = before.clone();
