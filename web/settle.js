@@ -12,13 +12,17 @@ const SETTLE_MS = 600;
 export function settle(element, buttons) {
   let said = '';
   let timer = 0;
-  const unsettled = (/** @type {Event} */ { target }) =>
-    timer !== 0 && buttons.some((each) => target instanceof Node && each.contains(target));
+  const isOurs = (/** @type {EventTarget | null} */ at) => at instanceof Node && buttons.some((each) => each.contains(at));
   // Before whatever the button itself does.
-  element.addEventListener('click', (event) => unsettled(event) && event.stopPropagation(), { capture: true });
-  element.addEventListener('click', (event) => {
-    if (buttons.some((each) => event.target instanceof Node && each.contains(event.target))) wait();
-  });
+  element.addEventListener(
+    'click',
+    (event) => {
+      if (!isOurs(event.target)) return;
+      if (timer !== 0) event.stopPropagation();
+      else wait();
+    },
+    { capture: true },
+  );
 
   function wait() {
     for (const each of buttons) each.setAttribute('aria-disabled', 'true');
