@@ -94,7 +94,7 @@ export type CircleName = { circle_key: number, sealed: Sealed, };
 /**
  * A message from a page.
  */
-export type ClientMessage = { "type": "hello", version: number, address: Address, } | { "type": "hello_facilitator", version: number, address_key: AddressKey, cap: Cap, } | { "type": "hello_display", version: number, screens: ScreensAddress, } | { "type": "open", meeting: MeetingId, pack: string, format: string, token: Token, card: Card, } | { "type": "knock", token: Token, card: Card, listening: boolean, } | { "type": "come_back", token: Token, card: Card, } | { "type": "fetch_seat", id: MoveId, } | { "type": "show", token: Token, card: Card, } | { "type": "beat", every_ms: number, } | { "type": "lobby_name", names: Array<NameFor>, } | { "type": "leave", } | { "type": "name", circle_key: number, sealed: Sealed, } | { "type": "raise_hand", } | { "type": "lower_hand", } | { "type": "just_listen", on: boolean, } | { "type": "offer_to_read", on: boolean, } | { "type": "lend_seat", id: MoveId, sealed: Sealed, } | { "type": "circle_keys", circle_key: number, keys: Array<KeyFor>, } | { "type": "next_circle_key", circle_key: number, keys: Array<KeyFor>, names: Array<NameOf>, call_link: Sealed | null, question: QuestionOf | null, 
+export type ClientMessage = { "type": "hello", version: number, address: Address, } | { "type": "hello_facilitator", version: number, address_key: AddressKey, cap: Cap, } | { "type": "hello_display", version: number, screens: ScreensAddress, } | { "type": "open", meeting: MeetingId, pack: string, format: string, token: Token, card: Card, } | { "type": "restore", part: string, done: boolean, } | { "type": "knock", token: Token, card: Card, listening: boolean, } | { "type": "come_back", token: Token, card: Card, } | { "type": "fetch_seat", id: MoveId, } | { "type": "show", token: Token, card: Card, } | { "type": "beat", every_ms: number, } | { "type": "lobby_name", names: Array<NameFor>, } | { "type": "leave", } | { "type": "name", circle_key: number, sealed: Sealed, } | { "type": "raise_hand", } | { "type": "lower_hand", } | { "type": "just_listen", on: boolean, } | { "type": "offer_to_read", on: boolean, } | { "type": "lend_seat", id: MoveId, sealed: Sealed, } | { "type": "circle_keys", circle_key: number, keys: Array<KeyFor>, } | { "type": "next_circle_key", circle_key: number, keys: Array<KeyFor>, names: Array<NameOf>, call_link: Sealed | null, question: QuestionOf | null, 
 /**
  * The link secret, where the room has a new link.
  */
@@ -107,7 +107,7 @@ aloud: boolean, circle_key: number, sealed: Sealed, } | { "type": "cast_vote", v
 /**
  * Why a frame was refused. A refused frame changed nothing.
  */
-export type Code = "not_understood" | "wrong_version" | "hello_first" | "no_meeting" | "link_replaced" | "not_your_room" | "already_open" | "server_full" | "room_full" | "lobby_full" | "no_such_format" | "already_seated" | "too_soon" | "seat_unknown" | "seat_removed" | "seat_lend_unknown" | "not_seated" | "not_in_lobby" | "not_in_circle" | "not_allowed" | "no_turn" | "stale_turn" | "just_changed" | "not_holder" | "already_holder" | "turn_is_open" | "no_turns_now" | "only_listening" | "hand_not_up" | "nothing_to_undo" | "stale_segment" | "just_moved" | "no_such_segment" | "no_reading" | "no_such_reading" | "stale_passage" | "not_reader" | "stale_key" | "circle_changed" | "key_unfinished" | "key_not_new" | "wrong_counter" | "turn_full" | "too_many_keys" | "no_line" | "not_asked" | "lobby_stays_on" | "no_votes_here" | "vote_is_on" | "stale_vote" | "no_such_choice" | "already_voted" | "not_caller" | "unattended" | "frozen" | "paused" | "silent" | "no_pauses" | "pause_too_soon" | "grounding" | "no_exercise" | "no_such_exercise" | "stale_step" | "only_helpers_now" | "seat_taken" | "guests_full" | "not_guest" | "no_gestures" | "gesture_too_soon" | "signal_answered" | "came_by_link" | "last_facilitator" | "no_device" | "quiet_word_busy" | "quiet_word_gone" | "nobody_else_facilitates" | "has_the_floor" | "not_here" | "displays_full" | "display_unknown" | "only_shows" | "no_burning_need_now" | "floor_not_open" | "floor_taken" | "others_first" | "not_yours_to_choose" | "not_choosable" | "asked_later_already" | "no_round_now" | "in_groups" | "bad_parting" | "kept_apart" | "apart_full" | "group_gone";
+export type Code = "not_understood" | "wrong_version" | "hello_first" | "no_meeting" | "link_replaced" | "not_your_room" | "already_open" | "not_restorable" | "server_full" | "room_full" | "lobby_full" | "no_such_format" | "already_seated" | "too_soon" | "seat_unknown" | "seat_removed" | "seat_lend_unknown" | "not_seated" | "not_in_lobby" | "not_in_circle" | "not_allowed" | "no_turn" | "stale_turn" | "just_changed" | "not_holder" | "already_holder" | "turn_is_open" | "no_turns_now" | "only_listening" | "hand_not_up" | "nothing_to_undo" | "stale_segment" | "just_moved" | "no_such_segment" | "no_reading" | "no_such_reading" | "stale_passage" | "not_reader" | "stale_key" | "circle_changed" | "key_unfinished" | "key_not_new" | "wrong_counter" | "turn_full" | "too_many_keys" | "no_line" | "not_asked" | "lobby_stays_on" | "no_votes_here" | "vote_is_on" | "stale_vote" | "no_such_choice" | "already_voted" | "not_caller" | "unattended" | "frozen" | "paused" | "silent" | "no_pauses" | "pause_too_soon" | "grounding" | "no_exercise" | "no_such_exercise" | "stale_step" | "only_helpers_now" | "seat_taken" | "guests_full" | "not_guest" | "no_gestures" | "gesture_too_soon" | "signal_answered" | "came_by_link" | "last_facilitator" | "no_device" | "quiet_word_busy" | "quiet_word_gone" | "nobody_else_facilitates" | "has_the_floor" | "not_here" | "displays_full" | "display_unknown" | "only_shows" | "no_burning_need_now" | "floor_not_open" | "floor_taken" | "others_first" | "not_yours_to_choose" | "not_choosable" | "asked_later_already" | "no_round_now" | "in_groups" | "bad_parting" | "kept_apart" | "apart_full" | "group_gone";
 
 /**
  * How far the vote that is on is.
@@ -169,7 +169,11 @@ names: boolean, list: Array<Display>, };
 /**
  * What somebody with the link may know before coming in.
  */
-export type Door = { meeting: MeetingId, 
+export type Door = { 
+/**
+ * Another one than before: the server was started anew, and the meeting was brought back to it.
+ */
+life: LifeId, meeting: MeetingId, 
 /**
  * Which pack, as in `/pack/<pack>/<language>.json`.
  */
@@ -317,9 +321,51 @@ sent_back: boolean,
 unattended: boolean, };
 
 /**
+ * What facilitators who came by the link keep besides what they are shown, to bring the meeting back.
+ */
+export type Kept = { 
+/**
+ * Seats that stay out, the oldest first.
+ */
+removed: Array<SeatId>, 
+/**
+ * Seats that were given up, the oldest first.
+ */
+past: Array<SeatId>, 
+/**
+ * Who has shared in this segment.
+ */
+shared: Array<Shared>, 
+/**
+ * In the order in which they were named.
+ */
+deputies: Array<SeatId>, 
+/**
+ * How many turns, readings, votes and small groups there were.
+ */
+turns: number, readings: number, votes: number, groups: number, 
+/**
+ * In a round: who is still to come, and who has asked to be come back to.
+ */
+to_come: Array<SeatId>, asked: Array<SeatId>, spoke_last: SeatId | null, 
+/**
+ * When the meeting left its first segment.
+ */
+begun_ms: number | null, 
+/**
+ * When it is to end, as a facilitator said.
+ */
+end_ms: number | null, };
+
+/**
  * A 32-byte key, sealed to one page.
  */
 export type KeyFor = { page: PageId, sealed: Sealed, };
+
+/**
+ * One run of the server, from start to end: random.
+ */
+export type LifeId = string;
 
 /**
  * One line of a share.
@@ -344,7 +390,7 @@ export type MeetingId = string;
 /**
  * Everything that travels, under one root, so that one walk reaches every type.
  */
-export type Messages = { client: ClientMessage, server: ServerMessage, current_pack: CurrentPack, pack: PackView, reading: ReadingView, };
+export type Messages = { client: ClientMessage, server: ServerMessage, snapshot: Snapshot, current_pack: CurrentPack, pack: PackView, reading: ReadingView, };
 
 /**
  * Names a seat that waits to be fetched by another device: first 16 bytes of `H("move", M)`.
@@ -585,6 +631,10 @@ quiet_word: QuietWord | null, own: Own,
  */
 needs: Array<Need> | null, 
 /**
+ * Facilitators who came by the link only.
+ */
+kept: Kept | null, 
+/**
  * While in one: queue, turn, lines, agenda, reading and stillness are the group's, the rest is the whole circle's.
  */
 group: InGroup | null, 
@@ -671,11 +721,11 @@ exercise: string | null, };
 /**
  * A message from the server.
  */
-export type ServerMessage = { "type": "no_meeting", } | { "type": "door", door: Door, } | { "type": "in_lobby", lobby: InLobby, } | { "type": "not_now", } | { "type": "removed", reason: RemovalReason | null, } | { "type": "replaced", } | { "type": "ended", reason: EndReason, } | { "type": "seat_lent", sealed: Sealed, } | { "type": "beat", now_ms: number, } | { "type": "refused", frame: number, code: Code, sentence: string, } | { "type": "room", room: Room, } | { "type": "screen", version: number, 
+export type ServerMessage = { "type": "no_meeting", life: LifeId, } | { "type": "door", door: Door, } | { "type": "in_lobby", lobby: InLobby, } | { "type": "not_now", } | { "type": "removed", reason: RemovalReason | null, } | { "type": "replaced", } | { "type": "ended", reason: EndReason, } | { "type": "seat_lent", sealed: Sealed, } | { "type": "beat", now_ms: number, } | { "type": "refused", frame: number, code: Code, sentence: string, } | { "type": "room", room: Room, } | { "type": "screen", version: number, 
 /**
  * Server time; every time of the screen is on this scale.
  */
-now_ms: number, screen: Screen, } | { "type": "person", version: number, person: Person, } | { "type": "person_gone", version: number, seat: SeatId, } | { "type": "queue", version: number, queue: Queue, } | { "type": "turn", version: number, turn: Turn | null, } | { "type": "agenda", version: number, agenda: Agenda, } | { "type": "reading", version: number, reading: Reading | null, } | { "type": "settings", version: number, settings: Settings, } | { "type": "still", version: number, still: Still | null, } | { "type": "circle", version: number, circle: Circle, } | { "type": "displays", version: number, displays: Displays, } | { "type": "lobby", version: number, waiting: Array<Waiting>, } | { "type": "signals", version: number, signals: Signals, } | { "type": "voting", version: number, voting: Voting, } | { "type": "counting", version: number, counting: Counting | null, } | { "type": "own", version: number, own: Own, } | { "type": "needs", version: number, needs: Array<Need>, } | { "type": "group", version: number, group: InGroup | null, } | { "type": "groups", version: number, groups: Groups | null, } | { "type": "apart", version: number, apart: Apart, } | { "type": "warning", turn: number, left_ms: number, 
+now_ms: number, screen: Screen, } | { "type": "person", version: number, person: Person, } | { "type": "person_gone", version: number, seat: SeatId, } | { "type": "queue", version: number, queue: Queue, } | { "type": "turn", version: number, turn: Turn | null, } | { "type": "agenda", version: number, agenda: Agenda, } | { "type": "reading", version: number, reading: Reading | null, } | { "type": "settings", version: number, settings: Settings, } | { "type": "still", version: number, still: Still | null, } | { "type": "circle", version: number, circle: Circle, } | { "type": "displays", version: number, displays: Displays, } | { "type": "lobby", version: number, waiting: Array<Waiting>, } | { "type": "signals", version: number, signals: Signals, } | { "type": "voting", version: number, voting: Voting, } | { "type": "counting", version: number, counting: Counting | null, } | { "type": "own", version: number, own: Own, } | { "type": "needs", version: number, needs: Array<Need>, } | { "type": "kept", version: number, kept: Kept, } | { "type": "group", version: number, group: InGroup | null, } | { "type": "groups", version: number, groups: Groups | null, } | { "type": "apart", version: number, apart: Apart, } | { "type": "warning", turn: number, left_ms: number, 
 /**
  * Somebody gave the sign, whatever the clock says.
  */
@@ -686,6 +736,11 @@ export type Settings = { lobby: boolean,
  * Somebody was removed: the lobby stays on until the end.
  */
 lobby_stays_on: boolean, };
+
+/**
+ * How often somebody has shared.
+ */
+export type Shared = { seat: SeatId, times: number, };
 
 export type Signal = { seat: SeatId, kind: SignalKind, at_ms: number, };
 
@@ -706,6 +761,19 @@ open: Array<Signal>,
  * Who takes a break, answered or not.
  */
 on_break: Array<SeatId>, };
+
+/**
+ * All of it.
+ */
+export type Snapshot = { door: Door, version: number, 
+/**
+ * When it was so, by the clock of the server that is gone: not later than the line was lost.
+ */
+at_ms: number, 
+/**
+ * The page that sends it, and its seat.
+ */
+page: PageId, you: SeatId, people: Array<Person>, waiting: Array<Waiting>, queue: Queue, turn: Turn | null, agenda: Agenda, reading: Reading | null, settings: Settings, still: Still | null, displays: Displays, circle: Circle, needs: Array<Need>, kept: Kept, };
 
 /**
  * A run of text in one style.

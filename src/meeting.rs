@@ -31,6 +31,7 @@ mod groups;
 mod guests;
 mod id;
 mod input;
+mod kept;
 pub mod limits;
 mod lobby;
 mod needs;
@@ -42,6 +43,7 @@ mod queue;
 mod quiet_word;
 mod reading;
 mod refusal;
+mod restore;
 mod roles;
 mod roster;
 mod round;
@@ -68,6 +70,7 @@ pub use groups::{Group, Groups, Parting, WhoIsWhere};
 pub use guests::GuestAct;
 pub use id::{ConnId, DisplayId, GroupId, LendId, PageId, QuietWordId, SeatId, TurnId};
 pub use input::{Input, Wish};
+pub use kept::Kept;
 pub use lobby::Reason;
 pub use needs::Need;
 pub use new_link::{RoomAddress, RoomLink};
@@ -77,6 +80,7 @@ pub use queue::{Hand, Standing, Tier};
 pub use quiet_word::{QuietEnd, QuietWord};
 pub use reading::Reading;
 pub use refusal::Refusal;
+pub use restore::{KeptPerson, KeptPlace, KeptStill, KeptTurn, Snapshot, Unfit};
 pub use roster::Roster;
 pub use share::{Line, Share, TurnKey};
 pub use signal::{Signal, SignalKind};
@@ -115,6 +119,8 @@ pub struct Meeting {
     empty_since: Option<Time>,
     /// What facilitators have been told of people's needs.
     needs_told: Vec<Need>,
+    /// What they have been told to keep.
+    kept_told: Kept,
     /// Since when no facilitator's page has been connected.
     alone_since: Option<Time>,
     /// The meeting is over, and its helpers are still here.
@@ -177,6 +183,7 @@ impl Meeting {
             voting: Voting::default(),
             empty_since: None,
             needs_told: Vec::new(),
+            kept_told: Kept::default(),
             alone_since: None,
             debrief: false,
             ended: false,
@@ -280,6 +287,7 @@ impl Meeting {
             quiet_words: &self.quiet_words,
             groups: self.groups.as_deref(),
             apart: &self.apart,
+            kept: &self.kept_told,
             debrief: self.debrief,
         }
     }
@@ -332,6 +340,7 @@ impl Meeting {
         }
         events.extend(self.tell_needs());
         if events.iter().any(Event::is_section) {
+            events.extend(self.tell_kept());
             self.version += 1;
         }
         name_sections_once(events);

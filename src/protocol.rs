@@ -15,6 +15,7 @@ mod screens;
 mod sections;
 mod server;
 mod signs;
+mod snapshot;
 mod voting;
 
 pub use cards::{Card, KeyFor, NameFor, NameOf};
@@ -28,6 +29,7 @@ pub use sections::{
 };
 pub use server::ServerMessage;
 pub use signs::{Gesture, Mark, QuietEndReason, QuietWord, Signal, SignalKind, Signals};
+pub use snapshot::{Kept, SNAPSHOT_BYTES, Shared, Snapshot};
 pub use voting::{Counting, QuestionOf, Vote, Voting};
 
 /// The version that `hello` names. It changes when an older page could not go on.

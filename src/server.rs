@@ -12,6 +12,7 @@ pub mod listen;
 pub mod machine;
 mod outbox;
 mod page;
+mod restoring;
 mod room;
 mod rooms;
 mod socket;
@@ -79,6 +80,6 @@ impl House {
         let own = Some(&self.pack).filter(|own| own.id() == pack)?;
         let rules = format_rules(own.format(&format)?, own.readings(), own.exercises());
         let (readings, exercises) = (reading_facts(own.readings()), exercise_facts(own.exercises()));
-        Some((rules, RoomFacts { meeting, pack, format, readings, exercises }))
+        Some((rules, RoomFacts { life: self.rooms.life(), meeting, pack, format, readings, exercises }))
     }
 }

@@ -5,17 +5,20 @@ mod choosing;
 pub mod derive;
 mod from_pack;
 mod from_wire;
+mod snapshot;
 mod to_wire;
 
 pub use from_pack::{exercise_facts, format_rules, reading_facts};
 pub use from_wire::{Link, Visitor, input_from, open_from};
+pub use snapshot::snapshot_from;
 pub use to_wire::{Audience, Delivery, deliveries, door, refusal};
 
-use crate::protocol::bytes::MeetingId;
+use crate::protocol::bytes::{LifeId, MeetingId};
 
 /// What is fixed when a room opens, and is no concern of the rules.
 #[derive(Clone, Debug)]
 pub struct RoomFacts {
+    pub life: LifeId,
     pub meeting: MeetingId,
     pub pack: String,
     pub format: String,

@@ -9,10 +9,12 @@ use super::choosing::Choice;
 use super::event::Event;
 use super::format::Format;
 use super::id::SeatId;
+use super::kept::Kept;
 use super::plan::Plan;
 use super::queue::Hand;
 use super::reading::Reading;
 use super::refusal::Refusal;
+use super::restore::KeptPlace;
 use super::time::Time;
 use super::undo::{Changes, Press};
 use super::{Done, Meeting};
@@ -71,6 +73,27 @@ impl Agenda {
         };
         let segments = u16::try_from(format.segments.len()).unwrap_or(u16::MAX);
         Agenda { place, opened: now, plan: Plan::new(format), segments, moves: Changes::default() }
+    }
+
+    /// In a meeting that was brought back, at that place.
+    pub fn again(format: &Format, place: &KeptPlace, kept: &Kept, again: impl Fn(Time) -> Time) -> Self {
+        let mut agenda = Agenda::new(format, again(place.opened));
+        let KeptPlace { segment, next, share_ms, quiet_kept, .. } = *place;
+        let done = place.done.iter().copied().filter(|done| *done < agenda.segments && *done != segment).collect();
+        let (since, begun) = (again(place.since), kept.begun.map(again));
+        agenda.place = Place { segment, since, done, then: None, begun, share_ms, quiet_kept };
+        agenda.place.then = next.filter(|next| *next < agenda.segments && Some(*next) != agenda.next());
+        agenda
+    }
+
+    /// Moves have numbers after that one.
+    pub fn move_after(&mut self, number: u64) {
+        self.moves = Changes::after(number);
+    }
+
+    /// When it left the segment in which it opened.
+    pub fn begun(&self) -> Option<Time> {
+        self.place.begun
     }
 
     /// From 0.

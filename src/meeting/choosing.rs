@@ -4,6 +4,7 @@
 use super::event::Event;
 use super::format::TurnRules;
 use super::id::{SeatId, TurnId};
+use super::kept::Kept;
 use super::person::{FirstTime, Person};
 use super::queue::{Hand, Queue, Standing, Tier};
 use super::refusal::Refusal;
@@ -91,7 +92,30 @@ impl Way {
     }
 }
 
+impl SoFar {
+    pub fn to_come(&self) -> Vec<SeatId> {
+        self.round.as_ref().map(Round::to_come).unwrap_or_default()
+    }
+
+    pub fn asked(&self) -> Vec<SeatId> {
+        self.round.as_ref().map(Round::asked).unwrap_or_default()
+    }
+
+    pub fn spoke_last(&self) -> Option<SeatId> {
+        self.spoke_last
+    }
+}
+
 impl Choice {
+    /// In a meeting that was brought back: the segment began then, and so much of a round has been.
+    pub fn again(rules: Choosing, since: Time, way: Way, kept: &Kept, roster: &Roster) -> Self {
+        let in_circle = |seat: &&SeatId| roster.in_circle(**seat).is_some();
+        let seats = |seats: &[SeatId]| seats.iter().filter(in_circle).copied().collect();
+        let round = way.goes_round().then(|| Round::again(seats(&kept.to_come), seats(&kept.asked), roster));
+        let so_far = SoFar { round, spoke_last: kept.spoke_last };
+        Choice { rules, way, since, slot_begun: false, so_far }
+    }
+
     /// A new segment begins.
     pub fn begin(rules: Choosing, now: Time, roster: &Roster, holder: Option<SeatId>) -> Self {
         let mut choice = Choice { rules, since: now, ..Choice::default() };

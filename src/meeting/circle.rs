@@ -109,6 +109,12 @@ impl Circle {
         }
     }
 
+    /// In a meeting that was brought back: the maker holds the key of that number.
+    pub fn take_up(&mut self, number: u32, call_link: Option<SealedLink>, link: Option<RoomLink>) {
+        (self.number, self.next_number) = (number, number);
+        (self.call_link, self.link) = (call_link, link);
+    }
+
     /// For a small group: the key is the whole circle's, and is minded there.
     pub fn elsewhere() -> Self {
         Circle { maker: None, ..Circle::new(PageId([0; 16])) }

@@ -48,6 +48,7 @@ impl Meeting {
             voting: Voting { called: before.voting.called, vote: None },
             empty_since: None,
             needs_told: Vec::new(),
+            kept_told: before.kept_told,
             alone_since: None,
             debrief: true,
             ended: false,
@@ -96,7 +97,7 @@ fn at_rest(person: Person) -> Person {
 }
 
 /// One segment: whoever wishes takes the floor. A pause or a vote has no room in it.
-fn debrief_format(of: Format) -> Format {
+pub(super) fn debrief_format(of: Format) -> Format {
     let choosing = Choosing { way: Way::Open, once_first: false, ..Choosing::default() };
     let turns = TurnRules { limit_ms: DEBRIEF_SHARE_MS, marks_ms: vec![DEBRIEF_SHARE_MS / 4], choosing };
     let segment = Segment { turns: Some(turns), planned_ms: DEBRIEF_MS, ..Segment::default() };

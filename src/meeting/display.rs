@@ -25,6 +25,12 @@ pub struct Displays {
 }
 
 impl Displays {
+    /// In a meeting that was brought back.
+    pub fn again(names: bool, list: &[(DisplayId, Option<Card>)]) -> Self {
+        let list = list.iter().map(|(id, card)| Display { id: *id, card: *card, conn: None }).collect();
+        Displays { list, names }
+    }
+
     pub fn list(&self) -> &[Display] {
         &self.list
     }

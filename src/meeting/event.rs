@@ -36,6 +36,8 @@ pub enum Event {
     Signals(SeatId),
     /// What people have said to facilitators: a burning need, a first time.
     Needs,
+    /// What facilitators who came by the link keep, to bring the meeting back.
+    Kept,
 
     /// The vote that is on, or its result.
     Voting,
@@ -142,12 +144,12 @@ impl Event {
     /// Does it change what a view shows?
     pub fn is_section(&self) -> bool {
         use Event::{
-            Agenda, Apart, Circle, Counting, Displays, Entered, Group, Groups, Lobby, Needs, Own, Person, PersonGone,
-            Queue, QuietWord, Reading, Settings, Signals, Still, Turn, Voting,
+            Agenda, Apart, Circle, Counting, Displays, Entered, Group, Groups, Kept, Lobby, Needs, Own, Person,
+            PersonGone, Queue, QuietWord, Reading, Settings, Signals, Still, Turn, Voting,
         };
         let of_one = matches!(self, Person(_) | PersonGone(_) | Entered(_) | Signals(_) | Own(_) | QuietWord(_));
         let of_circle = matches!(self, Queue | Turn | Agenda | Reading | Settings | Still | Circle | Displays | Voting);
-        of_one || of_circle || matches!(self, Lobby | Counting | Needs | Groups | Group(_) | Apart(_))
+        of_one || of_circle || matches!(self, Lobby | Counting | Needs | Kept | Groups | Group(_) | Apart(_))
     }
 }
 
@@ -172,11 +174,11 @@ pub enum End {
 pub(super) fn name_sections_once(events: &mut Vec<Event>) {
     let whole = |e: &Event| {
         use Event::{
-            Agenda, Circle, Counting, Displays, Facilitators, Groups, Lobby, Needs, Queue, Reading, Screen, Settings,
-            Still, Turn, Voting,
+            Agenda, Circle, Counting, Displays, Facilitators, Groups, Kept, Lobby, Needs, Queue, Reading, Screen,
+            Settings, Still, Turn, Voting,
         };
         let of_circle = matches!(e, Queue | Turn | Agenda | Reading | Settings | Still | Circle | Displays | Voting);
-        of_circle || matches!(e, Lobby | Facilitators | Counting | Needs | Screen | Groups)
+        of_circle || matches!(e, Lobby | Facilitators | Counting | Needs | Kept | Screen | Groups)
     };
     let mut seen = Vec::new();
     events.reverse();

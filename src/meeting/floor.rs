@@ -8,6 +8,7 @@ use super::id::{SeatId, TurnId};
 use super::person::{Person, Place};
 use super::queue::{Hand, Queue};
 use super::refusal::Refusal;
+use super::restore::KeptTurn;
 use super::roster::Roster;
 use super::share::{Line, Share};
 use super::time::Time;
@@ -59,6 +60,28 @@ impl Floor {
     /// Its turns have numbers after that one.
     pub fn beginning_after(turn: TurnId) -> Self {
         Floor { turns_begun: turn.0, ..Floor::default() }
+    }
+
+    /// And its changes after that one.
+    pub fn changing_after(self, change: u64) -> Self {
+        Floor { changes: Changes::after(change), ..self }
+    }
+
+    /// In a meeting that was brought back: these hands are up, in this order.
+    pub fn take_up(&mut self, choice: Choice, hands: &[(SeatId, bool)], roster: &Roster) {
+        self.choice = choice;
+        let raised = hands.iter().filter_map(|(seat, burning)| {
+            let standing = self.choice.standing(roster.in_circle(*seat)?, *burning);
+            Some(Hand { seat: *seat, standing, burning: *burning })
+        });
+        self.queue = Queue::again(raised);
+    }
+
+    /// And this turn is open, with the time that it has left, until its holder is back.
+    pub fn take_up_turn(&mut self, kept: KeptTurn, rules: &TurnRules, now: Time, here: bool) {
+        self.queue.take(kept.seat);
+        self.share = Some(Share::new(kept.id, kept.seat));
+        self.turn = Some(Turn::again(kept, rules, here, now));
     }
 
     /// Nobody has it and no hand is up; turns and changes go on being counted, so that none has the number of an earlier one.

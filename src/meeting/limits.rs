@@ -90,3 +90,7 @@ pub const LONGEST_GROUPS_MS: u64 = 2 * 60 * 60_000;
 pub const APART: usize = 5;
 /// Facilitators' pages to which one newcomer's name is sealed.
 pub const LOBBY_NAMES: usize = 16;
+/// How far numbers go on above those of before in a meeting that was brought back: more than a page can have missed.
+pub const NUMBERS_MISSED: u64 = 1_000;
+/// A number that no meeting reaches. What is brought back with a higher one is none.
+pub const NUMBERS_MOST: u64 = 1 << 30;

@@ -58,6 +58,12 @@ impl Person {
         Person { name: Some(name), settled: true, ..Person::new(seat, Presence::Guest) }
     }
 
+    /// Somebody of a meeting that was brought back: not connected yet, or a guest, who has no card.
+    pub fn away(seat: SeatId, place: Place, card: Option<Card>, now: Time) -> Self {
+        let presence = if card.is_some() { Presence::AwaySince(now) } else { Presence::Guest };
+        Person { place, card, ..Person::new(seat, presence) }
+    }
+
     fn new(seat: SeatId, presence: Presence) -> Self {
         Person {
             seat,

@@ -31,6 +31,19 @@ impl Plan {
         Plan { after_first_ms: 0, end: Some(end), marks_ms: &DEBRIEF_MARKS_MS, told: Time::default() }
     }
 
+    /// As a facilitator said, or as it is in the helpers' minutes.
+    pub fn end_as_said(&self) -> Option<Time> {
+        self.end
+    }
+
+    /// The same again, in a meeting that was brought back.
+    pub fn end_at(&mut self, end: Time, debrief: bool) {
+        match debrief {
+            true => *self = Plan::until(end),
+            false => self.end = Some(end),
+        }
+    }
+
     /// `begun`: when the meeting left its first segment.
     pub fn end(&self, begun: Option<Time>) -> Option<Time> {
         self.end.or_else(|| Some(begun? + self.after_first_ms))

@@ -38,6 +38,23 @@ pub enum Tier {
 }
 
 impl Queue {
+    /// These hands in this order, whatever put them there: none stands so high that a new one of its own standing would
+    /// go before those behind it.
+    pub fn again(hands: impl Iterator<Item = Hand>) -> Self {
+        let mut queue = Queue::default();
+        for hand in hands {
+            if queue.find(hand.seat).is_none() {
+                queue.hands.push(hand);
+            }
+        }
+        let mut behind: Option<Standing> = None;
+        for hand in queue.hands.iter_mut().rev() {
+            hand.standing = behind.map_or(hand.standing, |behind| behind.min(hand.standing));
+            behind = Some(hand.standing);
+        }
+        queue
+    }
+
     pub fn hands(&self) -> &[Hand] {
         &self.hands
     }

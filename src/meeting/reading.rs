@@ -2,6 +2,7 @@
 
 use super::format::ReadingRef;
 use super::id::SeatId;
+use super::roster::Roster;
 use std::collections::VecDeque;
 
 #[derive(Clone, Debug, PartialEq)]
@@ -19,6 +20,14 @@ pub struct Reading {
 impl Reading {
     pub fn new(number: u32, what: ReadingRef) -> Self {
         Reading { number, what, passage: 0, reader: None, offers: VecDeque::new() }
+    }
+
+    /// In a meeting that was brought back: whoever is not in it reads nothing.
+    pub fn among(mut self, roster: &Roster) -> Self {
+        self.passage = self.passage.min(self.what.passages);
+        self.reader = self.reader.filter(|seat| roster.in_circle(*seat).is_some());
+        self.offers.retain(|seat| roster.in_circle(*seat).is_some());
+        self
     }
 
     pub fn is_over(&self) -> bool {

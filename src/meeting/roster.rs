@@ -20,6 +20,28 @@ pub struct Roster {
 }
 
 impl Roster {
+    /// Of a meeting that was brought back: whoever is not brought in was removed, or had gone.
+    pub fn again(removed: &[SeatId], past: &[SeatId]) -> Self {
+        let newest =
+            |seats: &[SeatId], most: usize| seats[seats.len().saturating_sub(most)..].iter().copied().collect();
+        let (removed, past) = (newest(removed, REMOVED_SEATS), newest(past, PAST_SEATS));
+        Roster { removed, past, ..Roster::default() }
+    }
+
+    /// Somebody of a meeting that was brought back.
+    pub fn bring_in(&mut self, person: Person) {
+        self.past.retain(|seat| *seat != person.seat);
+        self.people.push(person);
+    }
+
+    pub fn removed(&self) -> impl Iterator<Item = SeatId> + '_ {
+        self.removed.iter().copied()
+    }
+
+    pub fn past(&self) -> impl Iterator<Item = SeatId> + '_ {
+        self.past.iter().copied()
+    }
+
     pub fn people(&self) -> &[Person] {
         &self.people
     }

@@ -24,6 +24,21 @@ impl Round {
         Round { to_come: seats, known: roster.circle().map(|p| p.seat).collect(), ..Round::default() }
     }
 
+    /// In a meeting that was brought back.
+    pub fn again(to_come: Vec<SeatId>, asked: Vec<SeatId>, roster: &Roster) -> Self {
+        Round { asked: asked.into_iter().collect(), ..Round::of(to_come, roster) }
+    }
+
+    /// Who is still to come, wherever they are now.
+    pub fn to_come(&self) -> Vec<SeatId> {
+        self.to_come.iter().chain(&self.later).copied().collect()
+    }
+
+    /// Who has asked to be come back to.
+    pub fn asked(&self) -> Vec<SeatId> {
+        self.asked.iter().copied().collect()
+    }
+
     /// Who is still to come, in the order in which they will be called: those who are away come at the end, and who
     /// just listens is left out.
     pub fn order(&self, roster: &Roster) -> Vec<SeatId> {

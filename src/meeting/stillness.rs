@@ -12,6 +12,7 @@ use super::input::Wish;
 use super::limits::PAUSE_EVERY_MS;
 use super::person::FirstTime;
 use super::refusal::Refusal;
+use super::restore::KeptStill;
 use super::time::Time;
 use super::{Done, Meeting};
 
@@ -72,6 +73,17 @@ pub enum Quiet {
 }
 
 impl Stillness {
+    /// In a meeting that was brought back.
+    pub fn again(kept: Option<KeptStill>, now: Time, again: impl Fn(Time) -> Time) -> Self {
+        let quiet = match kept {
+            Some(KeptStill::Pause { until }) => Some(Quiet::Pause { since: now, until: again(until) }),
+            Some(KeptStill::Silence { until }) => Some(Quiet::Silence { since: now, until: again(until) }),
+            Some(KeptStill::Grounding(grounding)) => Some(Quiet::Grounding(Grounding { since: now, ..grounding })),
+            Some(KeptStill::Frozen) | None => None,
+        };
+        Stillness { frozen: (kept == Some(KeptStill::Frozen)).then_some(now), quiet, ..Stillness::default() }
+    }
+
     /// The cause that shows.
     pub fn now(&self) -> Option<Still> {
         let unattended = self.unattended.map(|since| Still::Unattended { since });

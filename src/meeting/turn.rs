@@ -4,6 +4,7 @@
 use super::format::TurnRules;
 use super::id::{SeatId, TurnId};
 use super::limits::{FLOOR_GRACE_MS, LONGEST_TURN_MS, MORE_TIME_MS};
+use super::restore::KeptTurn;
 use super::time::Time;
 
 #[derive(Clone, Debug, PartialEq)]
@@ -63,6 +64,17 @@ impl Turn {
         };
         if !here {
             turn.hold(now);
+        }
+        turn
+    }
+
+    /// In a meeting that was brought back. Marks that lie behind are not told again.
+    pub fn again(kept: KeptTurn, rules: &TurnRules, here: bool, now: Time) -> Self {
+        let KeptTurn { id, seat, limit_ms, used_ms, paused } = kept;
+        let mut turn = Turn { limit_ms, used_ms, told_ms: used_ms, ..Turn::begin(id, seat, rules, here, now) };
+        if paused {
+            turn.running_since = None;
+            turn.paused = true;
         }
         turn
     }

@@ -35,6 +35,11 @@ impl<Back> Default for Changes<Back> {
 }
 
 impl<Back> Changes<Back> {
+    /// Numbers come after that one.
+    pub fn after(number: u64) -> Self {
+        Changes { made: number, last: None }
+    }
+
     /// A change was made; without `back` it stands.
     pub fn made(&mut self, at: Time, by: SeatId, back: Option<Back>) {
         self.made += 1;

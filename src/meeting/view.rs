@@ -6,6 +6,7 @@ use super::choosing::Choice;
 use super::circle::Circle;
 use super::groups::Groups;
 use super::id::SeatId;
+use super::kept::Kept;
 use super::person::{Duty, Person};
 use super::queue::Hand;
 use super::quiet_word::QuietWord;
@@ -48,6 +49,8 @@ pub struct View<'a> {
     /// While the circle is in small groups.
     pub groups: Option<&'a Groups>,
     pub apart: &'a Apart,
+    /// What facilitators who came by the link have been told to keep.
+    pub kept: &'a Kept,
 }
 
 impl View<'_> {

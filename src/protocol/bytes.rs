@@ -66,6 +66,8 @@ fixed! {
     ScreensAddress 16
     /// A screen that shows the meeting: first 16 bytes of `H("display", meeting, token)`.
     DisplayId 16
+    /// One run of the server, from start to end: random.
+    LifeId 8
     /// Names a seat that waits to be fetched by another device: first 16 bytes of `H("move", M)`.
     MoveId 16
 }

@@ -41,6 +41,12 @@ pub enum ClientMessage {
         token: Token,
         card: Card,
     },
+    /// Brings a meeting back that this server does not know: a part of a `Snapshot` as JSON. The parts are put together
+    /// in their order; with the last one the meeting goes on, unless another page has brought a newer one just then.
+    Restore {
+        part: String,
+        done: bool,
+    },
     /// Asks for a seat: to the lobby if it is on, else into the circle. With a facilitator link, always into the circle.
     Knock {
         token: Token,

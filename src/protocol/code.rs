@@ -31,6 +31,7 @@ codes! {
     LinkReplaced "This link was replaced, and its meeting goes on at the new one. Ask a facilitator for it."
     NotYourRoom "Only a page with the facilitator link can open the room."
     AlreadyOpen "The meeting is already open. Knock to come in."
+    NotRestorable "The meeting cannot be brought back from this. Open a new one with the same link."
     ServerFull "This server has as many rooms as it can hold. Try again later."
     RoomFull "The circle is full. Stay on the page and knock again in a while."
     LobbyFull "Too many people are waiting. Stay on the page and knock again in a while."

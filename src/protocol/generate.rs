@@ -1,7 +1,7 @@
 //! Test only: writes `protocol/messages.schema.json` and `protocol/messages.d.ts` from the types, or fails when they
 //! are stale. `UPDATE=1 cargo test --lib protocol::generate` writes them.
 
-use super::{ClientMessage, ServerMessage, pack};
+use super::{ClientMessage, ServerMessage, Snapshot, pack};
 use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
 use std::{collections::BTreeMap, fs, path::Path};
 use ts_rs::{Config, TS, TypeVisitor};
@@ -23,6 +23,7 @@ pub(super) fn base64url_schema(min_bytes: usize, max_bytes: usize) -> schemars::
 struct Messages {
     client: ClientMessage,
     server: ServerMessage,
+    snapshot: Snapshot,
     current_pack: pack::CurrentPack,
     pack: pack::PackView,
     reading: pack::ReadingView,

@@ -1,11 +1,12 @@
 //! The parts of a room as messages carry them: each is the whole value of one section, or one thing in it.
 
-use super::bytes::{Address, MeetingId, PageId, SeatId};
+use super::bytes::{Address, LifeId, MeetingId, PageId, SeatId};
 use super::cards::Card;
 use super::groups::{Apart, Groups, InGroup};
 use super::pack::Way;
 use super::screens::Displays;
 use super::signs::{QuietWord, Signals};
+use super::snapshot::Kept;
 use super::voting::{Counting, Voting};
 use crate::sealed::{SealedKey, SealedLine, SealedLink, SealedName, SealedSecret};
 use serde::{Deserialize, Serialize};
@@ -15,6 +16,8 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct Door {
+    /// Another one than before: the server was started anew, and the meeting was brought back to it.
+    pub life: LifeId,
     pub meeting: MeetingId,
     /// Which pack, as in `/pack/<pack>/<language>.json`.
     pub pack: String,
@@ -86,6 +89,8 @@ pub struct Room {
     pub own: Own,
     /// Facilitators only.
     pub needs: Option<Vec<Need>>,
+    /// Facilitators who came by the link only.
+    pub kept: Option<Kept>,
     /// While in one: queue, turn, lines, agenda, reading and stillness are the group's, the rest is the whole circle's.
     pub group: Option<InGroup>,
     /// Facilitators only, while there are small groups.

@@ -1,7 +1,7 @@
 //! What the server may say. One JSON object in one text frame. State travels as sections: each carries the whole new
 //! value of one part of the room, with the room's version, so that applying one twice changes nothing.
 
-use super::bytes::{PageId, SeatId};
+use super::bytes::{LifeId, PageId, SeatId};
 use super::code::{Code, EndReason, RemovalReason};
 use super::groups::{Apart, Groups, InGroup};
 use super::screens::{Displays, Screen};
@@ -10,6 +10,7 @@ use super::sections::{
     Waiting,
 };
 use super::signs::{Gesture, QuietEndReason, QuietWord, SignalKind, Signals};
+use super::snapshot::Kept;
 use super::voting::{Counting, Voting};
 use crate::sealed::{SealedKey, SealedQuietLine, SealedToken};
 use serde::{Deserialize, Serialize};
@@ -21,7 +22,9 @@ use serde::{Deserialize, Serialize};
 pub enum ServerMessage {
     // Arriving
     /// No meeting is open at this link now. The connection may stay: `door` comes when one opens.
-    NoMeeting {},
+    NoMeeting {
+        life: LifeId,
+    },
     /// A meeting is open at this link.
     Door {
         door: Door,
@@ -46,7 +49,7 @@ pub enum ServerMessage {
     SeatLent {
         sealed: SealedToken,
     },
-    /// Answers `beat`: milliseconds since this server started.
+    /// Answers `beat`: milliseconds on this server's clock, which begins anew with each life.
     Beat {
         now_ms: u64,
     },
@@ -141,6 +144,11 @@ pub enum ServerMessage {
     Needs {
         version: u64,
         needs: Vec<Need>,
+    },
+    /// To facilitators who came by the link: what their pages keep to bring the meeting back.
+    Kept {
+        version: u64,
+        kept: Kept,
     },
     /// To everybody in a small group: until when it lasts.
     Group {

@@ -60,6 +60,16 @@ pub const EARLIER_LINKS: usize = 20;
 /// whoever sits at it, is not counted.
 pub const ROOMS_PER_ADDRESS: usize = 50;
 
+/// How long what facilitators' pages bring of one meeting is gathered, before the newest counts: two pages on poor lines
+/// come back within that.
+pub const GATHERING: Duration = Duration::from_secs(3);
+
+/// Most meetings that are brought back at once: all of a server's.
+pub const RESTORES: usize = ROOMS;
+
+/// Most bytes of snapshots on their way, in all: a hundred of the longest, thousands of the usual ones.
+pub const SNAPSHOTS_BYTES: usize = 64 * 1024 * 1024;
+
 /// Most connections that wait for a meeting to open, in all and for one room: as many as its circle takes.
 pub const WAITING: usize = 5_000;
 pub const WAITING_PER_ROOM: usize = 250;

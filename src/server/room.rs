@@ -44,27 +44,23 @@ pub struct Room {
 }
 
 impl Room {
-    /// A room with its first person in it.
-    pub fn open(
-        meeting: Meeting,
-        events: Vec<Event>,
-        facts: RoomFacts,
-        entered: Entered,
-        conn: ConnId,
-        to: Outbox,
-    ) -> Self {
-        let mut room = Room {
+    pub fn new(meeting: Meeting, facts: RoomFacts, entered: Entered) -> Self {
+        Room {
             meeting,
             facts,
             clock: entered.clock(),
             entered,
-            outboxes: BTreeMap::from([(conn, to)]),
+            outboxes: BTreeMap::new(),
             writes: 0,
             lobby_changed: false,
             lobby_due: Time(0),
-        };
-        room.publish(&events);
-        room
+        }
+    }
+
+    /// With its first person in it.
+    pub fn open(&mut self, events: &[Event], conn: ConnId, to: Outbox) {
+        self.outboxes.insert(conn, to);
+        self.publish(events);
     }
 
     /// Lives until the meeting ends or the server does.

@@ -3,9 +3,10 @@
 use super::clock::Clock;
 use super::limits::{AddressKey, EARLIER_LINKS, MAIL_WAITING, ROOMS, ROOMS_PER_ADDRESS, WAITING, WAITING_PER_ROOM};
 use super::outbox::Outbox;
+use super::restoring::{Offer, Restoring};
 use super::room::{Mail, Room};
 use crate::meeting::{Card, ConnId, Format, Meeting, SeatId, Time};
-use crate::protocol::bytes::{Address, ScreensAddress};
+use crate::protocol::bytes::{Address, LifeId, ScreensAddress};
 use crate::protocol::{CloseCode, Code, ServerMessage};
 use crate::translate::{RoomFacts, derive};
 use dashmap::DashMap;
@@ -20,7 +21,9 @@ pub struct Rooms(Arc<Inner>);
 
 struct Inner {
     clock: Clock,
+    life: LifeId,
     stopping: watch::Receiver<bool>,
+    restoring: Restoring,
     rooms: DashMap<Address, Opened>,
     /// Where open rooms were found until their link was replaced: only who has a seat comes back there.
     earlier: DashMap<Address, mpsc::Sender<Mail>>,
@@ -63,7 +66,9 @@ impl Rooms {
     pub fn new(clock: Clock, stopping: watch::Receiver<bool>) -> Self {
         Rooms(Arc::new(Inner {
             clock,
+            life: new_life(),
             stopping,
+            restoring: Restoring::default(),
             rooms: DashMap::new(),
             earlier: DashMap::new(),
             opened_from: DashMap::new(),
@@ -79,6 +84,15 @@ impl Rooms {
 
     pub fn clock(&self) -> Clock {
         self.0.clock
+    }
+
+    /// This run of the server.
+    pub fn life(&self) -> LifeId {
+        self.0.life
+    }
+
+    pub fn restoring(&self) -> &Restoring {
+        &self.0.restoring
     }
 
     /// Turns true when the server is being stopped.
@@ -109,9 +123,40 @@ impl Rooms {
         format: Format,
         opener: Opener,
     ) -> Result<mpsc::Sender<Mail>, Code> {
+        // Somebody brings the meeting back that was here: it comes first.
+        if self.0.restoring.gathers(&address) {
+            return Err(Code::AlreadyOpen);
+        }
+        let Opener { conn, outbox, seat, card, from } = opener;
+        self.begin(address, from, |entered| {
+            let (meeting, events) = Meeting::open(format, Time(entered.clock().now_ms()), conn, seat, card);
+            let mut room = Room::new(meeting, facts, entered);
+            room.open(&events, conn, outbox);
+            room
+        })
+    }
+
+    /// The newest of what pages have brought of the meeting there goes on, with nobody connected: whoever waits is shown
+    /// the door, and comes back.
+    pub(super) fn go_on(&self, address: Address) {
+        let Some(Offer { snapshot, format, facts, from, .. }) = self.0.restoring.take(&address) else { return };
+        let now = Time(self.0.clock.now_ms());
+        let Ok(meeting) = Meeting::restore(format, now, snapshot) else { return };
+        if self.begin(address, from, |entered| Room::new(meeting, facts, entered)).is_err() {
+            // There is no place, or one has opened: each is told so when they ask.
+            tracing::warn!("a meeting could not be brought back");
+        }
+    }
+
+    fn begin(
+        &self,
+        address: Address,
+        from: Option<AddressKey>,
+        room: impl FnOnce(Entered) -> Room,
+    ) -> Result<mpsc::Sender<Mail>, Code> {
         let inner = &self.0;
         let opened = |from: AddressKey| inner.opened_from.get(&from).map_or(0, |opened| *opened);
-        let crowded = inner.rooms.len() >= ROOMS || opener.from.is_some_and(|from| opened(from) >= ROOMS_PER_ADDRESS);
+        let crowded = inner.rooms.len() >= ROOMS || from.is_some_and(|from| opened(from) >= ROOMS_PER_ADDRESS);
         let mailbox = match inner.rooms.entry(address) {
             Entry::Occupied(entry) if !entry.get().mailbox.is_closed() => return Err(Code::AlreadyOpen),
             // Whoever opens it by a link of before would be found by the people whom the new link shut out.
@@ -119,10 +164,7 @@ impl Rooms {
             _ if crowded => return Err(Code::ServerFull),
             entry => {
                 let (mailbox, mail) = mpsc::channel(MAIL_WAITING);
-                let Opener { conn, outbox, seat, card, from } = opener;
-                let (meeting, events) = Meeting::open(format, Time(inner.clock.now_ms()), conn, seat, card);
-                let room = Room::open(meeting, events, facts, self.enter(address, from), conn, outbox);
-                tokio::spawn(room.run(mail, inner.stopping.clone()));
+                tokio::spawn(room(self.enter(address, from)).run(mail, inner.stopping.clone()));
                 entry.insert(Opened::at(&address, mailbox.clone()));
                 mailbox
             }
@@ -149,7 +191,7 @@ impl Rooms {
             self.0.waiting_count.fetch_sub(1, Ordering::Relaxed);
             return false;
         }
-        outbox.say(&ServerMessage::NoMeeting {});
+        outbox.say(&ServerMessage::NoMeeting { life: self.0.life });
         self.0.waiting.entry(address).or_default().push((conn, outbox.clone()));
         true
     }
@@ -176,6 +218,12 @@ impl Rooms {
         }
         Entered { rooms: self.clone(), address, earlier: Vec::new(), from }
     }
+}
+
+fn new_life() -> LifeId {
+    let mut life = [0; 8];
+    life.copy_from_slice(&uuid::Uuid::new_v4().as_bytes()[..8]);
+    LifeId(life)
 }
 
 impl Opened {

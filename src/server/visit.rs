@@ -5,11 +5,12 @@ use super::House;
 use super::clock::Clock;
 use super::limits::AddressKey;
 use super::outbox::Outbox;
+use super::restoring::{Offer, Parts};
 use super::room::{Mail, refused_frame};
 use super::rooms::Opener;
 use crate::meeting::ConnId;
 use crate::protocol::bytes::{Address, MeetingId};
-use crate::protocol::{self, ClientMessage, CloseCode, Code, ServerMessage};
+use crate::protocol::{self, ClientMessage, CloseCode, Code, Door, ServerMessage, Snapshot};
 use crate::translate::{Link, Visitor, derive, open_from};
 use std::sync::Arc;
 use tokio::sync::mpsc::Sender;
@@ -23,6 +24,8 @@ pub struct Visit {
     /// Of the room that was found last, so that not every frame has to look for it.
     mailbox: Option<Sender<Mail>>,
     from: Option<AddressKey>,
+    /// Of a meeting that this page brings back.
+    parts: Option<Parts>,
 }
 
 /// Where a connection is after its hello.
@@ -43,7 +46,7 @@ struct Opening {
 
 impl Visit {
     pub fn new(house: Arc<House>, outbox: Outbox, from: Option<AddressKey>) -> Self {
-        Visit { conn: house.rooms.next_conn(), house, outbox, at: None, mailbox: None, from }
+        Visit { conn: house.rooms.next_conn(), house, outbox, at: None, mailbox: None, from, parts: None }
     }
 
     pub fn clock(&self) -> Clock {
@@ -87,7 +90,7 @@ impl Visit {
             }
             // A screen's link is good for one meeting, which is over.
             (Some((_, None, _)), None) => {
-                self.outbox.say(&ServerMessage::NoMeeting {});
+                self.outbox.say(&ServerMessage::NoMeeting { life: self.house.rooms.life() });
                 Err(CloseCode::Over)
             }
             (Some(_), Some(_)) | (None, None) => {
@@ -123,6 +126,12 @@ impl Visit {
             // Whoever came second, or found the server full, stands before the door like anybody.
             let waits_no_more = matches!(code, Code::AlreadyOpen | Code::ServerFull | Code::LinkReplaced);
             return if waits_no_more { self.arrive(at).await } else { Ok(()) };
+        }
+        if let ClientMessage::Restore { part, done } = message {
+            let Err(code) = self.restore(at, &part, done) else { return Ok(()) };
+            self.parts = None;
+            self.refuse(frame, code);
+            return if code == Code::AlreadyOpen { self.arrive(at).await } else { Ok(()) };
         }
         let visitor = Visitor { conn: self.conn, link: at.link };
         let letter = match message {
@@ -162,6 +171,21 @@ impl Visit {
             self.mailbox = self.house.rooms.find(&address);
         }
         self.mailbox.as_ref()
+    }
+
+    /// A part of a meeting that this page brings back. It waits for the door like anybody.
+    fn restore(&mut self, at: At, part: &str, done: bool) -> Result<(), Code> {
+        if at.link != Link::Facilitator {
+            return Err(Code::NotYourRoom);
+        }
+        let rooms = &self.house.rooms;
+        self.parts.get_or_insert_with(|| rooms.restoring().parts()).add(part)?;
+        let Some(parts) = self.parts.take_if(|_| done) else { return Ok(()) };
+        let snapshot: Snapshot = serde_json::from_str(parts.text()).map_err(|_| Code::NotRestorable)?;
+        let Door { meeting, pack, format, .. } = snapshot.door.clone();
+        let (format, facts) = self.house.room(meeting, pack, format).ok_or(Code::NoSuchFormat)?;
+        let offer = Offer::of(snapshot, format, facts, &at.address, self.from);
+        rooms.bring_back(at.address, offer)
     }
 
     fn open(&mut self, at: At, opening: Opening) -> Result<(), Code> {

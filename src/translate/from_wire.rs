@@ -40,7 +40,7 @@ pub fn input_from(message: ClientMessage, visitor: Visitor, facts: &RoomFacts) -
         | ClientMessage::HelloFacilitator { .. }
         | ClientMessage::HelloDisplay { .. }
         | ClientMessage::Beat { .. } => return Err(Code::HelloFirst),
-        ClientMessage::Open { .. } => return Err(Code::AlreadyOpen),
+        ClientMessage::Open { .. } | ClientMessage::Restore { .. } => return Err(Code::AlreadyOpen),
         ClientMessage::Knock { token, card, listening } => {
             let (seat, card) = open_from(&token, &card, facts);
             Input::Knock { conn, seat, card, listening, facilitator }
@@ -63,7 +63,7 @@ pub fn open_from(token: &Token, card: &Card, facts: &RoomFacts) -> (meeting::Sea
     (seat_id(derive::seat(&facts.meeting, token)), card_from(card))
 }
 
-fn card_from(card: &Card) -> meeting::Card {
+pub(super) fn card_from(card: &Card) -> meeting::Card {
     let page = meeting::PageId(derive::page(&card.public_key).0);
     meeting::Card { page, public_key: card.public_key.0, mac: card.mac.0 }
 }
@@ -75,7 +75,12 @@ fn wish_from(message: ClientMessage, facts: &RoomFacts) -> Result<Wish, Code> {
         M::Hello { .. } | M::HelloFacilitator { .. } | M::HelloDisplay { .. } | M::Beat { .. } => {
             return Err(Code::HelloFirst);
         }
-        M::Open { .. } | M::Knock { .. } | M::ComeBack { .. } | M::FetchSeat { .. } | M::Show { .. } => {
+        M::Open { .. }
+        | M::Restore { .. }
+        | M::Knock { .. }
+        | M::ComeBack { .. }
+        | M::FetchSeat { .. }
+        | M::Show { .. } => {
             return Err(Code::AlreadySeated);
         }
 
@@ -261,7 +266,7 @@ fn signal_from(kind: SignalKind) -> meeting::SignalKind {
     }
 }
 
-fn duty_from(duty: Duty) -> meeting::Duty {
+pub(super) fn duty_from(duty: Duty) -> meeting::Duty {
     match duty {
         Duty::Deputy => meeting::Duty::Deputy,
         Duty::Timekeeper => meeting::Duty::Timekeeper,

@@ -10,7 +10,7 @@ mod signs;
 mod stillness;
 mod votes;
 
-use super::{RoomFacts, choosing};
+use super::{RoomFacts, choosing, snapshot};
 use crate::meeting::{self, ConnId, Event, GroupId, Person, Reason, Refusal, Unseated, View};
 use crate::protocol::Person as WirePerson;
 use crate::protocol::bytes::{Address, CardMac, PageId, PublicKey, SeatId};
@@ -86,6 +86,7 @@ pub fn deliveries(event: &Event, view: &View<'_>, facts: &RoomFacts) -> Vec<Deli
             Some(ServerMessage::Room { room })
         }),
         Event::Needs => told_needs(view),
+        Event::Kept => told_kept(view),
         Event::Own(seat) => to_seat(view, *seat, |p| Some(ServerMessage::Own { version, own: choosing::own(view, p) })),
         Event::InLobby(seat) => to_seat(view, *seat, |p| Some(lobby::in_lobby(view, p))),
         Event::Unseated(conn, why) => vec![unseated(*conn, *why)],
@@ -140,6 +141,7 @@ pub fn deliveries(event: &Event, view: &View<'_>, facts: &RoomFacts) -> Vec<Deli
 /// What somebody with the link may know before coming in.
 pub fn door(view: &View<'_>, facts: &RoomFacts) -> Door {
     Door {
+        life: facts.life,
         meeting: facts.meeting,
         pack: facts.pack.clone(),
         format: facts.format.clone(),
@@ -250,6 +252,7 @@ fn room(view: &View<'_>, person: &Person, facts: &RoomFacts) -> Option<Room> {
         quiet_word: quiet_word::quiet_word(view, person),
         own: choosing::own(view, person),
         needs: person.facilitates().then(|| choosing::needs(view)),
+        kept: keeps(person).then(|| snapshot::kept(view)),
         group: None,
         groups: person.facilitates().then(|| groups::groups(view)).flatten(),
         apart: groups::apart(view, person),
@@ -289,6 +292,16 @@ fn wire_duty(duty: meeting::Duty) -> Duty {
 fn told_needs(view: &View<'_>) -> Vec<Delivery> {
     let message = ServerMessage::Needs { version: view.version, needs: choosing::needs(view) };
     view.facilitators().filter_map(|p| to_person(p, message.clone())).collect()
+}
+
+/// Whoever could open the room can bring it back.
+fn keeps(person: &Person) -> bool {
+    person.by_link && person.facilitates()
+}
+
+fn told_kept(view: &View<'_>) -> Vec<Delivery> {
+    let message = ServerMessage::Kept { version: view.version, kept: snapshot::kept(view) };
+    view.facilitators().filter(|p| keeps(p)).filter_map(|p| to_person(p, message.clone())).collect()
 }
 
 fn turn(view: &View<'_>) -> Option<Turn> {

@@ -154,7 +154,7 @@ impl Client {
         let keys = link.keys();
         let mut line = Wire::to(server);
         line.send(&hello_facilitator(&keys));
-        line.wait_for(|m| matches!(m, ServerMessage::NoMeeting {}).then_some(()));
+        line.wait_for(|m| matches!(m, ServerMessage::NoMeeting { .. }).then_some(()));
         let mut client = Client::new(line, keys, MeetingId(random()), Page::random(), Token(random()));
         let pack = Pack::embedded().expect("the pack is whole");
         let (format, pack) = (pack.formats()[0].format.clone(), pack.id().to_owned());

@@ -7,6 +7,7 @@ mod http;
 mod new_link;
 mod pack;
 mod permits;
+mod restart;
 mod rules;
 mod script;
 mod small_groups;

@@ -46,7 +46,7 @@ fn renew(ana: &mut Client, circle: &Key, before: &Link) -> Link {
 fn no_meeting(server: &TestServer, hello: &ClientMessage) -> Wire {
     let mut line = Wire::to(server.address);
     line.send(hello);
-    assert_eq!(line.next(), Ok(ServerMessage::NoMeeting {}));
+    assert!(matches!(line.next(), Ok(ServerMessage::NoMeeting { .. })));
     line
 }
 
@@ -145,7 +145,7 @@ fn whoever_stood_at_the_door_is_let_go_and_whoever_waits_in_the_lobby_stays() {
     let mut dee = Client::at_door(server.address, &link);
     renew(&mut ana, &circle, &link);
     assert_eq!(dee.line.end().1, Some(CloseCode::GoingAway as u16));
-    assert!(!cem.line.catch_up().iter().any(|m| matches!(m, ServerMessage::NoMeeting {})));
+    assert!(!cem.line.catch_up().iter().any(|m| matches!(m, ServerMessage::NoMeeting { .. })));
     ana.line.send(&ClientMessage::Admit { seat: cem.seat });
     assert!(cem.room().circle.link.is_some());
 }
@@ -162,7 +162,7 @@ fn nobody_opens_the_old_link_while_the_meeting_goes_on_and_then_it_is_free() {
     for earlier in [&link, &next] {
         let mut line = no_meeting(&server, &hello_facilitator(&earlier.keys()));
         assert_eq!(line.refusal_of(&open), Code::LinkReplaced);
-        assert_eq!(line.next(), Ok(ServerMessage::NoMeeting {}));
+        assert!(matches!(line.next(), Ok(ServerMessage::NoMeeting { .. })));
     }
     let mut waiting = no_meeting(&server, &hello(&link.keys()));
     ana.line.send(&ClientMessage::CloseMeeting {});

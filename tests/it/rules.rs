@@ -15,6 +15,7 @@ mod new_link;
 mod queue;
 mod quiet_word;
 mod reading;
+mod restart;
 mod roles;
 mod sharing;
 mod signals;

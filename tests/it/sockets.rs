@@ -78,7 +78,7 @@ fn a_meeting_from_opening_to_closing() {
     }
     let mut after = Wire::to(server.address);
     after.send(&hello(&link.keys()));
-    after.wait_for(|m| matches!(m, ServerMessage::NoMeeting {}).then_some(()));
+    after.wait_for(|m| matches!(m, ServerMessage::NoMeeting { .. }).then_some(()));
 }
 
 #[test]
@@ -87,7 +87,7 @@ fn early_comers_stay_and_the_door_opens_for_them() {
     let link = Link::random();
     let mut early = Wire::to(server.address);
     early.send(&hello(&link.keys()));
-    early.wait_for(|m| matches!(m, ServerMessage::NoMeeting {}).then_some(()));
+    early.wait_for(|m| matches!(m, ServerMessage::NoMeeting { .. }).then_some(()));
     let card = Page::random().card(&link.keys().peer, MeetingId([0; 16]), SeatId([0; 16]));
     let knock = ClientMessage::Knock { token: Token(random()), card, listening: true };
     assert_eq!(early.refusal_of(&knock), Code::NoMeeting);
@@ -230,7 +230,7 @@ fn an_unknown_address_a_wrong_cap_and_an_invite_link_open_nothing() {
     ] {
         let mut line = Wire::to(server.address);
         line.send(&hello);
-        assert_eq!(line.next(), Ok(ServerMessage::NoMeeting {}));
+        assert!(matches!(line.next(), Ok(ServerMessage::NoMeeting { .. })));
     }
     let other = Link::random();
     let mut line = Wire::to(server.address);
@@ -387,7 +387,7 @@ fn when_the_server_stops_everybody_is_told() {
     let (server, _, mut ana, mut ben) = room();
     let mut waiting = Wire::to(server.address);
     waiting.send(&hello(&Link::random().keys()));
-    waiting.wait_for(|m| matches!(m, ServerMessage::NoMeeting {}).then_some(()));
+    waiting.wait_for(|m| matches!(m, ServerMessage::NoMeeting { .. }).then_some(()));
     let stopping = std::thread::spawn(move || drop(server));
     for client in [&mut ana, &mut ben] {
         let (heard, code) = client.line.end();

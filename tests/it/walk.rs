@@ -7,12 +7,14 @@ mod displays;
 mod groups;
 mod guests;
 mod invariants;
+mod restart;
 mod roles;
 mod wishes;
 
+use crate::restart::card_with;
 use choosing::some_choosing;
 use circlekeeper::meeting::{
-    Card, ConnId, Event, Format, Input, LendId, MayCall, Meeting, Outcome, PageId, PauseRules, Place, ReadingRef,
+    Card, ConnId, Event, Format, Input, LendId, MayCall, Meeting, Outcome, PauseRules, Place, ReadingRef,
     SeatId, Segment, Time, TurnRules,
 };
 use circlekeeper::sealed::Sealed;
@@ -26,6 +28,8 @@ const DEFAULT_SEED: u64 = 20_261_122;
 const DEFAULT_STEPS: u64 = 200_000;
 /// Few people, so that they meet each other's turns, seats and keys all the time.
 const PEOPLE: u8 = 9;
+/// Steps after which the server dies and a facilitator's page, if one is there, brings the meeting back.
+const RESTART_EVERY: u64 = 500;
 /// Where the walk must come to.
 const PLACES: [&str; 20] = [
     "Line",
@@ -58,6 +62,9 @@ fn nothing_that_anybody_does_breaks_an_invariant() {
     let mut reached = BTreeSet::new();
     let mut turns = Turns::new();
     for step in 0..steps {
+        if step % RESTART_EVERY == 0 {
+            walk.restart(&format!("seed {seed}, step {step}, a restart"));
+        }
         let (now, input) = walk.step();
         let before = walk.meeting.clone();
         let Outcome { events, refused } = walk.meeting.handle(now, input.clone());
@@ -118,6 +125,7 @@ struct Browser {
 
 struct Walk {
     meeting: Meeting,
+    format: Format,
     now: Time,
     random: Random,
     browsers: Vec<Browser>,
@@ -131,13 +139,18 @@ impl Walk {
         let browsers: Vec<Browser> = (0..PEOPLE)
             .map(|n| Browser { seat: SeatId([n; 16]), conn: ConnId(0), load: 1, key: 0, counter: 0 })
             .collect();
-        let meeting = Self::open(&mut random, browsers[0], ConnId(1), Time(0));
-        let mut walk = Walk { meeting, now: Time(0), random, browsers, conns: 1, next_key: 1 };
+        let format = Self::format(&mut random);
+        let meeting = Self::open(&format, browsers[0], ConnId(1), Time(0));
+        let mut walk = Walk { meeting, format, now: Time(0), random, browsers, conns: 1, next_key: 1 };
         walk.browsers[0].conn = ConnId(1);
         walk
     }
 
-    fn open(random: &mut Random, opener: Browser, conn: ConnId, now: Time) -> Meeting {
+    fn open(format: &Format, opener: Browser, conn: ConnId, now: Time) -> Meeting {
+        Meeting::open(format.clone(), now, conn, opener.seat, card(opener)).0
+    }
+
+    fn format(random: &mut Random) -> Format {
         let planned = || Segment { planned_ms: 400_000, ..Segment::default() };
         let once_first = random.below(4) > 0;
         let mut turns = |limit_ms| {
@@ -155,8 +168,7 @@ impl Walk {
         let (by, group_conscience) = (may_call(), may_call());
         let pause = PauseRules { length_ms: 30_000, by };
         let (lobby, display_names) = (random.below(2) == 0, random.below(2) == 0);
-        let format = Format { segments, lobby, gestures: true, pause, group_conscience, display_names, groups };
-        Meeting::open(format, now, conn, opener.seat, card(opener)).0
+        Format { segments, lobby, gestures: true, pause, group_conscience, display_names, groups }
     }
 
     /// A next moment and what happens then. Most time steps are small, some leap over every deadline.
@@ -164,7 +176,8 @@ impl Walk {
         if self.meeting.has_ended() {
             self.conns += 1;
             self.browsers[0].conn = ConnId(self.conns);
-            self.meeting = Self::open(&mut self.random, self.browsers[0], ConnId(self.conns), self.now);
+            self.format = Self::format(&mut self.random);
+            self.meeting = Self::open(&self.format, self.browsers[0], ConnId(self.conns), self.now);
         }
         let leap_ms = match self.random.below(200) {
             0 => 700_000,
@@ -244,16 +257,14 @@ impl Walk {
 }
 
 fn card(browser: Browser) -> Card {
-    let mut page = browser.seat.0;
-    page[0] = browser.load;
-    page[1] = 0xAA;
-    Card { page: PageId(page), public_key: [browser.load; 65], mac: [0; 32] }
+    let mut key = browser.seat.0;
+    key[0] = browser.load;
+    key[1] = 0xAA;
+    card_with(&key)
 }
 
 fn card_of_page([first, second]: [u8; 2]) -> Card {
-    let mut page = [0xDD; 16];
-    page[..2].copy_from_slice(&[first, second]);
-    Card { page: PageId(page), public_key: [first; 65], mac: [0; 32] }
+    card_with(&[0xDD, first, second])
 }
 
 fn sealed<const MIN: usize, const MAX: usize>(bytes: usize) -> Sealed<MIN, MAX> {

@@ -106,8 +106,8 @@ fn without_a_facilitator_a_holder_hands_the_key_on_and_nobody_begins_a_new_one()
         6s    ana comes back on a new page           -> entered ana; ana here; facilitators ana
         14s   tick                                   ->
         15s   tick                                   -> ana is asked for circle key 2
-        16s   ben comes back                         -> entered ben; ben here; ben is asked to hand the key to cem ana
-        24s   tick                                   -> ben is asked to hand the key to cem ana
+        16s   ben comes back                         -> entered ben; ben here; ben is asked to hand the key to ana cem
+        24s   tick                                   -> ben is asked to hand the key to ana cem
         25s   tick                                   ->
         ",
     );

@@ -7,12 +7,20 @@ use circlekeeper::meeting::{
     Turn, Unseated, View, Vote, Way,
 };
 
+/// A meeting that was brought back: all that has one value for the whole of it, and who is in it.
+pub fn say_whole(meeting: &Meeting, world: &World) -> String {
+    let people: Vec<Event> = meeting.view().roster.people().iter().map(|p| Event::Person(p.seat)).collect();
+    let parts = [Event::Agenda, Event::Reading, Event::Turn, Event::Queue, Event::Settings, Event::Still];
+    say_events(&[people, parts.to_vec()].concat(), meeting, world)
+}
+
 pub fn say_events(events: &[Event], meeting: &Meeting, world: &World) -> String {
     let view = meeting.view();
     let asks = |e: &Event| matches!(e, Event::CircleKeyWanted { .. } | Event::NextCircleKeyWanted { .. });
     events
         .iter()
         .filter(|e| world.keys_are_shown || !asks(e))
+        .filter(|e| **e != Event::Kept)
         .map(|event| say(event, &view, world))
         .collect::<Vec<_>>()
         .join("; ")
@@ -51,6 +59,7 @@ fn say(event: &Event, view: &View<'_>, world: &World) -> String {
             format!("lobby{}", list(waiting))
         }
         Event::Facilitators => format!("facilitators{}", names(&mut view.lobby_keepers())),
+        Event::Kept => "kept".into(),
         Event::Needs => say_needs(view, seat),
         Event::Own(who) => format!("own {}", seat(who)),
         Event::Entered(who) => format!("entered {}", seat(who)),
@@ -72,12 +81,12 @@ fn say(event: &Event, view: &View<'_>, world: &World) -> String {
         Event::HolderIsGone(turn) => format!("holder of turn {} is gone", turn.0),
         Event::EndIsNear { left_ms } => format!("{}s until the end", left_ms / 1000),
         Event::CircleKeyWanted { conn: who, pages } => {
-            format!("{} is asked to hand the key to{}", conn(who), list(pages.iter().map(page)))
+            format!("{} is asked to hand the key to{}", conn(who), by_name(pages.iter().map(page)))
         }
         Event::NextCircleKeyWanted { conn: who, number } => format!("{} is asked for circle key {number}", conn(who)),
         Event::CircleKey(who) => format!("circle key for {}", seat(who)),
         Event::TurnKey { number, readers, .. } => {
-            format!("turn key {number} for{}", list(readers.iter().map(page)))
+            format!("turn key {number} for{}", by_name(readers.iter().map(page)))
         }
         Event::Line(_, line) => format!("line {} under key {}", line.counter, line.key),
         Event::LineTakenBack(_, line) => format!("line {} taken back", line.counter),
@@ -238,6 +247,13 @@ fn say_still(still: Still) -> String {
         Still::Silence { until, .. } => format!("silence until {}s", until.0 / 1000),
         Still::Grounding(Grounding { what, step, .. }) => format!("step {step} of exercise {}", what.index),
     }
+}
+
+/// Pages have no order that a script could know.
+fn by_name(names: impl Iterator<Item = String>) -> String {
+    let mut names: Vec<String> = names.collect();
+    names.sort();
+    list(names.into_iter())
 }
 
 fn list(names: impl Iterator<Item = String>) -> String {

@@ -2,8 +2,9 @@
 
 use super::choosing::choosing_wish;
 use super::groups::group_wish;
-use super::say::say_events;
+use super::say::{say_events, say_whole};
 use super::stillness::{exercise_of, stillness_wish};
+use crate::restart::{card_with, restored, snapshot};
 use circlekeeper::meeting::{
     Card, Choosing, ConnId, DisplayId, Format, GroupId, GuestAct, Input, LendId, MayCall, Meeting, Newcomers, NextKey,
     Outcome, PageId, PauseRules, ReadingRef, Reason, RoomAddress, SeatId, Segment, Time, TurnId, TurnRules, View, Way,
@@ -82,6 +83,9 @@ impl World {
             return say_events(&events, self.meeting.as_ref().expect("open"), self);
         }
         let (who, what) = rest.split_once(' ').expect("somebody does something");
+        if let Some(found) = what.strip_prefix("brings the meeting back at ") {
+            return self.restart(seat_of(who), now, time_of(found));
+        }
         if what == "opens" {
             let (conn, card) = (self.connect(who), self.card(who));
             let (meeting, events) = Meeting::open(self.format.clone(), now, conn, seat_of(who), card);
@@ -101,11 +105,24 @@ impl World {
         said
     }
 
+    /// The server died at that moment, and `who` brings the meeting back, to one whose clock shows `then`.
+    fn restart(&mut self, who: SeatId, now: Time, then: Time) -> String {
+        let snapshot = snapshot(self.meeting(), who, now);
+        let meeting = restored(&snapshot, self.format.clone(), then);
+        let said = say_whole(&meeting, self);
+        self.meeting = Some(meeting);
+        said
+    }
+
     /// Changes how the next is chosen, in every segment with turns.
     fn choosing(&mut self, change: impl Fn(&mut Choosing)) {
         for turns in self.format.segments.iter_mut().filter_map(|s| s.turns.as_mut()) {
             change(&mut turns.choosing);
         }
+    }
+
+    pub fn format(&self) -> &Format {
+        &self.format
     }
 
     fn meeting(&mut self) -> &mut Meeting {
@@ -350,11 +367,11 @@ pub fn display_of(who: &str) -> DisplayId {
 }
 
 pub fn page_of(who: &str, load: u8) -> PageId {
-    PageId(id(who, load))
+    card_of(who, load).page
 }
 
 pub fn card_of(who: &str, load: u8) -> Card {
-    Card { page: page_of(who, load), public_key: [load; 65], mac: [load; 32] }
+    card_with(&id(who, load))
 }
 
 /// Bytes of that length that stand for something sealed.

@@ -3,6 +3,7 @@
 use super::groups::here;
 use super::roles::role_wish;
 use super::{PEOPLE, Random, Walk, sealed};
+use crate::restart::passages_of;
 use circlekeeper::meeting::{
     ExerciseRef, Gesture, LendId, NextKey, PageId, Person, Question, QuietWordId, ReadingRef, RoomAddress, SeatId,
     SignalKind, Time, TurnId, Voting, Wish,
@@ -104,7 +105,8 @@ fn of_the_meeting(random: &mut Random, circle_key: u32) -> Wish {
     let seat = somebody(random);
     match random.below(40) {
         0..16 => {
-            Wish::ChooseReading(ReadingRef { index: random.below(3) as u16, passages: 1 + random.below(4) as u16 })
+            let index = random.below(3) as u16;
+            Wish::ChooseReading(ReadingRef { index, passages: passages_of(index) })
         }
         16..24 => Wish::Admit(seat),
         24..32 => Wish::NotNow(seat),

@@ -4,7 +4,8 @@
 use super::schema::Schema;
 use super::{client_examples, name_of, protocol};
 use circlekeeper::meeting::{ConnId, Input, Who, limits, who_may};
-use circlekeeper::protocol::{self as wire, CloseCode, Code, bytes::MeetingId};
+use circlekeeper::protocol::bytes::{LifeId, MeetingId};
+use circlekeeper::protocol::{self as wire, CloseCode, Code};
 use circlekeeper::server::limits as shell;
 use circlekeeper::translate::{ExerciseFact, Link, ReadingFact, RoomFacts, Visitor, input_from};
 use std::collections::{BTreeMap, BTreeSet};
@@ -86,7 +87,7 @@ fn whom_a_message_is_open_to_is_what_the_table_of_permits_says() {
     let readings = vec![ReadingFact { reading: "setbacks".into(), passages: 3 }];
     let exercises = vec![ExerciseFact { exercise: "feet-and-object".into(), steps: 3 }];
     let (pack, format) = (String::new(), String::new());
-    let facts = RoomFacts { meeting: MeetingId([0; 16]), pack, format, readings, exercises };
+    let facts = RoomFacts { life: LifeId([0; 8]), meeting: MeetingId([0; 16]), pack, format, readings, exercises };
     let visitor = Visitor { conn: ConnId(1), link: Link::Invite };
     let mut examples = client_examples();
     for (name, section) in sections("What a page says") {
@@ -104,7 +105,7 @@ fn whom_a_message_is_open_to_is_what_the_table_of_permits_says() {
                 Who::FacilitatorsByLink => "facilitators who came by the facilitator link.",
             },
             Ok(_) => "anybody at a door",
-            Err(_) if name == "open" => "a connection with the facilitator link",
+            Err(_) if name == "open" || name == "restore" => "a connection with the facilitator link",
             Err(_) => "anybody, ",
         };
         assert!(who.starts_with(expected), "{name} is for {expected}, and the contract says: {who}");
@@ -283,6 +284,9 @@ fn limits_in_words() -> Vec<(&'static str, String)> {
         ("ROOMS", count(shell::ROOMS)),
         ("ROOMS_PER_ADDRESS", count(shell::ROOMS_PER_ADDRESS)),
         ("EARLIER_LINKS", count(shell::EARLIER_LINKS)),
+        ("SNAPSHOT_BYTES", kib(wire::SNAPSHOT_BYTES)),
+        ("GATHERING", time(shell::GATHERING)),
+        ("SNAPSHOTS_BYTES", kib(shell::SNAPSHOTS_BYTES)),
         ("WAITING", count(shell::WAITING)),
         ("WAITING_PER_ROOM", count(shell::WAITING_PER_ROOM)),
         ("CONNECTIONS", count(shell::CONNECTIONS)),
