@@ -55,6 +55,13 @@ function lineHasGone(before, view) {
   return before?.room?.share?.lines.some((line) => !there.has(line.id)) ?? false;
 }
 
+/** @param {View['line']} line @returns {string[]} */
+function lineChange(line) {
+  if (line === 'lost') return [say('lineLost')];
+  if (line === 'restarted') return [say('restarted')];
+  return line === 'fine' ? [say('youAreBack')] : [];
+}
+
 /** @param {View | null} before @param {View} view @param {boolean} [isAside] @returns {string[]} */
 export function whatChanged(before, view, isAside = false) {
   const refused = view.notice && view.notice.id !== before?.notice?.id ? [say(`no:${view.notice.code}`)] : [];
@@ -62,8 +69,7 @@ export function whatChanged(before, view, isAside = false) {
   if (view.place !== before.place) return [...refused, ...(view.place === 'debrief' ? [say('debriefBegins')] : [])];
   return [
     ...refused,
-    ...(before.line !== 'lost' && view.line === 'lost' ? [say('lineLost')] : []),
-    ...(before.line === 'lost' && view.line === 'fine' ? [say('youAreBack')] : []),
+    ...(before.line === view.line ? [] : lineChange(view.line)),
     ...(!before.slept && view.slept ? [say('slept')] : []),
     ...stillnessChange(before.room, view.room, isAside),
     ...roleChange(before.room, view.room),

@@ -38,6 +38,7 @@
  * @property {Room['group']} group The small group that I am in; the queue, the turn and the like are then the group's.
  * @property {Room['groups']} groups For facilitators, while there are some.
  * @property {Room['apart']} apart
+ * @property {Room['kept']} kept For whoever could bring the meeting back.
  * @property {{limit_ms: number}|null} timeIsUp
  * @property {boolean} holderIsGone
  * @property {{left_ms: number, end_ms: number|null}|null} endIsNear The last notice; void once the end is another.
@@ -82,10 +83,12 @@ function whole(before, room) {
   const seat = room.turn?.seat ?? null;
   const same = before !== null && isSameTurn(before.share, turn, seat);
   const running = same && room.turn !== null && before.turn !== null;
+  const anew = before !== null && before.door.life !== room.door.life;
   return {
     ...rest,
     share: turn === undefined ? null : { turn, seat: seat ?? (same ? before.share?.seat ?? null : null) },
-    lines: lines.filter((line) => line.turn === turn),
+    // A server that was started anew has no lines; who was here has those of the turn that goes on.
+    lines: running && anew ? before.lines : lines.filter((line) => line.turn === turn),
     warning: running ? before.warning : null,
     timeIsUp: running ? before.timeIsUp : null,
     holderIsGone: running && room.turn?.held_since_ms !== null && before.holderIsGone,
@@ -125,6 +128,8 @@ function section(state, message) {
       return { ...state, version, own: message.own };
     case 'needs':
       return { ...state, version, needs: message.needs };
+    case 'kept':
+      return { ...state, version, kept: message.kept };
     case 'group':
       return { ...state, version, group: message.group };
     case 'groups':

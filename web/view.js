@@ -34,7 +34,8 @@
  *
  * @typedef {object} View
  * @property {Place} place
- * @property {'fine'|'connecting'|'lost'} line `connecting` on the first try; `lost` while the page tries to come back.
+ * @property {'fine'|'connecting'|'lost'|'restarted'} line `connecting` on the first try; `lost` while the page tries to come
+ *   back; `restarted` while the meeting is brought back to a server that was started anew.
  * @property {boolean} slept The page was frozen for a while and has just come back; nothing was lost.
  * @property {PackView|null} pack In the page's language: the meeting's pack in a meeting, else the one for new meetings.
  * @property {FormatView|null} format The meeting's format.

@@ -186,6 +186,7 @@ page_files! {
     "session/new-link.js"
     "session/quiet-word.js"
     "session/refusals.js"
+    "session/restoring.js"
     "session/showing.js"
     "session/speaking.js"
     "session/still-view.js"

@@ -14,8 +14,8 @@ mod wishes;
 use crate::restart::card_with;
 use choosing::some_choosing;
 use circlekeeper::meeting::{
-    Card, ConnId, Event, Format, Input, LendId, MayCall, Meeting, Outcome, PauseRules, Place, ReadingRef,
-    SeatId, Segment, Time, TurnRules,
+    Card, ConnId, Event, Format, Input, LendId, MayCall, Meeting, Outcome, PauseRules, Place, ReadingRef, SeatId,
+    Segment, Time, TurnRules,
 };
 use circlekeeper::sealed::Sealed;
 use debrief::check_debrief;

@@ -74,7 +74,7 @@ export function mountFloor(element, session) {
     serves = inHall({ room, format });
     const was = turn;
     turn = room?.turn ?? null;
-    lost = line === 'lost';
+    lost = line === 'lost' || line === 'restarted';
     const mine = turn?.person.me ?? false;
     if (was?.turn !== turn?.turn) addedUntilMs = signUntilMs = 0;
     else if (was && turn && mine) {

@@ -9,6 +9,8 @@ import { say } from '../words.js';
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../view.js').Session} Session */
 
+/** What is said of the line. */
+const STATUS = /** @type {const} */ ({ fine: null, connecting: 'connecting', lost: 'lineLost', restarted: 'restarted' });
 const CAN_LEAVE = new Set(['not-open', 'threshold', 'lobby', 'not-now', 'room', 'debrief']);
 
 /** @param {HTMLElement} element @param {Session} session */
@@ -38,8 +40,7 @@ export function mountTop(element, session) {
   return (view) => {
     now = view;
     show(leave, CAN_LEAVE.has(view.place));
-    const status =
-      view.line === 'lost' ? 'lineLost' : view.slept ? 'slept' : view.line === 'connecting' ? 'connecting' : null;
+    const status = view.slept && (view.line === 'fine' || view.line === 'connecting') ? 'slept' : STATUS[view.line];
     show(line, status !== null);
     if (status) setWord(line, status);
   };

@@ -96,6 +96,7 @@ export class Arriving {
     const core = this.#core;
     switch (message.type) {
       case 'no_meeting':
+        if (core.here && core.door && message.life !== core.door.life) return core.restoring.begin();
         // The room may have a new link: then a seat is found by the old one still, and by nothing else.
         if (core.here && (core.inside || core.place === 'lobby')) return this.#comeBack();
         return this.#noMeeting();
@@ -132,6 +133,7 @@ export class Arriving {
   /** @param {ClientMessage} message @param {Code} code */
   async refused(message, code) {
     const core = this.#core;
+    if (message.type === 'restore') return core.restoring.refused(code);
     if (code === 'too_soon') return this.#arriveLater(message.type === 'knock');
     this.#under = 0;
     if (code === 'seat_removed') return core.drop('removed');
@@ -324,7 +326,9 @@ export class Arriving {
     const core = this.#core;
     const { door } = core;
     clearTimeout(this.#again);
-    core.leaveMeeting();
+    // A page that was loaded anew while there is no meeting keeps its token: the meeting may be brought back.
+    if (core.here) core.leaveMeeting();
+    core.door = null;
     if (place === 'threshold' || place === 'not-now') core.door = door;
     else core.pack.use(null);
     core.arrive(place);

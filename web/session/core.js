@@ -35,7 +35,8 @@ import { makeHere } from './here.js';
 import { Moments } from './moments.js';
 import { NewLink } from './new-link.js';
 import { heardRefusal } from './refusals.js';
-import { isUnderWay, roomView } from './view-of.js';
+import { Restoring } from './restoring.js';
+import { isUnderWay, nameWanted, roomView } from './view-of.js';
 
 /** A line that is lost for less than this is not spoken of. */
 const LOST_MS = 1_000;
@@ -108,6 +109,7 @@ export class Core {
     this.moments = new Moments(() => this.clock.nowMs(), () => this.changed());
     this.arriving = new Arriving(this);
     this.newLink = new NewLink(this);
+    this.restoring = new Restoring(this);
     this.connection = new Connection(edges, {
       hello: () => this.showing?.hello() ?? this.arriving.hello(),
       onMessage: (message) => this.#enqueueMessage(message),
@@ -215,6 +217,7 @@ export class Core {
     this.remember.erase();
     this.away.clear();
     this.newLink.forget();
+    this.restoring.forget();
     this.connection.setQuick(false);
   }
 
@@ -251,12 +254,6 @@ export class Core {
     this.changed();
   }
 
-  #nameWanted() {
-    const { here, room, place } = this;
-    if (place === 'lobby') return here?.keys.myName === null;
-    return this.inside && here !== null && room !== null && here.keys.nameWanted(room);
-  }
-
   /** @returns {View} */
   view() {
     const { link, here, room, door } = this;
@@ -266,7 +263,7 @@ export class Core {
     const whole = (/** @type {string} */ fragment) => this.#addressBar.whole(fragment);
     return {
       place: this.place,
-      line: this.place === 'arriving' && !this.#lost ? 'connecting' : this.#lost ? 'lost' : 'fine',
+      line: this.restoring.waits ? 'restarted' : this.#lost ? 'lost' : this.place === 'arriving' ? 'connecting' : 'fine',
       slept: this.#slept,
       pack,
       format,
@@ -275,7 +272,7 @@ export class Core {
       removedFor: this.removedFor,
       sentBack: this.sentBack && this.place === 'lobby',
       notice: this.notice,
-      nameWanted: this.#nameWanted(),
+      nameWanted: nameWanted(this),
       unattended: this.unattended,
       unsavedLink: this.newLink.unsaved,
       display: this.place === 'display' ? this.showing?.view(format) ?? null : null,
@@ -329,6 +326,7 @@ export class Core {
     // On a new connection nothing is done before the room has come anew: what it holds may have changed meanwhile.
     if (!this.here || !this.room || !this.#up || life !== this.#life) return;
     if (message.type === 'room') this.#enter(this.here, this.room, room);
+    this.restoring.keep(this.room);
     await this.#settle(this.here, this.room, message);
   }
 
@@ -343,6 +341,7 @@ export class Core {
     here.keys.cameBack();
     here.speaking.cameBack(room);
     this.newLink.cameBack();
+    this.restoring.cameBack();
     this.away.update(room, before === null);
     const { fresh, late } = this.#asked.take(this.edges.now());
     for (const message of fresh) this.send(message);
@@ -367,9 +366,11 @@ export class Core {
 
   /** @param {boolean} up */
   #onLine(up) {
-    this.#lines += 1;
     this.#sent.clear();
+    // What came before the line was lost is so; what was still to be read when the next one is up may be so no more.
+    if (up) this.#lines += 1;
     if (up) return;
+    this.restoring.lineLost();
     this.#up = false;
     this.#lostTimer ??= setTimeout(() => this.#sayLost(), LOST_MS);
   }

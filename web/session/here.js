@@ -7,6 +7,7 @@
  * @typedef {object} Here This page in one meeting.
  * @property {string} meeting
  * @property {string} token
+ * @property {string} page
  * @property {Sealer} sealer
  * @property {Keys} keys
  * @property {Shares} shares
@@ -51,5 +52,6 @@ export async function makeHere(core, meeting, token) {
     pageOf: (of) => keys.pageOf(of),
   });
   const [displays, votes] = [new Displays(sealer), new Votes(sealer)];
-  return { meeting, token, sealer, keys, shares, speaking, quietWord, displays, votes, firstTime: false, fresh: false };
+  const part = { sealer, keys, shares, speaking, quietWord, displays, votes };
+  return { meeting, token, page: page.id, ...part, firstTime: false, fresh: false };
 }

@@ -19,6 +19,7 @@ export async function heardRefusal(core, message, { frame, code }) {
   const { here } = core;
   switch (message.type) {
     case 'open':
+    case 'restore':
     case 'knock':
     case 'come_back':
     case 'fetch_seat':

@@ -325,3 +325,9 @@ function waitingViews({ state, keys }) {
   }));
   return waiting ?? null;
 }
+
+/** Whether this person is to be asked what they are called. @param {import('./core.js').Core} core */
+export function nameWanted({ here, room, place, inside }) {
+  if (place === 'lobby') return here?.keys.myName === null;
+  return inside && here !== null && room !== null && here.keys.nameWanted(room);
+}

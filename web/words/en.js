@@ -23,6 +23,7 @@ export const words = {
   facilitator: 'facilitator',
   connecting: 'Connecting…',
   lineLost: 'Coming back… Your seat is kept.',
+  restarted: 'The server was started again. Your seat is kept: the meeting goes on as soon as the facilitator’s page is back.',
   slept: 'This page was asleep. Nothing was lost.',
 
   // Home
@@ -822,6 +823,7 @@ export const words = {
   'no:link_replaced': 'This link was replaced, and the meeting goes on at the new one. Use the new facilitator link.',
   'no:not_your_room': 'Only the facilitator link opens this room. Ask whoever has it to open the meeting.',
   'no:already_open': 'The meeting is open already. You can come in.',
+  'no:not_restorable': 'The server was started again, and this meeting could not be brought back. Open it again with the same link.',
   'no:server_full': 'This server holds as many rooms as it can. Nothing was lost. Try again in a while.',
   'no:room_full': 'The circle is full. Stay on this page, and try again in a while.',
   'no:lobby_full': 'Too many people are waiting just now. Stay on this page, and try again in a while.',

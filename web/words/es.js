@@ -26,6 +26,7 @@ export const words = {
   facilitator: 'facilita',
   connecting: 'Conectando…',
   lineLost: 'Reconectando… Tu asiento está guardado.',
+  restarted: 'El servidor ha vuelto a arrancar. Tu asiento está guardado: la reunión sigue en cuanto vuelva la página de quien facilita.',
   slept: 'Esta página estaba dormida. No se ha perdido nada.',
 
   // Inicio
@@ -844,6 +845,7 @@ export const words = {
   'no:link_replaced': 'Este enlace se ha cambiado, y la reunión sigue en el nuevo. Usa el nuevo enlace para facilitar.',
   'no:not_your_room': 'Solo el enlace para facilitar abre esta sala. Pide a quien lo tenga que abra la reunión.',
   'no:already_open': 'La reunión ya está abierta. Puedes entrar.',
+  'no:not_restorable': 'El servidor ha vuelto a arrancar y esta reunión no se ha podido recuperar. Ábrela de nuevo con el mismo enlace.',
   'no:server_full': 'Este servidor no puede tener más salas. No se ha perdido nada. Inténtalo dentro de un rato.',
   'no:room_full': 'El círculo está completo. Quédate en esta página e inténtalo dentro de un rato.',
   'no:lobby_full': 'Ahora hay demasiada gente esperando. Quédate en esta página e inténtalo dentro de un rato.',

@@ -160,12 +160,13 @@ const TRIES: &[(&str, &str)] = &[
 ];
 
 /// Refusals of the wire and of the server around the rules, which a script does not meet.
-const ELSEWHERE: [&str; 9] = [
+const ELSEWHERE: [&str; 10] = [
     "wrong_version",
     "not_your_room",
     "link_replaced",
     "no_such_format",
     "already_open",
+    "not_restorable",
     "server_full",
     "no_such_reading",
     "no_such_exercise",

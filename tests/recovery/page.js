@@ -1,0 +1,105 @@
+// @ts-check
+/** A whole page without a screen, on a real socket: the session as browsers run it, with a memory of its own. */
+import { createSession } from '../../web/session.js';
+
+/** @typedef {import('../../web/view.js').View} View */
+/** @typedef {import('../../web/view.js').RoomView} RoomView */
+
+/** Longer than anything takes here. */
+const PATIENCE_MS = 20_000;
+
+/** Waits until it is so. @param {() => unknown} is @param {string | (() => string)} what */
+export async function until(is, what) {
+  const since = performance.now();
+  while (!is()) {
+    if (performance.now() - since > PATIENCE_MS) throw new Error(`never: ${typeof what === 'string' ? what : what()}`);
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+}
+
+export class Page {
+  /** When its line was lost last. */
+  lostAt = 0;
+  /** When it was told the room on the line of now; 0 before that. */
+  toldAt = 0;
+  /** What the tab keeps over a reload. */
+  tab;
+
+  /** @param {{port: number}} server @param {string | null} link @param {Map<string, string>} [tab] */
+  constructor(server, link, tab = new Map()) {
+    this.tab = tab;
+    const { session, view } = createSession({
+      language: 'en',
+      onChange: () => {},
+      edges: {
+        fit: true,
+        origin: 'http://localhost',
+        link: () => link,
+        showAddress: () => {},
+        socket: () => this.#socket(server.port),
+        fetchJson: async (path) => {
+          const answer = await fetch(`http://127.0.0.1:${server.port}${path}`);
+          if (!answer.ok) throw new Error('no such text');
+          return answer.json();
+        },
+        storage: /** @type {any} */ ({
+          getItem: (/** @type {string} */ key) => tab.get(key) ?? null,
+          setItem: (/** @type {string} */ key, /** @type {string} */ value) => tab.set(key, value),
+          removeItem: (/** @type {string} */ key) => tab.delete(key),
+        }),
+        channel: null,
+        now: () => performance.now(),
+        wall: () => Date.now(),
+        onWake: () => {},
+      },
+    });
+    this.session = session;
+    this.view = view;
+  }
+
+  /** @param {number} port */
+  #socket(port) {
+    const host = `127.0.0.1:${port}`;
+    // Browsers say by themselves where a page is from.
+    const options = /** @type {any} */ ({ headers: { origin: `http://${host}` } });
+    const socket = new WebSocket(`ws://${host}/socket`, options);
+    socket.addEventListener('close', () => {
+      this.lostAt = this.toldAt > 0 ? performance.now() : this.lostAt;
+      this.toldAt = 0;
+    });
+    socket.addEventListener('message', ({ data }) => {
+      if (data.startsWith('{"type":"room"')) this.toldAt = performance.now();
+    });
+    return socket;
+  }
+
+  get room() {
+    return /** @type {RoomView} */ (this.view().room);
+  }
+
+  get seat() {
+    return this.room.me.seat;
+  }
+
+  get invite() {
+    return /** @type {string} */ (this.view().links?.invite);
+  }
+
+  /** In the room, by a line that is fine. */
+  get isBack() {
+    return this.toldAt > 0 && this.view().place === 'room' && this.view().line === 'fine';
+  }
+
+  lines() {
+    return this.room.share?.lines.map(({ text }) => text) ?? [];
+  }
+
+  /** @param {View['place']} place */
+  at(place) {
+    return until(() => this.view().place === place, `a page at ${place}, which is at ${this.view().place}`);
+  }
+
+  end() {
+    this.session.forget();
+  }
+}
