@@ -17,6 +17,7 @@ pub mod limits;
 mod markdown;
 mod parse;
 mod problem;
+pub mod readability;
 mod reading;
 mod rules;
 mod segment;
