@@ -2,7 +2,7 @@
 
 use circlekeeper::pack::Pack;
 use circlekeeper::server::announce::{announce, names_of_this_machine, rehearsal};
-use circlekeeper::server::config::{self, Asked, Command, Config, StartError, TlsKind};
+use circlekeeper::server::config::{self, Asked, Config, Purpose, StartError, TlsKind};
 use circlekeeper::server::tls::Tls;
 use circlekeeper::server::{self, Parts, limits, listen, machine};
 use std::io::{IsTerminal, Write, stderr, stdout};
@@ -54,7 +54,7 @@ fn serve(config: Config) -> Result<(), StartError> {
         let listener = listen::bind(config.listen)?;
         let address = listener.local_addr().unwrap_or(config.listen);
         say(&announce(address, tls.as_ref(), stdout().is_terminal()));
-        if config.command == Some(Command::Rehearse) {
+        if config.purpose == Some(Purpose::Rehearse) {
             say(&rehearsal(address, tls.is_some()));
         }
         server::run(listener, stop, Parts { pack, tls, connections }).await;

@@ -1,7 +1,7 @@
 //! The arguments, and what is said when the server cannot start with them: one sentence that says what is wrong and
 //! what to do.
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, ValueEnum};
 use std::ffi::OsString;
 use std::fmt;
 use std::net::SocketAddr;
@@ -11,39 +11,47 @@ use tracing::level_filters::LevelFilter;
 /// A server for peer support meetings that keeps nothing and can read nothing.
 #[derive(Debug, Parser)]
 #[command(name = "circlekeeper", version, disable_help_subcommand = true)]
+struct Arguments {
+    #[command(flatten)]
+    config: Config,
+}
+
+/// How to serve.
+#[derive(Debug, Args)]
 pub struct Config {
-    #[command(subcommand)]
-    pub command: Option<Command>,
+    /// Practise alone: serves, and leads to a room that made-up people come into
+    #[arg(value_enum, value_name = "rehearse", hide_possible_values = true)]
+    pub purpose: Option<Purpose>,
 
     /// Where to listen; with 0.0.0.0 or [::] other devices can come in, and need https
-    #[arg(long, global = true, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:8080", value_parser = parse_listen)]
+    #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:8080", value_parser = parse_listen)]
     pub listen: SocketAddr,
 
     /// A content pack of your own, in place of the built-in one
-    #[arg(long, global = true, value_name = "FOLDER")]
+    #[arg(long, value_name = "FOLDER")]
     pub pack: Option<PathBuf>,
 
     /// The certificate for https, with its chain, in PEM form
-    #[arg(long, global = true, value_name = "FILE", requires = "tls_key")]
+    #[arg(long, value_name = "FILE", requires = "tls_key")]
     pub tls_cert: Option<PathBuf>,
 
     /// The certificate's key, in PEM form
-    #[arg(long, global = true, value_name = "FILE", requires = "tls_cert")]
+    #[arg(long, value_name = "FILE", requires = "tls_cert")]
     pub tls_key: Option<PathBuf>,
 
     /// Make a certificate at each start; browsers will warn of it
-    #[arg(long, global = true, value_enum, value_name = "KIND", conflicts_with = "tls_cert")]
+    #[arg(long, value_enum, value_name = "KIND", conflicts_with = "tls_cert")]
     pub tls: Option<TlsKind>,
 
     /// What to log, in counts and codes: off, error, warn, info or debug
-    #[arg(long, global = true, value_name = "LEVEL", default_value = "warn", value_parser = parse_log)]
+    #[arg(long, value_name = "LEVEL", default_value = "warn", value_parser = parse_log)]
     pub log: LevelFilter,
 }
 
-/// What is done instead of serving as usual.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Subcommand)]
-pub enum Command {
-    /// Practise alone: serves, and leads to a room that made-up people come into
+/// What it serves for, if not for meetings as usual. A word among the options and no command of its own, so that it takes
+/// the same options on either side of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Purpose {
     Rehearse,
 }
 
@@ -69,8 +77,8 @@ pub enum Asked {
 /// Reads the arguments, the first of which is the program's own name.
 pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Asked, StartError> {
     use clap::error::ErrorKind::{DisplayHelp, DisplayVersion};
-    match Config::try_parse_from(arguments) {
-        Ok(config) => Ok(Asked::Serve(config)),
+    match Arguments::try_parse_from(arguments) {
+        Ok(Arguments { config }) => Ok(Asked::Serve(config)),
         Err(error) if matches!(error.kind(), DisplayHelp | DisplayVersion) => {
             Ok(Asked::Print(error.render().to_string()))
         }
@@ -134,7 +142,7 @@ mod tests {
     fn a_rehearsal_takes_the_same_options() {
         for arguments in ["rehearse --log info", "--log info rehearse"] {
             let Ok(Asked::Serve(config)) = ask(arguments) else { panic!("{arguments}: refused") };
-            assert_eq!((config.command, config.log), (Some(Command::Rehearse), LevelFilter::INFO));
+            assert_eq!((config.purpose, config.log), (Some(Purpose::Rehearse), LevelFilter::INFO));
         }
     }
 
