@@ -67,7 +67,8 @@ pub fn grade(counts: Counts, language: &str) -> Option<f64> {
     let smog = 1.0430 * (long_words as f64 * 30.0 / counts.sentences as f64).sqrt() + 3.1291;
     Some(match formula {
         Formula::Smog => smog,
-        Formula::Sol => 0.74 * smog - 2.51,
+        // For the very easiest texts it goes below the first grade that there is.
+        Formula::Sol => (0.74 * smog - 2.51).max(0.0),
     })
 }
 

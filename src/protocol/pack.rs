@@ -211,6 +211,14 @@ pub enum Span {
     Strong { text: String },
 }
 
+impl Span {
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Text { text } | Self::Emphasis { text } | Self::Strong { text } => text,
+        }
+    }
+}
+
 /// The help lines of one country.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]

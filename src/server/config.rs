@@ -1,7 +1,8 @@
 //! The arguments, and what is said when the server cannot start with them: one sentence that says what is wrong and
 //! what to do.
 
-use clap::{Args, Parser, ValueEnum};
+use super::pack_command::PackCommand;
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::ffi::OsString;
 use std::fmt;
 use std::net::SocketAddr;
@@ -11,9 +12,21 @@ use tracing::level_filters::LevelFilter;
 /// A server for peer support meetings that keeps nothing and can read nothing.
 #[derive(Debug, Parser)]
 #[command(name = "circlekeeper", version, disable_help_subcommand = true)]
+#[command(args_conflicts_with_subcommands = true)]
 struct Arguments {
     #[command(flatten)]
     config: Config,
+
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+/// What it does instead of serving, with options of its own.
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Check the pack of a group's own words
+    #[command(subcommand, disable_help_subcommand = true)]
+    Pack(PackCommand),
 }
 
 /// How to serve.
@@ -70,18 +83,19 @@ pub struct StartError(pub String);
 #[derive(Debug)]
 pub enum Asked {
     Serve(Config),
+    Pack(PackCommand),
     /// A text to print and end with: the help or the version.
     Print(String),
 }
 
 /// Reads the arguments, the first of which is the program's own name.
 pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Asked, StartError> {
-    use clap::error::ErrorKind::{DisplayHelp, DisplayVersion};
+    use clap::error::ErrorKind::{DisplayHelp, DisplayHelpOnMissingArgumentOrSubcommand, DisplayVersion};
+    let for_printing = [DisplayHelp, DisplayHelpOnMissingArgumentOrSubcommand, DisplayVersion];
     match Arguments::try_parse_from(arguments) {
-        Ok(Arguments { config }) => Ok(Asked::Serve(config)),
-        Err(error) if matches!(error.kind(), DisplayHelp | DisplayVersion) => {
-            Ok(Asked::Print(error.render().to_string()))
-        }
+        Ok(Arguments { command: Some(Command::Pack(command)), .. }) => Ok(Asked::Pack(command)),
+        Ok(Arguments { command: None, config }) => Ok(Asked::Serve(config)),
+        Err(error) if for_printing.contains(&error.kind()) => Ok(Asked::Print(error.render().to_string())),
         Err(error) => Err(StartError(sentence(&error.render().to_string()))),
     }
 }
@@ -163,6 +177,16 @@ mod tests {
             let said = refused(arguments);
             assert!(said.contains(part) && !said.contains('\n') && said.ends_with('.'), "{arguments}: {said}");
         }
+    }
+
+    #[test]
+    fn a_pack_is_written_and_checked_without_the_options_of_serving() {
+        let asked = ask("pack check ours theirs");
+        let paths = ["ours", "theirs"].map(PathBuf::from).to_vec();
+        assert!(matches!(asked, Ok(Asked::Pack(PackCommand::Check { paths: given })) if given == paths));
+        assert!(matches!(ask("pack"), Ok(Asked::Print(text)) if text.contains("check") && !text.contains("--listen")));
+        assert!(refused("pack check --listen 127.0.0.1:8080").contains("--listen"));
+        assert!(refused("--log info pack check").contains("cannot be used with"));
     }
 
     #[test]

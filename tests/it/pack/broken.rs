@@ -5,7 +5,7 @@ use super::told;
 use circlekeeper::pack::{Pack, PackFiles, limits};
 
 /// One change to the small pack, and the one problem that it makes, as it is printed.
-const BROKEN: &[(&str, &str, &str, &str)] = &[
+pub const BROKEN: &[(&str, &str, &str, &str)] = &[
     // pack.toml
     (
         "pack.toml",
