@@ -4,6 +4,7 @@
 mod broken;
 mod exercise;
 mod folder;
+mod helpers;
 mod small;
 
 use circlekeeper::pack::{Pack, Problem};
