@@ -5,6 +5,7 @@ mod broken;
 mod check;
 mod exercise;
 mod folder;
+mod helpers;
 mod small;
 
 use circlekeeper::pack::{Pack, Problem};
