@@ -127,6 +127,15 @@ missing: number,
 aloud: Array<number> | null, };
 
 /**
+ * One step of the crisis card.
+ */
+export type CrisisStep = { title: string, 
+/**
+ * A paragraph each.
+ */
+words: Array<string>, };
+
+/**
  * `/pack.json`: which pack new meetings use.
  */
 export type CurrentPack = { 
@@ -203,7 +212,11 @@ steps: Array<Array<string>>, };
  */
 export type FirstTime = "no" | "quiet" | "shown";
 
-export type FormatView = { format: string, name: string, summary: string, minutes: number, pause_seconds: number, pause_by: MayCall, group_conscience: MayCall, 
+export type FormatView = { format: string, name: string, summary: string, 
+/**
+ * What the format is for, in a few words: formats are chosen by it, and by their length.
+ */
+theme: string | null, minutes: number, pause_seconds: number, pause_by: MayCall, group_conscience: MayCall, 
 /**
  * Whether silent gestures can be made.
  */
@@ -406,7 +419,15 @@ crosstalk: Array<string>,
 /**
  * Questions for those who helped, when they stay for some minutes after a meeting.
  */
-debrief: Array<string>, };
+debrief: Array<string>, roles: RoleWords, 
+/**
+ * For whoever facilitates, to read before or in a meeting: a few sentences each. May be none.
+ */
+reminders: Array<string>, 
+/**
+ * The crisis card: what helpers can do when somebody is in danger, in order. May be none.
+ */
+crisis: Array<CrisisStep>, };
 
 /**
  * One load of the page: first 16 bytes of `H("page", public key)`. Fresh at each load.
@@ -539,6 +560,15 @@ passages: Array<Array<Block>>, };
 export type RemovalReason = "agreements" | "disruption" | "not_this_meeting";
 
 export type Role = "member" | "host" | "facilitator";
+
+/**
+ * What the group calls its duties; where one is left out, the page has a word of its own.
+ */
+export type RoleWords = { deputy: string | null, timekeeper: string | null, reader: string | null, greeter: string | null, 
+/**
+ * Of a small group.
+ */
+host: string | null, };
 
 /**
  * The room as one person may see it.

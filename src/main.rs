@@ -2,9 +2,9 @@
 
 use circlekeeper::pack::Pack;
 use circlekeeper::server::announce::{announce, names_of_this_machine, rehearsal};
-use circlekeeper::server::config::{self, Asked, Command, Config, StartError, TlsKind};
+use circlekeeper::server::config::{self, Asked, Config, Purpose, StartError, TlsKind};
 use circlekeeper::server::tls::Tls;
-use circlekeeper::server::{self, Parts, limits, listen, machine};
+use circlekeeper::server::{self, Parts, clock, limits, listen, machine, pack_command};
 use std::io::{IsTerminal, Write, stderr, stdout};
 use std::process::ExitCode;
 use std::time::Duration;
@@ -15,25 +15,30 @@ use tracing_subscriber::fmt;
 use tracing_subscriber::layer::SubscriberExt;
 use tracing_subscriber::util::SubscriberInitExt;
 
+/// The exit code when something has to be mended first: an argument, a pack.
+const REFUSED: u8 = 2;
+
 /// How long tasks may take to end after the server has.
 const LAST_TASKS: Duration = Duration::from_millis(500);
 
 fn main() -> ExitCode {
     let ended = config::read(std::env::args_os()).and_then(|asked| match asked {
-        Asked::Serve(config) => serve(config),
+        Asked::Serve(config) => serve(config).map(|()| ExitCode::SUCCESS),
+        Asked::Pack(command) => {
+            let said = pack_command::run(&command, clock::today())?;
+            say(&said.text);
+            Ok(if said.is_broken { REFUSED.into() } else { ExitCode::SUCCESS })
+        }
         Asked::Print(text) => {
             say(&text);
-            Ok(())
+            Ok(ExitCode::SUCCESS)
         }
     });
-    match ended {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(mistake) => {
-            // Whoever closed the terminal does not read it; the exit code says it too.
-            let _ = writeln!(stderr(), "circlekeeper: {mistake}");
-            ExitCode::from(2)
-        }
-    }
+    ended.unwrap_or_else(|mistake| {
+        // Whoever closed the terminal does not read it; the exit code says it too.
+        let _ = writeln!(stderr(), "circlekeeper: {mistake}");
+        REFUSED.into()
+    })
 }
 
 /// Serves until a signal ends it.
@@ -54,7 +59,7 @@ fn serve(config: Config) -> Result<(), StartError> {
         let listener = listen::bind(config.listen)?;
         let address = listener.local_addr().unwrap_or(config.listen);
         say(&announce(address, tls.as_ref(), stdout().is_terminal()));
-        if config.command == Some(Command::Rehearse) {
+        if config.purpose == Some(Purpose::Rehearse) {
             say(&rehearsal(address, tls.is_some()));
         }
         server::run(listener, stop, Parts { pack, tls, connections }).await;

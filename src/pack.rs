@@ -7,6 +7,7 @@
 
 mod about;
 mod choosing;
+mod day;
 mod embedded;
 mod exercise;
 mod fields;
@@ -16,16 +17,22 @@ mod help_lines;
 pub mod limits;
 mod markdown;
 mod parse;
+mod print;
 mod problem;
+pub mod readability;
 mod reading;
+pub mod report;
 mod rules;
 mod segment;
 mod serve;
 mod words;
 
+pub use day::Day;
 pub use problem::Problem;
 pub use rules::{ChoosingRules, ExerciseRules, FormatRules, Newcomers, ReadingRules, SegmentRules, TurnRules};
 
+use crate::protocol::pack::{PackView, ReadingView};
+use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
@@ -105,9 +112,21 @@ impl Pack {
     /// `/pack/<id>/<language>.json` ([`PackView`]) and `/pack/<id>/<language>/<reading>.json` ([`ReadingView`]).
     ///
     /// [`CurrentPack`]: crate::protocol::pack::CurrentPack
-    /// [`PackView`]: crate::protocol::pack::PackView
-    /// [`ReadingView`]: crate::protocol::pack::ReadingView
     pub fn json(&self, path: &str) -> Option<Arc<[u8]>> {
         self.json.get(path).cloned()
+    }
+
+    /// The pack in one of its languages, as the page gets it.
+    pub fn view(&self, language: &str) -> Option<PackView> {
+        self.read(&format!("/pack/{}/{language}.json", self.id))
+    }
+
+    /// A reading in one of the pack's languages, as the page gets it.
+    pub fn reading_view(&self, language: &str, reading: &str) -> Option<ReadingView> {
+        self.read(&format!("/pack/{}/{language}/{reading}.json", self.id))
+    }
+
+    fn read<T: DeserializeOwned>(&self, path: &str) -> Option<T> {
+        serde_json::from_slice(self.json.get(path)?).ok()
     }
 }

@@ -11,6 +11,7 @@ pub mod limits;
 pub mod listen;
 pub mod machine;
 mod outbox;
+pub mod pack_command;
 mod page;
 mod room;
 mod rooms;

@@ -110,6 +110,9 @@ fn pack_view(parsed: &Parsed, index: usize) -> PackView {
         gestures: parsed.words[index].gestures.clone(),
         crosstalk: parsed.words[index].crosstalk.clone(),
         debrief: parsed.words[index].debrief.clone(),
+        roles: parsed.words[index].roles.clone(),
+        reminders: parsed.words[index].reminders.clone(),
+        crisis: parsed.words[index].crisis.clone(),
     }
 }
 
@@ -129,6 +132,7 @@ fn format_view(id: &str, format: &Format, index: usize) -> FormatView {
         format: id.into(),
         name: format.name[index].clone(),
         summary: format.summary[index].clone(),
+        theme: format.theme.as_ref().map(|theme| theme[index].clone()),
         minutes: format.segments.iter().map(|segment| segment.minutes).sum(),
         pause_seconds: format.pause_seconds,
         pause_by: format.pause_by,

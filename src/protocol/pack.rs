@@ -38,6 +38,11 @@ pub struct PackView {
     pub crosstalk: Vec<String>,
     /// Questions for those who helped, when they stay for some minutes after a meeting.
     pub debrief: Vec<String>,
+    pub roles: RoleWords,
+    /// For whoever facilitates, to read before or in a meeting: a few sentences each. May be none.
+    pub reminders: Vec<String>,
+    /// The crisis card: what helpers can do when somebody is in danger, in order. May be none.
+    pub crisis: Vec<CrisisStep>,
 }
 
 /// A grounding exercise, to go through step by step.
@@ -60,12 +65,35 @@ pub struct GestureWords {
     pub hand_on_heart: String,
 }
 
+/// What the group calls its duties; where one is left out, the page has a word of its own.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+pub struct RoleWords {
+    pub deputy: Option<String>,
+    pub timekeeper: Option<String>,
+    pub reader: Option<String>,
+    pub greeter: Option<String>,
+    /// Of a small group.
+    pub host: Option<String>,
+}
+
+/// One step of the crisis card.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+pub struct CrisisStep {
+    pub title: String,
+    /// A paragraph each.
+    pub words: Vec<String>,
+}
+
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
 pub struct FormatView {
     pub format: String,
     pub name: String,
     pub summary: String,
+    /// What the format is for, in a few words: formats are chosen by it, and by their length.
+    pub theme: Option<String>,
     pub minutes: u16,
     pub pause_seconds: u16,
     pub pause_by: MayCall,
@@ -209,6 +237,14 @@ pub enum Span {
     Text { text: String },
     Emphasis { text: String },
     Strong { text: String },
+}
+
+impl Span {
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Text { text } | Self::Emphasis { text } | Self::Strong { text } => text,
+        }
+    }
 }
 
 /// The help lines of one country.

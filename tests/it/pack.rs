@@ -2,9 +2,11 @@
 //! is refused with the right message.
 
 mod broken;
+mod check;
 mod exercise;
 mod folder;
 mod formats;
+mod helpers;
 mod small;
 
 use circlekeeper::pack::{Pack, Problem};
@@ -32,19 +34,17 @@ fn reading_view(pack: &Pack, language: &str, reading: &str) -> ReadingView {
     view(pack, &format!("/pack/{}/{language}/{reading}.json", pack.id()))
 }
 
-fn spans(spans: &[Span]) -> String {
-    let text = |span: &Span| match span {
-        Span::Text { text } | Span::Emphasis { text } | Span::Strong { text } => text.clone(),
-    };
-    spans.iter().map(text).collect()
+/// The paragraphs, quotes and list items of a reading.
+fn paragraphs(reading: &ReadingView) -> Vec<String> {
+    reading.passages.iter().flatten().flat_map(plain).collect()
 }
 
-fn plain(passage: &[Block]) -> String {
-    let block = |block: &Block| match block {
-        Block::Paragraph { spans: inner } | Block::Quote { spans: inner } => spans(inner),
-        Block::List { items } => items.iter().map(|item| spans(item)).collect::<Vec<_>>().join("\n"),
-    };
-    passage.iter().map(block).collect::<Vec<_>>().join("\n\n")
+fn plain(block: &Block) -> Vec<String> {
+    let text = |spans: &[Span]| spans.iter().map(Span::text).collect::<String>();
+    match block {
+        Block::Paragraph { spans } | Block::Quote { spans } => vec![text(spans)],
+        Block::List { items } => items.iter().map(|item| text(item)).collect(),
+    }
 }
 
 #[test]
@@ -83,7 +83,7 @@ fn its_readings_are_short_end_in_a_question_and_can_be_passed_round() {
             let name = format!("{}.{language}", rules.reading);
             assert_eq!(reading.passages.len(), usize::from(rules.passages), "{name}");
             assert!((3..=8).contains(&reading.passages.len()), "{name} has {} passages", reading.passages.len());
-            let text: Vec<String> = reading.passages.iter().map(|passage| plain(passage)).collect();
+            let text = paragraphs(&reading);
             let words = text.join(" ").split_whitespace().count();
             assert!((120..=350).contains(&words), "{name} has {words} words");
             assert!(text.last().is_some_and(|last| last.ends_with('?')), "{name} ends in a question");

@@ -92,7 +92,7 @@ fn every_example_fits_the_schema_and_a_changed_one_does_not() {
         let mut changed = value.clone();
         let (field, _) = changed.as_object_mut().and_then(|fields| fields.iter_mut().next_back()).expect("fields");
         let field = field.clone();
-        changed[&field] = serde_json::json!({ "not": "this" });
+        changed[&field] = serde_json::json!([{ "not": "this" }]);
         assert!(schema.fault(root, &changed).is_some(), "{name} with another {field}");
         if root.ends_with("Message") {
             let mut changed = value.clone();

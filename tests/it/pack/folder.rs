@@ -7,10 +7,10 @@ use std::fs;
 use std::path::PathBuf;
 
 /// A folder of its own for one test, gone when dropped.
-struct Folder(PathBuf);
+pub struct Folder(pub PathBuf);
 
 impl Folder {
-    fn new(name: &str, files: &PackFiles) -> Self {
+    pub fn new(name: &str, files: &PackFiles) -> Self {
         let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("pack-{name}-{}", std::process::id()));
         let folder = Self(path);
         for (name, bytes) in files {
@@ -19,7 +19,7 @@ impl Folder {
         folder
     }
 
-    fn write(&self, name: &str, bytes: &[u8]) {
+    pub fn write(&self, name: &str, bytes: &[u8]) {
         let path = self.0.join(name);
         fs::create_dir_all(path.parent().expect("it is in the folder")).expect("folders can be made");
         fs::write(path, bytes).expect("files can be written");

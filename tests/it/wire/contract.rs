@@ -190,6 +190,7 @@ fn every_shape_has_its_fields() {
         assert!(shapes.entry(shape.clone()).or_default().insert(marked(&row[1])[0].clone()), "{shape} {}", row[1]);
     }
     let over_http = [
+        "CrisisStep",
         "CurrentPack",
         "ExerciseView",
         "FormatView",
@@ -199,6 +200,7 @@ fn every_shape_has_its_fields() {
         "PackView",
         "ReadingTitle",
         "ReadingView",
+        "RoleWords",
     ];
     let ours = |name: &String| !over_http.contains(&name.as_str()) && name != "SegmentView";
     let expected = Schema::read().shapes().into_iter().filter(|(name, _)| ours(name));
