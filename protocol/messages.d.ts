@@ -127,17 +127,13 @@ missing: number,
 aloud: Array<number> | null, };
 
 /**
- * `/pack.json`: which pack new meetings use.
+ * One step of the crisis card.
  */
-export type CurrentPack = { 
+export type CrisisStep = { title: string, 
 /**
- * Hash of the pack's content, so that the address of a text never changes its meaning.
+ * A paragraph each.
  */
-pack: string, 
-/**
- * Language tags such as `en`; the first is the pack's own.
- */
-languages: Array<string>, };
+words: Array<string>, };
 
 /**
  * A screen that a facilitator allowed.
@@ -207,7 +203,11 @@ steps: Array<Array<string>>, };
  */
 export type FirstTime = "no" | "quiet" | "shown";
 
-export type FormatView = { format: string, name: string, summary: string, minutes: number, pause_seconds: number, pause_by: MayCall, group_conscience: MayCall, 
+export type FormatView = { format: string, name: string, summary: string, 
+/**
+ * What the format is for, in a few words: formats are chosen by it, and by their length.
+ */
+theme: string | null, minutes: number, pause_seconds: number, pause_by: MayCall, group_conscience: MayCall, 
 /**
  * Whether silent gestures can be made.
  */
@@ -390,7 +390,7 @@ export type MeetingId = string;
 /**
  * Everything that travels, under one root, so that one walk reaches every type.
  */
-export type Messages = { client: ClientMessage, server: ServerMessage, snapshot: Snapshot, current_pack: CurrentPack, pack: PackView, reading: ReadingView, };
+export type Messages = { client: ClientMessage, server: ServerMessage, snapshot: Snapshot, packs: PackList, pack: PackView, reading: ReadingView, };
 
 /**
  * Names a seat that waits to be fetched by another device: first 16 bytes of `H("move", M)`.
@@ -420,6 +420,36 @@ export type Own = { first_time: FirstTime,
  * The hand is up as a burning need.
  */
 burning_need: boolean, };
+
+/**
+ * `/packs.json`: the packs for new meetings.
+ */
+export type PackList = { 
+/**
+ * The first is the one to suggest.
+ */
+packs: Array<PackTitle>, };
+
+/**
+ * What one needs to know of a pack before any of its texts.
+ */
+export type PackTitle = { 
+/**
+ * Hash of the pack's content, so that the address of a text never changes its meaning.
+ */
+pack: string, 
+/**
+ * Language tags such as `en`; the first is the pack's own.
+ */
+languages: Array<string>, 
+/**
+ * The pack's name in each of them, in that order.
+ */
+names: Array<string>, 
+/**
+ * Whether one of its formats is for a rehearsal.
+ */
+practice: boolean, };
 
 /**
  * A pack in one language, without the texts of its readings.
@@ -452,7 +482,15 @@ crosstalk: Array<string>,
 /**
  * Questions for those who helped, when they stay for some minutes after a meeting.
  */
-debrief: Array<string>, };
+debrief: Array<string>, roles: RoleWords, 
+/**
+ * For whoever facilitates, to read before or in a meeting: a few sentences each. May be none.
+ */
+reminders: Array<string>, 
+/**
+ * The crisis card: what helpers can do when somebody is in danger, in order. May be none.
+ */
+crisis: Array<CrisisStep>, };
 
 /**
  * One load of the page: first 16 bytes of `H("page", public key)`. Fresh at each load.
@@ -585,6 +623,15 @@ passages: Array<Array<Block>>, };
 export type RemovalReason = "agreements" | "disruption" | "not_this_meeting";
 
 export type Role = "member" | "host" | "facilitator";
+
+/**
+ * What the group calls its duties; where one is left out, the page has a word of its own.
+ */
+export type RoleWords = { deputy: string | null, timekeeper: string | null, reader: string | null, greeter: string | null, 
+/**
+ * Of a small group.
+ */
+host: string | null, };
 
 /**
  * The room as one person may see it.

@@ -117,9 +117,8 @@ pub struct Meeting {
     voting: Voting,
     /// Since when no page of the circle has been connected.
     empty_since: Option<Time>,
-    /// What facilitators have been told of people's needs.
+    /// What facilitators have been told of people's needs, and what they have been told to keep.
     needs_told: Vec<Need>,
-    /// What they have been told to keep.
     kept_told: Kept,
     /// Since when no facilitator's page has been connected.
     alone_since: Option<Time>,

@@ -18,14 +18,14 @@ mod signs;
 mod snapshot;
 mod voting;
 
-pub use cards::{Card, KeyFor, NameFor, NameOf};
+pub use cards::{Card, GivenKey, KeyFor, NameFor, NameOf};
 pub use client::ClientMessage;
 pub use code::{CloseCode, Code, EndReason, RemovalReason};
 pub use groups::{Apart, Group, Groups, InGroup, Pair};
 pub use screens::{Display, Displays, Screen, ScreenKey};
 pub use sections::{
-    Agenda, Circle, CircleName, Door, Duty, FirstTime, GivenKey, GuestAct, InLobby, Line, Need, Own, Person, Queue,
-    Reading, Role, Room, RoomLink, SeatCard, Settings, Step, Still, StillCause, Turn, TurnKey, Undo, Waiting,
+    Agenda, Circle, CircleName, Door, Duty, FirstTime, GuestAct, InLobby, Line, Need, Own, Person, Queue, Reading,
+    Role, Room, RoomLink, SeatCard, Settings, Step, Still, StillCause, Turn, TurnKey, Undo, Waiting,
 };
 pub use server::ServerMessage;
 pub use signs::{Gesture, Mark, QuietEndReason, QuietWord, Signal, SignalKind, Signals};

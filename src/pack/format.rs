@@ -3,7 +3,7 @@
 use super::about::About;
 use super::choosing::Usual;
 use super::fields::{EveryLanguage, Fields};
-use super::limits::{NAME_CHARS, SEGMENTS, SUMMARY_CHARS};
+use super::limits::{NAME_CHARS, SEGMENTS, SUMMARY_CHARS, THEME_CHARS};
 use super::problem::{PackFile, Problem};
 use super::segment::{self, Segment};
 use crate::protocol::pack::MayCall;
@@ -15,6 +15,8 @@ const PAUSE_BOUNDS: std::ops::RangeInclusive<u32> = 10..=120;
 pub(super) struct Format {
     pub name: EveryLanguage<String>,
     pub summary: EveryLanguage<String>,
+    /// What formats are chosen by, besides their length.
+    pub theme: Option<EveryLanguage<String>>,
     pub lobby: bool,
     pub pause_seconds: u16,
     pub pause_by: MayCall,
@@ -38,6 +40,7 @@ impl Format {
         let mut format = Self {
             name: fields.texts("name", &about.languages, NAME_CHARS, problems),
             summary: fields.texts("summary", &about.languages, SUMMARY_CHARS, problems),
+            theme: fields.texts_if_given("theme", &about.languages, THEME_CHARS, problems),
             lobby: fields.flag("lobby", Some(true), problems),
             pause_seconds: fields.number_if_given("pause_seconds", PAUSE_BOUNDS, problems).unwrap_or(PAUSE_SECONDS)
                 as u16,

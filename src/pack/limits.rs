@@ -15,6 +15,7 @@ const fn limit(most: usize, because: &'static str) -> Limit {
 // The whole pack. It is held in memory as it will be served, once per language.
 pub const FILES: Limit = limit(2_000, "the whole pack is kept in the server's memory");
 pub const PACK_BYTES: Limit = limit(8 * 1024 * 1024, "the whole pack is kept in the server's memory");
+pub const ZIP_BYTES: Limit = limit(9 * 1024 * 1024, "no pack that may be loaded takes more");
 pub const FILE_BYTES: Limit =
     limit(256 * 1024, "no text of a meeting is longer, so it is probably another kind of file");
 pub const LANGUAGES: Limit = limit(20, "every text has to be kept up in each of them");
@@ -39,11 +40,18 @@ pub const STEPS: Limit = limit(20, "a longer exercise asks too much of somebody 
 
 // Words.
 pub const NAME_CHARS: Limit = limit(80, "it has to fit on a phone's screen");
+pub const THEME_CHARS: Limit = limit(40, "it stands as a heading over the formats on a phone");
 pub const GESTURE_CHARS: Limit = limit(24, "it stands above a seat for a few seconds");
 pub const SUMMARY_CHARS: Limit = limit(300, "it is read at a glance");
 pub const SOURCE_CHARS: Limit = limit(300, "it is one line under a text");
 pub const PARAGRAPH_CHARS: Limit = limit(1_200, "a longer paragraph is hard to read aloud");
 pub const PARAGRAPHS: Limit = limit(30, "more is too much to take in at once");
+
+// For facilitators.
+pub const REMINDER_CHARS: Limit = limit(240, "it is read at a glance, while somebody shares");
+pub const CRISIS_STEPS: Limit = limit(8, "nobody can take in more while somebody is in danger");
+pub const CRISIS_CHARS: Limit = limit(400, "it is read while listening to somebody in danger");
+pub const ROLE_CHARS: Limit = limit(24, "it stands beside a name");
 
 // Help lines.
 pub const COUNTRIES: Limit = limit(260, "there are not more countries");

@@ -39,3 +39,13 @@ pub struct NameOf {
     pub seat: SeatId,
     pub sealed: SealedName,
 }
+
+/// The circle key as this page was given it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct GivenKey {
+    pub circle_key: u32,
+    pub from: PageId,
+    pub sealed: SealedKey,
+}

@@ -22,7 +22,7 @@ pub enum ClientMessage {
         version: u16,
         address: Address,
     },
-    /// First frame of a page with a facilitator link. Answered like `hello`; the page may then open the room.
+    /// The same with a facilitator link: the page may then open the room.
     HelloFacilitator {
         version: u16,
         address_key: AddressKey,
@@ -41,8 +41,7 @@ pub enum ClientMessage {
         token: Token,
         card: Card,
     },
-    /// Brings a meeting back that this server does not know: a part of a `Snapshot` as JSON. The parts are put together
-    /// in their order; with the last one the meeting goes on, unless another page has brought a newer one just then.
+    /// Brings back a meeting that this server does not know: a part of a `Snapshot` as JSON, in order.
     Restore {
         part: String,
         done: bool,
@@ -464,8 +463,7 @@ pub enum ClientMessage {
         seat: SeatId,
         on: bool,
     },
-    /// Parts the circle for so long, from a minute to two hours: seats of each group, its host first. Whoever is in none
-    /// stays.
+    /// Parts the circle, for a minute to two hours: seats of each group, its host first. Who is in none stays.
     OpenGroups {
         groups: Vec<Vec<SeatId>>,
         minutes: u16,

@@ -24,7 +24,7 @@ struct Messages {
     client: ClientMessage,
     server: ServerMessage,
     snapshot: Snapshot,
-    current_pack: pack::CurrentPack,
+    packs: pack::PackList,
     pack: pack::PackView,
     reading: pack::ReadingView,
 }

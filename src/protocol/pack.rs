@@ -1,16 +1,29 @@
-//! What the page fetches of a content pack, over HTTP, in one language: `/pack/<pack>/<language>.json` is a
-//! [`PackView`], `/pack/<pack>/<language>/<reading>.json` a [`ReadingView`]. `/pack.json` names the pack for new meetings.
+//! What the page fetches of content packs, over HTTP. `/packs.json` is a [`PackList`], `/pack/<pack>.json` a [`PackTitle`];
+//! in one language, `/pack/<pack>/<language>.json` is a [`PackView`] and `/pack/<pack>/<language>/<reading>.json` a
+//! [`ReadingView`].
 
 use serde::{Deserialize, Serialize};
 
-/// `/pack.json`: which pack new meetings use.
+/// `/packs.json`: the packs for new meetings.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
-pub struct CurrentPack {
+pub struct PackList {
+    /// The first is the one to suggest.
+    pub packs: Vec<PackTitle>,
+}
+
+/// What one needs to know of a pack before any of its texts.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+pub struct PackTitle {
     /// Hash of the pack's content, so that the address of a text never changes its meaning.
     pub pack: String,
     /// Language tags such as `en`; the first is the pack's own.
     pub languages: Vec<String>,
+    /// The pack's name in each of them, in that order.
+    pub names: Vec<String>,
+    /// Whether one of its formats is for a rehearsal.
+    pub practice: bool,
 }
 
 /// A pack in one language, without the texts of its readings.
@@ -38,6 +51,11 @@ pub struct PackView {
     pub crosstalk: Vec<String>,
     /// Questions for those who helped, when they stay for some minutes after a meeting.
     pub debrief: Vec<String>,
+    pub roles: RoleWords,
+    /// For whoever facilitates, to read before or in a meeting: a few sentences each. May be none.
+    pub reminders: Vec<String>,
+    /// The crisis card: what helpers can do when somebody is in danger, in order. May be none.
+    pub crisis: Vec<CrisisStep>,
 }
 
 /// A grounding exercise, to go through step by step.
@@ -60,12 +78,35 @@ pub struct GestureWords {
     pub hand_on_heart: String,
 }
 
+/// What the group calls its duties; where one is left out, the page has a word of its own.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+pub struct RoleWords {
+    pub deputy: Option<String>,
+    pub timekeeper: Option<String>,
+    pub reader: Option<String>,
+    pub greeter: Option<String>,
+    /// Of a small group.
+    pub host: Option<String>,
+}
+
+/// One step of the crisis card.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+pub struct CrisisStep {
+    pub title: String,
+    /// A paragraph each.
+    pub words: Vec<String>,
+}
+
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
 pub struct FormatView {
     pub format: String,
     pub name: String,
     pub summary: String,
+    /// What the format is for, in a few words: formats are chosen by it, and by their length.
+    pub theme: Option<String>,
     pub minutes: u16,
     pub pause_seconds: u16,
     pub pause_by: MayCall,
@@ -209,6 +250,14 @@ pub enum Span {
     Text { text: String },
     Emphasis { text: String },
     Strong { text: String },
+}
+
+impl Span {
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Text { text } | Self::Emphasis { text } | Self::Strong { text } => text,
+        }
+    }
 }
 
 /// The help lines of one country.

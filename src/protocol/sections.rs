@@ -1,7 +1,7 @@
 //! The parts of a room as messages carry them: each is the whole value of one section, or one thing in it.
 
 use super::bytes::{Address, LifeId, MeetingId, PageId, SeatId};
-use super::cards::Card;
+use super::cards::{Card, GivenKey};
 use super::groups::{Apart, Groups, InGroup};
 use super::pack::Way;
 use super::screens::Displays;
@@ -353,16 +353,6 @@ pub struct RoomLink {
     pub address: Address,
     /// The link secret under the circle key; null if whoever made that key had none to seal.
     pub sealed: Option<SealedSecret>,
-}
-
-/// The circle key as this page was given it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
-#[serde(deny_unknown_fields)]
-pub struct GivenKey {
-    pub circle_key: u32,
-    pub from: PageId,
-    pub sealed: SealedKey,
 }
 
 /// Somebody in the lobby, as one facilitator or greeter sees them.

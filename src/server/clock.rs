@@ -1,5 +1,7 @@
 //! The only file that asks the machine for the time. Everything else counts milliseconds on the server's clock.
 
+use crate::pack::Day;
+use civil::UtcDateTime;
 use std::time::{Duration, SystemTime};
 use tokio::time::Instant;
 
@@ -39,6 +41,12 @@ impl Clock {
 /// The calendar's time. Only certificates need it.
 pub fn calendar() -> SystemTime {
     SystemTime::now()
+}
+
+/// The calendar's day in Greenwich, near enough to tell which help lines should be checked again.
+pub fn today() -> Day {
+    let date = UtcDateTime::from(SystemTime::now()).date();
+    Day { year: date.year(), month: date.month().into(), day: date.day() }
 }
 
 #[cfg(test)]

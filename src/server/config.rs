@@ -1,7 +1,9 @@
 //! The arguments, and what is said when the server cannot start with them: one sentence that says what is wrong and
 //! what to do.
 
-use clap::{Parser, Subcommand, ValueEnum};
+use super::pack_command::PackCommand;
+use crate::pack::NamedPacks;
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::ffi::OsString;
 use std::fmt;
 use std::net::SocketAddr;
@@ -11,39 +13,67 @@ use tracing::level_filters::LevelFilter;
 /// A server for peer support meetings that keeps nothing and can read nothing.
 #[derive(Debug, Parser)]
 #[command(name = "circlekeeper", version, disable_help_subcommand = true)]
-pub struct Config {
+#[command(args_conflicts_with_subcommands = true)]
+struct Arguments {
+    #[command(flatten)]
+    config: Config,
+
     #[command(subcommand)]
-    pub command: Option<Command>,
+    command: Option<Command>,
+}
+
+/// What it does instead of serving, with options of its own.
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Check the pack of a group's own words
+    #[command(subcommand, disable_help_subcommand = true)]
+    Pack(PackCommand),
+}
+
+/// How to serve.
+#[derive(Debug, Args)]
+pub struct Config {
+    /// Practise alone: serves, and leads to a room that made-up people come into
+    #[arg(value_enum, value_name = "rehearse", hide_possible_values = true)]
+    pub purpose: Option<Purpose>,
 
     /// Where to listen; with 0.0.0.0 or [::] other devices can come in, and need https
-    #[arg(long, global = true, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:8080", value_parser = parse_listen)]
+    #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:8080", value_parser = parse_listen)]
     pub listen: SocketAddr,
 
-    /// A content pack of your own, in place of the built-in one
-    #[arg(long, global = true, value_name = "FOLDER")]
-    pub pack: Option<PathBuf>,
+    /// A content pack of your own, a folder or a .zip, besides the built-in one; may be given more than once
+    #[arg(long, value_name = "PATH")]
+    pub pack: Vec<PathBuf>,
+
+    /// Leave the built-in pack out
+    #[arg(long, requires = "pack")]
+    pub own_packs_only: bool,
+
+    /// Help lines of your own, in place of those in every pack
+    #[arg(long, value_name = "FILE")]
+    pub help_lines: Option<PathBuf>,
 
     /// The certificate for https, with its chain, in PEM form
-    #[arg(long, global = true, value_name = "FILE", requires = "tls_key")]
+    #[arg(long, value_name = "FILE", requires = "tls_key")]
     pub tls_cert: Option<PathBuf>,
 
     /// The certificate's key, in PEM form
-    #[arg(long, global = true, value_name = "FILE", requires = "tls_cert")]
+    #[arg(long, value_name = "FILE", requires = "tls_cert")]
     pub tls_key: Option<PathBuf>,
 
     /// Make a certificate at each start; browsers will warn of it
-    #[arg(long, global = true, value_enum, value_name = "KIND", conflicts_with = "tls_cert")]
+    #[arg(long, value_enum, value_name = "KIND", conflicts_with = "tls_cert")]
     pub tls: Option<TlsKind>,
 
     /// What to log, in counts and codes: off, error, warn, info or debug
-    #[arg(long, global = true, value_name = "LEVEL", default_value = "warn", value_parser = parse_log)]
+    #[arg(long, value_name = "LEVEL", default_value = "warn", value_parser = parse_log)]
     pub log: LevelFilter,
 }
 
-/// What is done instead of serving as usual.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Subcommand)]
-pub enum Command {
-    /// Practise alone: serves, and leads to a room that made-up people come into
+/// What it serves for, if not for meetings as usual. A word among the options and no command of its own, so that it takes
+/// the same options on either side of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Purpose {
     Rehearse,
 }
 
@@ -62,18 +92,30 @@ pub struct StartError(pub String);
 #[derive(Debug)]
 pub enum Asked {
     Serve(Config),
+    Pack(PackCommand),
     /// A text to print and end with: the help or the version.
     Print(String),
 }
 
+impl Config {
+    /// The packs to offer.
+    pub fn packs(&self) -> NamedPacks {
+        NamedPacks {
+            paths: self.pack.clone(),
+            with_embedded: !self.own_packs_only,
+            help_lines: self.help_lines.clone(),
+        }
+    }
+}
+
 /// Reads the arguments, the first of which is the program's own name.
 pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Asked, StartError> {
-    use clap::error::ErrorKind::{DisplayHelp, DisplayVersion};
-    match Config::try_parse_from(arguments) {
-        Ok(config) => Ok(Asked::Serve(config)),
-        Err(error) if matches!(error.kind(), DisplayHelp | DisplayVersion) => {
-            Ok(Asked::Print(error.render().to_string()))
-        }
+    use clap::error::ErrorKind::{DisplayHelp, DisplayHelpOnMissingArgumentOrSubcommand, DisplayVersion};
+    let for_printing = [DisplayHelp, DisplayHelpOnMissingArgumentOrSubcommand, DisplayVersion];
+    match Arguments::try_parse_from(arguments) {
+        Ok(Arguments { command: Some(Command::Pack(command)), .. }) => Ok(Asked::Pack(command)),
+        Ok(Arguments { command: None, config }) => Ok(Asked::Serve(config)),
+        Err(error) if for_printing.contains(&error.kind()) => Ok(Asked::Print(error.render().to_string())),
         Err(error) => Err(StartError(sentence(&error.render().to_string()))),
     }
 }
@@ -126,7 +168,9 @@ mod tests {
     fn with_no_argument_it_listens_on_this_machine_alone() {
         let Ok(Asked::Serve(config)) = ask("") else { panic!("refused") };
         assert_eq!(config.listen.to_string(), "127.0.0.1:8080");
-        assert!(config.pack.is_none() && config.tls.is_none() && config.tls_cert.is_none());
+        let NamedPacks { paths, with_embedded, help_lines } = config.packs();
+        assert!(paths.is_empty() && with_embedded && help_lines.is_none());
+        assert!(config.tls.is_none() && config.tls_cert.is_none());
         assert_eq!(config.log, LevelFilter::WARN);
     }
 
@@ -134,8 +178,17 @@ mod tests {
     fn a_rehearsal_takes_the_same_options() {
         for arguments in ["rehearse --log info", "--log info rehearse"] {
             let Ok(Asked::Serve(config)) = ask(arguments) else { panic!("{arguments}: refused") };
-            assert_eq!((config.command, config.log), (Some(Command::Rehearse), LevelFilter::INFO));
+            assert_eq!((config.purpose, config.log), (Some(Purpose::Rehearse), LevelFilter::INFO));
         }
+    }
+
+    #[test]
+    fn every_pack_that_is_named_counts_on_either_side_of_rehearse() {
+        let Ok(Asked::Serve(config)) = ask("--pack a --own-packs-only rehearse --pack b.zip") else {
+            panic!("refused")
+        };
+        let NamedPacks { paths, with_embedded, .. } = config.packs();
+        assert_eq!((paths, with_embedded), (vec!["a".into(), "b.zip".into()], false));
     }
 
     #[test]
@@ -149,12 +202,24 @@ mod tests {
             ("--tls-key a.pem", "--tls-cert"),
             ("--tls self-signed --tls-cert a.pem --tls-key b.pem", "cannot be used with"),
             ("--log loud", "off, error, warn"),
+            ("--own-packs-only", "--pack"),
+            ("--help-lines", "--help-lines"),
             ("--prot 8", "--prot"),
             ("now", "now"),
         ] {
             let said = refused(arguments);
             assert!(said.contains(part) && !said.contains('\n') && said.ends_with('.'), "{arguments}: {said}");
         }
+    }
+
+    #[test]
+    fn a_pack_is_written_and_checked_without_the_options_of_serving() {
+        let asked = ask("pack check ours theirs");
+        let paths = ["ours", "theirs"].map(PathBuf::from).to_vec();
+        assert!(matches!(asked, Ok(Asked::Pack(PackCommand::Check { paths: given })) if given == paths));
+        assert!(matches!(ask("pack"), Ok(Asked::Print(text)) if text.contains("check") && !text.contains("--listen")));
+        assert!(refused("pack check --listen 127.0.0.1:8080").contains("--listen"));
+        assert!(refused("--log info pack check").contains("cannot be used with"));
     }
 
     #[test]

@@ -1,12 +1,13 @@
 //! Meetings that facilitators' pages bring back after this server was started anew. What several pages offer for one
 //! address is gathered for a moment, and the newest counts; when every page that could offer has, nobody waits longer.
 
+use super::Script;
 use super::limits::{AddressKey, GATHERING, RESTORES, SNAPSHOTS_BYTES};
 use super::rooms::Rooms;
-use crate::meeting::{Format, Meeting, SeatId, Snapshot, Time};
+use crate::meeting::{Meeting, SeatId, Snapshot, Time};
 use crate::protocol::bytes::Address;
 use crate::protocol::{Code, Person, Role, SNAPSHOT_BYTES, Snapshot as WireSnapshot};
-use crate::translate::{RoomFacts, snapshot_from};
+use crate::translate::snapshot_from;
 use dashmap::DashMap;
 use dashmap::mapref::entry::Entry;
 use std::collections::BTreeSet;
@@ -21,25 +22,18 @@ pub struct Offer {
     /// Facilitators who came by the link and were here then, as that page knew it: they may offer too.
     pub others: BTreeSet<SeatId>,
     pub snapshot: Snapshot,
-    pub format: Format,
-    pub facts: RoomFacts,
+    pub script: Script,
     pub from: Option<AddressKey>,
 }
 
 impl Offer {
     /// What a page brings, for the room at that address.
-    pub fn of(
-        wire: WireSnapshot,
-        format: Format,
-        facts: RoomFacts,
-        address: &Address,
-        from: Option<AddressKey>,
-    ) -> Self {
+    pub fn of(wire: WireSnapshot, script: Script, address: &Address, from: Option<AddressKey>) -> Self {
         let by = SeatId(wire.you.0);
         let could = |p: &&Person| p.by_link && p.here && p.role == Role::Facilitator;
         let others = wire.people.iter().filter(could).map(|p| SeatId(p.seat.0)).collect();
-        let snapshot = snapshot_from(wire, address, &facts);
-        Offer { by, others, snapshot, format, facts, from }
+        let snapshot = snapshot_from(wire, address, &script.facts);
+        Offer { by, others, snapshot, script, from }
     }
 }
 
@@ -150,7 +144,7 @@ impl Rooms {
         }
         let now = Time(self.clock().now_ms());
         // Tried now, so that the page that brings what is no meeting hears of it.
-        Meeting::restore(offer.format.clone(), now, offer.snapshot.clone()).map_err(|_| Code::NotRestorable)?;
+        Meeting::restore(offer.script.format.clone(), now, offer.snapshot.clone()).map_err(|_| Code::NotRestorable)?;
         if let Some(all_have) = self.restoring().add(address, offer)? {
             let rooms = self.clone();
             tokio::spawn(async move {

@@ -1,14 +1,16 @@
 //! Where rooms are found, and who waits for one to open. No guard of a map outlives a call: nothing here is async.
 
+use super::Script;
 use super::clock::Clock;
 use super::limits::{AddressKey, EARLIER_LINKS, MAIL_WAITING, ROOMS, ROOMS_PER_ADDRESS, WAITING, WAITING_PER_ROOM};
 use super::outbox::Outbox;
+use super::packs::ReadyPack;
 use super::restoring::{Offer, Restoring};
 use super::room::{Mail, Room};
-use crate::meeting::{Card, ConnId, Format, Meeting, SeatId, Time};
+use crate::meeting::{Card, ConnId, Meeting, SeatId, Time};
 use crate::protocol::bytes::{Address, LifeId, ScreensAddress};
 use crate::protocol::{CloseCode, Code, ServerMessage};
-use crate::translate::{RoomFacts, derive};
+use crate::translate::derive;
 use dashmap::DashMap;
 use dashmap::mapref::entry::Entry;
 use std::sync::Arc;
@@ -60,6 +62,8 @@ pub struct Entered {
     /// Where it was found, by links that have been replaced.
     earlier: Vec<Address>,
     from: Option<AddressKey>,
+    /// Held so that its texts are served for as long, whatever is offered meanwhile.
+    _pack: Arc<ReadyPack>,
 }
 
 impl Rooms {
@@ -116,19 +120,14 @@ impl Rooms {
     }
 
     /// Opens a room, unless there is one, and gives its mailbox. Everybody who waits at its address is shown the door.
-    pub fn open(
-        &self,
-        address: Address,
-        facts: RoomFacts,
-        format: Format,
-        opener: Opener,
-    ) -> Result<mpsc::Sender<Mail>, Code> {
+    pub fn open(&self, address: Address, script: Script, opener: Opener) -> Result<mpsc::Sender<Mail>, Code> {
         // Somebody brings the meeting back that was here: it comes first.
         if self.0.restoring.gathers(&address) {
             return Err(Code::AlreadyOpen);
         }
         let Opener { conn, outbox, seat, card, from } = opener;
-        self.begin(address, from, |entered| {
+        let Script { format, facts, pack } = script;
+        self.begin(address, from, pack, |entered| {
             let (meeting, events) = Meeting::open(format, Time(entered.clock().now_ms()), conn, seat, card);
             let mut room = Room::new(meeting, facts, entered);
             room.open(&events, conn, outbox);
@@ -139,10 +138,11 @@ impl Rooms {
     /// The newest of what pages have brought of the meeting there goes on, with nobody connected: whoever waits is shown
     /// the door, and comes back.
     pub(super) fn go_on(&self, address: Address) {
-        let Some(Offer { snapshot, format, facts, from, .. }) = self.0.restoring.take(&address) else { return };
+        let Some(Offer { snapshot, script, from, .. }) = self.0.restoring.take(&address) else { return };
+        let Script { format, facts, pack } = script;
         let now = Time(self.0.clock.now_ms());
         let Ok(meeting) = Meeting::restore(format, now, snapshot) else { return };
-        if self.begin(address, from, |entered| Room::new(meeting, facts, entered)).is_err() {
+        if self.begin(address, from, pack, |entered| Room::new(meeting, facts, entered)).is_err() {
             // There is no place, or one has opened: each is told so when they ask.
             tracing::warn!("a meeting could not be brought back");
         }
@@ -152,6 +152,7 @@ impl Rooms {
         &self,
         address: Address,
         from: Option<AddressKey>,
+        pack: Arc<ReadyPack>,
         room: impl FnOnce(Entered) -> Room,
     ) -> Result<mpsc::Sender<Mail>, Code> {
         let inner = &self.0;
@@ -164,7 +165,7 @@ impl Rooms {
             _ if crowded => return Err(Code::ServerFull),
             entry => {
                 let (mailbox, mail) = mpsc::channel(MAIL_WAITING);
-                tokio::spawn(room(self.enter(address, from)).run(mail, inner.stopping.clone()));
+                tokio::spawn(room(self.enter(address, from, pack)).run(mail, inner.stopping.clone()));
                 entry.insert(Opened::at(&address, mailbox.clone()));
                 mailbox
             }
@@ -212,11 +213,11 @@ impl Rooms {
         waiting
     }
 
-    fn enter(&self, address: Address, from: Option<AddressKey>) -> Entered {
+    fn enter(&self, address: Address, from: Option<AddressKey>, pack: Arc<ReadyPack>) -> Entered {
         if let Some(from) = from {
             *self.0.opened_from.entry(from).or_default() += 1;
         }
-        Entered { rooms: self.clone(), address, earlier: Vec::new(), from }
+        Entered { rooms: self.clone(), address, earlier: Vec::new(), from, _pack: pack }
     }
 }
 

@@ -183,8 +183,8 @@ impl Visit {
         let Some(parts) = self.parts.take_if(|_| done) else { return Ok(()) };
         let snapshot: Snapshot = serde_json::from_str(parts.text()).map_err(|_| Code::NotRestorable)?;
         let Door { meeting, pack, format, .. } = snapshot.door.clone();
-        let (format, facts) = self.house.room(meeting, pack, format).ok_or(Code::NoSuchFormat)?;
-        let offer = Offer::of(snapshot, format, facts, &at.address, self.from);
+        let script = self.house.script_again(meeting, &pack, format).ok_or(Code::NoSuchFormat)?;
+        let offer = Offer::of(snapshot, script, &at.address, self.from);
         rooms.bring_back(at.address, offer)
     }
 
@@ -193,11 +193,11 @@ impl Visit {
             return Err(Code::NotYourRoom);
         }
         let Opening { meeting, pack, format, token, card } = opening;
-        let (rules, facts) = self.house.room(meeting, pack, format).ok_or(Code::NoSuchFormat)?;
-        let (seat, card) = open_from(&token, &card, &facts);
+        let script = self.house.script(meeting, &pack, format).ok_or(Code::NoSuchFormat)?;
+        let (seat, card) = open_from(&token, &card, &script.facts);
         let opener = Opener { conn: self.conn, outbox: self.outbox.clone(), seat, card, from: self.from };
         self.house.rooms.stop_waiting(&at.address, self.conn);
-        self.mailbox = Some(self.house.rooms.open(at.address, facts, rules, opener)?);
+        self.mailbox = Some(self.house.rooms.open(at.address, script, opener)?);
         Ok(())
     }
 }

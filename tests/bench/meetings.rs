@@ -28,7 +28,7 @@ pub fn wait_for_nobody(server: SocketAddr, number: usize) -> Vec<Page> {
         }
         let mut page = Page::open(server);
         page.say(&ClientMessage::Hello { version: VERSION, address });
-        assert_eq!(page.hear(), ServerMessage::NoMeeting {});
+        assert!(matches!(page.hear(), ServerMessage::NoMeeting { .. }));
         pages.push(page);
     }
     pages
@@ -87,7 +87,7 @@ fn opener(server: SocketAddr, link: &LinkKeys, meeting: MeetingId) -> Page {
     let format = pack.formats()[0].format.clone();
     let mut page = Page::open(server);
     page.say(&ClientMessage::HelloFacilitator { version: VERSION, address_key: link.address_key, cap: link.cap });
-    assert_eq!(page.hear(), ServerMessage::NoMeeting {});
+    assert!(matches!(page.hear(), ServerMessage::NoMeeting { .. }));
     let (token, card) = seat(link, meeting);
     page.say(&ClientMessage::Open { meeting, pack: pack.id().to_owned(), format, token, card });
     page.say(&ClientMessage::SetLobby { on: false });

@@ -2,12 +2,17 @@
 //! is refused with the right message.
 
 mod broken;
+mod check;
 mod exercise;
-mod folder;
-mod small;
+pub mod folder;
+mod formats;
+mod help_lines;
+mod helpers;
+pub mod small;
+pub mod zip;
 
 use circlekeeper::pack::{Pack, Problem};
-use circlekeeper::protocol::pack::{Block, CurrentPack, PackView, ReadingView, SegmentKind, Span, Speak, Way};
+use circlekeeper::protocol::pack::{Block, PackTitle, PackView, ReadingView, SegmentKind, Span, Speak, Way};
 use serde::de::DeserializeOwned;
 
 fn embedded() -> Pack {
@@ -31,27 +36,26 @@ fn reading_view(pack: &Pack, language: &str, reading: &str) -> ReadingView {
     view(pack, &format!("/pack/{}/{language}/{reading}.json", pack.id()))
 }
 
-fn spans(spans: &[Span]) -> String {
-    let text = |span: &Span| match span {
-        Span::Text { text } | Span::Emphasis { text } | Span::Strong { text } => text.clone(),
-    };
-    spans.iter().map(text).collect()
+/// The paragraphs, quotes and list items of a reading.
+fn paragraphs(reading: &ReadingView) -> Vec<String> {
+    reading.passages.iter().flatten().flat_map(plain).collect()
 }
 
-fn plain(passage: &[Block]) -> String {
-    let block = |block: &Block| match block {
-        Block::Paragraph { spans: inner } | Block::Quote { spans: inner } => spans(inner),
-        Block::List { items } => items.iter().map(|item| spans(item)).collect::<Vec<_>>().join("\n"),
-    };
-    passage.iter().map(block).collect::<Vec<_>>().join("\n\n")
+fn plain(block: &Block) -> Vec<String> {
+    let text = |spans: &[Span]| spans.iter().map(Span::text).collect::<String>();
+    match block {
+        Block::Paragraph { spans } | Block::Quote { spans } => vec![text(spans)],
+        Block::List { items } => items.iter().map(|item| text(item)).collect(),
+    }
 }
 
 #[test]
 fn the_default_pack_is_whole_in_english_and_spanish() {
     let pack = embedded();
     assert_eq!(pack.languages(), ["en", "es"]);
-    let current: CurrentPack = view(&pack, "/pack.json");
-    assert_eq!((current.pack.as_str(), current.languages.as_slice()), (pack.id(), pack.languages()));
+    let title: PackTitle = view(&pack, &format!("/pack/{}.json", pack.id()));
+    assert_eq!((title.pack.as_str(), title.languages.as_slice()), (pack.id(), pack.languages()));
+    assert!(title.practice && &title == pack.title());
     let (en, es) = (pack_view(&pack, "en"), pack_view(&pack, "es"));
     for (view, language) in [(&en, "en"), (&es, "es")] {
         assert_eq!((view.pack.as_str(), view.language.as_str()), (pack.id(), language));
@@ -75,14 +79,14 @@ fn the_default_pack_is_whole_in_english_and_spanish() {
 #[test]
 fn its_readings_are_short_end_in_a_question_and_can_be_passed_round() {
     let pack = embedded();
-    assert!(pack.readings().len() >= 4);
+    assert!(pack.readings().len() >= 36, "one for every theme");
     for language in pack.languages() {
         for rules in pack.readings() {
             let reading = reading_view(&pack, language, &rules.reading);
             let name = format!("{}.{language}", rules.reading);
             assert_eq!(reading.passages.len(), usize::from(rules.passages), "{name}");
             assert!((3..=8).contains(&reading.passages.len()), "{name} has {} passages", reading.passages.len());
-            let text: Vec<String> = reading.passages.iter().map(|passage| plain(passage)).collect();
+            let text = paragraphs(&reading);
             let words = text.join(" ").split_whitespace().count();
             assert!((120..=350).contains(&words), "{name} has {words} words");
             assert!(text.last().is_some_and(|last| last.ends_with('?')), "{name} ends in a question");
@@ -123,12 +127,17 @@ fn it_has_a_format_for_one_hall_that_goes_round() {
 #[test]
 fn it_keeps_the_last_minutes_of_sharing_for_whoever_needs_them_where_hands_are_raised() {
     let pack = embedded();
-    for (format, last) in [("open-share-60", 10), ("open-share-30", 5), ("check-in-90", 10)] {
-        let rules = pack.format(format).expect("its rules are there");
-        let sharing = rules.segments.iter().find(|s| s.kind == SegmentKind::Sharing).expect("people share");
-        let choosing = sharing.turns.as_ref().expect("turns").choosing;
-        let begins = u64::from(sharing.minutes - last) * 60_000;
-        assert_eq!(choosing.burning_need_from_ms, Some(begins), "{format}");
+    for view in pack_view(&pack, "en").formats.iter().filter(|format| !format.practice && !format.hall) {
+        let last: u16 = if view.minutes >= 60 { 10 } else { 5 };
+        let rules = pack.format(&view.format).expect("its rules are there");
+        let kept: Vec<_> = rules
+            .segments
+            .iter()
+            .filter_map(|s| Some((s.minutes, s.turns.as_ref()?.choosing.burning_need_from_ms?)))
+            .collect();
+        assert_eq!(kept.len(), 1, "{}: once, in the last part where people share", view.format);
+        let (minutes, from_ms) = kept[0];
+        assert_eq!(from_ms, u64::from(minutes - last) * 60_000, "{}", view.format);
     }
 }
 
@@ -158,27 +167,13 @@ fn it_has_a_format_with_a_round_to_arrive_and_one_to_part() {
 }
 
 #[test]
-fn its_help_lines_say_when_they_were_gathered_and_how_to_reach_them() {
-    let pack = embedded();
-    for language in pack.languages() {
-        let view = pack_view(&pack, language);
-        assert!(view.help_lines.iter().any(|country| country.country == "any"));
-        for line in view.help_lines.iter().flat_map(|country| &country.lines) {
-            assert_eq!(line.checked_on, "2026-11-01", "{}", line.name);
-            let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-            if let Some(dial) = &line.dial {
-                assert!(digits(&line.reach).contains(&digits(dial)), "{}: what is read is what is dialled", line.name);
-            }
-        }
-    }
-}
-
-#[test]
 fn its_grounding_exercises_are_short_steps_in_both_languages() {
     let pack = embedded();
     let (en, es) = (pack_view(&pack, "en").exercises, pack_view(&pack, "es").exercises);
     let ids: Vec<&str> = en.iter().map(|each| each.exercise.as_str()).collect();
-    assert_eq!(ids, ["five-senses", "feet-and-object", "box-breathing"]);
+    let expected =
+        ["five-senses", "feet-and-object", "near-to-far", "small-movements", "a-list-to-hold", "box-breathing"];
+    assert_eq!(ids, expected);
     for (en, es) in en.iter().zip(&es) {
         assert_eq!((&en.exercise, en.steps.len()), (&es.exercise, es.steps.len()));
         assert!(en.name != es.name && en.summary != es.summary, "each in its own language");
@@ -200,7 +195,7 @@ fn only_its_own_paths_are_served() {
     let pack = embedded();
     let id = pack.id();
     assert!(id.len() == 16 && id.bytes().all(|c| c.is_ascii_hexdigit()), "{id}");
-    for path in ["", "/", "pack.json", "/pack", "/pack/0000000000000000/en.json"] {
+    for path in ["", "/", "/packs.json", "/pack", "/pack/0000000000000000/en.json"] {
         assert!(pack.json(path).is_none(), "{path:?}");
     }
     for path in ["fr.json", "en/none.json", "en/../en.json", "en.json/", "en"] {

@@ -96,14 +96,14 @@ export class Core {
   #sent = new Map();
   #asked = new Asked();
 
-  /** @param {{language: string, onChange: (view: View) => void, edges: Edges}} options */
-  constructor({ language, onChange, edges }) {
+  /** @param {{language: string, onChange: (view: View) => void, edges: Edges, practises: boolean}} options */
+  constructor({ language, onChange, edges, practises }) {
     this.edges = edges;
     this.#onChange = onChange;
     this.#addressBar = new AddressBar(edges);
     this.place = edges.fit ? 'home' : 'unfit';
     this.clock = new Clock(edges.now);
-    this.pack = new Pack(edges.fetchJson, language, () => this.changed());
+    this.pack = new Pack(edges.fetchJson, language, () => this.changed(), practises);
     this.remember = new Remember(edges.storage, edges.channel);
     this.away = new Away(edges.now, () => this.changed());
     this.moments = new Moments(() => this.clock.nowMs(), () => this.changed());
@@ -265,7 +265,7 @@ export class Core {
       place: this.place,
       line: this.restoring.waits ? 'restarted' : this.#lost ? 'lost' : this.place === 'arriving' ? 'connecting' : 'fine',
       slept: this.#slept,
-      pack,
+      pack, packs: this.pack.choices(),
       format,
       links: invite ? { invite: whole(invite), facilitator: facilitator && whole(facilitator) } : null,
       ended: this.ended,
@@ -368,8 +368,7 @@ export class Core {
   #onLine(up) {
     this.#sent.clear();
     // What came before the line was lost is so; what was still to be read when the next one is up may be so no more.
-    if (up) this.#lines += 1;
-    if (up) return;
+    if (up) return void (this.#lines += 1);
     this.restoring.lineLost();
     this.#up = false;
     this.#lostTimer ??= setTimeout(() => this.#sayLost(), LOST_MS);

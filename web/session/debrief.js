@@ -19,8 +19,8 @@ export function formatIn(door, pack) {
 /** @param {PackView} pack @returns {FormatView} */
 function debriefFormat({ debrief }) {
   return {
-    format: '', name: '', summary: '', minutes: MINUTES, pause_seconds: 0, pause_by: 'nobody', group_conscience: 'nobody',
-    gestures: false, hall: false, practice: false, groups: null,
+    format: '', name: '', summary: '', theme: null, minutes: MINUTES, pause_seconds: 0, pause_by: 'nobody',
+    group_conscience: 'nobody', gestures: false, hall: false, practice: false, groups: null,
     segments: [{
       kind: 'dialogue', speak: 'dialogue', name: '', minutes: MINUTES, words: debrief, share_seconds: null,
       silence_seconds: null, reading: null, exercise: null,

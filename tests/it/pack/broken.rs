@@ -5,7 +5,7 @@ use super::told;
 use circlekeeper::pack::{Pack, PackFiles, limits};
 
 /// One change to the small pack, and the one problem that it makes, as it is printed.
-const BROKEN: &[(&str, &str, &str, &str)] = &[
+pub const BROKEN: &[(&str, &str, &str, &str)] = &[
     // pack.toml
     (
         "pack.toml",
@@ -215,7 +215,7 @@ const BROKEN: &[(&str, &str, &str, &str)] = &[
         "[[segment]]",
         "[[segments]]",
         "formats/short.toml, line 6: `segments` is not known in a format. Correct or remove it; these are: hall, name, \
-         summary, lobby, pause_seconds, pause_by, group_conscience, gestures, display_names, practice, once_first, \
+         summary, theme, lobby, pause_seconds, pause_by, group_conscience, gestures, display_names, practice, once_first, \
          segment, groups.",
     ),
     (

@@ -191,15 +191,18 @@ fn every_shape_has_its_fields() {
         assert!(shapes.entry(shape.clone()).or_default().insert(marked(&row[1])[0].clone()), "{shape} {}", row[1]);
     }
     let over_http = [
-        "CurrentPack",
+        "CrisisStep",
         "ExerciseView",
         "FormatView",
         "HelpCountry",
         "HelpLine",
         "GestureWords",
+        "PackList",
+        "PackTitle",
         "PackView",
         "ReadingTitle",
         "ReadingView",
+        "RoleWords",
     ];
     let ours = |name: &String| !over_http.contains(&name.as_str()) && name != "SegmentView";
     let expected = Schema::read().shapes().into_iter().filter(|(name, _)| ours(name));
