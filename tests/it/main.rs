@@ -9,6 +9,7 @@ mod pack;
 mod packs;
 mod permits;
 mod restart;
+mod restore;
 mod rules;
 mod script;
 mod small_groups;
