@@ -3,12 +3,14 @@
  * A server is killed in the middle of a meeting of twelve and a facilitator or two, again and again, and started anew:
  * everybody is back in their seat, with role, place in the queue, segment, passage and turn, and nobody did anything.
  *
- *   node --experimental-websocket tests/recovery/kills.js [--kills 200] [--seed 7] [--frozen]
+ *   node --experimental-websocket tests/recovery/kills.js [--kills 200] [--seed 7] [--moves]
  *
- * `--frozen`: the facilitator's page is frozen from before the kill until a minute after it.
+ * `--moves`: each server listens on another port, behind a proxy. What is after a kill is checked against what the
+ * facilitator's page showed just then; the chance is seeded, the moment is the machine's.
  */
 import { parseArgs } from 'node:util';
 import { Page, until } from './page.js';
+import { proxy } from './proxy.js';
 import { Server } from './server.js';
 
 /** @typedef {import('../../web/view.js').RoomView} RoomView */
@@ -20,7 +22,11 @@ const BACK_P99_MS = 5_000;
 const SETTLED_MS = 1_500;
 
 const { values } = parseArgs({
-  options: { kills: { type: 'string', default: '5' }, seed: { type: 'string', default: '20261122' } },
+  options: {
+    kills: { type: 'string', default: '5' },
+    seed: { type: 'string', default: '20261122' },
+    moves: { type: 'boolean', default: false },
+  },
 });
 const kills = Number(values.kills);
 const seed = Number(values.seed);
@@ -94,25 +100,26 @@ const quantile = (all, share) => [...all].sort((a, b) => a - b)[Math.max(0, Math
 
 const server = new Server();
 await server.start();
-const ana = new Page(server, null);
+const host = values.moves ? await proxy(() => server.port) : server;
+const ana = new Page(host, null);
 await until(() => ana.view().pack, 'the pack');
 ana.session.newMeeting();
 await until(() => ana.view().links, 'links');
 await ana.session.start('open-share-60', 'Ana');
 await ana.at('room');
 ana.session.setLobby(false);
-const members = Array.from({ length: MEMBERS }, () => new Page(server, ana.invite));
+const members = Array.from({ length: MEMBERS }, () => new Page(host, ana.invite));
 for (const [index, page] of members.entries()) {
   await page.at('threshold');
   await page.session.knock(`Person ${index + 1}`, false);
   await page.at('room');
 }
-const ben = new Page(server, /** @type {string} */ (ana.view().links?.facilitator));
+const ben = new Page(host, /** @type {string} */ (ana.view().links?.facilitator));
 await ben.at('threshold');
 await ben.session.knock('Ben', false);
 await ben.at('room');
 // Somebody is removed; their tab tries to come back after each kill.
-const gone = new Page(server, ana.invite);
+const gone = new Page(host, ana.invite);
 await gone.at('threshold');
 await gone.session.knock('Gone', false);
 await gone.at('room');
@@ -146,6 +153,7 @@ for (let kill = 0; kill < kills; kill += 1) {
   const since = performance.now();
   const before = places(ana.room);
   const usedBefore = usedMs(ana) - (performance.now() - ana.lostAt) * (ana.room.turn?.runningSinceMs ? 1 : 0);
+  if (values.moves) server.port = 0;
   await server.start();
   await until(named, `all back after kill ${kill}`);
   back.push(performance.now() - since);
@@ -154,8 +162,8 @@ for (let kill = 0; kill < kills; kill += 1) {
   if (JSON.stringify(after) !== JSON.stringify(before)) failures.push({ kill, before, after });
   if (after.turn && before.turn) turnOff.push(Math.abs(usedMs(ana) - usedBefore));
   // They were removed, and a stranger is one: neither is in the circle.
-  const again = new Page(server, ana.invite, new Map(tabOfGone));
-  const stranger = new Page(server, ana.invite);
+  const again = new Page(host, ana.invite, new Map(tabOfGone));
+  const stranger = new Page(host, ana.invite);
   await until(() => again.view().place === 'removed' && stranger.view().place === 'threshold', () => 'the removed stay out: ' + [again, stranger].map((page) => page.view().place + ' ' + page.view().line));
   await stranger.session.knock('Stranger', false);
   await stranger.at('lobby');
@@ -173,7 +181,7 @@ for (let kill = 0; kill < kills; kill += 1) {
 for (const page of everybody) page.end();
 await server.kill();
 const figures = {
-  kills, seed, people: everybody.length,
+  kills, seed, moves: values.moves, people: everybody.length,
   'back after ms': { p50: Math.round(quantile(back, 0.5)), p99: Math.round(quantile(back, 0.99)), max: Math.round(Math.max(...back)) },
   'turns that went on': turnOff.length,
   'their time off by ms, at most': Math.round(Math.max(0, ...turnOff)),

@@ -18,6 +18,8 @@ const OTHERS_FIRST_MS = 10_000;
 const AGAIN_MS = 3_000;
 /** A page that does not wake up every second is frozen. */
 const AWAKE_MS = 1_000;
+/** The line that is lost so soon after was lost meanwhile. */
+const JUST_NOW_MS = 5_000;
 /** Letters of a part: with its quotes doubled by JSON it stays within a frame. */
 const PART_LETTERS = 8_000;
 
@@ -27,6 +29,8 @@ export class Restoring {
   #whole = null;
   /** When this page was last awake, by its own clock, while it keeps a meeting. */
   #awakeAt = 0;
+  /** The last time that it was frozen. */
+  #frozen = { from: 0, until: -Infinity };
   /** @type {ReturnType<typeof setInterval>|undefined} */
   #awake;
   /** When the line was lost, by this page's clock and by the server's. @type {{at: number, serverMs: number}|null} */
@@ -48,15 +52,16 @@ export class Restoring {
     if (!room.group) this.#whole = room;
     if (!room.kept || this.#awake !== undefined) return;
     this.#awakeAt = this.#core.edges.now();
-    this.#awake = setInterval(() => (this.#awakeAt = this.#core.edges.now()), AWAKE_MS);
+    this.#awake = setInterval(() => this.#isAwake(), AWAKE_MS);
   }
 
   /** The line is lost: whatever the clock of a turn has used by now counts, and nothing after. */
   lineLost() {
-    const now = this.#core.edges.now();
     if (this.#lost) return;
-    const frozen = this.#awake !== undefined && now - this.#awakeAt > 2 * AWAKE_MS ? now - this.#awakeAt : 0;
-    this.#lost = { at: now - frozen, serverMs: Math.max(0, this.#core.clock.nowMs() - frozen) };
+    this.#isAwake();
+    const now = this.#core.edges.now();
+    const at = now - this.#frozen.until < JUST_NOW_MS ? this.#frozen.from : now;
+    this.#lost = { at, serverMs: Math.max(0, this.#core.clock.nowMs() - (now - at)) };
   }
 
   /** The room is here again. */
@@ -94,6 +99,13 @@ export class Restoring {
     clearTimeout(this.#offers);
     if (!this.#core.link?.keys.cap || !this.#whole?.kept) return;
     this.#offers = setTimeout(() => this.#core.enqueue(() => this.#offer()), afterMs);
+  }
+
+  /** A timer and the end of the line come in any order after a page was frozen. */
+  #isAwake() {
+    const now = this.#core.edges.now();
+    if (this.#awake !== undefined && now - this.#awakeAt > 2 * AWAKE_MS) this.#frozen = { from: this.#awakeAt, until: now };
+    this.#awakeAt = now;
   }
 
   #offer() {
