@@ -48,9 +48,10 @@ test('a meeting keeps the words that it began with, a new one has the new words,
   await eva.sees('Esta es la casa de los martes.');
   const link = await eva.inviteLink();
 
-  // The page's words are in English, the group's in the only language that it has.
+  // The page's words are in English, the group's in the only language that it has, and a screen reader is told.
   await ben.page.goto(link);
   await ben.sees('Lo de los martes se queda en los martes.');
+  await expect(ben.page.getByText('Lo de los martes').locator('xpath=ancestor::*[@lang][1]')).toHaveAttribute('lang', 'es');
   await ben.seesWord('comeIn');
   await ben.knock(link);
   await ben.sees('Esta es la casa de los martes.');
