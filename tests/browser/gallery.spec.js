@@ -39,6 +39,10 @@ const SHEETS = /** @type {const} */ ([
   ['in-group-host', '.bar-acts > .more:last-child'],
   ['holder-chooses', '.acts .main:not([hidden])'],
   ['burning-need', '.place > .plain'],
+  ['facilitator', '.bar-acts > .more:last-child', '.helpers button >> nth=0'],
+  ['facilitator', '.bar-acts > .more:last-child', '.helpers button >> nth=1'],
+  ['all-duties', '.help-now', '.lent button:visible >> nth=1'],
+  ['reading-facilitator', '.bar-acts > .more:last-child'],
 ]);
 
 /** @type {import('node:http').Server} */

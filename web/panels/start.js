@@ -1,9 +1,9 @@
 // @ts-check
 /** A facilitator link, and no meeting open: choose a format, say one's name, open the room. */
 import { button, el, show } from '../dom.js';
+import { formatChoice } from '../format-choice.js';
 import { linkBox } from '../link-box.js';
 import { nameField } from '../name-field.js';
-import { say } from '../words.js';
 
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../view.js').Session} Session */
@@ -11,14 +11,14 @@ import { say } from '../words.js';
 
 /** @param {HTMLElement} element @param {Session} session */
 export function mountStart(element, session) {
-  const formats = el('div', { class: 'choices' });
+  const formats = formatChoice();
   const name = nameField('ownName');
   const keep = linkBox('facilitatorLink', 'copyFacilitatorLink');
   const open = button('openMeeting', 'main');
   const form = el(
     'form',
     { novalidate: '' },
-    el('fieldset', null, el('legend', { word: 'chooseFormat' }), formats),
+    formats.node,
     name.node,
     open,
   );
@@ -53,30 +53,8 @@ export function mountStart(element, session) {
     show(keeping, Boolean(view.links?.facilitator));
     if (view.links?.facilitator) keep.update(view.links.facilitator);
     if (view.pack === shown) return;
-    const offered = formatsFor(view);
-    const chosen = new FormData(form).get('format');
     shown = view.pack;
-    formats.replaceChildren(
-      ...offered.map((format, index) =>
-        el(
-          'label',
-          { class: 'option' },
-          el('input', {
-            type: 'radio',
-            name: 'format',
-            value: format.format,
-            checked: chosen ? chosen === format.format : index === 0,
-          }),
-          el(
-            'span',
-            null,
-            el('strong', null, format.name),
-            el('span', { class: 'aside' }, format.summary),
-            el('span', { class: 'aside' }, say('minutes', { n: format.minutes })),
-          ),
-        ),
-      ),
-    );
+    formats.update(formatsFor(view));
   };
 }
 
