@@ -28,7 +28,10 @@ impl Files {
     pub fn new(pack: impl IntoIterator<Item = (String, Bytes)>) -> Self {
         let mut files = HashMap::new();
         for (path, body) in page::FILES {
-            let address = if *path == "index.html" { "/".to_owned() } else { format!("/{path}") };
+            let address = match *path {
+                "index.html" => "/".to_owned(),
+                page => format!("/{}", page.strip_suffix(".html").unwrap_or(page)),
+            };
             files.insert(address, File::new(path, Bytes::from_static(body), CHANGES_WITH_THE_SERVER));
         }
         for (path, body) in pack {
