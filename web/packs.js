@@ -81,7 +81,7 @@ function switches({ packs, title, view }, says) {
   if (packs.length > 1) {
     const links = packs.map(({ pack, languages, names }) => {
       const at = Math.max(0, languages.indexOf(view.language));
-      return to(pack, languages[at] ?? '', names?.[at] ?? '', pack === title.pack);
+      return to(pack, languages[at] ?? '', names[at] ?? '', pack === title.pack);
     });
     node.append(el('nav', { 'aria-label': says.tell('packs') }, ...links));
   }

@@ -40,11 +40,13 @@ pub(super) struct PackFile<'a> {
     pub text: &'a str,
     /// The line of the file on which `text` begins, from 1.
     pub first_line: usize,
+    /// It is for packs in other languages as well, so it may say more than this one needs.
+    pub for_all: bool,
 }
 
 impl<'a> PackFile<'a> {
     pub fn whole(name: &'a str, text: &'a str) -> Self {
-        Self { name, text, first_line: 1 }
+        Self { name, text, first_line: 1, for_all: false }
     }
 
     /// The part `start..end` of the text, in bytes; empty where these are not its bounds.

@@ -13,7 +13,7 @@ const BUILT_IN: &str = "built-in";
 pub enum PackCommand {
     /// Tell everything that is wrong with packs, or what is in them and how hard it is to read
     Check {
-        /// Folders of packs; without any, the pack within the program
+        /// Packs, each a folder or a .zip; without any, the pack within the program
         #[arg(value_name = "PATH")]
         paths: Vec<PathBuf>,
     },
@@ -55,6 +55,6 @@ fn check(paths: &[PathBuf], today: Day) -> Said {
 fn pack(path: &Path) -> Result<Pack, Vec<Problem>> {
     match path.to_str() {
         Some(BUILT_IN) => Pack::embedded(),
-        _ => Pack::from_folder(path),
+        _ => Pack::from_path(path),
     }
 }

@@ -57,6 +57,7 @@ page_files! {
     "next-step.js"
     "or-null.js"
     "own-acts.js"
+    "pack-choice.js"
     "pack.js"
     "packs.css"
     "packs.html"

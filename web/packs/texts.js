@@ -3,7 +3,7 @@
 import { bestLanguage } from '../pack.js';
 
 /**
- * @typedef {import('../../protocol/messages').CurrentPack & {names?: string[]}} PackTitle
+ * @typedef {import('../../protocol/messages').PackTitle} PackTitle
  * @typedef {import('../../protocol/messages').PackView} PackView
  * @typedef {import('../../protocol/messages').ReadingView} ReadingView
  * @typedef {{packs: PackTitle[], title: PackTitle, view: PackView, readings: ReadingView[]}} Texts
@@ -24,7 +24,7 @@ export function chosenIn(packs, search, browser) {
 
 /** @param {string} search @param {string} browser @returns {Promise<Texts>} Rejects where anything does not come. */
 export async function allTexts(search, browser) {
-  const packs = [/** @type {PackTitle} */ (await json('/pack.json'))];
+  const { packs } = /** @type {{packs: PackTitle[]}} */ (await json('/packs.json'));
   const chosen = chosenIn(packs, search, browser);
   if (!chosen) throw new Error('no pack');
   const root = `/pack/${encodeURIComponent(chosen.title.pack)}/${encodeURIComponent(chosen.language)}`;

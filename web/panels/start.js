@@ -4,6 +4,7 @@ import { button, el, show } from '../dom.js';
 import { formatChoice } from '../format-choice.js';
 import { linkBox } from '../link-box.js';
 import { nameField } from '../name-field.js';
+import { packChoice } from '../pack-choice.js';
 
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../view.js').Session} Session */
@@ -11,6 +12,7 @@ import { nameField } from '../name-field.js';
 
 /** @param {HTMLElement} element @param {Session} session */
 export function mountStart(element, session) {
+  const packs = packChoice(session.choosePack);
   const formats = formatChoice();
   const name = nameField('ownName');
   const keep = linkBox('facilitatorLink', 'copyFacilitatorLink');
@@ -18,6 +20,7 @@ export function mountStart(element, session) {
   const form = el(
     'form',
     { novalidate: '' },
+    packs.node,
     formats.node,
     name.node,
     open,
@@ -50,6 +53,7 @@ export function mountStart(element, session) {
   /** @param {View} view */
   return (view) => {
     name.update(view.notice);
+    packs.update(view.packs);
     show(keeping, Boolean(view.links?.facilitator));
     if (view.links?.facilitator) keep.update(view.links.facilitator);
     if (view.pack === shown) return;
