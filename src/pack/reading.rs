@@ -63,7 +63,7 @@ fn halves(file: PackFile) -> Option<(PackFile, PackFile)> {
 fn passages(body: PackFile, problems: &mut Vec<Problem>) -> Vec<Vec<Block>> {
     let parts = parts(body);
     problems.extend(body.over(0, "The reading", parts.len(), "passages", PASSAGES));
-    parts.into_iter().map(|part| passage(part, problems)).collect()
+    parts.into_iter().take(PASSAGES.most).map(|part| passage(part, problems)).collect()
 }
 
 fn passage(part: PackFile, problems: &mut Vec<Problem>) -> Vec<Block> {

@@ -5,6 +5,7 @@ mod broken;
 mod check;
 mod exercise;
 mod folder;
+mod fuzz;
 mod helpers;
 mod small;
 

@@ -47,7 +47,7 @@ checked_on = 2026-11-01
 source = "made up"
 "#;
 
-const ABOUT: &str = r#"
+pub const ABOUT: &str = r#"
 languages = ["en", "es"]
 name.en = "Small"
 name.es = "Pequeño"
