@@ -5,6 +5,7 @@ mod broken;
 mod check;
 mod exercise;
 mod folder;
+mod formats;
 mod fuzz;
 mod helpers;
 mod small;
@@ -124,12 +125,17 @@ fn it_has_a_format_for_one_hall_that_goes_round() {
 #[test]
 fn it_keeps_the_last_minutes_of_sharing_for_whoever_needs_them_where_hands_are_raised() {
     let pack = embedded();
-    for (format, last) in [("open-share-60", 10), ("open-share-30", 5), ("check-in-90", 10)] {
-        let rules = pack.format(format).expect("its rules are there");
-        let sharing = rules.segments.iter().find(|s| s.kind == SegmentKind::Sharing).expect("people share");
-        let choosing = sharing.turns.as_ref().expect("turns").choosing;
-        let begins = u64::from(sharing.minutes - last) * 60_000;
-        assert_eq!(choosing.burning_need_from_ms, Some(begins), "{format}");
+    for view in pack_view(&pack, "en").formats.iter().filter(|format| !format.practice && !format.hall) {
+        let last: u16 = if view.minutes >= 60 { 10 } else { 5 };
+        let rules = pack.format(&view.format).expect("its rules are there");
+        let kept: Vec<_> = rules
+            .segments
+            .iter()
+            .filter_map(|s| Some((s.minutes, s.turns.as_ref()?.choosing.burning_need_from_ms?)))
+            .collect();
+        assert_eq!(kept.len(), 1, "{}: once, in the last part where people share", view.format);
+        let (minutes, from_ms) = kept[0];
+        assert_eq!(from_ms, u64::from(minutes - last) * 60_000, "{}", view.format);
     }
 }
 
@@ -179,7 +185,9 @@ fn its_grounding_exercises_are_short_steps_in_both_languages() {
     let pack = embedded();
     let (en, es) = (pack_view(&pack, "en").exercises, pack_view(&pack, "es").exercises);
     let ids: Vec<&str> = en.iter().map(|each| each.exercise.as_str()).collect();
-    assert_eq!(ids, ["five-senses", "feet-and-object", "box-breathing"]);
+    let expected =
+        ["five-senses", "feet-and-object", "near-to-far", "small-movements", "a-list-to-hold", "box-breathing"];
+    assert_eq!(ids, expected);
     for (en, es) in en.iter().zip(&es) {
         assert_eq!((&en.exercise, en.steps.len()), (&es.exercise, es.steps.len()));
         assert!(en.name != es.name && en.summary != es.summary, "each in its own language");
