@@ -9,6 +9,7 @@ mod about;
 mod choosing;
 mod day;
 mod embedded;
+mod exact;
 mod exercise;
 mod fields;
 mod folder;
