@@ -24,6 +24,7 @@ pub mod readability;
 mod reading;
 pub mod report;
 mod rules;
+mod schema;
 mod segment;
 mod serve;
 mod words;

@@ -8,6 +8,7 @@ mod new_link;
 mod pack;
 mod permits;
 mod rules;
+mod schema;
 mod script;
 mod small_groups;
 mod sockets;

@@ -8,6 +8,7 @@ mod folder;
 mod formats;
 mod fuzz;
 mod helpers;
+mod schema;
 mod small;
 
 use circlekeeper::pack::{Pack, Problem};
