@@ -2,7 +2,7 @@
 //!
 //! `pack/default/README.md` tells a group how to write one; the files beside it are the default pack, which is within the
 //! program. Every pack goes the same way: files → [`Pack::parse`] → a [`Pack`] that is ready to be served, or all that is
-//! wrong with it at once, each with its file, its line and a cure. Parsing is pure; only `folder` touches a disk. This
+//! wrong with it at once, each with its file, its line and a cure. Parsing is pure; only `folder` and `write` touch a disk. This
 //! module knows the wire types of `protocol::pack`, and neither the server nor the meeting.
 
 mod about;
@@ -27,7 +27,10 @@ mod rules;
 mod schema;
 mod segment;
 mod serve;
+pub mod show;
+pub mod starter;
 mod words;
+pub mod write;
 
 pub use day::Day;
 pub use problem::Problem;

@@ -8,7 +8,9 @@ mod folder;
 mod formats;
 mod fuzz;
 mod helpers;
+mod new;
 mod schema;
+mod show;
 mod small;
 
 use circlekeeper::pack::{Pack, Problem};

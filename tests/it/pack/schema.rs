@@ -41,7 +41,7 @@ fn as_json(value: &toml::Value) -> Value {
 }
 
 /// Why a file does not fit its schema; none if it does.
-fn misfit(file: &str, text: &str) -> Option<String> {
+pub fn misfit(file: &str, text: &str) -> Option<String> {
     let (name, text) = toml_of(file, text)?;
     let table: toml::Table = text.parse().unwrap_or_else(|error| panic!("{file}: {error}"));
     schema(name).misfit(&as_json(&table.into())).map(|fault| format!("{file}: {fault}"))
