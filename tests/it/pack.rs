@@ -7,6 +7,7 @@ mod exercise;
 mod folder;
 mod formats;
 mod fuzz;
+mod help_lines;
 mod helpers;
 mod new;
 mod schema;
@@ -165,22 +166,6 @@ fn it_has_a_format_with_a_round_to_arrive_and_one_to_part() {
     assert_eq!(spoken[spoken.len() - 2], (SegmentKind::CheckOut, Speak::Holder, Some(60)));
     assert_eq!(spoken[spoken.len() - 1], (SegmentKind::Closing, Speak::Facilitator, None));
     assert_eq!(view.segments[2].silence_seconds, Some(60));
-}
-
-#[test]
-fn its_help_lines_say_when_they_were_gathered_and_how_to_reach_them() {
-    let pack = embedded();
-    for language in pack.languages() {
-        let view = pack_view(&pack, language);
-        assert!(view.help_lines.iter().any(|country| country.country == "any"));
-        for line in view.help_lines.iter().flat_map(|country| &country.lines) {
-            assert_eq!(line.checked_on, "2026-11-01", "{}", line.name);
-            let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-            if let Some(dial) = &line.dial {
-                assert!(digits(&line.reach).contains(&digits(dial)), "{}: what is read is what is dialled", line.name);
-            }
-        }
-    }
 }
 
 #[test]
