@@ -136,19 +136,6 @@ export type CrisisStep = { title: string,
 words: Array<string>, };
 
 /**
- * `/pack.json`: which pack new meetings use.
- */
-export type CurrentPack = { 
-/**
- * Hash of the pack's content, so that the address of a text never changes its meaning.
- */
-pack: string, 
-/**
- * Language tags such as `en`; the first is the pack's own.
- */
-languages: Array<string>, };
-
-/**
  * A screen that a facilitator allowed.
  */
 export type Display = { display: DisplayId, 
@@ -357,7 +344,7 @@ export type MeetingId = string;
 /**
  * Everything that travels, under one root, so that one walk reaches every type.
  */
-export type Messages = { client: ClientMessage, server: ServerMessage, current_pack: CurrentPack, pack: PackView, reading: ReadingView, };
+export type Messages = { client: ClientMessage, server: ServerMessage, packs: PackList, pack: PackView, reading: ReadingView, };
 
 /**
  * Names a seat that waits to be fetched by another device: first 16 bytes of `H("move", M)`.
@@ -387,6 +374,36 @@ export type Own = { first_time: FirstTime,
  * The hand is up as a burning need.
  */
 burning_need: boolean, };
+
+/**
+ * `/packs.json`: the packs for new meetings.
+ */
+export type PackList = { 
+/**
+ * The first is the one to suggest.
+ */
+packs: Array<PackTitle>, };
+
+/**
+ * What one needs to know of a pack before any of its texts.
+ */
+export type PackTitle = { 
+/**
+ * Hash of the pack's content, so that the address of a text never changes its meaning.
+ */
+pack: string, 
+/**
+ * Language tags such as `en`; the first is the pack's own.
+ */
+languages: Array<string>, 
+/**
+ * The pack's name in each of them, in that order.
+ */
+names: Array<string>, 
+/**
+ * Whether one of its formats is for a rehearsal.
+ */
+practice: boolean, };
 
 /**
  * A pack in one language, without the texts of its readings.

@@ -1,14 +1,16 @@
 //! The program: arguments, logging and signals around [`circlekeeper::server::run`]. No rules.
 
-use circlekeeper::pack::Pack;
+use circlekeeper::pack::{Loaded, NamedPacks, Pack};
 use circlekeeper::server::announce::{announce, names_of_this_machine, rehearsal};
 use circlekeeper::server::config::{self, Asked, Config, Purpose, StartError, TlsKind};
+use circlekeeper::server::reload::Reload;
 use circlekeeper::server::tls::Tls;
 use circlekeeper::server::{self, Parts, clock, limits, listen, machine, pack_command};
-use std::io::{IsTerminal, Write, stderr, stdout};
+use std::io::{IsTerminal, Write, stderr, stdin, stdout};
 use std::process::ExitCode;
 use std::time::Duration;
 use tokio::runtime::Runtime;
+use tokio::sync::mpsc;
 use tracing_subscriber::Layer;
 use tracing_subscriber::filter::Targets;
 use tracing_subscriber::fmt;
@@ -50,19 +52,24 @@ fn serve(config: Config) -> Result<(), StartError> {
         None => limits::CONNECTIONS,
     };
     let tls = tls(&config)?;
-    let pack = pack(&config)?;
+    let named = config.packs();
+    // Before they are read, so that a change meanwhile is not missed.
+    let loaded = named.look();
+    let packs = packs(&named)?;
     let runtime = Runtime::new().map_err(|error| {
         StartError(format!("The machine refuses to start the server's threads ({error}); end some other programs."))
     })?;
     runtime.block_on(async {
-        let stop = stop_signal()?;
+        let (stop, asked) = signals()?;
         let listener = listen::bind(config.listen)?;
         let address = listener.local_addr().unwrap_or(config.listen);
         say(&announce(address, tls.as_ref(), stdout().is_terminal()));
         if config.purpose == Some(Purpose::Rehearse) {
             say(&rehearsal(address, tls.is_some()));
         }
-        server::run(listener, stop, Parts { pack, tls, connections }).await;
+        let has_files = named.all_paths().next().is_some();
+        let reload = has_files.then_some(Reload { named, loaded, asked });
+        server::run(listener, stop, Parts { packs, reload, tls, connections }).await;
         Ok(())
     })?;
     runtime.shutdown_timeout(LAST_TASKS);
@@ -85,16 +92,14 @@ fn tls(config: &Config) -> Result<Option<Tls>, StartError> {
     }
 }
 
-/// The folder that was named, or the pack within the program. Everything that is wrong with it is said at once.
-fn pack(config: &Config) -> Result<Pack, StartError> {
-    let pack = match &config.pack {
-        Some(folder) => Pack::from_folder(folder),
-        None => Pack::embedded(),
-    };
-    pack.map_err(|problems| {
-        let problems: Vec<String> = problems.iter().map(|problem| format!("\n  {problem}")).collect();
-        StartError(format!("The pack cannot be used until this is mended:{}", problems.concat()))
-    })
+/// All that is wrong with any of them is said at once.
+fn packs(named: &NamedPacks) -> Result<Vec<Pack>, StartError> {
+    let Loaded { packs, problems } = named.load();
+    if problems.is_empty() {
+        return Ok(packs.into_iter().flatten().collect());
+    }
+    let problems: Vec<String> = problems.iter().map(|problem| format!("\n  {problem}")).collect();
+    Err(StartError(format!("The packs cannot be used until this is mended:{}", problems.concat())))
 }
 
 fn say(text: &str) {
@@ -102,37 +107,56 @@ fn say(text: &str) {
     let _ = stdout().write_all(text.as_bytes()).and_then(|()| stdout().flush());
 }
 
-/// Ends at the first Ctrl-C or SIGTERM; the second ends the process at once.
+/// The end, at the first Ctrl-C or SIGTERM; the second ends the process at once. And each SIGHUP, which asks for the packs
+/// to be read anew, unless it says that the terminal was closed: that is an end, too.
 #[cfg(unix)]
-fn stop_signal() -> Result<impl Future<Output = ()>, StartError> {
+fn signals() -> Result<(impl Future<Output = ()>, mpsc::Receiver<()>), StartError> {
     use tokio::signal::unix::{SignalKind, signal};
     let listen =
         |kind| signal(kind).map_err(|error| StartError(format!("Signals cannot be heard ({error}); try again.")));
     let (mut interrupt, mut terminate) = (listen(SignalKind::interrupt())?, listen(SignalKind::terminate())?);
+    let mut hang_up = listen(SignalKind::hangup())?;
+    let (ask, asked) = mpsc::channel(1);
+    let had_terminal = has_terminal();
     let mut next = async move || {
-        tokio::select! {
-            _ = interrupt.recv() => {}
-            _ = terminate.recv() => {}
+        loop {
+            tokio::select! {
+                _ = interrupt.recv() => return,
+                _ = terminate.recv() => return,
+                _ = hang_up.recv() => if had_terminal && !has_terminal() {
+                    return;
+                },
+            }
+            // Where it was asked for already, once is enough.
+            let _ = ask.try_send(());
         }
     };
-    Ok(async move {
+    let stop = async move {
         next().await;
         tokio::spawn(async move {
             next().await;
             std::process::exit(AT_ONCE);
         });
-    })
+    };
+    Ok((stop, asked))
+}
+
+/// A terminal that was closed is none any more.
+#[cfg(unix)]
+fn has_terminal() -> bool {
+    stdin().is_terminal() || stdout().is_terminal() || stderr().is_terminal()
 }
 
 #[cfg(not(unix))]
-fn stop_signal() -> Result<impl Future<Output = ()>, StartError> {
-    Ok(async {
+fn signals() -> Result<(impl Future<Output = ()>, mpsc::Receiver<()>), StartError> {
+    let stop = async {
         let _ = tokio::signal::ctrl_c().await;
         tokio::spawn(async {
             let _ = tokio::signal::ctrl_c().await;
             std::process::exit(AT_ONCE);
         });
-    })
+    };
+    Ok((stop, mpsc::channel(1).1))
 }
 
 /// The exit code when rooms were not told: as a shell reports a program that was interrupted.

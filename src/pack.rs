@@ -2,12 +2,14 @@
 //!
 //! `pack/default/README.md` tells a group how to write one; the files beside it are the default pack, which is within the
 //! program. Every pack goes the same way: files → [`Pack::parse`] → a [`Pack`] that is ready to be served, or all that is
-//! wrong with it at once, each with its file, its line and a cure. Parsing is pure; only `folder` and `write` touch a disk. This
-//! module knows the wire types of `protocol::pack`, and neither the server nor the meeting.
+//! wrong with it at once, each with its file, its line and a cure. Parsing is pure; only `disk`, `folder`, `zip` and
+//! `named` read a disk, and only at the paths of [`NamedPacks`]; only `write` writes a new pack. This module knows the wire
+//! types of `protocol::pack`, and neither the server nor the meeting.
 
 mod about;
 mod choosing;
 mod day;
+mod disk;
 mod embedded;
 mod exact;
 mod exercise;
@@ -17,6 +19,7 @@ mod format;
 mod help_lines;
 pub mod limits;
 mod markdown;
+mod named;
 mod parse;
 mod print;
 mod problem;
@@ -31,12 +34,14 @@ pub mod show;
 pub mod starter;
 mod words;
 pub mod write;
+mod zip;
 
 pub use day::Day;
+pub use named::{Loaded, Look, NamedPacks};
 pub use problem::Problem;
 pub use rules::{ChoosingRules, ExerciseRules, FormatRules, Newcomers, ReadingRules, SegmentRules, TurnRules};
 
-use crate::protocol::pack::{PackView, ReadingView};
+use crate::protocol::pack::{PackTitle, PackView, ReadingView};
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -48,8 +53,7 @@ pub type PackFiles = BTreeMap<String, Vec<u8>>;
 /// A pack without any problem, ready to be served. It never changes; a changed folder is another pack with another id.
 #[derive(Debug)]
 pub struct Pack {
-    id: String,
-    languages: Vec<String>,
+    title: PackTitle,
     formats: Vec<FormatRules>,
     readings: Vec<ReadingRules>,
     exercises: Vec<ExerciseRules>,
@@ -59,28 +63,33 @@ pub struct Pack {
 impl Pack {
     /// The pack that is within the program. Tests show that it has no problem.
     pub fn embedded() -> Result<Self, Vec<Problem>> {
-        Self::parse(&embedded::files())
+        parse::parse(&embedded::files(), None)
     }
 
-    /// Reads a folder, once. Blocks, so call it before serving begins or where blocking is allowed.
-    pub fn from_folder(path: &Path) -> Result<Self, Vec<Problem>> {
-        folder::pack(path)
+    /// Reads a folder or a .zip, once. Blocks, so call it before serving begins or where blocking is allowed.
+    pub fn from_path(path: &Path) -> Result<Self, Vec<Problem>> {
+        disk::pack(path, None)
     }
 
     /// Checks the files and writes out what will be served. Errors are all problems, in the order of files and lines;
     /// there is at least one.
     pub fn parse(files: &PackFiles) -> Result<Self, Vec<Problem>> {
-        parse::parse(files)
+        parse::parse(files, None)
     }
 
     /// 16 hex digits that stand for exactly these files.
     pub fn id(&self) -> &str {
-        &self.id
+        &self.title.pack
+    }
+
+    /// What one needs to know of it before any of its texts.
+    pub fn title(&self) -> &PackTitle {
+        &self.title
     }
 
     /// Language tags; the first is the pack's own.
     pub fn languages(&self) -> &[String] {
-        &self.languages
+        &self.title.languages
     }
 
     /// The formats, in the order in which the pack lists them; the first is the one to suggest.
@@ -113,22 +122,20 @@ impl Pack {
         self.json.iter().map(|(path, json)| (path.as_str(), json))
     }
 
-    /// The JSON at that path, none at any other: `/pack.json` ([`CurrentPack`]; only of the pack for new meetings),
-    /// `/pack/<id>/<language>.json` ([`PackView`]) and `/pack/<id>/<language>/<reading>.json` ([`ReadingView`]).
-    ///
-    /// [`CurrentPack`]: crate::protocol::pack::CurrentPack
+    /// The JSON at that path, none at any other: `/pack/<id>.json` ([`PackTitle`]), `/pack/<id>/<language>.json`
+    /// ([`PackView`]) and `/pack/<id>/<language>/<reading>.json` ([`ReadingView`]).
     pub fn json(&self, path: &str) -> Option<Arc<[u8]>> {
         self.json.get(path).cloned()
     }
 
     /// The pack in one of its languages, as the page gets it.
     pub fn view(&self, language: &str) -> Option<PackView> {
-        self.read(&format!("/pack/{}/{language}.json", self.id))
+        self.read(&format!("/pack/{}/{language}.json", self.id()))
     }
 
     /// A reading in one of the pack's languages, as the page gets it.
     pub fn reading_view(&self, language: &str, reading: &str) -> Option<ReadingView> {
-        self.read(&format!("/pack/{}/{language}/{reading}.json", self.id))
+        self.read(&format!("/pack/{}/{language}/{reading}.json", self.id()))
     }
 
     fn read<T: DeserializeOwned>(&self, path: &str) -> Option<T> {

@@ -12,7 +12,9 @@ pub mod listen;
 pub mod machine;
 mod outbox;
 pub mod pack_command;
+pub mod packs;
 mod page;
+pub mod reload;
 mod room;
 mod rooms;
 mod socket;
@@ -25,9 +27,10 @@ use crate::protocol::bytes::MeetingId;
 use crate::translate::{RoomFacts, exercise_facts, format_rules, reading_facts};
 use clock::Clock;
 use http::Site;
-use hyper::body::Bytes;
 use limits::Places;
 use listen::{Connection, Shared};
+use packs::{Packs, ReadyPack};
+use reload::Reload;
 use rooms::Rooms;
 use std::sync::Arc;
 use tls::Tls;
@@ -37,7 +40,10 @@ use tokio::time::timeout;
 
 /// What the server is made of.
 pub struct Parts {
-    pub pack: Pack,
+    /// For new meetings; the first is the one to suggest.
+    pub packs: Vec<Pack>,
+    /// How they come anew, one for one; none where they stay as they are.
+    pub reload: Option<Reload>,
     pub tls: Option<Tls>,
     /// Most connections at a time.
     pub connections: usize,
@@ -47,11 +53,10 @@ pub struct Parts {
 pub async fn run(listener: TcpListener, stop: impl Future<Output = ()>, parts: Parts) {
     let (stop_all, stopping) = watch::channel(false);
     let places = Places::new(parts.connections, limits::CONNECTIONS_PER_ADDRESS);
-    let site = Site::new(
-        parts.pack.files().map(|(path, json)| (path.to_owned(), Bytes::copy_from_slice(json))),
-        parts.tls.as_ref(),
-    );
-    let house = Arc::new(House { rooms: Rooms::new(Clock::start(), stopping.clone()), pack: parts.pack });
+    let packs = Packs::new(parts.packs);
+    let site = Site::new(packs.clone(), parts.tls.as_ref());
+    let reloading = parts.reload.map(|reload| tokio::spawn(reload.run(packs.clone())));
+    let house = Arc::new(House { rooms: Rooms::new(Clock::start(), stopping.clone()), packs });
     let open = move |connection: Connection, ahead| {
         let from = connection.remote();
         socket::serve(connection, ahead, from, Arc::clone(&house))
@@ -66,20 +71,31 @@ pub async fn run(listener: TcpListener, stop: impl Future<Output = ()>, parts: P
         tracing::info!(connections = places.taken(), "cutting the rest off");
     }
     accepting.abort();
+    if let Some(reloading) = reloading {
+        reloading.abort();
+    }
 }
 
-/// What all connections share: the rooms, and the pack for new meetings.
+/// What all connections share: the rooms, and the packs.
 struct House {
     rooms: Rooms,
-    pack: Pack,
+    packs: Packs,
+}
+
+/// What a room opens with.
+struct Script {
+    format: Format,
+    facts: RoomFacts,
+    pack: Arc<ReadyPack>,
 }
 
 impl House {
-    /// A format of the pack as a meeting runs it, and the facts of its room; none if the page means another pack.
-    fn room(&self, meeting: MeetingId, pack: String, format: String) -> Option<(Format, RoomFacts)> {
-        let own = Some(&self.pack).filter(|own| own.id() == pack)?;
+    /// A format of a pack as a meeting runs it; none if the pack is not for new meetings, or has no such format.
+    fn script(&self, meeting: MeetingId, pack: String, format: String) -> Option<Script> {
+        let ready = self.packs.offered(&pack)?;
+        let own = ready.pack();
         let rules = format_rules(own.format(&format)?, own.readings(), own.exercises());
         let (readings, exercises) = (reading_facts(own.readings()), exercise_facts(own.exercises()));
-        Some((rules, RoomFacts { meeting, pack, format, readings, exercises }))
+        Some(Script { format: rules, facts: RoomFacts { meeting, pack, format, readings, exercises }, pack: ready })
     }
 }

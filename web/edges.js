@@ -9,7 +9,7 @@
  * @property {() => string|null} link The link by which this page was opened, if it was one.
  * @property {(address: string) => void} showAddress In the address bar, so that a reload leads to the same room.
  * @property {() => WebSocket} socket
- * @property {(path: string) => Promise<unknown>} fetchJson
+ * @property {(path: string) => Promise<unknown>} fetchJson Null where there is none; rejects when it did not come.
  * @property {Storage|null} storage
  * @property {BroadcastChannel|null} channel
  * @property {() => number} now Milliseconds that never jump.
@@ -47,7 +47,8 @@ function link() {
 /** @param {string} path @returns {Promise<unknown>} */
 async function fetchJson(path) {
   const answer = await fetch(path, { credentials: 'omit', referrerPolicy: 'no-referrer' });
-  if (!answer.ok) throw new Error('no such text');
+  if (answer.status === 404) return null;
+  if (!answer.ok) throw new Error('no text came');
   return answer.json();
 }
 

@@ -32,7 +32,9 @@ export function createRehearsal({ language, onChange, edges = browserEdges() }) 
   const line = new Line(edges);
   const rehearsal = new Rehearsal(language, edges, line, () => show());
   const show = () => onChange(rehearsal.around(page.view()));
-  const page = createSession({ language, onChange: show, edges: { ...edges, socket: () => line.socket() } });
+  const page = createSession({
+    language, onChange: show, practises: true, edges: { ...edges, socket: () => line.socket() },
+  });
   const { session } = page;
   session.newMeeting();
   return { session: { ...session, play: (/** @type {Scene} */ scene) => rehearsal.play(scene) } };

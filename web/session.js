@@ -34,10 +34,11 @@ const MOVE_BYTES = 16;
  * @param {string} options.language The page's language, for the pack's texts.
  * @param {(view: View) => void} options.onChange Called with a new view, soon after any change.
  * @param {Edges} [options.edges] The browser, unless a test gives something else.
+ * @param {boolean} [options.practises] For a rehearsal.
  * @returns {{session: Session, view: () => View}}
  */
-export function createSession({ language, onChange, edges = browserEdges() }) {
-  const core = new Core({ language, onChange, edges });
+export function createSession({ language, onChange, edges = browserEdges(), practises = false }) {
+  const core = new Core({ language, onChange, edges, practises });
   const session = {
     nowMs: () => core.clock.nowMs(),
     ...coming(core),
@@ -98,6 +99,8 @@ function coming(core) {
     },
     /** @param {string} language */
     setLanguage: (language) => core.pack.setLanguage(language),
+    /** @param {string} pack */
+    choosePack: (pack) => core.pack.choose(pack),
   };
 }
 

@@ -37,6 +37,7 @@
  * @property {'fine'|'connecting'|'lost'} line `connecting` on the first try; `lost` while the page tries to come back.
  * @property {boolean} slept The page was frozen for a while and has just come back; nothing was lost.
  * @property {PackView|null} pack In the page's language: the meeting's pack in a meeting, else the one for new meetings.
+ * @property {PackChoice[]} packs What a new meeting can have; empty until it is known.
  * @property {FormatView|null} format The meeting's format.
  * @property {Links|null} links
  * @property {'here'|'elsewhere'|null} unsavedLink The facilitator link is a new one, made on this page or another, and
@@ -51,6 +52,12 @@
  * @property {boolean} unattended In the lobby: nobody is here to run the meeting, so nobody is let in until somebody is.
  * @property {DisplayView|null} display Only at place `display`.
  * @property {RehearsalView|null} [rehearsal] In a rehearsal only.
+ *
+ * @typedef {object} PackChoice
+ * @property {string} pack
+ * @property {string} name In this page's language, or in the pack's own.
+ * @property {string} language Of the name, and of the pack's texts on this page.
+ * @property {boolean} chosen
  *
  * What a facilitator can ask for in a rehearsal: somebody knocks late, a line drops, somebody needs a break, their own
  * line is gone for more than a minute, somebody goes past their time, signals crosstalk, needs to share before the
@@ -365,6 +372,7 @@
  * @property {(on: boolean) => void} sitOut Leaves the exercise out on this page, and tells nobody.
  * @property {() => void} leave
  * @property {() => Promise<string>} moveLink A one-time link that takes this seat to another device.
+ * @property {(pack: string) => void} choosePack For a new meeting.
  * @property {(language: string) => void} setLanguage The language in which the pack's texts are fetched.
  * @property {() => void} dismissNotice
  * @property {() => void} dismissArrival

@@ -361,7 +361,7 @@ fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Reads `key.en`, `key.es` and so on: one of each language, and no other.
+/// Reads `key.en`, `key.es` and so on: one of each language, and no other unless the file is for other packs, too.
 fn in_languages<T: Default>(
     file: PackFile,
     key: &str,
@@ -386,6 +386,9 @@ fn in_languages<T: Default>(
         }
     };
     let texts = languages.iter().map(&mut read_in).collect();
+    if file.for_all {
+        return texts;
+    }
     for (other, field) in &table.left {
         let what = format!("`{key}.{other}`: {other} is not a language of this pack.");
         let cure = format!("Remove it, or add \"{other}\" to `languages` in pack.toml.");

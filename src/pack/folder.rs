@@ -1,47 +1,57 @@
-//! SHELL. Reads a pack's folder: the only file here that touches a disk. What the files say is checked by `parse`.
+//! SHELL. Reads a pack's folder: the only file here that lists one.
 
+use super::disk::{Contents, read_file};
 use super::limits::{FILE_BYTES, FILES, PACK_BYTES};
 use super::problem::Problem;
-use super::{Pack, PackFiles, parse};
-use std::collections::BTreeSet;
-use std::fs::{self, File};
-use std::io::Read;
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 /// The only folders that a pack may hold. There is none below these.
-const FOLDERS: [&str; 4] = ["formats", "grounding", "readings", "words"];
+pub(super) const FOLDERS: [&str; 4] = ["formats", "grounding", "readings", "words"];
 
 /// Files that systems leave behind unseen. So do editors: what begins with a dot or ends with ~ is passed over, too.
 const LEFT_BEHIND: [&str; 2] = ["Thumbs.db", "desktop.ini"];
 
-pub(super) fn pack(path: &Path) -> Result<Pack, Vec<Problem>> {
-    let mut folder = Folder { files: PackFiles::new(), bytes: 0, problems: vec![] };
-    folder.read(path, None);
-    let Folder { files, mut problems, .. } = folder;
-    if files.is_empty() && !problems.is_empty() {
-        return Err(problems);
-    }
-    match parse::parse(&files) {
-        Ok(pack) if problems.is_empty() => Ok(pack),
-        Ok(_) => Err(problems),
-        Err(more) => {
-            // A file that could not be read is not missing as well.
-            let unread: BTreeSet<String> = problems.iter().map(|problem| problem.file.clone()).collect();
-            problems.extend(more.into_iter().filter(|problem| !unread.contains(&problem.file)));
-            problems.sort();
-            Err(problems)
+pub(super) fn contents(path: &Path) -> Contents {
+    let mut contents = Contents::default();
+    contents.read(path, None);
+    contents
+}
+
+/// A file's path, its length and when it was changed; both none where it cannot be looked at.
+pub(super) type Seen = (PathBuf, Option<u64>, Option<SystemTime>);
+
+/// Looks at a pack's folder and the folders in it, or at a single file.
+pub(super) fn look(path: &Path, seen: &mut Vec<Seen>) {
+    see(path, seen);
+    for folder in [path.to_path_buf()].into_iter().chain(FOLDERS.map(|name| path.join(name))) {
+        let Ok(entries) = fs::read_dir(&folder) else { continue };
+        // No pack with more is loaded, whatever else is in its folder.
+        for entry in entries.flatten().take(FILES.most + 1) {
+            see(&entry.path(), seen);
         }
     }
 }
 
-struct Folder {
-    files: PackFiles,
-    /// How many there are in all files.
-    bytes: usize,
-    problems: Vec<Problem>,
+fn see(path: &Path, seen: &mut Vec<Seen>) {
+    let about = fs::metadata(path).ok();
+    let changed = about.as_ref().and_then(|about| about.modified().ok());
+    seen.push((path.to_path_buf(), about.map(|about| about.len()), changed));
 }
 
-impl Folder {
+/// Whether a file or folder of that name is nothing of the pack's, and no mistake either.
+pub(super) fn is_left_behind(name: &str) -> bool {
+    name.starts_with('.') || name.ends_with('~') || LEFT_BEHIND.contains(&name)
+}
+
+/// A folder that a pack cannot hold.
+pub(super) fn stray(folder: &str) -> Problem {
+    let cure = format!("Remove it. A pack holds the folders {}, and none within them.", FOLDERS.join(", "));
+    Problem::with_file(folder, "This folder has no place in the pack.", cure)
+}
+
+impl Contents {
     /// Reads the files of one folder: the pack's own, or the one `within` it.
     fn read(&mut self, path: &Path, within: Option<&str>) {
         let entries = match fs::read_dir(path) {
@@ -72,16 +82,13 @@ impl Folder {
             let cure = "Call it by another name, with plain letters.";
             return self.problem(&own.to_string_lossy(), "The file's name is not in UTF-8.".into(), cure);
         };
-        if own.starts_with('.') || own.ends_with('~') || LEFT_BEHIND.contains(&own) {
+        if is_left_behind(own) {
             return;
         }
         let name = within.map_or_else(|| own.to_string(), |within| format!("{within}/{own}"));
         match fs::metadata(path) {
             Ok(kind) if kind.is_dir() && within.is_none() && FOLDERS.contains(&own) => self.read(path, Some(own)),
-            Ok(kind) if kind.is_dir() => {
-                let cure = format!("Remove it. A pack holds the folders {}, and none within them.", FOLDERS.join(", "));
-                self.problem(&name, "This folder has no place in the pack.".into(), &cure);
-            }
+            Ok(kind) if kind.is_dir() => self.problems.push(stray(&name)),
             Ok(kind) if !kind.is_file() => self.problem(&name, "This is not a file.".into(), "Remove it."),
             Ok(_) => self.file(path, name),
             Err(error) => self.unreadable(&name, &error),
@@ -89,11 +96,8 @@ impl Folder {
     }
 
     fn file(&mut self, path: &Path, name: String) {
-        let mut bytes = vec![];
-        // One byte more than may be: `parse` then says that it is too long.
-        let most = FILE_BYTES.most as u64 + 1;
-        match File::open(path).and_then(|file| file.take(most).read_to_end(&mut bytes)) {
-            Ok(_) => {
+        match read_file(path, FILE_BYTES) {
+            Ok(bytes) => {
                 self.bytes += bytes.len();
                 self.files.insert(name, bytes);
             }

@@ -39,7 +39,7 @@ pub(super) fn parse(file: PackFile, about: &About, problems: &mut Vec<Problem>) 
     }
     if !countries.is_empty() && !countries.iter().any(|country| country.code == "any") {
         let cure = "Add a [[country]] with code = \"any\" and a line that helps people anywhere.";
-        problems.push(Problem::with_file(FILE, "Nothing is there for people in other countries.", cure));
+        problems.push(Problem::with_file(file.name, "Nothing is there for people in other countries.", cure));
     }
     fields.finish("in help-lines.toml", problems);
     countries

@@ -15,6 +15,7 @@ const fn limit(most: usize, because: &'static str) -> Limit {
 // The whole pack. It is held in memory as it will be served, once per language.
 pub const FILES: Limit = limit(2_000, "the whole pack is kept in the server's memory");
 pub const PACK_BYTES: Limit = limit(8 * 1024 * 1024, "the whole pack is kept in the server's memory");
+pub const ZIP_BYTES: Limit = limit(9 * 1024 * 1024, "no pack that may be loaded takes more");
 pub const FILE_BYTES: Limit =
     limit(256 * 1024, "no text of a meeting is longer, so it is probably another kind of file");
 pub const LANGUAGES: Limit = limit(20, "every text has to be kept up in each of them");

@@ -27,11 +27,29 @@ pub(super) struct Parsed {
     pub words: Vec<Words>,
 }
 
-pub(super) fn parse(files: &PackFiles) -> Result<Pack, Vec<Problem>> {
+/// Help lines that an operator gives in place of those of every pack.
+pub(super) struct HelpLinesForAll {
+    /// Under which problems with it are told.
+    pub name: String,
+    pub bytes: Vec<u8>,
+}
+
+pub(super) fn parse(files: &PackFiles, help_lines: Option<&HelpLinesForAll>) -> Result<Pack, Vec<Problem>> {
+    let Some(HelpLinesForAll { name, bytes }) = help_lines else { return checked(files, false) };
+    let mut files = files.clone();
+    files.insert(help_lines::FILE.into(), bytes.clone());
+    checked(&files, true).map_err(|mut problems| {
+        let theirs = problems.iter_mut().filter(|problem| problem.file == help_lines::FILE);
+        theirs.for_each(|problem| problem.file.clone_from(name));
+        problems
+    })
+}
+
+fn checked(files: &PackFiles, help_is_for_all: bool) -> Result<Pack, Vec<Problem>> {
     let mut problems = vec![];
     limits(files, &mut problems);
     let mut texts = Texts { texts: texts(files, &mut problems), used: BTreeSet::new() };
-    let parsed = parsed(id(files), &mut texts, &mut problems);
+    let parsed = parsed(id(files), help_is_for_all, &mut texts, &mut problems);
     problems.sort();
     problems.dedup();
     match parsed {
@@ -42,13 +60,8 @@ pub(super) fn parse(files: &PackFiles) -> Result<Pack, Vec<Problem>> {
 
 fn limits(files: &PackFiles, problems: &mut Vec<Problem>) {
     let bytes = files.values().map(Vec::len).sum::<usize>();
-    let none = Text::new("");
-    let whole = PackFile::whole(about::FILE, &none);
-    let over = [
-        whole.over(0, "The pack's folder", files.len(), "files", FILES),
-        whole.over(0, "The pack's folder", bytes, "bytes", PACK_BYTES),
-    ];
-    problems.extend(over.into_iter().flatten().map(|problem| Problem { line: None, ..problem }));
+    problems.extend(Problem::over(about::FILE, "The pack's folder", files.len(), "files", FILES));
+    problems.extend(Problem::over(about::FILE, "The pack's folder", bytes, "bytes", PACK_BYTES));
 }
 
 /// The files that are text, none where one is not: it is there, but cannot be read.
@@ -61,8 +74,8 @@ fn texts<'a>(files: &'a PackFiles, problems: &mut Vec<Problem>) -> BTreeMap<&'a 
 }
 
 fn text<'a>(name: &str, bytes: &'a [u8]) -> Result<Text<'a>, Problem> {
-    if let Some(over) = PackFile::whole(name, &Text::new("")).over(0, "The file", bytes.len(), "bytes", FILE_BYTES) {
-        return Err(Problem { line: None, ..over });
+    if let Some(over) = Problem::over(name, "The file", bytes.len(), "bytes", FILE_BYTES) {
+        return Err(over);
     }
     let Ok(text) = std::str::from_utf8(bytes) else {
         let cure = "Save it again as text, with the encoding UTF-8.";
@@ -152,7 +165,7 @@ fn stray(name: &str, about: &About) -> String {
 }
 
 /// None where something is missing; then there is a problem.
-fn parsed(id: String, texts: &mut Texts, problems: &mut Vec<Problem>) -> Option<Parsed> {
+fn parsed(id: String, help_is_for_all: bool, texts: &mut Texts, problems: &mut Vec<Problem>) -> Option<Parsed> {
     let file = texts.need(about::FILE, "Write it: it names the pack, its languages and its contents.", problems)?;
     let about = About::parse(file, problems)?;
     let formats = about.formats.iter().map(|id| format(id, &about, texts, problems)).collect::<Vec<_>>();
@@ -160,7 +173,7 @@ fn parsed(id: String, texts: &mut Texts, problems: &mut Vec<Problem>) -> Option<
     let exercises = about.exercises.iter().map(|id| exercise(id, &about, texts, problems)).collect::<Vec<_>>();
     let help_lines = texts
         .need(help_lines::FILE, "Write it: help has to be in reach at all times.", problems)
-        .map(|file| help_lines::parse(file, &about, problems));
+        .map(|file| help_lines::parse(PackFile { for_all: help_is_for_all, ..file }, &about, problems));
     let words = about.languages.iter().map(|language| {
         let name = format!("words/{language}.toml");
         let cure = "Write it, with agreements and grounding, or take the language out of pack.toml.";

@@ -21,6 +21,13 @@ impl Problem {
     pub(super) fn with_file(file: &str, what: impl Into<String>, cure: impl Into<String>) -> Self {
         Self { file: file.into(), line: None, what: what.into(), cure: cure.into() }
     }
+
+    /// A problem if there are more than the limit: "`what` has 93 characters; 80 is the most, because …".
+    pub(super) fn over(file: &str, what: &str, count: usize, unit: &str, limit: Limit) -> Option<Self> {
+        let Limit { most, because } = limit;
+        let what = || format!("{what} has {count} {unit}; {most} is the most, because {because}.");
+        (count > most).then(|| Self::with_file(file, what(), "Make it shorter or leave some out."))
+    }
 }
 
 impl fmt::Display for Problem {
@@ -52,14 +59,16 @@ pub(super) struct PackFile<'a> {
     pub name: &'a str,
     pub text: &'a str,
     /// Where `text` begins in the file, in bytes.
-    start: usize,
+    pub start: usize,
     /// Of the whole file.
-    line_ends: &'a [usize],
+    pub line_ends: &'a [usize],
+    /// It is for packs in other languages as well, so it may say more than this one needs.
+    pub for_all: bool,
 }
 
 impl<'a> PackFile<'a> {
     pub fn whole(name: &'a str, Text { text, line_ends }: &'a Text) -> Self {
-        Self { name, text, start: 0, line_ends }
+        Self { name, text, start: 0, line_ends, for_all: false }
     }
 
     /// The part `start..end` of the text, in bytes; empty where these are not its bounds.
@@ -77,11 +86,10 @@ impl<'a> PackFile<'a> {
         Problem { line: Some(self.line(at)), ..Problem::with_file(self.name, what, cure) }
     }
 
-    /// A problem if there are more than the limit: "`what` has 93 characters; 80 is the most, because …".
+    /// A problem at that byte of the text if there are more than the limit.
     pub fn over(self, at: usize, what: &str, count: usize, unit: &str, limit: Limit) -> Option<Problem> {
-        let Limit { most, because } = limit;
-        let what = || format!("{what} has {count} {unit}; {most} is the most, because {because}.");
-        (count > most).then(|| self.problem(at, what(), "Make it shorter or leave some out."))
+        let problem = Problem::over(self.name, what, count, unit, limit)?;
+        Some(Problem { line: Some(self.line(at)), ..problem })
     }
 }
 

@@ -9,20 +9,30 @@ use super::reading::Reading;
 use super::rules::{ExerciseRules, FormatRules, ReadingRules, SegmentRules, TurnRules};
 use super::segment::Segment;
 use crate::protocol::pack::{
-    CurrentPack, ExerciseView, FormatView, HelpCountry, HelpLine, PackView, ReadingTitle, ReadingView, SegmentView,
+    ExerciseView, FormatView, HelpCountry, HelpLine, PackTitle, PackView, ReadingTitle, ReadingView, SegmentView,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub(super) fn pack(parsed: &Parsed) -> Pack {
+    let title = title(parsed);
     Pack {
-        id: parsed.id.clone(),
-        languages: parsed.about.languages.clone(),
         formats: format_rules(parsed),
         readings: reading_rules(parsed),
         exercises: exercise_rules(parsed),
-        json: json(parsed),
+        json: json(parsed, &title),
+        title,
+    }
+}
+
+fn title(parsed: &Parsed) -> PackTitle {
+    let about = &parsed.about;
+    PackTitle {
+        pack: parsed.id.clone(),
+        languages: about.languages.clone(),
+        names: about.name.clone(),
+        practice: parsed.formats.iter().any(|format| format.practice),
     }
 }
 
@@ -73,10 +83,9 @@ fn exercise_rules(parsed: &Parsed) -> Vec<ExerciseRules> {
 }
 
 /// Path to JSON.
-fn json(parsed: &Parsed) -> BTreeMap<String, Arc<[u8]>> {
+fn json(parsed: &Parsed, title: &PackTitle) -> BTreeMap<String, Arc<[u8]>> {
     let id = &parsed.id;
-    let current = CurrentPack { pack: id.clone(), languages: parsed.about.languages.clone() };
-    let mut json = BTreeMap::from([("/pack.json".into(), bytes(&current))]);
+    let mut json = BTreeMap::from([(format!("/pack/{id}.json"), bytes(title))]);
     for (index, language) in parsed.about.languages.iter().enumerate() {
         json.insert(format!("/pack/{id}/{language}.json"), bytes(&pack_view(parsed, index)));
         for (reading, in_languages) in parsed.about.readings.iter().zip(&parsed.readings) {

@@ -34,7 +34,7 @@ codes! {
     ServerFull "This server has as many rooms as it can hold. Try again later."
     RoomFull "The circle is full. Stay on the page and knock again in a while."
     LobbyFull "Too many people are waiting. Stay on the page and knock again in a while."
-    NoSuchFormat "The pack has no format of that name. Load the page again and choose another."
+    NoSuchFormat "The words for new meetings have changed. Nothing is lost; look at what there is now and choose again."
     AlreadySeated "This page has another seat already. Load it again to take a new one."
     TooSoon "You came back many times in a row. Wait a few seconds, then come back again; the seat is kept."
     SeatUnknown "This seat is no longer kept. Knock to come in again."

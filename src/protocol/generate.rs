@@ -23,7 +23,7 @@ pub(super) fn base64url_schema(min_bytes: usize, max_bytes: usize) -> schemars::
 struct Messages {
     client: ClientMessage,
     server: ServerMessage,
-    current_pack: pack::CurrentPack,
+    packs: pack::PackList,
     pack: pack::PackView,
     reading: pack::ReadingView,
 }

@@ -1,16 +1,29 @@
-//! What the page fetches of a content pack, over HTTP, in one language: `/pack/<pack>/<language>.json` is a
-//! [`PackView`], `/pack/<pack>/<language>/<reading>.json` a [`ReadingView`]. `/pack.json` names the pack for new meetings.
+//! What the page fetches of content packs, over HTTP. `/packs.json` is a [`PackList`], `/pack/<pack>.json` a [`PackTitle`];
+//! in one language, `/pack/<pack>/<language>.json` is a [`PackView`] and `/pack/<pack>/<language>/<reading>.json` a
+//! [`ReadingView`].
 
 use serde::{Deserialize, Serialize};
 
-/// `/pack.json`: which pack new meetings use.
+/// `/packs.json`: the packs for new meetings.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
-pub struct CurrentPack {
+pub struct PackList {
+    /// The first is the one to suggest.
+    pub packs: Vec<PackTitle>,
+}
+
+/// What one needs to know of a pack before any of its texts.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+pub struct PackTitle {
     /// Hash of the pack's content, so that the address of a text never changes its meaning.
     pub pack: String,
     /// Language tags such as `en`; the first is the pack's own.
     pub languages: Vec<String>,
+    /// The pack's name in each of them, in that order.
+    pub names: Vec<String>,
+    /// Whether one of its formats is for a rehearsal.
+    pub practice: bool,
 }
 
 /// A pack in one language, without the texts of its readings.

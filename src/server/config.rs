@@ -2,6 +2,7 @@
 //! what to do.
 
 use super::pack_command::PackCommand;
+use crate::pack::NamedPacks;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::ffi::OsString;
 use std::fmt;
@@ -40,9 +41,17 @@ pub struct Config {
     #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:8080", value_parser = parse_listen)]
     pub listen: SocketAddr,
 
-    /// A content pack of your own, in place of the built-in one
-    #[arg(long, value_name = "FOLDER")]
-    pub pack: Option<PathBuf>,
+    /// A content pack of your own, a folder or a .zip, besides the built-in one; may be given more than once
+    #[arg(long, value_name = "PATH")]
+    pub pack: Vec<PathBuf>,
+
+    /// Leave the built-in pack out
+    #[arg(long, requires = "pack")]
+    pub own_packs_only: bool,
+
+    /// Help lines of your own, in place of those in every pack
+    #[arg(long, value_name = "FILE")]
+    pub help_lines: Option<PathBuf>,
 
     /// The certificate for https, with its chain, in PEM form
     #[arg(long, value_name = "FILE", requires = "tls_key")]
@@ -86,6 +95,17 @@ pub enum Asked {
     Pack(PackCommand),
     /// A text to print and end with: the help or the version.
     Print(String),
+}
+
+impl Config {
+    /// The packs to offer.
+    pub fn packs(&self) -> NamedPacks {
+        NamedPacks {
+            paths: self.pack.clone(),
+            with_embedded: !self.own_packs_only,
+            help_lines: self.help_lines.clone(),
+        }
+    }
 }
 
 /// Reads the arguments, the first of which is the program's own name.
@@ -148,7 +168,9 @@ mod tests {
     fn with_no_argument_it_listens_on_this_machine_alone() {
         let Ok(Asked::Serve(config)) = ask("") else { panic!("refused") };
         assert_eq!(config.listen.to_string(), "127.0.0.1:8080");
-        assert!(config.pack.is_none() && config.tls.is_none() && config.tls_cert.is_none());
+        let NamedPacks { paths, with_embedded, help_lines } = config.packs();
+        assert!(paths.is_empty() && with_embedded && help_lines.is_none());
+        assert!(config.tls.is_none() && config.tls_cert.is_none());
         assert_eq!(config.log, LevelFilter::WARN);
     }
 
@@ -158,6 +180,15 @@ mod tests {
             let Ok(Asked::Serve(config)) = ask(arguments) else { panic!("{arguments}: refused") };
             assert_eq!((config.purpose, config.log), (Some(Purpose::Rehearse), LevelFilter::INFO));
         }
+    }
+
+    #[test]
+    fn every_pack_that_is_named_counts_on_either_side_of_rehearse() {
+        let Ok(Asked::Serve(config)) = ask("--pack a --own-packs-only rehearse --pack b.zip") else {
+            panic!("refused")
+        };
+        let NamedPacks { paths, with_embedded, .. } = config.packs();
+        assert_eq!((paths, with_embedded), (vec!["a".into(), "b.zip".into()], false));
     }
 
     #[test]
@@ -171,6 +202,8 @@ mod tests {
             ("--tls-key a.pem", "--tls-cert"),
             ("--tls self-signed --tls-cert a.pem --tls-key b.pem", "cannot be used with"),
             ("--log loud", "off, error, warn"),
+            ("--own-packs-only", "--pack"),
+            ("--help-lines", "--help-lines"),
             ("--prot 8", "--prot"),
             ("now", "now"),
         ] {

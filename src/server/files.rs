@@ -1,5 +1,5 @@
-//! What can be fetched: the page's files and the pack's. Each is made ready once, at the start: compressed, and with
-//! a tag by which a browser asks whether it has changed.
+//! What can be fetched, made ready once: compressed, and with a tag by which a browser asks whether it has changed. The
+//! page's files are all here; those of packs come and go with them, in `packs`.
 
 use super::page;
 use flate2::Compression;
@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 use std::io::Write;
 
-/// Every file, by the path of its address, which begins with `/`.
+/// The page's files, by the path of their address, which begins with `/`.
 pub struct Files(HashMap<String, File>);
 
 /// One file, ready to be sent.
@@ -24,21 +24,12 @@ pub struct File {
 }
 
 impl Files {
-    /// The page's files, and those of the pack: the path of their address, below `/pack`, and their content.
-    pub fn new(pack: impl IntoIterator<Item = (String, Bytes)>) -> Self {
-        let mut files = HashMap::new();
-        for (path, body) in page::FILES {
+    pub fn of_page() -> Self {
+        let file = |(path, body): &(&str, &'static [u8])| {
             let address = if *path == "index.html" { "/".to_owned() } else { format!("/{path}") };
-            files.insert(address, File::new(path, Bytes::from_static(body), CHANGES_WITH_THE_SERVER));
-        }
-        for (path, body) in pack {
-            // The address of a text has the pack's hash in it; only `/pack.json` says which pack is the current one.
-            let keeps_its_meaning = path.starts_with("/pack/");
-            let cache_control = if keeps_its_meaning { NEVER_CHANGES } else { CHANGES_WITH_THE_SERVER };
-            let file = File::new(&path, body, cache_control);
-            files.insert(path, file);
-        }
-        Self(files)
+            (address, File::new(path, Bytes::from_static(body), Keep::Ask))
+        };
+        Self(page::FILES.iter().map(file).collect())
     }
 
     pub fn get(&self, path: &str) -> Option<&File> {
@@ -46,16 +37,25 @@ impl Files {
     }
 }
 
-/// The browser asks at each visit whether its copy is still the right one.
-const CHANGES_WITH_THE_SERVER: &str = "no-cache";
-/// The browser need not ask again.
-const NEVER_CHANGES: &str = "public, max-age=31536000, immutable";
+/// How long a browser may keep its copy.
+#[derive(Clone, Copy)]
+pub enum Keep {
+    /// It asks at each visit whether it is still the right one.
+    Ask,
+    /// It need not ask again: the address stands for this content.
+    Always,
+}
 
 impl File {
-    fn new(path: &str, body: Bytes, cache_control: &'static str) -> Self {
+    /// What it is, the ending of its path says.
+    pub fn new(path: &str, body: Bytes, keep: Keep) -> Self {
         let hash = Sha256::digest(&body);
         let tag: String = hash[..16].iter().map(|byte| format!("{byte:02x}")).collect();
         let gzip = gzip(&body).filter(|gzip| gzip.len() < body.len());
+        let cache_control = match keep {
+            Keep::Ask => "no-cache",
+            Keep::Always => "public, max-age=31536000, immutable",
+        };
         Self { body, gzip, tag: format!("W/\"{tag}\""), content_type: content_type(path), cache_control }
     }
 
@@ -90,7 +90,7 @@ mod tests {
     use super::*;
 
     fn file(body: &'static str) -> File {
-        File::new("words.js", Bytes::from_static(body.as_bytes()), CHANGES_WITH_THE_SERVER)
+        File::new("words.js", Bytes::from_static(body.as_bytes()), Keep::Ask)
     }
 
     #[test]
@@ -113,16 +113,7 @@ mod tests {
 
     #[test]
     fn every_file_of_the_page_has_a_type_that_a_browser_takes() {
-        let files = Files::new([]);
+        let files = Files::of_page();
         assert!(files.0.values().all(|file| file.content_type != "application/octet-stream"));
-    }
-
-    #[test]
-    fn only_the_texts_of_a_pack_are_kept_unasked() {
-        let pack = ["/pack.json", "/pack/1234/en.json"].map(|path| (path.to_owned(), Bytes::from_static(b"{}")));
-        let files = Files::new(pack);
-        assert_eq!(files.get("/pack/1234/en.json").unwrap().cache_control, NEVER_CHANGES);
-        let others = files.0.iter().filter(|(path, _)| *path != "/pack/1234/en.json");
-        assert!(others.map(|(_, file)| file.cache_control).all(|cache| cache == CHANGES_WITH_THE_SERVER));
     }
 }

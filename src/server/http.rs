@@ -3,6 +3,7 @@
 
 use super::files::{File, Files};
 use super::listen::Connection;
+use super::packs::Packs;
 use super::tls::Tls;
 use http_body_util::Full;
 use hyper::body::{Bytes, Incoming};
@@ -15,6 +16,7 @@ use tokio_tungstenite::tungstenite::handshake::derive_accept_key;
 /// Everything that can be asked for.
 pub struct Site {
     files: Files,
+    packs: Packs,
     /// What `/certificate` answers.
     certificate: Bytes,
     /// How the address of this server may begin. A server without https may stand behind one that has it.
@@ -58,15 +60,15 @@ const PERMISSIONS: &str = "clipboard-write=(self), screen-wake-lock=(self), full
     xr-spatial-tracking=()";
 
 impl Site {
-    /// The page, the pack's files (the path of their address, below `/pack`, and their content), and what there is to
-    /// say of https.
-    pub fn new(pack: impl IntoIterator<Item = (String, Bytes)>, tls: Option<&Tls>) -> Self {
+    /// The page, the packs, and what there is to say of https.
+    pub fn new(packs: Packs, tls: Option<&Tls>) -> Self {
         let certificate = serde_json::json!({
             "self_signed": tls.is_some_and(|tls| tls.self_signed),
             "sha256": tls.map(|tls| &tls.fingerprint),
         });
         Self {
-            files: Files::new(pack),
+            files: Files::of_page(),
+            packs,
             certificate: certificate.to_string().into(),
             schemes: if tls.is_some() { &["https://"] } else { &["http://", "https://"] },
         }
@@ -95,9 +97,10 @@ impl Site {
             },
             "/healthz" => plain(StatusCode::OK, "Circlekeeper is running."),
             "/certificate" => with_body(StatusCode::OK, JSON, self.certificate.clone()),
-            path => match self.files.get(path) {
-                Some(file) => send(file, request.headers()),
-                None => plain(StatusCode::NOT_FOUND, "There is nothing at this address. Circlekeeper's page is at /."),
+            path => match (self.files.get(path), self.packs.file(path)) {
+                (Some(file), _) => send(file, request.headers()),
+                (None, Some(file)) => send(&file, request.headers()),
+                _ => plain(StatusCode::NOT_FOUND, "There is nothing at this address. Circlekeeper's page is at /."),
             },
         }
     }

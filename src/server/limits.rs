@@ -47,6 +47,10 @@ pub const LAST_ANSWER_DEADLINE: Duration = Duration::from_secs(5);
 /// Rest after the machine had no file left for a connection; without it the accept loop would spin.
 pub const ACCEPT_REST: Duration = Duration::from_millis(50);
 
+/// How often the files of packs are looked at, where the server was given any. What has changed is read once it stays
+/// the same for two looks, so that nobody's half-saved folder is.
+pub const LOOK_AT_PACKS: Duration = Duration::from_secs(2);
+
 /// How long rooms and connections get to say goodbye when the server stops. The process is gone within five seconds.
 pub const GOODBYE: Duration = Duration::from_secs(3);
 

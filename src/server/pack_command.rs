@@ -32,14 +32,14 @@ pub enum PackCommand {
 
     /// Tell everything that is wrong with packs, or what is in them and how hard it is to read
     Check {
-        /// Folders of packs; without any, the pack within the program
+        /// Packs, each a folder or a .zip; without any, the pack within the program
         #[arg(value_name = "PATH")]
         paths: Vec<PathBuf>,
     },
 
     /// Print a reading, a format's script or an exercise, or list what there is
     Show {
-        /// A pack's folder, or built-in for the pack within the program
+        /// A folder or a .zip, or built-in for the pack within the program
         #[arg(value_name = "PATH", default_value = BUILT_IN)]
         path: PathBuf,
 
@@ -117,6 +117,6 @@ fn check(paths: &[PathBuf], today: Day) -> Said {
 fn pack(path: &Path) -> Result<Pack, Vec<Problem>> {
     match path.to_str() {
         Some(BUILT_IN) => Pack::embedded(),
-        _ => Pack::from_folder(path),
+        _ => Pack::from_path(path),
     }
 }

@@ -56,6 +56,7 @@ page_files! {
     "next-step.js"
     "or-null.js"
     "own-acts.js"
+    "pack-choice.js"
     "pack.js"
     "page-key.js"
     "page.js"

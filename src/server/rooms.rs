@@ -1,13 +1,15 @@
 //! Where rooms are found, and who waits for one to open. No guard of a map outlives a call: nothing here is async.
 
+use super::Script;
 use super::clock::Clock;
 use super::limits::{AddressKey, EARLIER_LINKS, MAIL_WAITING, ROOMS, ROOMS_PER_ADDRESS, WAITING, WAITING_PER_ROOM};
 use super::outbox::Outbox;
+use super::packs::ReadyPack;
 use super::room::{Mail, Room};
-use crate::meeting::{Card, ConnId, Format, Meeting, SeatId, Time};
+use crate::meeting::{Card, ConnId, Meeting, SeatId, Time};
 use crate::protocol::bytes::{Address, ScreensAddress};
 use crate::protocol::{CloseCode, Code, ServerMessage};
-use crate::translate::{RoomFacts, derive};
+use crate::translate::derive;
 use dashmap::DashMap;
 use dashmap::mapref::entry::Entry;
 use std::sync::Arc;
@@ -57,6 +59,8 @@ pub struct Entered {
     /// Where it was found, by links that have been replaced.
     earlier: Vec<Address>,
     from: Option<AddressKey>,
+    /// Held so that its texts are served for as long, whatever is offered meanwhile.
+    _pack: Arc<ReadyPack>,
 }
 
 impl Rooms {
@@ -102,13 +106,7 @@ impl Rooms {
     }
 
     /// Opens a room, unless there is one, and gives its mailbox. Everybody who waits at its address is shown the door.
-    pub fn open(
-        &self,
-        address: Address,
-        facts: RoomFacts,
-        format: Format,
-        opener: Opener,
-    ) -> Result<mpsc::Sender<Mail>, Code> {
+    pub fn open(&self, address: Address, script: Script, opener: Opener) -> Result<mpsc::Sender<Mail>, Code> {
         let inner = &self.0;
         let opened = |from: AddressKey| inner.opened_from.get(&from).map_or(0, |opened| *opened);
         let crowded = inner.rooms.len() >= ROOMS || opener.from.is_some_and(|from| opened(from) >= ROOMS_PER_ADDRESS);
@@ -120,8 +118,9 @@ impl Rooms {
             entry => {
                 let (mailbox, mail) = mpsc::channel(MAIL_WAITING);
                 let Opener { conn, outbox, seat, card, from } = opener;
+                let Script { format, facts, pack } = script;
                 let (meeting, events) = Meeting::open(format, Time(inner.clock.now_ms()), conn, seat, card);
-                let room = Room::open(meeting, events, facts, self.enter(address, from), conn, outbox);
+                let room = Room::open(meeting, events, facts, self.enter(address, from, pack), conn, outbox);
                 tokio::spawn(room.run(mail, inner.stopping.clone()));
                 entry.insert(Opened::at(&address, mailbox.clone()));
                 mailbox
@@ -170,11 +169,11 @@ impl Rooms {
         waiting
     }
 
-    fn enter(&self, address: Address, from: Option<AddressKey>) -> Entered {
+    fn enter(&self, address: Address, from: Option<AddressKey>, pack: Arc<ReadyPack>) -> Entered {
         if let Some(from) = from {
             *self.0.opened_from.entry(from).or_default() += 1;
         }
-        Entered { rooms: self.clone(), address, earlier: Vec::new(), from }
+        Entered { rooms: self.clone(), address, earlier: Vec::new(), from, _pack: pack }
     }
 }
 

@@ -169,11 +169,11 @@ impl Visit {
             return Err(Code::NotYourRoom);
         }
         let Opening { meeting, pack, format, token, card } = opening;
-        let (rules, facts) = self.house.room(meeting, pack, format).ok_or(Code::NoSuchFormat)?;
-        let (seat, card) = open_from(&token, &card, &facts);
+        let script = self.house.script(meeting, pack, format).ok_or(Code::NoSuchFormat)?;
+        let (seat, card) = open_from(&token, &card, &script.facts);
         let opener = Opener { conn: self.conn, outbox: self.outbox.clone(), seat, card, from: self.from };
         self.house.rooms.stop_waiting(&at.address, self.conn);
-        self.mailbox = Some(self.house.rooms.open(at.address, facts, rules, opener)?);
+        self.mailbox = Some(self.house.rooms.open(at.address, script, opener)?);
         Ok(())
     }
 }

@@ -20,7 +20,17 @@ use tokio_rustls::rustls::{
 fn help_and_version_are_said_and_that_is_all() {
     let help = run(&["--help"]);
     assert_eq!((help.code, help.stderr.as_str()), (Some(0), ""));
-    for argument in ["--listen", "--pack", "--tls-cert", "--tls-key", "--tls", "--log", "--version"] {
+    for argument in [
+        "--listen",
+        "--pack",
+        "--own-packs-only",
+        "--help-lines",
+        "--tls-cert",
+        "--tls-key",
+        "--tls",
+        "--log",
+        "--version",
+    ] {
         assert!(help.stdout.contains(argument), "{argument} is not explained");
     }
     let version = run(&["--version"]);
@@ -114,37 +124,8 @@ fn a_pack_that_cannot_be_used_is_refused_with_all_that_is_to_be_mended() {
     folder.file("pack.toml", "languages = \"all\"\nfacilitator = 3\n");
     let ended = run(&["--listen", "127.0.0.1:0", "--pack", folder.0.to_str().unwrap()]);
     assert_eq!((ended.code, ended.stdout.as_str()), (Some(2), ""));
-    assert!(ended.stderr.starts_with("circlekeeper: The pack cannot be used"), "{}", ended.stderr);
+    assert!(ended.stderr.starts_with("circlekeeper: The packs cannot be used"), "{}", ended.stderr);
     assert!(ended.stderr.contains("pack.toml, line 1"), "{}", ended.stderr);
-}
-
-#[test]
-fn a_pack_of_ones_own_takes_the_place_of_the_one_within() {
-    let within = Program::start(&[]);
-    let default = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/pack/default");
-    let same = Program::start(&["--pack", default.to_str().unwrap()]);
-    let current = |program: &Program| get(program.address(), "/pack.json").text().to_owned();
-    assert_eq!(current(&within), current(&same));
-
-    let folder = Folder::new("own-pack");
-    copy(&default, &folder.0);
-    let words = std::fs::read_to_string(default.join("words/en.toml")).unwrap();
-    folder.file("words/en.toml", &format!("# Ours.\n{words}"));
-    let own = Program::start(&["--pack", folder.0.to_str().unwrap()]);
-    assert_ne!(current(&within), current(&own), "another pack has another id");
-}
-
-fn copy(from: &Path, to: &Path) {
-    std::fs::create_dir_all(to).unwrap();
-    for entry in from.read_dir().unwrap() {
-        let entry = entry.unwrap();
-        let there = to.join(entry.file_name());
-        if entry.file_type().unwrap().is_dir() {
-            copy(&entry.path(), &there);
-        } else {
-            std::fs::copy(entry.path(), there).unwrap();
-        }
-    }
 }
 
 #[test]

@@ -151,12 +151,16 @@ pub fn hello_facilitator(keys: &LinkKeys) -> ClientMessage {
 impl Client {
     /// Opens the room of the link in the default pack's first format, with the lobby off.
     pub fn open(server: SocketAddr, link: &Link) -> (Self, Room) {
+        Self::open_with(server, link, &Pack::embedded().expect("the pack is whole"))
+    }
+
+    /// The same with another pack.
+    pub fn open_with(server: SocketAddr, link: &Link, pack: &Pack) -> (Self, Room) {
         let keys = link.keys();
         let mut line = Wire::to(server);
         line.send(&hello_facilitator(&keys));
         line.wait_for(|m| matches!(m, ServerMessage::NoMeeting {}).then_some(()));
         let mut client = Client::new(line, keys, MeetingId(random()), Page::random(), Token(random()));
-        let pack = Pack::embedded().expect("the pack is whole");
         let (format, pack) = (pack.formats()[0].format.clone(), pack.id().to_owned());
         let (meeting, token, card) = (client.meeting, client.token, client.card());
         client.line.send(&ClientMessage::Open { meeting, pack, format, token, card });

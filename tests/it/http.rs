@@ -1,10 +1,11 @@
 //! What the server answers over HTTP, and what it does with those who say nothing, too little, too much or nonsense.
 
-use crate::support::{PATIENCE, Program, Reply, TestServer, ask, connect, get, handshake};
+use crate::support::{PATIENCE, Program, Reply, TestServer, ask, connect, get, handshake, parts};
 use circlekeeper::pack::Pack;
 use circlekeeper::server::http::Site;
 use circlekeeper::server::limits::Places;
 use circlekeeper::server::listen::{self, Shared};
+use circlekeeper::server::packs::Packs;
 use circlekeeper::server::{Parts, machine};
 use flate2::read::GzDecoder;
 use std::io::{ErrorKind, Read, Write};
@@ -34,7 +35,7 @@ fn every_answer_carries_the_same_headers() {
         Reply::read(&mut stream)
     };
     let tag = get(server.address, "/").header("etag").unwrap().to_owned();
-    let paths = ["/", "/view.js", "/pack.json", &reading_path(), "/healthz", "/certificate", "/nothing"];
+    let paths = ["/", "/view.js", "/packs.json", &reading_path(), "/healthz", "/certificate", "/nothing"];
     let mut answers: Vec<(u16, Reply)> = paths.map(|path| (200, get(server.address, path))).into();
     answers.last_mut().unwrap().0 = 404;
     answers.push((304, ask(server.address, "GET", "/", &format!("If-None-Match: {tag}\r\n"))));
@@ -84,7 +85,7 @@ fn each_kind_of_file_says_what_it_is_and_how_long_it_may_be_kept() {
     for (path, content_type, cache_control) in [
         ("/", "text/html; charset=utf-8", "no-cache"),
         ("/view.js", "text/javascript; charset=utf-8", "no-cache"),
-        ("/pack.json", "application/json; charset=utf-8", "no-cache"),
+        ("/packs.json", "application/json; charset=utf-8", "no-cache"),
         (&reading_path(), "application/json; charset=utf-8", "public, max-age=31536000, immutable"),
         ("/certificate", "application/json; charset=utf-8", "no-store"),
         ("/healthz", "text/plain; charset=utf-8", "no-store"),
@@ -118,7 +119,7 @@ fn an_address_with_nothing_says_where_the_page_is() {
 #[test]
 fn head_is_answered_as_get_without_the_body() {
     let server = TestServer::start();
-    for path in ["/", "/view.js", "/pack.json", "/healthz", "/certificate", "/nothing"] {
+    for path in ["/", "/view.js", "/packs.json", "/healthz", "/certificate", "/nothing"] {
         let (got, head) = (get(server.address, path), ask(server.address, "HEAD", path, ""));
         assert!(head.body.is_empty());
         assert_eq!(head.status, got.status, "{path}");
@@ -227,7 +228,7 @@ fn what_a_page_sends_ahead_of_the_answer_is_not_lost() {
     let server = TestServer::spawn(|listener, stop| async move {
         let (_stopping, stopped) = watch::channel(false);
         let shared = Shared {
-            site: Site::new([], None),
+            site: Site::new(Packs::new(vec![]), None),
             tls: None,
             places: Places::new(1, 1),
             stopping: stopped,
@@ -324,7 +325,7 @@ fn resident_kib(program: &Program) -> usize {
 
 #[test]
 fn when_all_places_are_taken_the_next_is_turned_away_until_one_is_free() {
-    let server = TestServer::start_with(Parts { pack: pack(), tls: None, connections: 1 });
+    let server = TestServer::start_with(Parts { connections: 1, ..parts() });
     let mut first = connect(server.address);
     first.write_all(b"GET /healthz HTTP/1.1\r\nHost: here\r\n\r\n").unwrap();
     head_of(&mut first);

@@ -6,6 +6,7 @@ mod closing;
 mod http;
 mod new_link;
 mod pack;
+mod packs;
 mod permits;
 mod rules;
 mod schema;

@@ -4,7 +4,7 @@
 mod broken;
 mod check;
 mod exercise;
-mod folder;
+pub mod folder;
 mod formats;
 mod fuzz;
 mod help_lines;
@@ -12,10 +12,11 @@ mod helpers;
 mod new;
 mod schema;
 mod show;
-mod small;
+pub mod small;
+pub mod zip;
 
 use circlekeeper::pack::{Pack, Problem};
-use circlekeeper::protocol::pack::{Block, CurrentPack, PackView, ReadingView, SegmentKind, Span, Speak, Way};
+use circlekeeper::protocol::pack::{Block, PackTitle, PackView, ReadingView, SegmentKind, Span, Speak, Way};
 use serde::de::DeserializeOwned;
 
 fn embedded() -> Pack {
@@ -56,8 +57,9 @@ fn plain(block: &Block) -> Vec<String> {
 fn the_default_pack_is_whole_in_english_and_spanish() {
     let pack = embedded();
     assert_eq!(pack.languages(), ["en", "es"]);
-    let current: CurrentPack = view(&pack, "/pack.json");
-    assert_eq!((current.pack.as_str(), current.languages.as_slice()), (pack.id(), pack.languages()));
+    let title: PackTitle = view(&pack, &format!("/pack/{}.json", pack.id()));
+    assert_eq!((title.pack.as_str(), title.languages.as_slice()), (pack.id(), pack.languages()));
+    assert!(title.practice && &title == pack.title());
     let (en, es) = (pack_view(&pack, "en"), pack_view(&pack, "es"));
     for (view, language) in [(&en, "en"), (&es, "es")] {
         assert_eq!((view.pack.as_str(), view.language.as_str()), (pack.id(), language));
@@ -197,7 +199,7 @@ fn only_its_own_paths_are_served() {
     let pack = embedded();
     let id = pack.id();
     assert!(id.len() == 16 && id.bytes().all(|c| c.is_ascii_hexdigit()), "{id}");
-    for path in ["", "/", "pack.json", "/pack", "/pack/0000000000000000/en.json"] {
+    for path in ["", "/", "/packs.json", "/pack", "/pack/0000000000000000/en.json"] {
         assert!(pack.json(path).is_none(), "{path:?}");
     }
     for path in ["fr.json", "en/none.json", "en/../en.json", "en.json/", "en"] {

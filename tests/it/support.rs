@@ -15,6 +15,12 @@ use tokio::sync::oneshot;
 /// Longer than anything here takes, shorter than anybody wants to wait for a test that fails.
 pub const PATIENCE: Duration = Duration::from_secs(20);
 
+/// What a server of the tests is made of, unless a test says otherwise.
+pub fn parts() -> Parts {
+    let packs = vec![Pack::embedded().expect("the pack is whole")];
+    Parts { packs, reload: None, tls: None, connections: limits::CONNECTIONS }
+}
+
 /// A server within the test's own process.
 pub struct TestServer {
     pub address: SocketAddr,
@@ -24,11 +30,7 @@ pub struct TestServer {
 
 impl TestServer {
     pub fn start() -> Self {
-        Self::start_with(Parts {
-            pack: Pack::embedded().expect("the pack is whole"),
-            tls: None,
-            connections: limits::CONNECTIONS,
-        })
+        Self::start_with(parts())
     }
 
     pub fn start_with(parts: Parts) -> Self {

@@ -7,7 +7,7 @@ mod contract;
 mod refusals;
 
 use crate::schema::Schema;
-use circlekeeper::protocol::pack::{CurrentPack, PackView, ReadingView};
+use circlekeeper::protocol::pack::{PackList, PackTitle, PackView, ReadingView};
 use circlekeeper::protocol::{ClientMessage, Code, EndReason, ServerMessage};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -19,8 +19,12 @@ use std::path::{Path, PathBuf};
 /// The type of each file of examples, by the beginning of its name or its whole name.
 const CLIENT: &str = "client.";
 const SERVER: &str = "server.";
-const VIEWS: [(&str, &str); 3] =
-    [("http.current_pack", "CurrentPack"), ("http.pack", "PackView"), ("http.reading", "ReadingView")];
+const VIEWS: [(&str, &str); 4] = [
+    ("http.pack", "PackView"),
+    ("http.packs", "PackList"),
+    ("http.reading", "ReadingView"),
+    ("http.title", "PackTitle"),
+];
 
 /// A folder or file of the contract.
 fn protocol(path: &str) -> PathBuf {
@@ -58,8 +62,9 @@ fn comes_back<T: Serialize + DeserializeOwned>(name: &str, value: &Value) {
 fn every_example_is_read_and_written_again_as_it_was() {
     for (name, value) in &examples() {
         match name.as_str() {
-            "http.current_pack" => comes_back::<CurrentPack>(name, value),
             "http.pack" => comes_back::<PackView>(name, value),
+            "http.packs" => comes_back::<PackList>(name, value),
+            "http.title" => comes_back::<PackTitle>(name, value),
             "http.reading" => comes_back::<ReadingView>(name, value),
             _ if name.starts_with(CLIENT) => comes_back::<ClientMessage>(name, value),
             _ if name.starts_with(SERVER) => comes_back::<ServerMessage>(name, value),

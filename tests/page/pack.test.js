@@ -7,7 +7,7 @@ import { Pack, bestLanguage } from '../../web/pack.js';
 import { settled } from './fakes.js';
 
 /** @param {Record<string, unknown>} texts */
-function packOf(texts, language = 'es-MX') {
+function packOf(texts, { language = 'es-MX', practises = false } = {}) {
   /** @type {string[]} */
   const asked = [];
   let changes = 0;
@@ -16,11 +16,13 @@ function packOf(texts, language = 'es-MX') {
     if (path in texts) return texts[path];
     throw new Error('none');
   };
-  const pack = new Pack(fetchJson, language, () => (changes += 1));
+  const pack = new Pack(fetchJson, language, () => (changes += 1), practises);
   return { pack, asked, changes: () => changes };
 }
 
-const CURRENT = { '/pack.json': { pack: 'new', languages: ['en', 'es'] } };
+const title = (/** @type {string} */ pack, practice = false) =>
+  ({ pack, languages: ['en', 'es'], names: [`${pack} in English`, `${pack} en español`], practice });
+const CURRENT = { '/packs.json': { packs: [title('new')] } };
 
 test('the page\'s language is chosen, else one of its kind, else the pack\'s own', () => {
   assert.equal(bestLanguage(['en', 'es'], 'ES'), 'es');
@@ -35,12 +37,15 @@ test('the pack for new meetings comes by itself, and each text is fetched once',
   await settled(() => pack.view() !== null);
   assert.equal(pack.view()?.name, 'Nuevo');
   assert.equal(pack.current, 'new');
-  assert.deepEqual(asked, ['/pack.json', '/pack/new/es.json']);
+  assert.deepEqual(asked, ['/packs.json', '/pack/new/es.json']);
 });
 
 test('a meeting has its own pack and readings, also when the server has a newer one', async () => {
   const { pack } = packOf({
-    ...CURRENT, '/pack/old/es.json': { name: 'Viejo' }, '/pack/old/es/a%2Fb.json': { title: 'Leer' },
+    ...CURRENT,
+    '/pack/old.json': title('old'),
+    '/pack/old/es.json': { name: 'Viejo' },
+    '/pack/old/es/a%2Fb.json': { title: 'Leer' },
   });
   pack.use('old');
   await settled(() => pack.view() !== null && pack.reading('a/b') !== null);
@@ -66,8 +71,55 @@ test('a text that did not come is asked for again, and not all the time', async 
   await new Promise((resolve) => setImmediate(resolve));
   pack.view();
   pack.view();
-  assert.deepEqual(asked, ['/pack.json']);
+  assert.deepEqual(asked, ['/packs.json']);
   t.mock.timers.tick(3_000);
   pack.view();
-  assert.deepEqual(asked, ['/pack.json', '/pack.json']);
+  assert.deepEqual(asked, ['/packs.json', '/packs.json']);
+});
+
+test('of several packs the first is suggested, and another can be chosen', async () => {
+  const { pack } = packOf({
+    '/packs.json': { packs: [title('ours'), title('yours')] },
+    '/pack/ours/es.json': { name: 'Nuestro' },
+    '/pack/yours/es.json': { name: 'Vuestro' },
+  });
+  await settled(() => pack.view()?.name === 'Nuestro');
+  assert.deepEqual(pack.choices(), [
+    { pack: 'ours', name: 'ours en español', language: 'es', chosen: true },
+    { pack: 'yours', name: 'yours en español', language: 'es', chosen: false },
+  ]);
+  pack.choose('yours');
+  await settled(() => pack.view()?.name === 'Vuestro');
+  assert.equal(pack.current, 'yours');
+});
+
+test('in a rehearsal a pack that has a format for it is suggested', async () => {
+  const texts = { '/packs.json': { packs: [title('ours'), title('practice', true)] } };
+  const [rehearsing, meeting] = [true, false].map((practises) => packOf(texts, { practises }).pack);
+  await settled(() => rehearsing?.current !== null && meeting?.current !== null);
+  assert.equal(rehearsing?.current, 'practice');
+  assert.equal(meeting?.current, 'ours');
+});
+
+test('when packs are others, whoever had chosen one has the one in its place', async () => {
+  const texts = /** @type {Record<string, unknown>} */ ({ '/packs.json': { packs: [title('ours'), title('yours')] } });
+  const { pack } = packOf(texts);
+  await settled(() => pack.current !== null);
+  pack.choose('yours');
+  texts['/packs.json'] = { packs: [title('ours'), title('yours-2')] };
+  pack.renew();
+  assert.equal(pack.current, 'yours', 'until the new ones have come');
+  await settled(() => pack.current === 'yours-2');
+});
+
+test('where the server has the pack of a meeting no more, another helps, and nothing is asked for again', async () => {
+  const { pack, asked } = packOf({
+    '/packs.json': { packs: [title('new')] }, '/pack/new/es.json': { name: 'Nuevo' }, '/pack/old.json': null,
+  });
+  pack.use('old');
+  await settled(() => pack.view()?.name === 'Nuevo');
+  const before = asked.length;
+  pack.view();
+  await settled(() => pack.view() !== null);
+  assert.equal(asked.length, before);
 });

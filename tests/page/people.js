@@ -6,7 +6,7 @@ import { settled } from './fakes.js';
 import { Relay } from './relay.js';
 
 const PACK = {
-  '/pack.json': { pack: 'p1', languages: ['en', 'es'] },
+  '/packs.json': { packs: [{ pack: 'p1', languages: ['en', 'es'], names: ['Pack', 'Textos'], practice: false }] },
   '/pack/p1/en.json': pack('en'),
   '/pack/p1/es.json': pack('es'),
 };

@@ -3,6 +3,7 @@
 import { button, el, show } from '../dom.js';
 import { linkBox } from '../link-box.js';
 import { nameField } from '../name-field.js';
+import { packChoice } from '../pack-choice.js';
 import { say } from '../words.js';
 
 /** @typedef {import('../view.js').View} View */
@@ -11,6 +12,7 @@ import { say } from '../words.js';
 
 /** @param {HTMLElement} element @param {Session} session */
 export function mountStart(element, session) {
+  const packs = packChoice(session.choosePack);
   const formats = el('div', { class: 'choices' });
   const name = nameField('ownName');
   const keep = linkBox('facilitatorLink', 'copyFacilitatorLink');
@@ -18,6 +20,7 @@ export function mountStart(element, session) {
   const form = el(
     'form',
     { novalidate: '' },
+    packs.node,
     el('fieldset', null, el('legend', { word: 'chooseFormat' }), formats),
     name.node,
     open,
@@ -50,14 +53,16 @@ export function mountStart(element, session) {
   /** @param {View} view */
   return (view) => {
     name.update(view.notice);
+    packs.update(view.packs);
     show(keeping, Boolean(view.links?.facilitator));
     if (view.links?.facilitator) keep.update(view.links.facilitator);
     if (view.pack === shown) return;
     const offered = formatsFor(view);
-    const chosen = new FormData(form).get('format');
+    const before = new FormData(form).get('format');
+    const chosen = offered.find(({ format }) => format === before) ?? offered[0];
     shown = view.pack;
     formats.replaceChildren(
-      ...offered.map((format, index) =>
+      ...offered.map((format) =>
         el(
           'label',
           { class: 'option' },
@@ -65,7 +70,7 @@ export function mountStart(element, session) {
             type: 'radio',
             name: 'format',
             value: format.format,
-            checked: chosen ? chosen === format.format : index === 0,
+            checked: format === chosen,
           }),
           el(
             'span',

@@ -142,6 +142,7 @@ export class Arriving {
     if (code === 'already_seated') return;
     this.#answered();
     if (code === 'no_meeting') return this.#noMeeting();
+    if (code === 'no_such_format') core.pack.renew();
     this.#stayOut(message.type === 'open' ? 'start' : 'threshold');
     core.tell(code);
   }

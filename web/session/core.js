@@ -95,14 +95,14 @@ export class Core {
   #sent = new Map();
   #asked = new Asked();
 
-  /** @param {{language: string, onChange: (view: View) => void, edges: Edges}} options */
-  constructor({ language, onChange, edges }) {
+  /** @param {{language: string, onChange: (view: View) => void, edges: Edges, practises: boolean}} options */
+  constructor({ language, onChange, edges, practises }) {
     this.edges = edges;
     this.#onChange = onChange;
     this.#addressBar = new AddressBar(edges);
     this.place = edges.fit ? 'home' : 'unfit';
     this.clock = new Clock(edges.now);
-    this.pack = new Pack(edges.fetchJson, language, () => this.changed());
+    this.pack = new Pack(edges.fetchJson, language, () => this.changed(), practises);
     this.remember = new Remember(edges.storage, edges.channel);
     this.away = new Away(edges.now, () => this.changed());
     this.moments = new Moments(() => this.clock.nowMs(), () => this.changed());
@@ -268,7 +268,7 @@ export class Core {
       place: this.place,
       line: this.place === 'arriving' && !this.#lost ? 'connecting' : this.#lost ? 'lost' : 'fine',
       slept: this.#slept,
-      pack,
+      pack, packs: this.pack.choices(),
       format,
       links: invite ? { invite: whole(invite), facilitator: facilitator && whole(facilitator) } : null,
       ended: this.ended,

@@ -45,6 +45,7 @@ export const words = {
   // Start
   startTitle: 'Open your meeting',
   startLead: 'Choose how it will run, say your name, and open it.',
+  choosePack: 'Whose texts will you use?',
   chooseFormat: 'How will the meeting run?',
   ownName: 'What should people call you?',
   nameHint: 'Your first name or any name you like, up to 40 letters.',
@@ -826,7 +827,7 @@ export const words = {
   'no:server_full': 'This server holds as many rooms as it can. Nothing was lost. Try again in a while.',
   'no:room_full': 'The circle is full. Stay on this page, and try again in a while.',
   'no:lobby_full': 'Too many people are waiting just now. Stay on this page, and try again in a while.',
-  'no:no_such_format': 'That way of running a meeting is not there any more. Load the page again and choose another.',
+  'no:no_such_format': 'The words for new meetings have just changed. Nothing is lost: look at what there is now, and open it again.',
   'no:already_seated': 'You have a seat already.',
   'no:too_soon': 'You came back many times in a row. Wait a few seconds; your seat is kept.',
   'no:seat_unknown': 'Your seat was not kept this long. You can come in again.',

@@ -50,6 +50,7 @@ export const words = {
   // Empezar
   startTitle: 'Abre tu reunión',
   startLead: 'Elige cómo será, di tu nombre y ábrela.',
+  choosePack: '¿Qué textos quieres usar?',
   chooseFormat: '¿Cómo será la reunión?',
   ownName: '¿Cómo quieres que te llamen?',
   nameHint: 'Tu nombre o el que prefieras, de hasta 40 letras.',
@@ -848,7 +849,7 @@ export const words = {
   'no:server_full': 'Este servidor no puede tener más salas. No se ha perdido nada. Inténtalo dentro de un rato.',
   'no:room_full': 'El círculo está completo. Quédate en esta página e inténtalo dentro de un rato.',
   'no:lobby_full': 'Ahora hay demasiada gente esperando. Quédate en esta página e inténtalo dentro de un rato.',
-  'no:no_such_format': 'Esa forma de reunión ya no está. Vuelve a cargar la página y elige otra.',
+  'no:no_such_format': 'Los textos para reuniones nuevas acaban de cambiar. No se ha perdido nada: mira lo que hay ahora y abre otra vez.',
   'no:already_seated': 'Ya tienes un asiento.',
   'no:too_soon': 'Has vuelto muchas veces seguidas. Espera unos segundos; tu asiento está guardado.',
   'no:seat_unknown': 'Tu asiento ya no está guardado. Puedes volver a entrar.',

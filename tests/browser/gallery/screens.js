@@ -33,7 +33,7 @@ function screen(language, more) {
   const kind = more.reading ? 'reading' : 'sharing';
   const segment = format?.segments.find((each) => each.kind === kind) ?? null;
   return {
-    place: 'display', line: 'fine', slept: false, unsavedLink: null, pack: pack(language), format, links: null, ended: null, notice: null,
+    place: 'display', line: 'fine', slept: false, unsavedLink: null, pack: pack(language), packs: [], format, links: null, ended: null, notice: null,
     removedFor: null, sentBack: false, unattended: false, nameWanted: false, room: null, display: { segment, reading: null, turn: null, next: { name: 'Eli' }, still: null, ...more },
   };
 }

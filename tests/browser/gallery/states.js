@@ -73,7 +73,7 @@ function view(language, more) {
     line: 'fine',
     slept: false,
     unsavedLink: null,
-    pack: pack(language),
+    pack: pack(language), packs: [],
     format: null,
     links: null,
     ended: null,

@@ -13,6 +13,7 @@ impl Folder {
     pub fn new(name: &str, files: &PackFiles) -> Self {
         let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("pack-{name}-{}", std::process::id()));
         let folder = Self(path);
+        fs::create_dir_all(&folder.0).expect("folders can be made");
         for (name, bytes) in files {
             folder.write(name, bytes);
         }
@@ -23,6 +24,10 @@ impl Folder {
         let path = self.0.join(name);
         fs::create_dir_all(path.parent().expect("it is in the folder")).expect("folders can be made");
         fs::write(path, bytes).expect("files can be written");
+    }
+
+    pub fn path(&self) -> &str {
+        self.0.to_str().expect("a path in UTF-8")
     }
 }
 
@@ -38,27 +43,27 @@ fn a_folder_is_the_same_pack_as_its_files() {
     for left_behind in [".DS_Store", ".git/config", "readings/.rest.swp", "words/en.toml~", "desktop.ini"] {
         folder.write(left_behind, &[0xff]);
     }
-    let pack = Pack::from_folder(&folder.0).unwrap_or_else(|problems| panic!("{}", told(&problems)));
+    let pack = Pack::from_path(&folder.0).unwrap_or_else(|problems| panic!("{}", told(&problems)));
     assert_eq!(pack.id(), parsed(&small()).id());
 }
 
 #[test]
 fn the_default_packs_own_folder_is_the_default_pack() {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src/pack/default");
-    let pack = Pack::from_folder(&folder).unwrap_or_else(|problems| panic!("{}", told(&problems)));
+    let pack = Pack::from_path(&folder).unwrap_or_else(|problems| panic!("{}", told(&problems)));
     assert_eq!(pack.id(), embedded().id());
 }
 
 #[test]
 fn a_folder_that_is_not_there_or_holds_other_folders_is_told() {
     let nowhere = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("no-such-pack");
-    let problems = Pack::from_folder(&nowhere).expect_err("there is nothing");
-    assert!(problems.len() == 1 && problems[0].what.starts_with("This folder cannot be read"), "{}", told(&problems));
+    let problems = Pack::from_path(&nowhere).expect_err("there is nothing");
+    assert!(problems.len() == 1 && problems[0].what.starts_with("This pack cannot be read"), "{}", told(&problems));
 
     let folder = Folder::new("others", &small());
     folder.write("pictures/sun.png", &[1]);
     folder.write("readings/old/rest.en.md", &[1]);
-    let problems = Pack::from_folder(&folder.0).expect_err("there are other folders");
+    let problems = Pack::from_path(&folder.0).expect_err("there are other folders");
     let names: Vec<&str> = problems.iter().map(|problem| problem.file.as_str()).collect();
     assert_eq!(names, ["pictures", "readings/old"], "{}", told(&problems));
 }
@@ -70,7 +75,7 @@ fn a_file_that_cannot_be_read_is_told_once() {
     let path = folder.0.join("words/en.toml");
     fs::remove_file(&path).expect("it is there");
     std::os::unix::fs::symlink("nowhere", &path).expect("links can be made");
-    let problems = Pack::from_folder(&folder.0).expect_err("a file leads nowhere");
+    let problems = Pack::from_path(&folder.0).expect_err("a file leads nowhere");
     assert_eq!(problems.len(), 1, "{}", told(&problems));
     assert!(problems[0].what.starts_with("This file cannot be read"), "{}", told(&problems));
 }

@@ -114,7 +114,7 @@ fn the_program_writes_it_and_never_over_anything() {
 #[test]
 fn the_example_for_other_peoples_texts_is_whole_and_holds_none() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/pack/example");
-    let pack = Pack::from_folder(&folder).unwrap_or_else(|problems| panic!("{}", told(&problems)));
+    let pack = Pack::from_path(&folder).unwrap_or_else(|problems| panic!("{}", told(&problems)));
     let reading = pack.reading_view("en", "from-our-book").expect("it is there");
     assert!(reading.read_as_written);
     assert!(reading.licence.starts_with("By permission of ("), "{}", reading.licence);

@@ -62,5 +62,5 @@ fn the_program_prints_the_built_in_pack_and_refuses_a_broken_one() {
     let none = run(&["pack", "show", "built-in", "nothing-like-it"]);
     assert_eq!((none.code, none.stdout.as_str()), (Some(2), ""));
     let nowhere = run(&["pack", "show", "no-such-folder"]);
-    assert!(nowhere.code == Some(2) && nowhere.stdout.contains("This folder cannot be read"), "{}", nowhere.stdout);
+    assert!(nowhere.code == Some(2) && nowhere.stdout.contains("This pack cannot be read"), "{}", nowhere.stdout);
 }

@@ -49,6 +49,7 @@ const LAYERS: &[Layer] = &[
         crates: &["pulldown_cmark", "serde", "serde_json", "sha2", "toml"],
         never: NO_NET,
     },
+    Layer { path: "src/pack/zip.rs", sees: &["pack"], crates: &["flate2", "rawzip"], never: NO_NET },
     Layer {
         path: "src/translate",
         sees: &["meeting", "pack", "protocol", "sealed", "translate"],
