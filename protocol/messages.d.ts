@@ -571,6 +571,10 @@ export type ReadingTitle = { reading: string, title: string, theme: string, minu
  */
 export type ReadingView = { reading: string, title: string, theme: string, source: string, licence: string, 
 /**
+ * Somebody compared these words with the book, and they are to be read without any change.
+ */
+read_as_written: boolean, 
+/**
  * Each passage is a list of blocks.
  */
 passages: Array<Array<Block>>, };

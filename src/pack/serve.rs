@@ -173,6 +173,7 @@ fn reading_view(id: &str, reading: &Reading) -> ReadingView {
         theme: reading.theme.clone(),
         source: reading.source.clone(),
         licence: reading.licence.clone(),
+        read_as_written: reading.read_as_written,
         passages: reading.passages.clone(),
     }
 }

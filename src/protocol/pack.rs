@@ -231,6 +231,8 @@ pub struct ReadingView {
     pub theme: String,
     pub source: String,
     pub licence: String,
+    /// Somebody compared these words with the book, and they are to be read without any change.
+    pub read_as_written: bool,
     /// Each passage is a list of blocks.
     pub passages: Vec<Vec<Block>>,
 }

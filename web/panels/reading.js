@@ -46,7 +46,8 @@ export function mountReading(element, session) {
     for (const part of [passages, source, more]) show(part, !satOut);
     setText(title, text?.title ?? '…');
     setText(theme, text?.theme ?? '');
-    setText(source, text ? `${text.source} · ${text.licence}` : '');
+    const exact = text?.read_as_written ? [say('readAsWritten')] : [];
+    setText(source, text ? [text.source, text.licence, ...exact].join(' · ') : '');
     const hall = inHall({ room, format }); // There the phone is passed on, and nobody has to say so.
     setText(next, offers.length > 0 ? say('readNext', { names: listed(offers.map(nameOf)) }) : say('nobodyReadsNext'));
     show(next, !satOut && (offers.length > 0 || !hall));

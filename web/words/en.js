@@ -136,6 +136,7 @@ export const words = {
   reads: '{name} is reading',
   youRead: 'You are reading this passage',
   nobodyReads: 'Nobody is reading yet',
+  readAsWritten: 'Read as written',
   readToTheEnd: 'Read to the end',
   readNext: 'Next to read: {names}',
   nobodyReadsNext: 'Nobody has offered to read next.',

@@ -146,6 +146,7 @@ export const words = {
   reads: 'Lee {name}',
   youRead: 'Este fragmento lo lees tú',
   nobodyReads: 'Aún no lee nadie',
+  readAsWritten: 'Se lee tal como está escrito',
   readToTheEnd: 'Leído hasta el final',
   readNext: 'Para leer después: {names}',
   nobodyReadsNext: 'Nadie se ha ofrecido a leer después.',

@@ -1,5 +1,5 @@
-//! The default pack's formats: how many there are, that their minutes are what they promise, and that each can be run as
-//! it stands.
+//! The default pack's formats: which there are, that their minutes are what they promise, and that each says what has
+//! to be said.
 
 use super::{embedded, pack_view};
 use circlekeeper::protocol::pack::{FormatView, SegmentKind};
