@@ -14,7 +14,7 @@
 //! | [`sealed`] | bounded bytes that print nothing | std |
 //! | [`meeting`] | PURE: the rules | std, `sealed` |
 //! | [`protocol`] | WIRE: the messages | serde, `sealed` |
-//! | [`pack`] | PURE but for what reads named paths: groups' readings, formats, help lines and words | `protocol::pack` |
+//! | [`pack`] | PURE but for what reads named paths and writes new folders: groups' readings, formats, help lines and words | `protocol::pack` |
 //! | [`translate`] | PURE bridge between wire and rules | `meeting`, `protocol`, `pack`'s plain types |
 //! | [`server`] | SHELL: sockets, files, clocks, signals | all |
 //!
@@ -24,7 +24,7 @@
 //! # What is never there
 //!
 //! - No type that can hold a name or a share in the clear, and none that prints an id, an address or a frame.
-//! - No database, no file that is written, no request log.
+//! - No database, no file that the server writes, no request log.
 //! - No rule in the server, no socket in the rules, no second copy of a deadline: the next one is derived from state.
 //! - No `await` while a map of rooms is held: the file that owns the maps has no `async fn`.
 //!

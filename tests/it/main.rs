@@ -9,6 +9,7 @@ mod pack;
 mod packs;
 mod permits;
 mod rules;
+mod schema;
 mod script;
 mod small_groups;
 mod sockets;
