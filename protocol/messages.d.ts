@@ -414,6 +414,10 @@ export type PackView = { pack: string, language: string, name: string,
  */
 notice: string | null, 
 /**
+ * Who may copy the texts, and where they come from, unless a reading says something else.
+ */
+licence: string, source: string, 
+/**
  * What this group calls its facilitator, for example "facilitator" or "chair".
  */
 facilitator: string, 
