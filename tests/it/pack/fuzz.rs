@@ -4,12 +4,14 @@
 
 mod mutate;
 
+use super::folder::Folder;
+use super::zip::zip;
 use super::{small, told};
 use circlekeeper::pack::{Day, Pack, PackFiles, Problem, report};
-use mutate::{Dice, mutate};
+use mutate::{Dice, mutate, mutate_zip};
 use std::collections::BTreeMap;
 use std::fs;
-use std::panic::catch_unwind;
+use std::panic::{RefUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -21,32 +23,72 @@ const IN_GOOD_TIME: Duration = Duration::from_secs(3);
 
 #[test]
 fn whatever_happens_to_a_packs_files_parsing_says_what_is_wrong() {
-    let (seed, seconds) = (setting("FUZZ_SEED", DEFAULT_SEED), setting("FUZZ_SECONDS", DEFAULT_SECONDS));
-    println!("FUZZ_SEED={seed} FUZZ_SECONDS={seconds}");
     let packs = [small::small(), a_few_of_the_default_pack()];
+    let change = |dice: &mut Dice| {
+        let mut files = packs[dice.below(packs.len())].clone();
+        for _ in 0..1 + dice.below(4) {
+            mutate(&mut files, dice);
+        }
+        files
+    };
+    let parse = |files: &PackFiles| {
+        let parsed = Pack::parse(files);
+        if let Err(problems) = &parsed {
+            are_of_use(problems, files);
+        }
+        parsed
+    };
+    fuzz(DEFAULT_SECONDS, change, parse);
+}
+
+#[test]
+fn whatever_happens_to_a_zip_reading_it_says_what_is_wrong() {
+    let zips = [zip(&small::small(), ""), zip(&a_few_of_the_default_pack(), "ours/")];
+    let folder = Folder::new("fuzz-zip", &PackFiles::new());
+    let path = folder.0.with_extension("zip");
+    let change = |dice: &mut Dice| {
+        let mut zip = zips[dice.below(zips.len())].clone();
+        for _ in 0..1 + dice.below(3) {
+            mutate_zip(&mut zip, dice);
+        }
+        zip
+    };
+    let parse = |zip: &Vec<u8>| {
+        fs::write(&path, zip).expect("it can be written");
+        let parsed = Pack::from_path(&path);
+        assert!(parsed.as_ref().err().is_none_or(|problems| !problems.is_empty()));
+        parsed
+    };
+    fuzz(DEFAULT_SECONDS / 2, change, parse);
+    fs::remove_file(&path).expect("it was written");
+}
+
+/// Makes one changed pack after the other, and looks at what comes of it.
+fn fuzz<T: RefUnwindSafe>(
+    default_seconds: u64,
+    change: impl Fn(&mut Dice) -> T,
+    parse: impl Fn(&T) -> Result<Pack, Vec<Problem>> + RefUnwindSafe,
+) {
+    let (seed, seconds) = (setting("FUZZ_SEED", DEFAULT_SEED), setting("FUZZ_SECONDS", default_seconds));
+    println!("FUZZ_SEED={seed} FUZZ_SECONDS={seconds}");
     let (since, mut slowest) = (Instant::now(), Duration::ZERO);
     let (mut count, mut whole) = (0, 0);
     while since.elapsed() < Duration::from_secs(seconds) {
         // Each pack has its own seed, so that one can be made again.
         let seed = seed.wrapping_add(count);
-        let mut dice = Dice::new(seed);
-        let mut files = packs[dice.below(packs.len())].clone();
-        for _ in 0..1 + dice.below(4) {
-            mutate(&mut files, &mut dice);
-        }
+        let changed = change(&mut Dice::new(seed));
         let before = processor_time();
-        let parsed = catch_unwind(|| Pack::parse(&files)).unwrap_or_else(|_| panic!("FUZZ_SEED={seed} panics at once"));
+        let parsed = catch_unwind(|| parse(&changed)).unwrap_or_else(|_| panic!("FUZZ_SEED={seed} fails at once"));
         let took = processor_time() - before;
         assert!(took < IN_GOOD_TIME, "FUZZ_SEED={seed} takes {took:?} at once");
         if count.is_multiple_of(16) {
-            assert_eq!(parsed.as_ref().err(), Pack::parse(&files).as_ref().err(), "not the same twice");
+            assert_eq!(parsed.as_ref().err(), parse(&changed).as_ref().err(), "not the same twice: FUZZ_SEED={seed}");
         }
-        match &parsed {
-            Ok(pack) => is_served(pack),
-            Err(problems) => are_of_use(problems, &files),
+        if let Ok(pack) = &parsed {
+            is_served(pack);
+            whole += 1;
         }
         slowest = slowest.max(took);
-        whole += u64::from(parsed.is_ok());
         count += 1;
     }
     println!("{count} packs, {whole} of them without a problem, the slowest in {slowest:?}");

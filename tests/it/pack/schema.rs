@@ -237,3 +237,27 @@ fn the_limits_of_the_schemas_are_the_limits() {
         assert_eq!(schema(name).at(pointer), &json!(limit.most), "{name} {pointer}");
     }
 }
+
+#[test]
+fn every_field_is_explained_to_whoever_writes_a_pack() {
+    let readme = include_str!("../../../src/pack/default/README.md");
+    let parts = [
+        ("pack", ""),
+        ("reading", ""),
+        ("format", ""),
+        ("format", "/$defs/segment"),
+        ("grounding", ""),
+        ("grounding", "/$defs/step"),
+        ("help-lines", "/$defs/country"),
+        ("help-lines", "/$defs/line"),
+        ("words", ""),
+        ("words", "/properties/roles"),
+        ("words", "/properties/crisis/items"),
+    ];
+    for (schema, pointer) in parts {
+        for field in schema_fields(schema, pointer) {
+            let ways = ["`{}`", "`[{}]`", "`[[{}]]`", "`[[country.{}]]`"].map(|way| way.replace("{}", &field));
+            assert!(ways.iter().any(|way| readme.contains(way)), "{schema}{pointer}: {field} is not in README.md");
+        }
+    }
+}

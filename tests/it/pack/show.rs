@@ -23,7 +23,7 @@ fn a_format_is_printed_as_a_script() {
     let silence =
         changed("formats/short.toml", "\"reading\"\nminutes = 5\nreading = \"rest\"", "\"silence\"\nminutes = 1");
     let text = show(&parsed(&silence), Some("short"), Some("es")).expect("it is there");
-    assert!(text.contains("1. Lectura (1 minute, quiet for 1 minute)"), "{text}");
+    assert!(text.contains("1. Lectura (1 minuto, silencio de 1 minuto)"), "{text}");
 }
 
 #[test]

@@ -156,6 +156,41 @@ fn bytes(bytes: &mut Vec<u8>, dice: &mut Dice) {
     }
 }
 
+/// One thing happens to a zip: it is cut, or a few bytes become others, more or fewer; often those of a length or a place.
+pub fn mutate_zip(zip: &mut Vec<u8>, dice: &mut Dice) {
+    // Names and lengths are at the end, and before each file.
+    let at = match dice.below(3) {
+        0 => zip.len() - 1 - dice.below(zip.len().min(400)),
+        1 => zip
+            .windows(2)
+            .enumerate()
+            .filter(|(_, mark)| mark == b"PK")
+            .map(|(at, _)| at)
+            .nth(dice.below(20))
+            .unwrap_or(0),
+        _ => dice.below(zip.len()),
+    };
+    let at = (at + dice.below(46)).min(zip.len() - 1);
+    let end = (at + 1 + dice.below(4)).min(zip.len());
+    match dice.below(8) {
+        0 => zip.truncate(at + 1),
+        1 => zip[at..end].fill(0xff),
+        2 => zip[at..end].fill(0),
+        3 => zip[at] ^= 1 << dice.below(8),
+        4 => zip[at] = dice.below(256) as u8,
+        5 => drop(zip.splice(at..at, vec![0; dice.below(70_000)])),
+        6 => drop(zip.drain(at..end)),
+        _ => {
+            let part = zip[at..(at + dice.below(200)).min(zip.len())].to_vec();
+            let to = dice.below(zip.len());
+            zip.splice(to..to, part);
+        }
+    }
+    if zip.is_empty() {
+        zip.push(0);
+    }
+}
+
 /// Something happens to a text; `other` is one to take from.
 fn text(text: &str, other: &str, dice: &mut Dice) -> String {
     let mut lines: Vec<String> = text.split('\n').map(String::from).collect();
