@@ -460,6 +460,10 @@ export type PackView = { pack: string, language: string, name: string,
  */
 notice: string | null, 
 /**
+ * Who may copy the texts, and where they come from, unless a reading says something else.
+ */
+licence: string, source: string, 
+/**
  * What this group calls its facilitator, for example "facilitator" or "chair".
  */
 facilitator: string, 
@@ -612,6 +616,10 @@ export type ReadingTitle = { reading: string, title: string, theme: string, minu
  * One reading, whole.
  */
 export type ReadingView = { reading: string, title: string, theme: string, source: string, licence: string, 
+/**
+ * Somebody compared these words with the book, and they are to be read without any change.
+ */
+read_as_written: boolean, 
 /**
  * Each passage is a list of blocks.
  */

@@ -3,13 +3,15 @@
 //! `pack/default/README.md` tells a group how to write one; the files beside it are the default pack, which is within the
 //! program. Every pack goes the same way: files → [`Pack::parse`] → a [`Pack`] that is ready to be served, or all that is
 //! wrong with it at once, each with its file, its line and a cure. Parsing is pure; only `disk`, `folder`, `zip` and
-//! `named` touch a disk, and only at the paths of [`NamedPacks`]. This module knows the wire types of `protocol::pack`, and neither the server nor the meeting.
+//! `named` read a disk, and only at the paths of [`NamedPacks`]; only `write` writes a new pack. This module knows the wire
+//! types of `protocol::pack`, and neither the server nor the meeting.
 
 mod about;
 mod choosing;
 mod day;
 mod disk;
 mod embedded;
+mod exact;
 mod exercise;
 mod fields;
 mod folder;
@@ -25,9 +27,13 @@ pub mod readability;
 mod reading;
 pub mod report;
 mod rules;
+mod schema;
 mod segment;
 mod serve;
+pub mod show;
+pub mod starter;
 mod words;
+pub mod write;
 mod zip;
 
 pub use day::Day;

@@ -8,7 +8,7 @@ import { el } from './dom.js';
 import { mindLostLine } from './lost-line.js';
 import { ownActs } from './own-acts.js';
 import { hasTurns, howToBeHere } from './segments.js';
-import { steppedIn } from './roles.js';
+import { dutyWord, steppedIn } from './roles.js';
 import { leftInWords, lengthInWords, sayAloud } from './turn-time.js';
 import { choicesOf, resultInWords } from './vote-words.js';
 import { handIsSeen, nameOfWay } from './ways.js';
@@ -72,7 +72,7 @@ export function whatChanged(before, view, isAside = false) {
     ...(before.line === view.line ? [] : lineChange(view.line)),
     ...(!before.slept && view.slept ? [say('slept')] : []),
     ...stillnessChange(before.room, view.room, isAside),
-    ...roleChange(before.room, view.room),
+    ...roleChange(before.room, view.room, view.pack),
     ...groupChange(before.room, view.room),
     ...segmentChange(before.room, view.room),
     ...readingChange(before.room, view.room),
@@ -90,8 +90,11 @@ export function whatChanged(before, view, isAside = false) {
   ];
 }
 
-/** Who runs the meeting, of those who were here already; and what I was given. @param {RoomView} before @param {RoomView} room */
-function roleChange(before, room) {
+/**
+ * Who runs the meeting, of those who were here already; and what I was given.
+ * @param {RoomView} before @param {RoomView} room @param {View['pack']} pack
+ */
+function roleChange(before, room, pack) {
   const said = [];
   for (const person of room.people) {
     const was = before.people.find(({ seat }) => seat === person.seat);
@@ -106,7 +109,7 @@ function roleChange(before, room) {
   const had = before.me.duties;
   for (const duty of room.me.duties) if (!had.includes(duty)) said.push(say(`youAre:${duty}`), say(`youMay:${duty}`));
   for (const duty of had) {
-    if (!room.me.duties.includes(duty) && !room.me.facilitator) said.push(say('noLonger', { duty: say(`duty:${duty}`) }));
+    if (!room.me.duties.includes(duty) && !room.me.facilitator) said.push(say('noLonger', { duty: dutyWord(pack, duty) }));
   }
   return said;
 }
@@ -176,6 +179,7 @@ function readingChange({ reading: was }, { reading, me }) {
   const turned = was?.number === reading.number && was.passage !== reading.passage;
   if (!turned && was?.reader?.seat === reading.reader?.seat) return [];
   if (reading.text && reading.passage >= reading.text.passages.length) return [say('readToTheEnd')];
+  if (reading.satOut) return [];
   const { reader } = reading;
   const reads = me.reads ? say('youRead') : reader ? say('reads', { name: nameOf(reader) }) : '';
   if (turned) return [say('passage', { n: reading.passage + 1 }), reads].filter(Boolean);

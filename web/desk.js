@@ -26,6 +26,7 @@ import { mountDeskVote } from './panels/desk-vote.js';
 import { mountDeskWay } from './panels/desk-way.js';
 import { mountGreeting } from './panels/greeting.js';
 import { mountGroups } from './panels/groups.js';
+import { mountHelpers } from './panels/helpers.js';
 import { mountSorting } from './panels/sorting.js';
 import { mountTimekeeping } from './panels/timekeeping.js';
 import { sheet } from './sheet.js';
@@ -38,6 +39,7 @@ import { slots } from './slots.js';
 /** @type {Panel[]} */
 const BEHIND_MORE = [
   ['desk-lobby', mountDeskLobby],
+  ['helpers', mountHelpers],
   ['desk-time', mountDeskTime],
   ['desk-hands', mountDeskHands],
   ['desk-guests', mountDeskGuests],

@@ -12,6 +12,7 @@ import { nameOf, say } from './words.js';
  * @property {string} note What is to be known of it; empty is nothing.
  * @property {PersonView[]} people
  * @property {string[]} hosts Seats.
+ * @property {string} host What they are called.
  * @property {{text: string, press: () => void}|null} act
  */
 
@@ -42,7 +43,7 @@ function makeCard(heading, tapped) {
       update(each) {
         person = each;
         setText(name, each.me ? say('myself') : nameOf(each));
-        const marks = [now?.hosts.includes(each.seat) ? say('hostMark') : '', each.here ? '' : say('away')];
+        const marks = [now?.hosts.includes(each.seat) ? now.host : '', each.here ? '' : say('away')];
         setText(mark, marks.filter(Boolean).join(', '));
       },
     };

@@ -16,7 +16,6 @@ import { mountHome } from './panels/home.js';
 import { mountMessage } from './panels/message.js';
 import { mountNotice } from './panels/notice.js';
 import { mountPrivacy } from './panels/privacy.js';
-import { mountStart } from './panels/start.js';
 import { forgetAnswers, mountThreshold } from './panels/threshold.js';
 import { mountTop } from './panels/top.js';
 import { listenForQuickExit } from './quick-exit.js';
@@ -30,13 +29,13 @@ import { speak } from './words.js';
 
 const AT_THE_DOOR = new Set(['threshold', 'lobby', 'not-now']);
 /** Places with a module of their own. Until it has come, they say so. */
-const FETCHED = new Set(['room', 'debrief', 'display']);
+const FETCHED = new Set(['start', 'room', 'debrief', 'display']);
 /** @type {Record<View['place'], Mount>} */
 const PLACES = {
   unfit: mountMessage,
   arriving: mountMessage,
   home: mountHome,
-  start: mountStart,
+  start: mountMessage,
   'not-open': mountMessage,
   threshold: mountThreshold,
   lobby: mountLobby,
@@ -90,6 +89,7 @@ export function mountPage(body, session) {
     last = view;
     if (!roomAskedFor && view.place !== 'home' && view.place !== 'unfit') void fetchRoom(view);
     if (view.place === 'display' && before?.place !== 'display') void fetchDisplay();
+    if (view.place === 'start' && before?.place !== 'start') void fetchStart();
     if (view.place === 'debrief' && before?.place !== 'debrief') void fetchDebrief();
     if (before?.place !== view.place) enter(view.place, before !== null);
     keepFocus(() => {
@@ -117,6 +117,11 @@ export function mountPage(body, session) {
     const [{ mountDisplay }] = await Promise.all([fetched(() => import('./panels/display.js')), laterStyles()]);
     PLACES.display = mountDisplay;
     hasCome('display');
+  }
+
+  async function fetchStart() {
+    PLACES.start = (await fetched(() => import('./panels/start.js'))).mountStart;
+    hasCome('start');
   }
 
   async function fetchDebrief() {

@@ -40,8 +40,8 @@ export function personRoles(seat, describedBy, session) {
   const stays = el('p', { class: 'aside' });
   const node = el('details', { class: 'roles-of' }, summary, stays, el('div', { class: 'row' }, ...toggles));
 
-  /** @param {PersonView} now @param {Me} own */
-  function update(now, own) {
+  /** @param {PersonView} now @param {Me} own @param {import('./view.js').View['pack']} pack */
+  function update(now, own, pack) {
     person = now;
     me = own;
     show(node, !now.guest);
@@ -52,6 +52,7 @@ export function personRoles(seat, describedBy, session) {
     runs.setAttribute('aria-pressed', String(now.facilitator));
     for (const { duty, toggle } of duties) {
       toggle.setAttribute('aria-pressed', String(now.duties.includes(duty)));
+      setText(toggle, pack?.roles[duty] ?? say(`give:${duty}`));
       show(toggle, duty !== 'deputy' || !now.facilitator);
     }
   }

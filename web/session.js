@@ -113,6 +113,13 @@ function taking(core) {
     justListen: (on) => core.ask({ type: 'just_listen', on }),
     /** @param {boolean} on */
     offerToRead: (on) => core.ask({ type: 'offer_to_read', on }),
+    /** Nothing is sent, but for an offer to read that goes. @param {boolean} on */
+    sitReadingOut: (on) => {
+      const reading = core.room?.reading;
+      core.satOut.reading = on ? reading?.number : undefined;
+      if (on && core.room && reading?.offers.includes(core.room.you)) core.ask({ type: 'offer_to_read', on: false });
+      core.changed();
+    },
     /** @param {number} to */
     turnPassage: (to) => {
       const reading = core.room?.reading;

@@ -17,6 +17,8 @@ const named = new Map();
  * @type {{sheet: Sheet, before: Element | null, closer: {destroy: () => void} | null}[]}
  */
 let stack = [];
+/** What a place has put into sheets that stay. @type {HTMLElement[]} */
+const lent = [];
 /** @type {HTMLElement[]} */
 let beneath = [];
 
@@ -51,10 +53,15 @@ export function sheet(title, how, ...content) {
     dialog,
     open() {
       const first = how.first ?? heading;
-      if (dialog.open) return first.focus({ preventScroll: true });
-      stack.push({ sheet: made, before: document.activeElement, closer: closeOnBack(() => made.close()) });
-      dialog.show();
-      settle();
+      const open = stack.find((each) => each.sheet === made);
+      const entry = open ?? { sheet: made, before: document.activeElement, closer: closeOnBack(() => made.close()) };
+      // The one that was asked for last lies on top, also of sheets that came into the page after it.
+      if (stack.at(-1)?.sheet !== made) {
+        stack = [...stack.filter((each) => each !== entry), entry];
+        layer.append(dialog);
+        dialog.show();
+        settle();
+      }
       first.focus({ preventScroll: true });
     },
     close() {
@@ -78,6 +85,12 @@ export const openSheet = (title) => named.get(title)?.open();
 /** @param {Word} title */
 export const closeSheet = (title) => named.get(title)?.close();
 
+/** Puts something into the `.lent` of a sheet that stays. It goes with the place. @param {Word} title @param {HTMLElement} node */
+export function lend(title, node) {
+  lent.push(node);
+  named.get(title)?.dialog.querySelector('.lent')?.append(node);
+}
+
 /** Of the sheet that lies on top, if one is open. */
 export const topHeading = () => stack.at(-1)?.sheet.dialog.querySelector('h2') ?? null;
 
@@ -86,6 +99,7 @@ export const isOpen = (title) => named.get(title)?.dialog.open ?? false;
 
 /** Closes the sheets of the place that is left, and takes them away. Whoever reads the help lines goes on reading. */
 export function leaveSheets() {
+  for (const node of lent.splice(0)) node.remove();
   for (const [title, { dialog, close }] of named) {
     if ('stays' in dialog.dataset) continue;
     if (dialog.open) close();

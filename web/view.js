@@ -250,6 +250,7 @@
  * @property {number} passage From 0; equal to the number of passages when read to the end.
  * @property {PersonView|null} reader
  * @property {PersonView[]} offers
+ * @property {boolean} satOut I sit this one out; nobody else knows.
  *
  * @typedef {object} WaitingView
  * @property {string} seat
@@ -370,6 +371,7 @@
  * @property {(exercise: string) => void} beginGrounding With everybody.
  * @property {(to: number) => void} goToStep
  * @property {() => void} endGrounding
+ * @property {(on: boolean) => void} sitReadingOut Hides the text of this reading on this page, and tells nobody.
  * @property {(on: boolean) => void} sitOut Leaves the exercise out on this page, and tells nobody.
  * @property {() => void} leave
  * @property {() => Promise<string>} moveLink A one-time link that takes this seat to another device.

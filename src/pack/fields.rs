@@ -299,7 +299,8 @@ fn list<'a>(
         return vec![];
     };
     problems.extend(file.over(field.at, &format!("`{key}`"), items.len(), "items", most));
-    items.into_iter().map(|item| (item.span().start, item.into_inner())).collect()
+    // That there are too many is said; what is wrong with each of them helps nobody.
+    items.into_iter().take(most.most).map(|item| (item.span().start, item.into_inner())).collect()
 }
 
 fn number(

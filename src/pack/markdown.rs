@@ -148,11 +148,12 @@ fn refused(file: PackFile, at: usize, what: &str) -> Problem {
 
 #[cfg(test)]
 mod tests {
+    use super::super::problem::Text;
     use super::*;
 
     fn read(text: &str) -> (Vec<Block>, Vec<Problem>) {
         let mut problems = vec![];
-        let blocks = blocks(PackFile::whole("readings/a.en.md", text), &mut problems);
+        let blocks = blocks(PackFile::whole("readings/a.en.md", &Text::new(text)), &mut problems);
         (blocks, problems)
     }
 

@@ -5,7 +5,7 @@ use super::exercise::Exercise;
 use super::format::Format;
 use super::help_lines::{self, Country};
 use super::limits::{FILE_BYTES, FILES, PACK_BYTES};
-use super::problem::{PackFile, Problem};
+use super::problem::{PackFile, Problem, Text};
 use super::reading::Reading;
 use super::words::{self, Words};
 use super::{Pack, PackFiles, serve};
@@ -60,16 +60,12 @@ fn checked(files: &PackFiles, help_is_for_all: bool) -> Result<Pack, Vec<Problem
 
 fn limits(files: &PackFiles, problems: &mut Vec<Problem>) {
     let bytes = files.values().map(Vec::len).sum::<usize>();
-    let whole = PackFile::whole(about::FILE, "");
-    let over = [
-        whole.over(0, "The pack's folder", files.len(), "files", FILES),
-        whole.over(0, "The pack's folder", bytes, "bytes", PACK_BYTES),
-    ];
-    problems.extend(over.into_iter().flatten().map(|problem| Problem { line: None, ..problem }));
+    problems.extend(Problem::over(about::FILE, "The pack's folder", files.len(), "files", FILES));
+    problems.extend(Problem::over(about::FILE, "The pack's folder", bytes, "bytes", PACK_BYTES));
 }
 
 /// The files that are text, none where one is not: it is there, but cannot be read.
-fn texts<'a>(files: &'a PackFiles, problems: &mut Vec<Problem>) -> BTreeMap<&'a str, Option<&'a str>> {
+fn texts<'a>(files: &'a PackFiles, problems: &mut Vec<Problem>) -> BTreeMap<&'a str, Option<Text<'a>>> {
     let mut texts = BTreeMap::new();
     for (name, bytes) in files {
         texts.insert(name.as_str(), text(name, bytes).map_err(|problem| problems.push(problem)).ok());
@@ -77,20 +73,21 @@ fn texts<'a>(files: &'a PackFiles, problems: &mut Vec<Problem>) -> BTreeMap<&'a 
     texts
 }
 
-fn text<'a>(name: &str, bytes: &'a [u8]) -> Result<&'a str, Problem> {
-    if let Some(over) = PackFile::whole(name, "").over(0, "The file", bytes.len(), "bytes", FILE_BYTES) {
-        return Err(Problem { line: None, ..over });
+fn text<'a>(name: &str, bytes: &'a [u8]) -> Result<Text<'a>, Problem> {
+    if let Some(over) = Problem::over(name, "The file", bytes.len(), "bytes", FILE_BYTES) {
+        return Err(over);
     }
     let Ok(text) = std::str::from_utf8(bytes) else {
         let cure = "Save it again as text, with the encoding UTF-8.";
         return Err(Problem::with_file(name, "The file is not text in UTF-8.", cure));
     };
     // Some editors begin a file with this invisible mark.
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    match text.find(|c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t')) {
+    let text = Text::new(text.strip_prefix('\u{feff}').unwrap_or(text));
+    let file = PackFile::whole(name, &text);
+    match file.text.find(|c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t')) {
         Some(at) => {
             let cure = "Write this line anew, or save the file again as plain text.";
-            Err(PackFile::whole(name, text).problem(at, "There is an invisible control sign.", cure))
+            Err(file.problem(at, "There is an invisible control sign.", cure))
         }
         None => Ok(text),
     }
@@ -114,19 +111,16 @@ fn id(files: &PackFiles) -> String {
 
 /// The pack's texts, and which of them have a place in it.
 struct Texts<'a> {
-    texts: BTreeMap<&'a str, Option<&'a str>>,
+    texts: BTreeMap<&'a str, Option<Text<'a>>>,
     used: BTreeSet<String>,
 }
 
 impl<'a> Texts<'a> {
     /// The file of that name; a problem if there is none.
-    fn need<'s>(&mut self, name: &'s str, cure: &str, problems: &mut Vec<Problem>) -> Option<PackFile<'s>>
-    where
-        'a: 's,
-    {
+    fn need<'s>(&'s mut self, name: &'s str, cure: &str, problems: &mut Vec<Problem>) -> Option<PackFile<'s>> {
         self.used.insert(name.into());
         match self.texts.get(name) {
-            Some(text) => text.map(|text| PackFile::whole(name, text)),
+            Some(text) => text.as_ref().map(|text| PackFile::whole(name, text)),
             None => {
                 problems.push(Problem::with_file(name, "This file is missing.", cure));
                 None

@@ -21,6 +21,13 @@ impl Problem {
     pub(super) fn with_file(file: &str, what: impl Into<String>, cure: impl Into<String>) -> Self {
         Self { file: file.into(), line: None, what: what.into(), cure: cure.into() }
     }
+
+    /// A problem if there are more than the limit: "`what` has 93 characters; 80 is the most, because …".
+    pub(super) fn over(file: &str, what: &str, count: usize, unit: &str, limit: Limit) -> Option<Self> {
+        let Limit { most, because } = limit;
+        let what = || format!("{what} has {count} {unit}; {most} is the most, because {because}.");
+        (count > most).then(|| Self::with_file(file, what(), "Make it shorter or leave some out."))
+    }
 }
 
 impl fmt::Display for Problem {
@@ -33,31 +40,45 @@ impl fmt::Display for Problem {
     }
 }
 
+/// The text of a whole file, and where its lines end: counted once, because a file can have thousands of problems.
+pub(super) struct Text<'a> {
+    text: &'a str,
+    /// In bytes.
+    line_ends: Vec<usize>,
+}
+
+impl<'a> Text<'a> {
+    pub fn new(text: &'a str) -> Self {
+        Self { text, line_ends: text.match_indices('\n').map(|(at, _)| at).collect() }
+    }
+}
+
 /// One file of a pack, or a part of one, while it is being checked.
 #[derive(Clone, Copy)]
 pub(super) struct PackFile<'a> {
     pub name: &'a str,
     pub text: &'a str,
-    /// The line of the file on which `text` begins, from 1.
-    pub first_line: usize,
+    /// Where `text` begins in the file, in bytes.
+    pub start: usize,
+    /// Of the whole file.
+    pub line_ends: &'a [usize],
     /// It is for packs in other languages as well, so it may say more than this one needs.
     pub for_all: bool,
 }
 
 impl<'a> PackFile<'a> {
-    pub fn whole(name: &'a str, text: &'a str) -> Self {
-        Self { name, text, first_line: 1, for_all: false }
+    pub fn whole(name: &'a str, Text { text, line_ends }: &'a Text) -> Self {
+        Self { name, text, start: 0, line_ends, for_all: false }
     }
 
     /// The part `start..end` of the text, in bytes; empty where these are not its bounds.
     pub fn part(self, start: usize, end: usize) -> Self {
-        let text = self.text.get(start..end).unwrap_or_default();
-        Self { text, first_line: self.line(start), ..self }
+        Self { text: self.text.get(start..end).unwrap_or_default(), start: self.start + start, ..self }
     }
 
     /// The line of the file in which that byte of the text stands.
     pub fn line(self, at: usize) -> usize {
-        self.first_line + self.text.bytes().take(at).filter(|byte| *byte == b'\n').count()
+        1 + self.line_ends.partition_point(|end| *end < self.start + at)
     }
 
     /// A problem at that byte of the text.
@@ -65,11 +86,10 @@ impl<'a> PackFile<'a> {
         Problem { line: Some(self.line(at)), ..Problem::with_file(self.name, what, cure) }
     }
 
-    /// A problem if there are more than the limit: "`what` has 93 characters; 80 is the most, because …".
+    /// A problem at that byte of the text if there are more than the limit.
     pub fn over(self, at: usize, what: &str, count: usize, unit: &str, limit: Limit) -> Option<Problem> {
-        let Limit { most, because } = limit;
-        let what = || format!("{what} has {count} {unit}; {most} is the most, because {because}.");
-        (count > most).then(|| self.problem(at, what(), "Make it shorter or leave some out."))
+        let problem = Problem::over(self.name, what, count, unit, limit)?;
+        Some(Problem { line: Some(self.line(at)), ..problem })
     }
 }
 
@@ -79,15 +99,17 @@ mod tests {
 
     #[test]
     fn a_part_keeps_count_of_the_files_lines() {
-        let file = PackFile::whole("words/en.toml", "one\ntwo\nthree\nfour");
+        let text = Text::new("one\ntwo\nthree\nfour");
+        let file = PackFile::whole("words/en.toml", &text);
         let part = file.part(8, 18);
-        assert_eq!((part.text, part.first_line, part.line(6)), ("three\nfour", 3, 4));
+        assert_eq!((part.text, part.line(0), part.line(5), part.line(6)), ("three\nfour", 3, 3, 4));
         assert_eq!(file.part(9, 400).text, "", "what is out of bounds is empty");
     }
 
     #[test]
     fn a_problem_reads_as_place_what_and_cure() {
-        let problem = PackFile::whole("pack.toml", "a\nb").problem(2, "`b` is not known here.", "Remove it.");
+        let text = Text::new("a\nb");
+        let problem = PackFile::whole("pack.toml", &text).problem(2, "`b` is not known here.", "Remove it.");
         assert_eq!(problem.to_string(), "pack.toml, line 2: `b` is not known here. Remove it.");
     }
 }

@@ -2,6 +2,7 @@
 //! between one and the next. Pure.
 
 use super::about::About;
+use super::exact;
 use super::fields::Fields;
 use super::limits::{NAME_CHARS, PASSAGE_CHARS, PASSAGES, READING_MINUTES, SOURCE_CHARS};
 use super::markdown;
@@ -14,6 +15,8 @@ pub(super) struct Reading {
     pub minutes: u16,
     pub licence: String,
     pub source: String,
+    /// Somebody compared these very words with the book.
+    pub read_as_written: bool,
     pub passages: Vec<Vec<Block>>,
 }
 
@@ -32,11 +35,26 @@ impl Reading {
             minutes: fields.number("minutes", 1..=READING_MINUTES.most as u32, problems) as u16,
             licence: fields.text_if_given("licence", NAME_CHARS, problems).unwrap_or_else(|| about.licence.clone()),
             source: fields.text_if_given("source", SOURCE_CHARS, problems).unwrap_or_else(|| about.source.clone()),
+            read_as_written: read_as_written(&mut fields, body, problems),
             passages: passages(body, problems),
         };
         fields.finish("at the head of a reading", problems);
         Some(reading)
     }
+}
+
+/// Whether the reading has a hash and the words for which it stands.
+fn read_as_written(fields: &mut Fields, body: PackFile, problems: &mut Vec<Problem>) -> bool {
+    const KEY: &str = "read_as_written";
+    let Some(given) = fields.text_if_given(KEY, NAME_CHARS, problems) else { return false };
+    let hash = exact::hash(body.text);
+    if !given.eq_ignore_ascii_case(&hash) {
+        let what = format!("`{KEY}` stands for other words than these, for which it would be \"{hash}\".");
+        let cure =
+            "Compare this text with the book, word by word, and mend it; only then write the hash that is told here.";
+        problems.push(fields.file.problem(fields.place(KEY), what, cure));
+    }
+    true
 }
 
 /// What stands between the two lines `+++`, and what stands below.
@@ -63,7 +81,7 @@ fn halves(file: PackFile) -> Option<(PackFile, PackFile)> {
 fn passages(body: PackFile, problems: &mut Vec<Problem>) -> Vec<Vec<Block>> {
     let parts = parts(body);
     problems.extend(body.over(0, "The reading", parts.len(), "passages", PASSAGES));
-    parts.into_iter().map(|part| passage(part, problems)).collect()
+    parts.into_iter().take(PASSAGES.most).map(|part| passage(part, problems)).collect()
 }
 
 fn passage(part: PackFile, problems: &mut Vec<Problem>) -> Vec<Block> {

@@ -109,6 +109,8 @@ fn pack_view(parsed: &Parsed, index: usize) -> PackView {
         language: about.languages[index].clone(),
         name: about.name[index].clone(),
         notice: about.notice.as_ref().map(|notice| notice[index].clone()),
+        licence: about.licence.clone(),
+        source: about.source.clone(),
         facilitator: about.facilitator[index].clone(),
         agreements: parsed.words[index].agreements.clone(),
         formats: about.formats.iter().zip(&parsed.formats).map(|(id, format)| format_view(id, format, index)).collect(),
@@ -171,6 +173,7 @@ fn reading_view(id: &str, reading: &Reading) -> ReadingView {
         theme: reading.theme.clone(),
         source: reading.source.clone(),
         licence: reading.licence.clone(),
+        read_as_written: reading.read_as_written,
         passages: reading.passages.clone(),
     }
 }

@@ -4,7 +4,7 @@
 use super::disk::{Contents, read_file};
 use super::folder::{FOLDERS, is_left_behind, stray};
 use super::limits::{FILE_BYTES, FILES, PACK_BYTES, ZIP_BYTES};
-use super::problem::{PackFile, Problem};
+use super::problem::Problem;
 use flate2::bufread::DeflateDecoder;
 use rawzip::{CompressionMethod, ZipArchive, ZipFileHeaderRecord, ZipSliceArchive};
 use std::io::{self, Read};
@@ -28,9 +28,8 @@ fn read(path: &Path, contents: &mut Contents) -> Result<(), Problem> {
     let bytes = read_file(path, ZIP_BYTES).map_err(|error| {
         whole(format!("This file cannot be read: {error}."), "Let the user that runs the server read it.")
     })?;
-    let over = PackFile::whole(&name, "").over(0, "The zip", bytes.len(), "bytes", ZIP_BYTES);
-    if let Some(over) = over {
-        return Err(Problem { line: None, ..over });
+    if let Some(over) = Problem::over(&name, "The zip", bytes.len(), "bytes", ZIP_BYTES) {
+        return Err(over);
     }
     let zip = ZipArchive::from_slice(bytes)
         .map_err(|_| whole("This is neither a folder nor a whole .zip.".into(), "Zip the pack's folder anew."))?;
@@ -54,7 +53,7 @@ fn read(path: &Path, contents: &mut Contents) -> Result<(), Problem> {
     let within = folder_of_all(&entries);
     for (name, entry) in &entries {
         // A little more than may be: `parse` then says that it is too much.
-        if contents.files.len() > FILES.most || contents.bytes > PACK_BYTES.most {
+        if contents.files.len() + contents.problems.len() > FILES.most || contents.bytes > PACK_BYTES.most {
             return Ok(());
         }
         contents.unpack(&zip, &name[within..], entry);

@@ -35,6 +35,9 @@ pub struct PackView {
     pub name: String,
     /// Says that the pack is outside literature, and of whom, where that is so.
     pub notice: Option<String>,
+    /// Who may copy the texts, and where they come from, unless a reading says something else.
+    pub licence: String,
+    pub source: String,
     /// What this group calls its facilitator, for example "facilitator" or "chair".
     pub facilitator: String,
     /// Shown on the threshold and in the room.
@@ -228,6 +231,8 @@ pub struct ReadingView {
     pub theme: String,
     pub source: String,
     pub licence: String,
+    /// Somebody compared these words with the book, and they are to be read without any change.
+    pub read_as_written: bool,
     /// Each passage is a list of blocks.
     pub passages: Vec<Vec<Block>>,
 }

@@ -25,7 +25,7 @@ struct Arguments {
 /// What it does instead of serving, with options of its own.
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Check the pack of a group's own words
+    /// Write, check and print packs: a group's own words
     #[command(subcommand, disable_help_subcommand = true)]
     Pack(PackCommand),
 }

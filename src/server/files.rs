@@ -26,7 +26,10 @@ pub struct File {
 impl Files {
     pub fn of_page() -> Self {
         let file = |(path, body): &(&str, &'static [u8])| {
-            let address = if *path == "index.html" { "/".to_owned() } else { format!("/{path}") };
+            let address = match *path {
+                "index.html" => "/".to_owned(),
+                page => format!("/{}", page.strip_suffix(".html").unwrap_or(page)),
+            };
             (address, File::new(path, Bytes::from_static(body), Keep::Ask))
         };
         Self(page::FILES.iter().map(file).collect())

@@ -39,6 +39,10 @@ const SHEETS = /** @type {const} */ ([
   ['in-group-host', '.bar-acts > .more:last-child'],
   ['holder-chooses', '.acts .main:not([hidden])'],
   ['burning-need', '.place > .plain'],
+  ['facilitator', '.bar-acts > .more:last-child', '.helpers button >> nth=0'],
+  ['facilitator', '.bar-acts > .more:last-child', '.helpers button >> nth=1'],
+  ['all-duties', '.help-now', '.lent button:visible >> nth=1'],
+  ['reading-facilitator', '.bar-acts > .more:last-child'],
 ]);
 
 /** @type {import('node:http').Server} */
@@ -105,7 +109,7 @@ for (const [language, colorScheme, viewport] of /** @type {const} */ ([
       for (const press of presses) await page.locator(press).click();
       await page.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)));
       expect.soft(await faultsOf(page), `${state} ${presses.join(' ')}`).toEqual([]);
-      await page.keyboard.press('Escape');
+      for (let open = 0; open < presses.length; open += 1) await page.keyboard.press('Escape');
     }
     expect(faults).toEqual([]);
     await close();

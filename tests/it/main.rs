@@ -11,6 +11,7 @@ mod permits;
 mod restart;
 mod restore;
 mod rules;
+mod schema;
 mod script;
 mod small_groups;
 mod sockets;

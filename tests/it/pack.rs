@@ -6,8 +6,12 @@ mod check;
 mod exercise;
 pub mod folder;
 mod formats;
+mod fuzz;
 mod help_lines;
 mod helpers;
+mod new;
+mod schema;
+mod show;
 pub mod small;
 pub mod zip;
 

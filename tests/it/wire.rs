@@ -5,8 +5,8 @@ mod bad;
 mod claims;
 mod contract;
 mod refusals;
-mod schema;
 
+use crate::schema::Schema;
 use circlekeeper::protocol::pack::{PackList, PackTitle, PackView, ReadingView};
 use circlekeeper::protocol::{ClientMessage, Code, EndReason, ServerMessage};
 use serde::Serialize;
@@ -75,7 +75,7 @@ fn every_example_is_read_and_written_again_as_it_was() {
 
 #[test]
 fn each_message_and_each_view_has_one_example_and_no_file_is_stray() {
-    let schema = schema::Schema::read();
+    let schema = Schema::read("protocol/messages.schema.json");
     let of = |prefix: &'static str, root| schema.types(root).into_iter().map(move |kind| format!("{prefix}{kind}"));
     let views = VIEWS.iter().map(|(name, _)| (*name).to_owned());
     let expected: BTreeSet<String> =
@@ -89,7 +89,7 @@ fn each_message_and_each_view_has_one_example_and_no_file_is_stray() {
 
 #[test]
 fn every_example_fits_the_schema_and_a_changed_one_does_not() {
-    let schema = schema::Schema::read();
+    let schema = Schema::read("protocol/messages.schema.json");
     for (name, value) in &examples() {
         let root = VIEWS.iter().find(|(view, _)| view == name).map(|(_, root)| *root);
         let root = root.unwrap_or(if name.starts_with(CLIENT) { "ClientMessage" } else { "ServerMessage" });
@@ -119,7 +119,7 @@ fn each_code_is_unique_and_says_what_to_do() {
         assert!(sentence.chars().count() <= 200, "{name}: {sentence}");
         assert_eq!(serde_json::from_value::<Code>(name.into()).ok(), Some(*code));
     }
-    let schema = schema::Schema::read();
+    let schema = Schema::read("protocol/messages.schema.json");
     assert_eq!(seen, schema.types("Code").into_iter().collect(), "Code::ALL names them all");
     let reasons = [EndReason::Closed, EndReason::Empty, EndReason::ServerStopping].map(|reason| name_of(&reason));
     assert_eq!(reasons.to_vec(), schema.types("EndReason"));

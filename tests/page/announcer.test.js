@@ -124,6 +124,18 @@ const changes = /** @type {[string, Scene, Scene, string[]][]} */ ([
     ['Passage 3'],
   ],
   ['that nobody reads any more', { kind: 'reading' }, { kind: 'reading', reader: null }, ['Nobody is reading yet']],
+  [
+    'nothing of a reading that I sit out',
+    { kind: 'reading', reader: 1, readingAway: true },
+    { kind: 'reading', passage: 2, reader: 5, readingAway: true },
+    [],
+  ],
+  [
+    'that a reading which I sit out is over',
+    { kind: 'reading', readingAway: true },
+    { kind: 'reading', passage: 3, readingAway: true },
+    ['Read to the end'],
+  ],
   ['the end of the reading', { kind: 'reading' }, { kind: 'reading', passage: 3 }, ['Read to the end']],
   ['a new part of the meeting', { kind: 'welcome' }, { kind: 'agreements' }, ['Now: Agreements']],
   ['that I read', { kind: 'reading' }, { kind: 'reading', reader: 2 }, ['You are reading this passage']],

@@ -99,7 +99,7 @@ function shown() {
   assert.ok(state);
   const { share } = roomView({
     state, keys, shares, votes: new Votes(cleo.sealer), voteAway: 0, sending: [],
-    format: null, readingText: () => null, exercise: () => null, satOut: null, away: () => false, quietWord: { lines: [], ended: null },
+    format: null, readingText: () => null, exercise: () => null, satOut: {}, away: () => false, quietWord: { lines: [], ended: null },
     moments: { gestureOf: () => null, seen: null, reminder: false }, nowMs: 0,
     justArrived: false,
   });

@@ -3,9 +3,10 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { rolesOf, steppedIn } from '../../web/roles.js';
+import { dutyWord, rolesOf, steppedIn } from '../../web/roles.js';
 import { apply } from '../../web/store.js';
 import { speak } from '../../web/words.js';
+import { pack } from '../browser/gallery/pack.js';
 import { room as scene, states } from '../browser/gallery/states.js';
 import { settled } from './fakes.js';
 import { joined, newPage, opened, room } from './people.js';
@@ -103,12 +104,24 @@ test('whoever no longer sees the lobby keeps nothing of it', () => {
   assert.equal(after({ ...mine, duties: ['reader'] }), null);
 });
 
+const chairs = { ...pack('en'), facilitator: 'chair' };
+
+test('each duty has the word of the group, or else the page\'s', () => {
+  const named = { ...chairs, roles: { ...chairs.roles, timekeeper: 'friend of time', host: 'guide' } };
+  const person = scene('en', { duties: { 1: ['timekeeper', 'reader'] } }).room?.people[1];
+  assert.ok(person);
+  assert.deepEqual(rolesOf(person, named), ['friend of time', 'reader']);
+  assert.deepEqual(rolesOf({ ...person, duties: [], host: true }, named), ['guide']);
+  assert.deepEqual(rolesOf({ ...person, facilitator: true, duties: [] }, null), ['facilitator']);
+  assert.equal(dutyWord(chairs, 'host'), 'host');
+});
+
 test('roles in words: the group\'s own word, what came by stepping in, and each duty', () => {
   /** @param {import('../browser/gallery/states.js').Scene} shown @param {number} who */
   const said = (shown, who) => {
     const person = scene('en', shown).room?.people[who];
     assert.ok(person);
-    return [rolesOf(person, 'chair').join(', '), steppedIn(person)];
+    return [rolesOf(person, chairs).join(', '), steppedIn(person)];
   };
   assert.deepEqual(said({}, 0), ['chair', false]);
   assert.deepEqual(said({}, 1), ['', false]);

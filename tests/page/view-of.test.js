@@ -31,8 +31,8 @@ const NAMES = { ana: 'Ana', ben: 'Ben', cleo: '', gil: 'Gil' };
 
 const CALM = { gestureOf: () => null, seen: null, reminder: false };
 
-/** @param {any} room @param {{nowMs?: number, moments?: any, quietWord?: any, format?: any}} [more] */
-function view(room, { nowMs = 1_000, moments = CALM, quietWord = { lines: [], ended: null }, format = null } = {}) {
+/** @param {any} room @param {{nowMs?: number, moments?: any, quietWord?: any, format?: any, satOut?: any}} [more] */
+function view(room, { nowMs = 1_000, moments = CALM, quietWord = { lines: [], ended: null }, format = null, satOut = {} } = {}) {
   /** @type {any} */
   const keys = {
     seat: 'ana',
@@ -53,7 +53,7 @@ function view(room, { nowMs = 1_000, moments = CALM, quietWord = { lines: [], en
     seatOf: (/** @type {{page: string}} */ { page }) => page.replace('page of ', ''),
   };
   return roomView({
-    state: room, keys, shares, votes, voteAway: 0, sending: ['on its way'], format, readingText: () => null, exercise: () => null, satOut: null,
+    state: room, keys, shares, votes, voteAway: 0, sending: ['on its way'], format, readingText: () => null, exercise: () => null, satOut,
     away: (seat) => seat === 'cleo', moments, quietWord, nowMs, justArrived: false,
   });
 }
@@ -61,6 +61,12 @@ function view(room, { nowMs = 1_000, moments = CALM, quietWord = { lines: [], en
 const turn = (more = {}) => ({
   turn: 3, seat: 'ben', limit_ms: 60_000, used_ms: 10_000, running_since_ms: 0, paused: false, held_since_ms: null,
   ...more,
+});
+
+test('a reading is sat out until the next one, and whoever reads aloud has the text', () => {
+  const out = (/** @type {number} */ number, /** @type {string | null} */ reader) =>
+    view(state({ reading: { number, reading: 'r', passage: 1, reader, offers: [] } }), { satOut: { reading: 1 } }).reading?.satOut;
+  assert.deepEqual([out(1, null), out(1, 'ben'), out(1, 'ana'), out(2, null)], [true, true, false, false]);
 });
 
 test('people in the order in which they came, each with what is known of them', () => {

@@ -7,6 +7,7 @@ import { chooseOne } from '../choose-one.js';
 import { button, el, setText, show } from '../dom.js';
 import { groupCards } from '../group-cards.js';
 import { canBegin, hostedBy, moved, propose, stillHere, together } from '../parting.js';
+import { dutyWord } from '../roles.js';
 import { closeSheets, sheet } from '../sheet.js';
 import { nameOf, say } from '../words.js';
 
@@ -25,6 +26,7 @@ export function mountDeskGroups(element, session) {
   let size = 4;
   let minutes = 15;
   let minutesChosen = false;
+  let host = '';
   /** @type {string[][]} */
   let groups = [];
 
@@ -80,9 +82,9 @@ export function mountDeskGroups(element, session) {
     const of = (/** @type {string[]} */ seats) => seats.flatMap((seat) => room?.people.find((each) => each.seat === seat) ?? []);
     const stay = room.people.filter(({ seat }) => !groups.some((seats) => seats.includes(seat)));
     const shown = groups.map((seats, i) => ({
-      key: String(i), title: say('group', { n: i + 1 }), note: '', people: of(seats), hosts: seats.slice(0, 1), act: null,
+      key: String(i), title: say('group', { n: i + 1 }), note: '', people: of(seats), hosts: seats.slice(0, 1), host, act: null,
     }));
-    const rest = { key: 'stay', title: say('stayHere'), note: '', people: stay, hosts: [], act: null };
+    const rest = { key: 'stay', title: say('stayHere'), note: '', people: stay, hosts: [], host, act: null };
     cards.draw(stay.length > 0 ? [...shown, rest] : shown);
     const said = whatIsWrong(room);
     setText(problem, said);
@@ -108,13 +110,13 @@ export function mountDeskGroups(element, session) {
       draw();
     };
     const hosts = groups[at]?.[0] === seat;
-    const host = { text: say('letHost'), now: hosts, act: () => change(hostedBy(groups, seat)) };
+    const letHost = { text: say('letHost'), now: hosts, act: () => change(hostedBy(groups, seat)) };
     const places = groups.map((_, i) => ({
       text: say('group', { n: i + 1 }), now: i === at, act: () => change(moved(groups, seat, i, everybody())),
     }));
     const stays = { text: say('stayHere'), now: at < 0, act: () => change(moved(groups, seat, null, everybody())) };
     const mayHost = at >= 0 && !guest && !hosts;
-    chooseOne('smallGroups', say('moveWhere', { name: nameOf({ name }) }), [...(mayHost ? [host] : []), ...places, stays]);
+    chooseOne('smallGroups', say('moveWhere', { name: nameOf({ name }) }), [...(mayHost ? [letHost] : []), ...places, stays]);
   }
 
   function open() {
@@ -124,8 +126,9 @@ export function mountDeskGroups(element, session) {
   }
 
   /** @param {View} view */
-  return ({ room: now, format }) => {
+  return ({ room: now, format, pack }) => {
     room = now;
+    host = dutyWord(pack, 'host');
     const enough = (room?.people ?? []).filter((person) => !person.guest).length > 2;
     show(element, room !== null && !room.groups && (enough || !format?.hall));
     if (!room) return;

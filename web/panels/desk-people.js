@@ -12,13 +12,13 @@ import { absence, nameOf, say } from '../words.js';
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../view.js').Session} Session */
 /** @typedef {import('../view.js').PersonView} PersonView */
-/** @typedef {{room: import('../view.js').RoomView | null, facilitator: string}} Facts */
+/** @typedef {Pick<View, 'room' | 'pack'>} Facts */
 
 /** @param {HTMLElement} element @param {Session} session */
 export function mountDeskPeople(element, session) {
   const list = el('ul', { class: 'rows' });
   /** @type {Facts} */
-  const facts = { room: null, facilitator: '' };
+  const facts = { room: null, pack: null };
   element.append(el('details', null, el('summary', { word: 'anyone' }), list));
   const draw = keyedList(
     list,
@@ -30,7 +30,7 @@ export function mountDeskPeople(element, session) {
   return ({ room, pack }) => {
     if (!room) return;
     facts.room = room;
-    facts.facilitator = pack?.facilitator ?? say('facilitator');
+    facts.pack = pack;
     draw(room.people.filter((person) => !person.guest)); // They have a list of their own.
   };
 }
@@ -67,7 +67,7 @@ function makePerson(seat, facts, session) {
         marks,
         [
           person.me ? say('you') : '',
-          ...rolesOf(person, facts.facilitator),
+          ...rolesOf(person, facts.pack),
           absence(person),
           person.listening ? say('listening') : '',
           person.firstTime ? say('firstTimeHere') : '',
@@ -80,7 +80,7 @@ function makePerson(seat, facts, session) {
       show(quiet, whole && !person.me && person.here && person.verified && !person.holdsFloor);
       show(out, whole && !person.me && !person.facilitator && !person.byLink);
       show(roles.node, whole);
-      if (facts.room) roles.update(person, facts.room.me);
+      if (facts.room) roles.update(person, facts.room.me, facts.pack);
     },
   };
 }

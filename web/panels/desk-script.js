@@ -1,43 +1,74 @@
 // @ts-check
-/** The facilitator's desk: choose what is read, by its theme and its length. */
+/** The facilitator's desk: choose what is read, by its theme and its length; one tap chooses. */
 import { el, show } from '../dom.js';
 import { say } from '../words.js';
 
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../view.js').Session} Session */
 /** @typedef {import('../view.js').PackView} PackView */
+/** @typedef {PackView['readings'][number]} ReadingTitle */
 
 /** @param {HTMLElement} element @param {Session} session */
 export function mountDeskScript(element, session) {
-  const readings = el('ul', { class: 'parts' });
-  element.append(el('details', null, el('summary', { word: 'chooseReading' }), readings));
+  const list = el('ul', { class: 'parts' });
+  const none = el('p', { word: 'noSuchReading', 'aria-live': 'polite' });
+  const theme = el('select');
+  const length = el('select');
+  const narrows = el(
+    'div',
+    { class: 'narrow' },
+    el('label', { class: 'field' }, el('span', { word: 'theme' }), theme),
+    el('label', { class: 'field' }, el('span', { word: 'length' }), length),
+  );
+  narrows.addEventListener('change', narrow);
+  element.append(el('details', null, el('summary', { word: 'chooseReading' }), narrows, none, list));
+  /** @type {{title: ReadingTitle, node: HTMLElement}[]} */
+  let rows = [];
+
+  function narrow() {
+    for (const { title, node } of rows) show(node, fits(title, theme.value, Number(length.value)));
+    show(none, rows.every(({ node }) => node.hidden));
+  }
+
+  /** @param {ReadingTitle} title */
+  function row(title) {
+    const press = () => session.chooseReading(title.reading);
+    const facts = el('span', { class: 'aside' }, `${title.theme} · ${say('minutes', { n: title.minutes })}`);
+    return { title, node: el('li', null, el('button', { type: 'button', press }, el('span', null, title.title), facts)) };
+  }
+
   /** @type {PackView | null} */
   let pack = null;
-
   /** @param {View} view */
   return (view) => {
     if (view.pack !== pack) {
       pack = view.pack;
-      readings.replaceChildren(
-        ...(pack?.readings ?? []).map((each) =>
-          el(
-            'li',
-            { 'data-reading': each.reading },
-            el(
-              'button',
-              { type: 'button', press: () => session.chooseReading(each.reading) },
-              el('span', null, each.title),
-              el('span', { class: 'aside' }, `${each.theme} · ${say('minutes', { n: each.minutes })}`),
-            ),
-          ),
-        ),
-      );
+      const titles = pack?.readings ?? [];
+      const { themes, lengths } = choicesOf(titles);
+      theme.replaceChildren(option('', say('anyTheme')), ...themes.map((each) => option(each, each)));
+      const upTo = lengths.map((n) => option(n, say('upToMinutes', { n })));
+      length.replaceChildren(option('', say('anyLength')), ...upTo);
+      rows = titles.map(row);
+      list.replaceChildren(...rows.map(({ node }) => node));
+      narrow();
     }
-    for (const each of readings.children) {
-      const here = each.getAttribute('data-reading') === view.room?.reading?.text?.reading;
-      if (here) each.firstElementChild?.setAttribute('aria-current', 'step');
-      else each.firstElementChild?.removeAttribute('aria-current');
+    for (const { title, node } of rows) {
+      const here = title.reading === view.room?.reading?.text?.reading;
+      if (here) node.firstElementChild?.setAttribute('aria-current', 'step');
+      else node.firstElementChild?.removeAttribute('aria-current');
     }
     show(element, view.room?.agenda.segment?.kind === 'reading');
   };
+}
+
+const option = (/** @type {string | number} */ value, /** @type {string} */ text) => el('option', { value }, text);
+
+/** @param {ReadingTitle} title @param {string} [theme] Empty is any. @param {number} [most] Minutes; 0 is any. */
+export const fits = (title, theme, most) => (!theme || title.theme === theme) && (!most || title.minutes <= most);
+
+/** The themes by the alphabet, and the lengths that leave some readings out. @param {ReadingTitle[]} titles */
+export function choicesOf(titles) {
+  const themes = [...new Set(titles.map(({ theme }) => theme))].sort((a, b) => a.localeCompare(b));
+  const lengths = [...new Set(titles.map(({ minutes }) => minutes))].sort((a, b) => a - b).slice(0, -1);
+  return { themes, lengths };
 }

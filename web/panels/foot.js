@@ -1,6 +1,6 @@
 // @ts-check
 /** The foot of every page: its language, its light (kept in memory only), and the way to the privacy page. */
-import { button, el } from '../dom.js';
+import { button, el, show } from '../dom.js';
 import { openSheet } from '../sheet.js';
 import { language, languages } from '../words.js';
 
@@ -15,10 +15,12 @@ export function mountFoot(element, chooseLanguage) {
     return { tag, choice };
   });
   const lights = LIGHTS.map((light) => ({ light, choice: button(light, 'choice', () => shine(light)) }));
+  const texts = el('a', { class: 'button choice', href: '/packs', word: 'allTexts' });
   element.append(
     el('div', { role: 'group', label: 'language' }, ...tongues.map(({ choice }) => choice)),
     el('div', { role: 'group', label: 'light' }, ...lights.map(({ choice }) => choice)),
     button('privacy', 'choice', () => openSheet('privacy')),
+    texts,
   );
   shine('auto');
 
@@ -29,7 +31,9 @@ export function mountFoot(element, chooseLanguage) {
     for (const { light, choice } of lights) choice.setAttribute('aria-pressed', String(light === chosen));
   }
 
-  return () => {
+  /** @param {import('../view.js').View} view */
+  return ({ place }) => {
+    show(texts, place === 'home');
     for (const { tag, choice } of tongues) choice.setAttribute('aria-pressed', String(tag === language()));
   };
 }

@@ -3,6 +3,7 @@
 import { chooseOne } from '../choose-one.js';
 import { button, el, setText, show } from '../dom.js';
 import { groupCards } from '../group-cards.js';
+import { dutyWord } from '../roles.js';
 import { everySecond } from '../ticker.js';
 import { leftAsClock, leftInWords } from '../turn-time.js';
 import { clockTime, nameOf, say } from '../words.js';
@@ -50,7 +51,7 @@ export function mountGroups(element, session) {
   }
 
   /** @param {View} view */
-  return ({ room }) => {
+  return ({ room, pack }) => {
     groups = room?.groups ?? null;
     show(element, groups !== null);
     if (!room || !groups) return;
@@ -60,17 +61,19 @@ export function mountGroups(element, session) {
     if (visiting !== folded.contains(body)) visiting ? folded.append(body) : folded.before(body);
     show(folded, visiting);
     show(title, !visiting);
+    const host = dutyWord(pack, 'host');
     const list = groups.list.map(({ group, number, people, hosts }) => ({
       key: String(group),
       title: say('group', { n: number }),
       note: noteOf(people),
       people,
       hosts: hosts.map(({ seat }) => seat),
+      host,
       act: people.some(({ seat }) => seat === mine)
         ? null
         : { text: say('visit'), press: () => session.moveToGroup(mine, group) },
     }));
-    const without = { key: 'none', title: say('withoutGroup'), note: '', people: groups.without, hosts: [], act: null };
+    const without = { key: 'none', title: say('withoutGroup'), note: '', people: groups.without, hosts: [], host, act: null };
     cards.draw(groups.without.length > 0 ? [...list, without] : list);
     drawTime();
   };

@@ -22,7 +22,7 @@ export function mountHelp() {
   );
   const waiting = el('p', { word: 'helpNotLoaded' });
   const ground = button('groundingMoment', '', () => openSheet('groundingMoment'));
-  sheet('helpNow', { stays: true }, el('p', { word: 'helpFirst' }), ground, waiting, body);
+  sheet('helpNow', { stays: true }, el('p', { word: 'helpFirst' }), el('div', { class: 'lent row' }, ground), waiting, body);
 
   /** @type {HelpCountry[] | null} */
   let countries = null;

@@ -18,9 +18,8 @@ export function mountPeople(element) {
   const hands = el('ol', { class: 'hands' });
   const everyone = el('ul', { class: 'everyone' });
   const summary = el('summary');
-  let facilitator = '';
-  /** @type {PackView['gestures'] | null} */
-  let gestures = null;
+  /** @type {PackView | null} */
+  let words = null;
   const drawHands = keyedList(
     hands,
     seatOf,
@@ -29,15 +28,14 @@ export function mountPeople(element) {
   const drawEveryone = keyedList(
     everyone,
     seatOf,
-    makePerson((person) => [...marks(person, facilitator), (person.gesture && gestures?.[person.gesture]) || '']),
+    makePerson((person) => [...marks(person, words), (person.gesture && words?.gestures[person.gesture]) || '']),
   );
   element.append(head, promise, none, hands, el('details', null, summary, everyone));
 
   /** @param {View} view */
   return ({ room, pack }) => {
     if (!room) return;
-    facilitator = pack?.facilitator ?? say('facilitator');
-    gestures = pack?.gestures ?? null;
+    words = pack;
     const { way } = room.choosing;
     const coming = whoComes(room);
     setWord(head, headOfWay(way));
@@ -70,10 +68,10 @@ const makePerson = (marksOf) => () => {
   return { node, update };
 };
 
-/** @param {PersonView} person @param {string} facilitator */
-function marks(person, facilitator) {
+/** @param {PersonView} person @param {PackView | null} pack */
+function marks(person, pack) {
   return [
-    ...rolesOf(person, facilitator),
+    ...rolesOf(person, pack),
     person.holdsFloor ? say('hasTheFloor') : person.next ? say('isNext') : person.handUp ? say('handUp') : '',
     person.listening ? say('listening') : '',
     person.guest ? say('noDevice') : person.verified ? '' : say('notVerified'),

@@ -65,7 +65,7 @@ export function mountPlace(element, session) {
     show(later, me.holdsFloor && room.choosing.mayAskLater);
     const takes = mayTakeFloor(room) && !me.holdsFloor;
     show(take, takes && moves);
-    show(offer, reads !== null && !me.holdsFloor && !me.listening && (me.offered || (!me.reads && moves)));
+    show(offer, reads !== null && !me.holdsFloor && !me.listening && (me.offered || (!me.reads && !reads.satOut && moves)));
     show(raise, !me.holdsFloor && !me.listening && !takes && !comesInRound(room) && (me.handUp || moves));
     // At most two at a time.
     show(listen, !me.holdsFloor && !me.handUp && (me.listening ? moves : reads === null));

@@ -1,10 +1,10 @@
 // @ts-check
 /** A facilitator link, and no meeting open: choose a format, say one's name, open the room. */
 import { button, el, show } from '../dom.js';
+import { formatChoice } from '../format-choice.js';
 import { linkBox } from '../link-box.js';
 import { nameField } from '../name-field.js';
 import { packChoice } from '../pack-choice.js';
-import { say } from '../words.js';
 
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../view.js').Session} Session */
@@ -13,7 +13,7 @@ import { say } from '../words.js';
 /** @param {HTMLElement} element @param {Session} session */
 export function mountStart(element, session) {
   const packs = packChoice(session.choosePack);
-  const formats = el('div', { class: 'choices' });
+  const formats = formatChoice();
   const name = nameField('ownName');
   const keep = linkBox('facilitatorLink', 'copyFacilitatorLink');
   const open = button('openMeeting', 'main');
@@ -21,7 +21,7 @@ export function mountStart(element, session) {
     'form',
     { novalidate: '' },
     packs.node,
-    el('fieldset', null, el('legend', { word: 'chooseFormat' }), formats),
+    formats.node,
     name.node,
     open,
   );
@@ -57,31 +57,8 @@ export function mountStart(element, session) {
     show(keeping, Boolean(view.links?.facilitator));
     if (view.links?.facilitator) keep.update(view.links.facilitator);
     if (view.pack === shown) return;
-    const offered = formatsFor(view);
-    const before = new FormData(form).get('format');
-    const chosen = offered.find(({ format }) => format === before) ?? offered[0];
     shown = view.pack;
-    formats.replaceChildren(
-      ...offered.map((format) =>
-        el(
-          'label',
-          { class: 'option' },
-          el('input', {
-            type: 'radio',
-            name: 'format',
-            value: format.format,
-            checked: format === chosen,
-          }),
-          el(
-            'span',
-            null,
-            el('strong', null, format.name),
-            el('span', { class: 'aside' }, format.summary),
-            el('span', { class: 'aside' }, say('minutes', { n: format.minutes })),
-          ),
-        ),
-      ),
-    );
+    formats.update(formatsFor(view));
   };
 }
 

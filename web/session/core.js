@@ -69,8 +69,8 @@ export class Core {
   justArrived = false;
   /** The number of the last vote whose result was put away here. */
   voteAway = 0;
-  /** When the grounding exercise began that this person sits out. @type {number|null} */
-  satOut = null;
+  /** What this person sits out. @type {import('./view-of.js').SatOut} */
+  satOut = {};
   /** In the lobby of a room that nobody runs just now. */
   unattended = false;
   /** Where this page is a screen in the hall. @type {import('./showing.js').Showing|null} */
@@ -224,7 +224,7 @@ export class Core {
   /** What was said and done in the meeting goes. */
   #letGo() {
     this.voteAway = 0;
-    this.satOut = null;
+    this.satOut = {};
     this.#asked.forget();
     this.moments.clear();
     this.here?.speaking.forget();

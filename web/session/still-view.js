@@ -10,10 +10,10 @@
 /**
  * @param {Still|null} still
  * @param {(exercise: string) => ExerciseView|null} exerciseOf
- * @param {number|null} [satOut] When the exercise began that this page's person sits out.
+ * @param {number} [satOut] When the exercise began that this page's person sits out.
  * @returns {StillView|null}
  */
-export function stillView(still, exerciseOf, satOut = null) {
+export function stillView(still, exerciseOf, satOut) {
   if (!still) return null;
   const { cause, since_ms: sinceMs, until_ms: untilMs, step } = still;
   const at = step && { exercise: exerciseOf(step.exercise), step: step.step, satOut: sinceMs === satOut };

@@ -23,7 +23,7 @@ export function stopping(core) {
     endGrounding: () => core.ask({ type: 'end_grounding' }),
     /** @param {boolean} on */
     sitOut: (on) => {
-      core.satOut = on ? core.room?.still?.since_ms ?? null : null;
+      core.satOut.exerciseMs = on ? core.room?.still?.since_ms : undefined;
       core.changed();
     },
   };

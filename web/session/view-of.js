@@ -18,6 +18,8 @@
  * @typedef {import('./moments.js').Moments} Moments
  * @typedef {import('./quiet-word.js').QuietWord} QuietWord
  *
+ * @typedef {{exerciseMs?: number, reading?: number}} SatOut What this person sits out: when it began, its number.
+ *
  * @typedef {object} Known
  * @property {RoomState} state
  * @property {Keys} keys
@@ -28,7 +30,7 @@
  * @property {FormatView|null} format
  * @property {(reading: string) => ReadingView|null} readingText
  * @property {(exercise: string) => import('../../protocol/messages').ExerciseView|null} exercise Of the pack.
- * @property {number|null} satOut When the exercise began that this person sits out.
+ * @property {SatOut} satOut
  * @property {(seat: string) => boolean} away
  * @property {Pick<Moments, 'gestureOf' | 'seen' | 'reminder'>} moments
  * @property {Pick<QuietWord, 'lines' | 'ended'>} quietWord
@@ -78,7 +80,7 @@ export function roomView(known) {
     agenda: agendaView(known),
     reading: readingNow(known, find, found),
     settings: { lobby: state.settings.lobby, lobbyStaysOn: state.settings.lobby_stays_on },
-    still: stillView(state.still, known.exercise, known.satOut),
+    still: stillView(state.still, known.exercise, known.satOut.exerciseMs),
     displays: displaysView(state),
     waiting: waitingViews(known),
     vote: voteView(known, find),
@@ -275,7 +277,7 @@ function partState({ segment, done, next }, index) {
  * @param {(seats: string[]) => PersonView[]} found
  * @returns {ReadingNow|null}
  */
-function readingNow({ state, readingText }, find, found) {
+function readingNow({ state, readingText, satOut }, find, found) {
   const { reading } = state;
   return reading && {
     number: reading.number,
@@ -283,6 +285,8 @@ function readingNow({ state, readingText }, find, found) {
     passage: reading.passage,
     reader: find(reading.reader),
     offers: found(reading.offers),
+    // Whoever reads aloud needs the text.
+    satOut: reading.number === satOut.reading && reading.reader !== state.you,
   };
 }
 

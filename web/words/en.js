@@ -137,6 +137,7 @@ export const words = {
   reads: '{name} is reading',
   youRead: 'You are reading this passage',
   nobodyReads: 'Nobody is reading yet',
+  readAsWritten: 'Read as written',
   readToTheEnd: 'Read to the end',
   readNext: 'Next to read: {names}',
   nobodyReadsNext: 'Nobody has offered to read next.',
@@ -147,6 +148,10 @@ export const words = {
   takeBackOffer: 'Take back my offer to read',
   nextPassage: 'Next passage',
   endReading: 'That was the last passage',
+  sitReadingOut: 'Sit this one out: nobody sees it',
+  readAlong: 'Show the text again',
+  readingAwayText: 'The text is put away on your page, and nobody else knows. You can stay here, or look elsewhere until it is read.',
+  allTexts: 'All of the group’s texts',
 
   // The floor
   isSharing: '{name} is sharing',
@@ -438,6 +443,14 @@ export const words = {
   },
   turnsOf: 'Turns of {time} from now on',
   chooseReading: 'Choose another reading',
+  anyTheme: 'Any theme',
+  theme: 'Theme',
+  length: 'Length',
+  anyLength: 'Any length',
+  upToMinutes: 'Up to {n} min',
+  noSuchReading: 'No reading is like that. Choose another theme or length.',
+  suggested: 'Suggested',
+  otherFormats: 'Others',
   callLink: 'The group’s call',
   callLinkWhy: 'For groups that talk by phone or video beside this page. The link is sealed for the circle.',
   callLinkAddress: 'Address of the call (begins with https:// or http://)',
@@ -681,6 +694,12 @@ export const words = {
   displayGroups: 'In small groups until {time}',
   displayWaits: 'We wait a moment',
 
+  // For whoever helps
+  crisisCard: 'Crisis card',
+  crisisWhy: 'To read while you listen. Another helper can take over the meeting. Nobody sees that you have this open.',
+  reminders: 'Reminders',
+  remindersWhy: 'For whoever helps, from this group. Nobody else sees them.',
+
   // Help
   helpFirst:
     'If you are in danger now, call the emergency number of your country. You do not have to explain why you are here.',
@@ -689,7 +708,8 @@ export const words = {
     'States and Canada, 999 in the United Kingdom, 000 in Australia.',
   country: 'Country',
   dial: 'Call {number}',
-  checkedOn: 'Gathered on {date}. If a number does not answer, try another, or the emergency number.',
+  checkedOn:
+    'Gathered on {date}: check before relying on it. If a number does not answer, try another, or the emergency number.',
 
   // Privacy
   privacyReadTitle: 'Who can read what is shared',

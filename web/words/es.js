@@ -147,6 +147,7 @@ export const words = {
   reads: 'Lee {name}',
   youRead: 'Este fragmento lo lees tú',
   nobodyReads: 'Aún no lee nadie',
+  readAsWritten: 'Se lee tal como está escrito',
   readToTheEnd: 'Leído hasta el final',
   readNext: 'Para leer después: {names}',
   nobodyReadsNext: 'Nadie se ha ofrecido a leer después.',
@@ -157,6 +158,10 @@ export const words = {
   takeBackOffer: 'Ya no me ofrezco a leer',
   nextPassage: 'Fragmento siguiente',
   endReading: 'Era el último fragmento',
+  sitReadingOut: 'Esta vez no la leo: nadie lo ve',
+  readAlong: 'Mostrar el texto otra vez',
+  readingAwayText: 'El texto está guardado en tu página, y nadie más lo sabe. Puedes quedarte aquí, o mirar a otro lado hasta que termine.',
+  allTexts: 'Todos los textos del grupo',
 
   // La palabra
   isSharing: '{name} está compartiendo',
@@ -448,6 +453,14 @@ export const words = {
   },
   turnsOf: 'Turnos de {time} desde ahora',
   chooseReading: 'Elegir otra lectura',
+  anyTheme: 'Cualquier tema',
+  theme: 'Tema',
+  length: 'Duración',
+  anyLength: 'Cualquier duración',
+  upToMinutes: 'Hasta {n} min',
+  noSuchReading: 'No hay ninguna lectura así. Elige otro tema u otra duración.',
+  suggested: 'Recomendado',
+  otherFormats: 'Otros',
   callLink: 'Llamada del grupo',
   callLinkWhy: 'Para grupos que hablan por teléfono o vídeo además de esta página. El enlace se sella para el círculo.',
   callLinkAddress: 'Dirección de la llamada (empieza por https:// o http://)',
@@ -698,6 +711,12 @@ export const words = {
   displayGroups: 'En grupos pequeños hasta las {time}',
   displayWaits: 'Esperamos un momento',
 
+  // Para quien ayuda
+  crisisCard: 'Tarjeta de crisis',
+  crisisWhy: 'Para leerla mientras escuchas. Otra persona que ayude puede llevar la reunión. Nadie ve que la tienes abierta.',
+  reminders: 'Recordatorios',
+  remindersWhy: 'Para quien ayuda, de parte de este grupo. Nadie más los ve.',
+
   // Ayuda
   helpFirst:
     'Si estás en peligro ahora, llama al número de emergencias de tu país. No tienes que explicar por qué estás aquí.',
@@ -706,7 +725,8 @@ export const words = {
     'en México, Estados Unidos y otros países de América.',
   country: 'País',
   dial: 'Llamar al {number}',
-  checkedOn: 'Datos recogidos el {date}. Si un número no responde, prueba otro o el de emergencias.',
+  checkedOn:
+    'Datos recogidos el {date}: compruébalos antes de confiar en ellos. Si un número no responde, prueba otro o el de emergencias.',
 
   // Privacidad
   privacyReadTitle: 'Quién puede leer lo que se comparte',

@@ -9,6 +9,12 @@ import { NOW_MS, room } from './states.js';
 /** @param {Language} language @param {string[]} lines @returns {Record<string, View>} */
 export function partStates(language, lines) {
   return {
+    reading: room(language, { kind: 'reading', reader: 3, offers: [5] }),
+    'reading-mine': room(language, { kind: 'reading', reader: 2, offers: [5, 6] }),
+    'reading-facilitator': room(language, { kind: 'reading', reader: 3, offers: [5], me: 0 }),
+    'reading-start': room(language, { kind: 'reading', reader: null, passage: 0 }),
+    'reading-away': room(language, { kind: 'reading', reader: 3, passage: 1, readingAway: true }),
+    'reading-end': room(language, { kind: 'reading', reader: null, passage: 3 }),
     'check-in': room(language, { segment: part(language, 'check_in'), hands: [4] }),
     dialogue: room(language, { segment: part(language, 'dialogue'), holder: 1, hands: [4], lines }),
     silence: room(language, { kind: 'welcome', segment: part(language, 'silence') }),

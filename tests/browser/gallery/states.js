@@ -4,11 +4,12 @@
  * the clock of `NOW_MS`, which stands still.
  */
 import { WHOLE, groupStates } from './group-states.js';
+import { choiceStates } from './choice-states.js';
 import { choosingStates } from './choosing.js';
 import { debriefStates } from './debrief-states.js';
 import { hallStates } from './hall.js';
 import { NOW_MS } from './now.js';
-import { pack, reading } from './pack.js';
+import { choices, pack, reading } from './pack.js';
 import { partStates } from './part-states.js';
 import { voteStates } from './votes.js';
 import { lines } from './parts.js';
@@ -53,6 +54,7 @@ const KINDS = /** @type {Kind[]} */ (['welcome', 'agreements', 'reading', 'shari
  * @property {number} [passage]
  * @property {number|null} [reader]
  * @property {number[]} [offers]
+ * @property {boolean} [readingAway] I sit it out.
  * @property {Partial<RoomView['agenda']>} [agenda]
  * @property {Record<number, import('../../../web/view.js').Gesture>} [gestures] What some of them say without a word.
  * @property {[number, import('../../../web/view.js').SignalKind, number][]} [signals] Who, what, and how long ago (ms).
@@ -218,6 +220,7 @@ export function room(language, scene, more = {}) {
             passage: scene.passage ?? 1,
             reader: scene.reader === null ? null : at(scene.reader ?? 3),
             offers: (scene.offers ?? []).map(at),
+            satOut: scene.readingAway ?? false,
           }
         : null,
       settings: { lobby: false, lobbyStaysOn: false },
@@ -265,7 +268,7 @@ export function states(language) {
     'home-not-a-link': view(language, { notice: { id: 1, code: 'not_a_link', sure: null } }),
     unfit: view(language, { place: 'unfit', pack: null }),
     arriving: view(language, { place: 'arriving' }),
-    start: view(language, { place: 'start', links: { invite: FACILITATOR_LINK, facilitator: FACILITATOR_LINK } }),
+    start: view(language, { place: 'start', packs: choices(language), links: { invite: FACILITATOR_LINK, facilitator: FACILITATOR_LINK } }),
     'not-open': view(language, { place: 'not-open' }),
     threshold: view(language, { place: 'threshold', format }),
     'threshold-no-name': view(language, {
@@ -273,6 +276,7 @@ export function states(language) {
       format,
       notice: { id: 1, code: 'name_empty', sure: null },
     }),
+    ...choiceStates(language, view),
     lobby: view(language, { place: 'lobby', format }),
     'lobby-no-name': view(language, { place: 'lobby', format, nameWanted: true }),
     'sent-back': view(language, { place: 'lobby', format, sentBack: true }),
@@ -283,11 +287,6 @@ export function states(language) {
     welcome: room(language, { kind: 'welcome' }),
     'welcome-facilitator': room(language, { kind: 'welcome', me: 0 }),
     agreements: room(language, { kind: 'agreements' }),
-    reading: room(language, { kind: 'reading', reader: 3, offers: [5] }),
-    'reading-mine': room(language, { kind: 'reading', reader: 2, offers: [5, 6] }),
-    'reading-facilitator': room(language, { kind: 'reading', reader: 3, offers: [5], me: 0 }),
-    'reading-start': room(language, { kind: 'reading', reader: null, passage: 0 }),
-    'reading-end': room(language, { kind: 'reading', reader: null, passage: 3 }),
     'sharing-quiet': room(language, { listening: [9] }),
     listening: room(language, { holder: 1, hands: [4, 7], listening: [2, 9], lines: share }),
     sharing: room(language, { holder: 1, hands, listening: [9], away: [10], lines: share }),

@@ -133,6 +133,14 @@ pub const BROKEN: &[(&str, &str, &str, &str)] = &[
         "readings/rest.en.md, line 6: There is an invisible control sign. Write this line anew, or save the file \
          again as plain text.",
     ),
+    (
+        "readings/rest.es.md",
+        "minutes = 2",
+        "minutes = 2\nread_as_written = \"?\"",
+        "readings/rest.es.md, line 5: `read_as_written` stands for other words than these, for which it would be \
+         \"9497c8c029f70b9c02ab07be6274bc9b057aa7f63815e08c223c00f51216cbf1\". Compare this text with the book, word by word, \
+         and mend it; only then write the hash that is told here.",
+    ),
     // Formats
     (
         "formats/short.toml",

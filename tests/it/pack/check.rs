@@ -3,6 +3,7 @@
 use super::broken::{BROKEN, with};
 use super::folder::Folder;
 use super::small::{READING, changed, parsed, small};
+use super::zip::zip;
 use super::{embedded, paragraphs, reading_view};
 use crate::support::run;
 use circlekeeper::pack::{Day, PackFiles, readability, report};
@@ -62,6 +63,20 @@ fn several_packs_are_checked_at_once_and_one_that_is_broken_counts() {
     let (whole, broken) = (Folder::new("whole", &small()), Folder::new("broken", &with("song.mp3", [0])));
     let Said { text, is_broken } = check(&[&whole, &broken]);
     assert!(is_broken && text.contains("No problems: ") && text.contains("\nsong.mp3\n"), "{text}");
+}
+
+#[test]
+fn a_zip_is_checked_like_a_folder() {
+    let folder = Folder::new("zips", &PackFiles::new());
+    folder.write("whole.zip", &zip(&small(), "ours/"));
+    folder.write("broken.zip", &zip(&changed("formats/short.toml", "\"sharing\"", "\"sharin\""), ""));
+    folder.write("none.zip", b"PK");
+    let check = |name: &str| run(&["pack", "check", folder.0.join(name).to_str().expect("text")]);
+    assert_eq!(check("whole.zip").code, Some(0));
+    for (name, problem) in [("broken.zip", "\"sharin\" is not a kind of segment."), ("none.zip", "whole .zip.")] {
+        let ended = check(name);
+        assert!(ended.code == Some(2) && words(&ended.stdout).contains(problem), "{}", ended.stdout);
+    }
 }
 
 #[test]

@@ -47,7 +47,7 @@ checked_on = 2026-11-01
 source = "made up"
 "#;
 
-const ABOUT: &str = r#"
+pub const ABOUT: &str = r#"
 languages = ["en", "es"]
 name.en = "Small"
 name.es = "Pequeño"
@@ -218,4 +218,20 @@ fn a_segment_says_how_the_next_is_chosen() {
     assert_eq!(rules("\"sharing\"", "\"dialogue\"").way, Way::Open, "in a dialogue the floor is open");
     assert!(!rules("[[segment]]", "once_first = false\n[[segment]]").once_first, "as the format says");
     assert_eq!(rules("[[segment]]", "hall = true\n[[segment]]").way, Way::Round, "in a hall it goes round");
+}
+
+#[test]
+fn a_reading_whose_words_were_compared_says_so_until_one_of_them_changes() {
+    const HASH: &str = "9497c8c029f70b9c02ab07be6274bc9b057aa7f63815e08c223c00f51216cbf1";
+    let head = format!("minutes = 2\nread_as_written = \"{HASH}\"");
+    let compared = changed("readings/rest.en.md", "minutes = 2", &head);
+    let pack = parsed(&compared);
+    assert!(reading_view(&pack, "en", "rest").read_as_written);
+    assert!(!reading_view(&pack, "es", "rest").read_as_written, "nobody compared the other language");
+
+    let mut other = compared;
+    let text = String::from_utf8(other["readings/rest.en.md"].clone()).expect("text").replace("*may*", "may");
+    other.insert("readings/rest.en.md".into(), text.into());
+    let problems = Pack::parse(&other).expect_err("the marks count, too");
+    assert!(problems[0].what.starts_with("`read_as_written` stands for other words"), "{}", told(&problems));
 }

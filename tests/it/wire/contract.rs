@@ -1,8 +1,8 @@
 //! protocol/README.md against the code: every message with its fields and whom it is open to, every shape, code, close
 //! code and limit, as the code has it.
 
-use super::schema::Schema;
 use super::{client_examples, name_of, protocol};
+use crate::schema::Schema;
 use circlekeeper::meeting::{ConnId, Input, Who, limits, who_may};
 use circlekeeper::protocol::bytes::{LifeId, MeetingId};
 use circlekeeper::protocol::{self as wire, CloseCode, Code};
@@ -68,7 +68,7 @@ pub fn common_refusals() -> BTreeSet<String> {
 
 #[test]
 fn every_message_has_a_section_in_the_order_of_the_types_with_its_fields() {
-    let schema = Schema::read();
+    let schema = Schema::read("protocol/messages.schema.json");
     for (heading, root) in [("What a page says", "ClientMessage"), ("What the server says", "ServerMessage")] {
         let sections = sections(heading);
         let names: Vec<_> = sections.iter().map(|(name, _)| name.clone()).collect();
@@ -115,7 +115,7 @@ fn whom_a_message_is_open_to_is_what_the_table_of_permits_says() {
 
 #[test]
 fn what_is_heard_and_refused_is_named_by_its_own_name() {
-    let (codes, heard) = (codes(), Schema::read().types("ServerMessage"));
+    let (codes, heard) = (codes(), Schema::read("protocol/messages.schema.json").types("ServerMessage"));
     let mut documented = common_refusals();
     for (name, section) in sections("What a page says") {
         for word in marked(&said(&section, "Refusals")) {
@@ -134,7 +134,7 @@ fn what_is_heard_and_refused_is_named_by_its_own_name() {
 fn the_table_of_audiences_names_every_message_of_the_server_once() {
     let mut named: Vec<String> = rows(&part("The room in sections")).iter().flat_map(|row| marked(&row[0])).collect();
     named.sort();
-    let mut expected = Schema::read().types("ServerMessage");
+    let mut expected = Schema::read("protocol/messages.schema.json").types("ServerMessage");
     expected.sort();
     assert_eq!(named, expected);
 }
@@ -175,7 +175,7 @@ fn every_close_code_has_its_row_and_no_other_is_named() {
 #[test]
 fn every_reason_of_an_end_is_told() {
     let ended = sections("What the server says").into_iter().find(|(name, _)| name == "ended").expect("a section").1;
-    for reason in Schema::read().types("EndReason") {
+    for reason in Schema::read("protocol/messages.schema.json").types("EndReason") {
         assert!(ended.contains(&format!("`{reason}`: ")), "{reason}");
     }
 }
@@ -205,7 +205,7 @@ fn every_shape_has_its_fields() {
         "RoleWords",
     ];
     let ours = |name: &String| !over_http.contains(&name.as_str()) && name != "SegmentView";
-    let expected = Schema::read().shapes().into_iter().filter(|(name, _)| ours(name));
+    let expected = Schema::read("protocol/messages.schema.json").shapes().into_iter().filter(|(name, _)| ours(name));
     assert_eq!(shapes, expected.map(|(name, fields)| (name, fields.into_iter().collect())).collect());
 }
 
