@@ -56,7 +56,13 @@
 //!   leaves a server behind without knowing.
 //! - **A .zip is read with `rawzip`**, which has no dependency and no unsafe code, and the `flate2` that is here already;
 //!   the better known `zip` brings four more crates, and powers that a pack must not have.
-//! - **Times on the wire count from the start of the server**, not of the room: there is one clock.
+//! - **A meeting comes back from what facilitators' pages are shown anyway**, and one small section besides (`kept`), so a
+//!   change costs no whole snapshot, and what comes back is as new as the facilitator's screen. There is no second, newer
+//!   snapshot that would replace a room that is running again: a page that was frozen or long without a line lets others
+//!   go first, and all that come within three seconds are gathered. Nobody is seated by a snapshot: it opens the room, and
+//!   each comes back by the token that only they have.
+//! - **Times on the wire are on the server's clock**, not the room's: there is one clock. It begins at a week, so that a
+//!   meeting that is older than the process has times that are not below 0.
 
 pub mod meeting;
 pub mod pack;

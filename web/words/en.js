@@ -731,7 +731,8 @@ export const words = {
   privacyRoomTitle: 'What the room keeps',
   privacyRoom1:
     'A room lives in memory only. A share is erased when the next turn begins; everything else when the meeting ' +
-    'closes, or ten minutes after the last person has gone.',
+    'closes, or ten minutes after the last person has gone. Should the server fail, a facilitator’s page brings the ' +
+    'meeting back: it knows who sits where and whose turn it is, and nothing that was said before.',
   privacyHelpers:
     'After a meeting, those who ran it or helped may stay for five minutes among themselves. Nothing that was said in ' +
     'it is left in the room then.',

@@ -749,7 +749,8 @@ export const words = {
   privacyRoomTitle: 'Lo que guarda la sala',
   privacyRoom1:
     'Una sala vive solo en la memoria. Lo compartido se borra cuando empieza el turno siguiente; todo lo demás, ' +
-    'al cerrarse la reunión o diez minutos después de irse la última persona.',
+    'al cerrarse la reunión o diez minutos después de irse la última persona. Si el servidor falla, la página de quien ' +
+    'facilita recupera la reunión: sabe quién ocupa cada asiento y de quién es el turno, y nada de lo que se dijo antes.',
   privacyHelpers:
     'Después de una reunión, quienes la facilitaron o ayudaron pueden quedarse cinco minutos más. En la sala ya no ' +
     'queda entonces nada de lo que se dijo.',
