@@ -77,7 +77,7 @@ pub fn is_hard(grade: f64) -> bool {
     (grade * 10.0).round() > GOAL * 10.0
 }
 
-/// The formula's name for a language, with an article.
+/// What the formula for a language is called.
 pub fn name(language: &str) -> &'static str {
     match formula(language) {
         Some(Formula::Smog) => "SMOG",
