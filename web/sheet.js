@@ -53,10 +53,15 @@ export function sheet(title, how, ...content) {
     dialog,
     open() {
       const first = how.first ?? heading;
-      if (dialog.open) return first.focus({ preventScroll: true });
-      stack.push({ sheet: made, before: document.activeElement, closer: closeOnBack(() => made.close()) });
-      dialog.show();
-      settle();
+      const open = stack.find((each) => each.sheet === made);
+      const entry = open ?? { sheet: made, before: document.activeElement, closer: closeOnBack(() => made.close()) };
+      // The one that was asked for last lies on top, also of sheets that came into the page after it.
+      if (stack.at(-1)?.sheet !== made) {
+        stack = [...stack.filter((each) => each !== entry), entry];
+        layer.append(dialog);
+        dialog.show();
+        settle();
+      }
       first.focus({ preventScroll: true });
     },
     close() {

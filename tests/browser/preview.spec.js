@@ -95,6 +95,19 @@ test('somebody sits a reading out unseen, and helpers have the crisis card two t
     await expect(ana.page.getByRole('dialog').locator('li').nth(5)).toBeVisible();
     await ana.closeSheet();
     await ana.closeSheet();
+    // From the desk, too; and whatever is open, the help lines come on top of it.
+    await ana.press('more');
+    await ana.press('crisisCard');
+    /** @param {'crisisCard' | 'helpNow'} sheet @param {import('./person.js').Word} word */
+    const pressIn = (sheet, word) =>
+      ana.page.getByRole('dialog', { name: ana.word(sheet) }).getByRole('button', { name: ana.word(word), exact: true }).click();
+    await pressIn('crisisCard', 'helpNow');
+    await pressIn('helpNow', 'crisisCard');
+    await expect(ana.page.locator('.crisis h3').first()).toBeInViewport();
+    await ana.page.locator('.top .help-now').click();
+    await pressIn('helpNow', 'close');
+    await pressIn('crisisCard', 'close');
+    await ana.closeSheet();
     await ben.press('helpNow');
     await expect(ben.button('groundingMoment')).toBeVisible();
     await expect(ben.button('crisisCard')).toBeHidden();

@@ -59,9 +59,9 @@ function article(id, title, facts, says, print, ...body) {
   return { id, title, node };
 }
 
-/** @param {string} source @param {string} licence @param {Says} says */
-const whose = (source, licence, says) =>
-  el('p', { class: 'aside whose' }, `${says.tell('source', { source })} · ${says.tell('licence', { licence })}`);
+/** @param {string} source @param {string} licence @param {Says} says @param {...string} more */
+const whose = (source, licence, says, ...more) =>
+  el('p', { class: 'aside whose' }, [...more, says.tell('source', { source }), says.tell('licence', { licence })].join(' · '));
 
 /** @param {FormatView} format @param {PackView} view @param {Says} says @param {Print} print */
 function format({ format: id, name, theme, minutes, summary, practice, segments, groups }, view, says, print) {
@@ -84,11 +84,11 @@ function segment({ minutes, share_seconds: share, words, reading: read, exercise
 }
 
 /** @param {ReadingView} reading @param {number} minutes @param {Says} says @param {Print} print */
-function reading({ reading: id, title, theme, source, licence, passages }, minutes, says, print) {
+function reading({ reading: id, title, theme, source, licence, passages, read_as_written: exact }, minutes, says, print) {
   const body = passages.map((blocks, i) =>
     el('div', { class: 'passage text', role: 'group', 'aria-label': says.tell('passage', { n: i + 1 }) }, ...blocks.map(drawBlock)),
   );
-  return article(`reading-${id}`, title, [theme, says.minutes(minutes)], says, print, ...body, whose(source, licence, says));
+  return article(`reading-${id}`, title, [theme, says.minutes(minutes)], says, print, ...body, whose(source, licence, says, ...(exact ? [says.tell('readAsWritten')] : [])));
 }
 
 /** @param {ExerciseView} exercise @param {Says} says @param {Print} print */

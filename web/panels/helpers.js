@@ -1,7 +1,7 @@
 // @ts-check
 /** For whoever helps: the crisis card and the group's reminders, on the desk and in *Help now*. They name nobody. */
 import { button, el, setParagraphs, show } from '../dom.js';
-import { closeSheet, lend, openSheet, sheet } from '../sheet.js';
+import { lend, openSheet, sheet } from '../sheet.js';
 
 /** @typedef {import('../view.js').View} View */
 
@@ -9,10 +9,7 @@ import { closeSheet, lend, openSheet, sheet } from '../sheet.js';
 export function mountHelpers(element) {
   const steps = el('ul', { class: 'crisis' });
   const reminders = el('ul', { class: 'crisis' });
-  const lines = button('helpNow', '', () => {
-    closeSheet('crisisCard');
-    openSheet('helpNow');
-  });
+  const lines = button('helpNow', '', () => openSheet('helpNow'));
   sheet('crisisCard', {}, el('p', { class: 'aside', word: 'crisisWhy' }), steps, lines);
   sheet('reminders', {}, el('p', { class: 'aside', word: 'remindersWhy' }), reminders);
   const inHelp = el('div');
