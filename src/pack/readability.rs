@@ -86,6 +86,12 @@ pub fn name(language: &str) -> &'static str {
     }
 }
 
+/// Whether the words of a language stand apart, so that counting them says how long a text is.
+pub fn parts_words(language: &str) -> bool {
+    let first = language.split('-').next().unwrap_or_default();
+    !["zh", "ja", "th", "lo", "km", "my"].contains(&first)
+}
+
 fn formula(language: &str) -> Option<Formula> {
     match language.split('-').next() {
         Some("en") => Some(Formula::Smog),
@@ -129,6 +135,11 @@ mod tests {
         assert!(grade(half, "en") > grade(counts, "en"), "the count is scaled to thirty sentences");
         assert_eq!(grade(counts, "de"), None);
         assert_eq!(grade(Counts::default(), "en"), None);
+    }
+
+    #[test]
+    fn length_in_words_is_told_where_words_stand_apart() {
+        assert!(parts_words("en") && parts_words("de-AT") && !parts_words("ja") && !parts_words("zh-Hant"));
     }
 
     #[test]
