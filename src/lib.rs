@@ -14,7 +14,7 @@
 //! | [`sealed`] | bounded bytes that print nothing | std |
 //! | [`meeting`] | PURE: the rules | std, `sealed` |
 //! | [`protocol`] | WIRE: the messages | serde, `sealed` |
-//! | [`pack`] | PURE but for the files that read and write folders: a group's readings, formats, help lines and words | `protocol::pack` |
+//! | [`pack`] | PURE but for what reads named paths and writes new folders: groups' readings, formats, help lines and words | `protocol::pack` |
 //! | [`translate`] | PURE bridge between wire and rules | `meeting`, `protocol`, `pack`'s plain types |
 //! | [`server`] | SHELL: sockets, files, clocks, signals | all |
 //!
@@ -47,6 +47,15 @@
 //! - **A small group is a `Meeting` inside the `Meeting`**, made by it and routed to by one table, so that no rule and no
 //!   screen is written twice. The whole goes on owning who is here; groups follow it in one direction. There is no event
 //!   for *the time is nearly over*: one end for all is enough, and pages count down to it.
+//! - **A meeting holds its pack**, as a room holds its entries: texts of a pack that was replaced are served for as long
+//!   as a room that opened with it, and no list says which. Help lines for all packs take the place of a pack's file
+//!   before it is checked, so the pack's id goes on standing for all that is served.
+//! - **Changed files are looked for, not listened to**: names, lengths and times of a few hundred files every two
+//!   seconds are little work, and they can be had from every disk without a crate.
+//! - **SIGHUP ends the server where its terminal was closed**, and has packs read anew everywhere else, so that nobody
+//!   leaves a server behind without knowing.
+//! - **A .zip is read with `rawzip`**, which has no dependency and no unsafe code, and the `flate2` that is here already;
+//!   the better known `zip` brings four more crates, and powers that a pack must not have.
 //! - **Times on the wire count from the start of the server**, not of the room: there is one clock.
 
 pub mod meeting;

@@ -53,6 +53,15 @@ export function svg(tag, attributes = {}, ...children) {
 }
 
 /**
+ * For text of a pack that has not this page's language: so a screen reader reads it in its own.
+ * @param {{language: string}|null} pack
+ * @param {...HTMLElement} elements
+ */
+export function inLanguageOf(pack, ...elements) {
+  for (const element of elements) element.lang = pack?.language ?? '';
+}
+
+/**
  * A button of the page; never a submit button by accident.
  * @param {Word} word
  * @param {string} name Its classes: `main` is the one recommended action, `plain` looks like a link.

@@ -19,7 +19,7 @@ pub(super) fn contents(path: &Path) -> Contents {
     contents
 }
 
-/// A file's path, its length and when it was changed; both none where it cannot be looked at.
+/// A file's path, its length and when it was changed; both none where it is a folder, or cannot be looked at.
 pub(super) type Seen = (PathBuf, Option<u64>, Option<SystemTime>);
 
 /// Looks at a pack's folder and the folders in it, or at a single file.
@@ -28,14 +28,16 @@ pub(super) fn look(path: &Path, seen: &mut Vec<Seen>) {
     for folder in [path.to_path_buf()].into_iter().chain(FOLDERS.map(|name| path.join(name))) {
         let Ok(entries) = fs::read_dir(&folder) else { continue };
         // No pack with more is loaded, whatever else is in its folder.
-        for entry in entries.flatten().take(FILES.most + 1) {
-            see(&entry.path(), seen);
+        let names = entries.flatten().take(FILES.most + 1).map(|entry| entry.file_name());
+        // An editor leaves and takes away files of its own all the time.
+        for name in names.filter(|name| !is_left_behind(&name.to_string_lossy())) {
+            see(&folder.join(name), seen);
         }
     }
 }
 
 fn see(path: &Path, seen: &mut Vec<Seen>) {
-    let about = fs::metadata(path).ok();
+    let about = fs::metadata(path).ok().filter(|about| about.is_file());
     let changed = about.as_ref().and_then(|about| about.modified().ok());
     seen.push((path.to_path_buf(), about.map(|about| about.len()), changed));
 }

@@ -53,7 +53,7 @@ fn read(path: &Path, contents: &mut Contents) -> Result<(), Problem> {
     let within = folder_of_all(&entries);
     for (name, entry) in &entries {
         // A little more than may be: `parse` then says that it is too much.
-        if contents.files.len() > FILES.most || contents.bytes > PACK_BYTES.most {
+        if contents.files.len() + contents.problems.len() > FILES.most || contents.bytes > PACK_BYTES.most {
             return Ok(());
         }
         contents.unpack(&zip, &name[within..], entry);

@@ -121,6 +121,10 @@ fn a_pack_that_cannot_be_used_is_refused_with_all_that_is_to_be_mended() {
     assert_eq!((ended.code, ended.stdout.as_str()), (Some(2), ""));
     assert!(ended.stderr.contains(&nowhere) && ended.stderr.contains("cannot be read"), "{}", ended.stderr);
 
+    is_refused(&run(&["--own-packs-only"]), "--pack <PATH>", "--help");
+    is_refused(&run(&["--help-lines"]), "--help-lines <FILE>", "--help");
+    is_refused(&run(&["--pack"]), "--pack <PATH>", "--help");
+
     folder.file("pack.toml", "languages = \"all\"\nfacilitator = 3\n");
     let ended = run(&["--listen", "127.0.0.1:0", "--pack", folder.0.to_str().unwrap()]);
     assert_eq!((ended.code, ended.stdout.as_str()), (Some(2), ""));

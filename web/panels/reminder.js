@@ -1,6 +1,6 @@
 // @ts-check
 /** The group's own words on crosstalk, when a facilitator shows them to all. They name nobody, and go by themselves. */
-import { button, el, setParagraphs, show } from '../dom.js';
+import { button, el, inLanguageOf, setParagraphs, show } from '../dom.js';
 
 /** @typedef {import('../view.js').View} View */
 /** @typedef {import('../view.js').Session} Session */
@@ -16,6 +16,7 @@ export function mountReminder(element, session) {
   return ({ room, pack }) => {
     const on = Boolean(room?.reminder && pack);
     show(element, on);
+    inLanguageOf(pack, words);
     if (on) setParagraphs(words, pack?.crosstalk ?? []);
   };
 }

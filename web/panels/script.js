@@ -3,7 +3,7 @@
  * What is said in this part of the meeting. While somebody shares, and once the reading has passed its first passage,
  * nothing else asks to be read: the words are one step away then, below.
  */
-import { el, setParagraphs, show } from '../dom.js';
+import { el, inLanguageOf, setParagraphs, show } from '../dom.js';
 import { hasTurns } from '../segments.js';
 
 /** @typedef {import('../view.js').View} View */
@@ -18,6 +18,7 @@ export function mountScript(element) {
   /** @param {View} view */
   return ({ room, pack }) => {
     if (!room) return;
+    inLanguageOf(pack, element);
     const { segment } = room.agenda;
     const agreed = segment?.kind === 'agreements' ? (pack?.agreements ?? []) : [];
     setParagraphs(words, segment?.words ?? []);
@@ -33,8 +34,9 @@ export function mountScriptAside(element) {
   element.append(el('details', null, el('summary', { word: 'scriptWords' }), words));
 
   /** @param {View} view */
-  return ({ room }) => {
+  return ({ room, pack }) => {
     if (!room) return;
+    inLanguageOf(pack, words);
     const said = room.agenda.segment?.words ?? [];
     setParagraphs(words, said);
     show(element, isBusy(room) && said.length > 0);

@@ -1,6 +1,6 @@
 // @ts-check
 /** The door: what this is, what the group agrees on, and the name to be called. Also after *not now*, to ask again. */
-import { button, el, setParagraphs, setText, show } from '../dom.js';
+import { button, el, inLanguageOf, setParagraphs, setText, show } from '../dom.js';
 import { nameField } from '../name-field.js';
 import { openSheet } from '../sheet.js';
 
@@ -86,6 +86,7 @@ export function mountThreshold(element, session) {
   /** @param {View} view */
   return (view) => {
     show(refused, view.place === 'not-now');
+    inLanguageOf(view.pack, group, summary, outside, agreements);
     setText(group, view.pack?.name ?? '');
     setText(summary, view.format?.summary ?? '');
     setText(outside, view.pack?.notice ?? '');

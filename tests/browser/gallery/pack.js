@@ -12,5 +12,11 @@ const packs = /** @type {any} */ ({ en, es });
 /** @param {Language} language @returns {PackView} */
 export const pack = (language) => packs[language].pack;
 
+/** @param {Language} language @returns {import('../../../web/view.js').PackChoice[]} */
+export const choices = (language) => [
+  { pack: 'p2', name: 'Los martes', language: 'es', chosen: false },
+  { pack: 'p1', name: pack(language).name, language, chosen: true },
+];
+
 /** @param {Language} language @returns {ReadingView} */
 export const reading = (language) => packs[language].reading;

@@ -9,7 +9,7 @@ import { choosingStates } from './choosing.js';
 import { debriefStates } from './debrief-states.js';
 import { hallStates } from './hall.js';
 import { NOW_MS } from './now.js';
-import { pack, reading } from './pack.js';
+import { choices, pack, reading } from './pack.js';
 import { partStates } from './part-states.js';
 import { voteStates } from './votes.js';
 import { lines } from './parts.js';
@@ -268,7 +268,7 @@ export function states(language) {
     'home-not-a-link': view(language, { notice: { id: 1, code: 'not_a_link', sure: null } }),
     unfit: view(language, { place: 'unfit', pack: null }),
     arriving: view(language, { place: 'arriving' }),
-    start: view(language, { place: 'start', links: { invite: FACILITATOR_LINK, facilitator: FACILITATOR_LINK } }),
+    start: view(language, { place: 'start', packs: choices(language), links: { invite: FACILITATOR_LINK, facilitator: FACILITATOR_LINK } }),
     'not-open': view(language, { place: 'not-open' }),
     threshold: view(language, { place: 'threshold', format }),
     'threshold-no-name': view(language, {

@@ -2,7 +2,7 @@
 
 use super::small::{parsed, small};
 use super::{embedded, told};
-use circlekeeper::pack::{Pack, PackFiles};
+use circlekeeper::pack::{NamedPacks, Pack, PackFiles};
 use std::fs;
 use std::path::PathBuf;
 
@@ -45,6 +45,36 @@ fn a_folder_is_the_same_pack_as_its_files() {
     }
     let pack = Pack::from_path(&folder.0).unwrap_or_else(|problems| panic!("{}", told(&problems)));
     assert_eq!(pack.id(), parsed(&small()).id());
+}
+
+#[test]
+fn a_look_tells_whether_a_file_of_a_pack_has_changed_and_nothing_else() {
+    let folder = Folder::new("look", &small());
+    folder.write("ours.zip", b"one");
+    let named = NamedPacks {
+        paths: vec![folder.0.clone(), folder.0.join("ours.zip"), folder.0.join("nowhere")],
+        ..NamedPacks::default()
+    };
+    let mut before = named.look();
+    assert_eq!(before, named.look());
+    for left_behind in [".git/index", "readings/.rest.swp", "words/en.toml~"] {
+        folder.write(left_behind, b"more");
+        assert_eq!(before, named.look(), "{left_behind}");
+    }
+    let mut has_changed = |what: &str| {
+        assert_ne!(before, named.look(), "{what}");
+        before = named.look();
+    };
+    folder.write("words/en.toml", b"other words");
+    has_changed("a file in a folder");
+    fs::remove_file(folder.0.join("readings/rest.es.md")).expect("it is there");
+    has_changed("one file less");
+    folder.write("grounding/feet.toml", b"");
+    has_changed("a file in a new folder");
+    folder.write("ours.zip", b"other");
+    has_changed("a zip");
+    folder.write("nowhere/pack.toml", b"");
+    has_changed("a folder that was not there");
 }
 
 #[test]

@@ -116,6 +116,10 @@ fn a_small_zip_of_very_much_is_refused_by_the_limits_of_a_pack() {
     let many = (0..limits::FILES.most + 10).map(|n| (format!("readings/r{n}.en.md"), vec![])).collect();
     is_refused("many", &with(many), "pack.toml", "2000 is the most", "shorter");
 
+    let many = (0..limits::FILES.most * 2).map(|n| (format!("readings/r{n}.en.md"), vec![]));
+    let problems = read("locked", &zip_of(many, CompressionMethod::DEFLATE, true)).expect_err("all are encrypted");
+    assert!(problems.len() <= limits::FILES.most + 1, "{} problems are told", problems.len());
+
     let full = vec![b' '; limits::FILE_BYTES.most];
     let sum = (0..40).map(|n| (format!("readings/r{n}.en.md"), full.clone())).collect();
     is_refused("sum", &with(sum), "pack.toml", "8388608 is the most", "shorter");
