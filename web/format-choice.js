@@ -13,14 +13,12 @@ const LENGTHS = [30, 60];
 /** As many are seen at one glance. */
 const FEW = 4;
 
-/** By theme, in the order in which the themes come first; those without one are the last. @param {FormatView[]} formats */
+/** By theme, in the order in which the themes come first. @param {FormatView[]} formats */
 export function byTheme(formats) {
   /** @type {Map<string, FormatView[]>} */
   const themes = new Map();
   for (const format of formats) themes.set(format.theme ?? '', [...(themes.get(format.theme ?? '') ?? []), format]);
-  const others = themes.get('');
-  themes.delete('');
-  return [...themes, ...(others ? [/** @type {[string, FormatView[]]} */ (['', others])] : [])];
+  return [...themes];
 }
 
 /** The lengths that part these formats: some fit and some do not. @param {FormatView[]} formats */
@@ -48,7 +46,8 @@ export function formatChoice() {
     list.replaceChildren(
       ...themes.map(([theme, inTheme], index) => {
         const options = inTheme.map((format) => option(format, format === formats[0]));
-        if (themes.length === 1) return el('div', { class: 'choices' }, ...options);
+        // What is suggested needs no heading to be found by.
+        if (themes.length === 1 || (index === 0 && !theme)) return el('div', { class: 'choices' }, ...options);
         const head = el('h2', { class: 'theme', id: `theme-${index}` }, theme || say('otherFormats'));
         return el('div', { class: 'choices', role: 'group', 'aria-labelledby': head.id }, head, ...options);
       }),

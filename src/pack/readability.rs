@@ -77,13 +77,19 @@ pub fn is_hard(grade: f64) -> bool {
     (grade * 10.0).round() > GOAL * 10.0
 }
 
-/// The formula's name for a language, with an article.
+/// What the formula for a language is called.
 pub fn name(language: &str) -> &'static str {
     match formula(language) {
         Some(Formula::Smog) => "SMOG",
         Some(Formula::Sol) => "SOL, the Spanish SMOG",
         None => "no formula",
     }
+}
+
+/// Whether the words of a language stand apart, so that counting them says how long a text is.
+pub fn parts_words(language: &str) -> bool {
+    let first = language.split('-').next().unwrap_or_default();
+    !["zh", "ja", "th", "lo", "km", "my"].contains(&first)
 }
 
 fn formula(language: &str) -> Option<Formula> {
@@ -129,6 +135,11 @@ mod tests {
         assert!(grade(half, "en") > grade(counts, "en"), "the count is scaled to thirty sentences");
         assert_eq!(grade(counts, "de"), None);
         assert_eq!(grade(Counts::default(), "en"), None);
+    }
+
+    #[test]
+    fn length_in_words_is_told_where_words_stand_apart() {
+        assert!(parts_words("en") && parts_words("de-AT") && !parts_words("ja") && !parts_words("zh-Hant"));
     }
 
     #[test]

@@ -91,7 +91,7 @@ fn on_reading(reading: &ReadingView, language: &str, counts: Counts, grade: Opti
             readability::GOAL
         ));
     }
-    if !WORDS.contains(&counts.words) {
+    if readability::parts_words(language) && !WORDS.contains(&counts.words) {
         let (least, most) = (WORDS.start(), WORDS.end());
         advice.push(format!("{file} has {} words; {least} to {most} are good to hear and to sit with.", counts.words));
     }

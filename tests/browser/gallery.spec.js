@@ -141,3 +141,18 @@ test('nothing is cut off, on a phone or at 400 %, and each target is large enoug
     await close();
   }
 });
+
+test('a reading, a choice and the crisis card fit a phone whose text is twice as large', async ({ browser }) => {
+  const { page, close } = await open(browser, { viewport: PHONE }, 'es');
+  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+  const sideways = () => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+  for (const state of Object.keys(states('es')).filter((name) => name.startsWith('reading') || name.startsWith('start'))) {
+    await go(page, state);
+    expect.soft(await sideways(), state).toBe(false);
+  }
+  await go(page, 'all-duties');
+  await page.locator('.help-now').click();
+  await page.locator('.lent button:visible >> nth=1').click();
+  expect(await page.locator('.sheet:has(.crisis)[open] >> nth=0').evaluate((each) => each.scrollWidth > each.clientWidth)).toBe(false);
+  await close();
+});

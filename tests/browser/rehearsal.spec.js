@@ -17,7 +17,7 @@ test('made-up people come in, share and pass, and a disruptor stays out once rem
   await ana.page.goto(server.origin);
   await ana.page.getByRole('link', { name: ana.word('rehearseFirst') }).click();
   await ana.page.getByLabel(ana.word('ownName')).fill('Ana');
-  await expect(ana.page.getByRole('radio').first()).toHaveAttribute('value', 'practice-15');
+  await expect(ana.page.locator('input[name=format]').first()).toHaveAttribute('value', 'practice-15');
   await ana.press('openMeeting');
   await ana.seesWord('rehearsal');
   // At the door they wait like anybody.

@@ -13,10 +13,10 @@ assert.ok(first && title);
 /** @param {number} minutes @param {string | null} theme */
 const format = (minutes, theme = null) => ({ ...first, format: `${theme}-${minutes}`, minutes, theme });
 
-test('formats stand under their themes, in the order of the pack, and those without one come last', () => {
-  const formats = [format(60, 'Open'), format(45), format(60, 'Couples'), format(30, 'Open')];
+test('formats stand under their themes, in the order of the pack', () => {
+  const formats = [format(15), format(60, 'Open'), format(45), format(60, 'Couples'), format(30, 'Open')];
   const said = byTheme(formats).map(([theme, inTheme]) => [theme, ...inTheme.map(({ minutes }) => minutes)]);
-  assert.deepEqual(said, [['Open', 60, 30], ['Couples', 60], ['', 45]]);
+  assert.deepEqual(said, [['', 15, 45], ['Open', 60, 30], ['Couples', 60]]);
 });
 
 test('lengths are offered where they part many formats, and nowhere else', () => {
