@@ -25,7 +25,10 @@ pub struct Wire {
 
 impl Wire {
     pub fn to(server: SocketAddr) -> Self {
-        let stream = TcpStream::connect(server).expect("the server listens");
+        Self::over(TcpStream::connect(server).expect("the server listens"), server)
+    }
+
+    pub fn over(stream: TcpStream, server: SocketAddr) -> Self {
         stream.set_read_timeout(Some(PATIENCE)).expect("a deadline");
         let mut request = format!("ws://{server}/socket").into_client_request().expect("an address");
         let origin = format!("http://{server}").parse().expect("a header");
@@ -172,15 +175,22 @@ impl Client {
 
     /// Knocks at the open room of the link, and comes in.
     pub fn join(server: SocketAddr, link: &Link) -> (Self, Room) {
-        let mut client = Client::at_door(server, link);
+        Self::join_over(Wire::to(server), link)
+    }
+
+    pub fn join_over(line: Wire, link: &Link) -> (Self, Room) {
+        let mut client = Client::at_door_over(line, link);
         client.knock();
         let room = client.room();
         (client, room)
     }
 
     pub fn at_door(server: SocketAddr, link: &Link) -> Self {
+        Self::at_door_over(Wire::to(server), link)
+    }
+
+    fn at_door_over(mut line: Wire, link: &Link) -> Self {
         let keys = link.keys();
-        let mut line = Wire::to(server);
         line.send(&hello(&keys));
         let door = door(&mut line);
         Client::new(line, keys, door.meeting, Page::random(), Token(random()))
