@@ -1,33 +1,20 @@
 //! A connection that may say anything, from any address of this machine, and does not mind being cut off.
 
-use crate::support::handshake;
+use crate::support::{connect_from, handshake};
+use crate::twin::{Page, random};
+use circlekeeper::pack::Pack;
 use circlekeeper::protocol::ClientMessage;
+use circlekeeper::protocol::bytes::{MeetingId, SeatId, Token};
 use std::io::{Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpStream};
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 use std::time::Duration;
-use tokio::net::TcpSocket;
-use tokio::runtime::{Builder, Runtime};
 
 /// How long a flood waits for one answer or write.
 const SHORT: Duration = Duration::from_millis(500);
 
 pub struct Raw {
     pub stream: TcpStream,
-}
-
-/// A connection from an address of this machine's own network, 127.0.0.0/8.
-pub fn connect_from(source: Ipv4Addr, server: SocketAddr) -> std::io::Result<TcpStream> {
-    static RUNTIME: OnceLock<Runtime> = OnceLock::new();
-    let runtime =
-        RUNTIME.get_or_init(|| Builder::new_multi_thread().worker_threads(1).enable_io().build().expect("a runtime"));
-    let stream = runtime.block_on(async {
-        let socket = TcpSocket::new_v4()?;
-        socket.bind((source, 0).into())?;
-        socket.connect(server).await?.into_std()
-    })?;
-    stream.set_nonblocking(false)?;
-    Ok(stream)
 }
 
 impl Raw {
@@ -93,4 +80,12 @@ pub fn frame(first: u8, bytes: &[u8]) -> Vec<u8> {
     frame.extend([0; 4]);
     frame.extend(bytes);
     frame
+}
+
+/// Opens a room in the default pack's first format.
+pub fn open_message() -> ClientMessage {
+    static PACK: LazyLock<Pack> = LazyLock::new(|| Pack::embedded().expect("the pack is whole"));
+    let card = Page::random().card(&[0; 32], MeetingId([0; 16]), SeatId([0; 16]));
+    let (pack, format) = (PACK.id().to_owned(), PACK.formats()[0].format.clone());
+    ClientMessage::Open { meeting: MeetingId(random()), pack, format, token: Token(random()), card }
 }

@@ -1,6 +1,5 @@
 //! The room that nobody floods, and people who come while others are flooded: how long things take them.
 
-use super::raw::connect_from;
 use crate::client::{Client, Wire, took};
 use crate::twin::{Link, LinkKeys};
 use circlekeeper::protocol::{ClientMessage, ServerMessage};
@@ -100,7 +99,7 @@ impl HonestPeople {
             let link = Link::random();
             let (mut ana, _) = Client::open(server, &link);
             let mut times = Times::default();
-            let sources = [super::CROWDED, Ipv4Addr::new(127, 0, 9, 9), Ipv4Addr::LOCALHOST];
+            let sources = [crate::CROWDED, Ipv4Addr::new(127, 0, 9, 9), Ipv4Addr::LOCALHOST];
             for source in sources.into_iter().cycle() {
                 if is_over.load(Ordering::Relaxed) {
                     return times;
@@ -120,12 +119,5 @@ impl HonestPeople {
     pub fn end(self) -> Times {
         self.over.store(true, Ordering::Relaxed);
         self.coming.join().expect("everybody came in")
-    }
-}
-
-impl Wire {
-    /// From another address of this machine.
-    pub fn from(source: Ipv4Addr, server: SocketAddr) -> Self {
-        Wire::over(connect_from(source, server).expect("the server listens"), server)
     }
 }

@@ -2,8 +2,8 @@
 //! address, half from many. Bounded: in connections held, and by a rest between rounds, so that the machine's processors
 //! are not what is measured.
 
-use super::raw::{BEGUN, GOES_ON, MASKED, PING, Raw, TEXT, UNKNOWN, frame};
 use crate::client::{Client, hello, hello_facilitator};
+use crate::raw::{BEGUN, GOES_ON, MASKED, PING, Raw, TEXT, UNKNOWN, frame, open_message};
 use crate::twin::{Link, LinkKeys, Page, random};
 use circlekeeper::protocol::bytes::{Cap, MeetingId, MoveId, SeatId, Token};
 use circlekeeper::protocol::{Card, ClientMessage, Gesture};
@@ -52,7 +52,7 @@ const STALLED: usize = 8;
 /// a reader who does not read what waits for them.
 pub fn most_kib(connections: usize) -> usize {
     let bytes = limits::SNAPSHOTS_BYTES + STALLED * limits::OUTBOX_BYTES;
-    connections * super::KIB_PER_CONNECTION + bytes / 1024
+    connections * crate::KIB_PER_CONNECTION + bytes / 1024
 }
 
 pub struct Floods {
@@ -144,7 +144,7 @@ impl Floods {
 /// Every other connection comes from one address.
 fn source(number: usize) -> Ipv4Addr {
     match number % 2 {
-        0 => super::CROWDED,
+        0 => crate::CROWDED,
         _ => Ipv4Addr::new(127, 1, (number / 250 % 250) as u8, (number % 250 + 1) as u8),
     }
 }
@@ -186,7 +186,7 @@ fn unknown_addresses(scene: &Scene, held: &mut VecDeque<Raw>, source: Ipv4Addr) 
 /// The quiet room's link with a cap of one's own, and then another room at the address that comes of it.
 fn wrong_caps(scene: &Scene, held: &mut VecDeque<Raw>, source: Ipv4Addr) -> bool {
     let keys = LinkKeys { cap: Cap(random()), ..scene.quiet };
-    let raw = Raw::page(source, scene.server).that_said(&[hello_facilitator(&keys), super::open_message()]);
+    let raw = Raw::page(source, scene.server).that_said(&[hello_facilitator(&keys), open_message()]);
     add(held, raw)
 }
 
