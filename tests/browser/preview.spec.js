@@ -32,7 +32,7 @@ test('all texts of a pack are on a page of their own, in its languages, and each
     await expect(page.locator('main')).toHaveAttribute('lang', 'es');
     expect(new URL(page.url()).hash).toBe('#reading-boundaries');
     await expect(page.locator('#reading-boundaries h3')).toBeInViewport();
-    await expect(page.locator('#reading-boundaries')).toContainText('Los límites');
+    await expect(page.locator('#reading-boundaries')).toContainText('Límites · 4 minutos');
   });
 
   await test.step('one reading prints alone, or everything does', async () => {
