@@ -23,7 +23,7 @@ const SETTLED_MS = 1_500;
 
 const { values } = parseArgs({
   options: {
-    kills: { type: 'string', default: '5' },
+    kills: { type: 'string', default: '4' },
     seed: { type: 'string', default: '20261122' },
     moves: { type: 'boolean', default: false },
   },
