@@ -125,7 +125,8 @@ impl Gathering {
 }
 
 impl Parts {
-    /// One more part. What would be longer than a snapshot can be is none; the memory of all is shared.
+    /// One more part. What would be longer than a snapshot can be is none; the memory of all is shared, and nobody takes
+    /// it from one address.
     pub fn add(&mut self, part: &str) -> Result<(), Code> {
         if self.text.len() + part.len() > SNAPSHOT_BYTES {
             return Err(Code::NotRestorable);

@@ -74,7 +74,7 @@ export class Page {
     this.#current = socket;
     socket.addEventListener('close', () => socket === this.#current && this.#lost());
     socket.addEventListener('message', ({ data }) => {
-      if (data.startsWith('{"type":"room"')) this.toldAt = performance.now();
+      if (/^{"type":"(room|screen)"/.test(data)) this.toldAt = performance.now();
     });
     return socket;
   }
@@ -96,9 +96,9 @@ export class Page {
     return /** @type {string} */ (this.view().links?.invite);
   }
 
-  /** In the room, by a line that is fine. */
+  /** In the room, or showing it, by a line that is fine. */
   get isBack() {
-    return this.toldAt > 0 && this.view().place === 'room' && this.view().line === 'fine';
+    return this.toldAt > 0 && ['room', 'display'].includes(this.view().place) && this.view().line === 'fine';
   }
 
   lines() {
