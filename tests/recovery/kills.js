@@ -32,8 +32,7 @@ const { values } = parseArgs({
 const kills = Number(values.kills);
 const seed = Number(values.seed);
 
-const fraction = chanceOf(seed);
-const chance = (/** @type {number} */ below) => Math.floor(fraction() * below);
+const chance = chanceOf(seed);
 const wait = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** What somebody may do at any time. @param {Page} ana A facilitator. @param {Page[]} members */

@@ -34,6 +34,8 @@ const MINUTE_MS = 60_000;
 
 const FAR_PAGE = fileURLToPath(new URL('./far-page.js', import.meta.url));
 const SHARING = 3;
+/** How finely chance is dealt out. */
+const FINE = 10_000;
 
 const wait = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -250,7 +252,8 @@ await server.start();
 const cases = Object.entries(values.long ? { ...SHORT, ...LONG } : SHORT);
 console.log(`Bad networks, seed ${seed}; loss is waits of 200 to 1,000 ms, because no kernel module is asked for.`);
 const results = await Promise.all(cases.map(async ([name, run], number) => {
-  const line = await new BadLine(server, chanceOf(seed + number)).open();
+  const chance = chanceOf(seed + number);
+  const line = await new BadLine(server, () => chance(FINE) / FINE).open();
   const told = await run(server, line).catch((error) => ({ FAILED: error.message }));
   line.close();
   console.log(`${name}: ${JSON.stringify(told)}`);
