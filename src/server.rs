@@ -14,6 +14,7 @@ mod outbox;
 pub mod pack_command;
 pub mod packs;
 mod page;
+pub mod page_hash;
 pub mod reload;
 mod restoring;
 mod room;
