@@ -44,7 +44,7 @@ const LOST_MS = 1_000;
 const SLEPT_MS = 20_000;
 /** Frames that are kept to know what a refusal answers. */
 const SENT_FRAMES = 256;
-/** What counts even if the line is lost before this page has come to read it. */
+/** What counts even if the line is lost before this page has come to read it. A section does until the next line is up. */
 const LAST_WORDS = new Set(['ended', 'removed', 'replaced']);
 
 export class Core {
@@ -249,8 +249,7 @@ export class Core {
     this.place = place;
     this.ended = ended;
     this.removedFor = this.notice = null;
-    this.sentBack = false;
-    this.#up = this.#lost = this.#slept = false;
+    this.sentBack = this.#up = this.#lost = this.#slept = false;
     this.changed();
   }
 
@@ -300,7 +299,8 @@ export class Core {
   #enqueueMessage(message) {
     const line = this.#lines;
     this.enqueue(async () => {
-      if (line === this.#lines || LAST_WORDS.has(message.type)) await this.#hear(message);
+      const late = this.#lines - line;
+      if (late === 0 || (late === 1 && 'version' in message) || LAST_WORDS.has(message.type)) await this.#hear(message);
     });
   }
 
@@ -366,9 +366,9 @@ export class Core {
 
   /** @param {boolean} up */
   #onLine(up) {
+    this.#lines += 1;
     this.#sent.clear();
-    // What came before the line was lost is so; what was still to be read when the next one is up may be so no more.
-    if (up) return void (this.#lines += 1);
+    if (up) return;
     this.restoring.lineLost();
     this.#up = false;
     this.#lostTimer ??= setTimeout(() => this.#sayLost(), LOST_MS);
@@ -394,7 +394,7 @@ export class Core {
   #onClose(code) {
     if (code !== CLOSE.replaced && code !== CLOSE.over) return true;
     // Its last words, if they came, are in the queue before this.
-    this.enqueue(() => this.drop(code === CLOSE.replaced ? 'replaced' : 'ended'));
+    this.enqueue(() => this.restoring.waits || this.drop(code === CLOSE.replaced ? 'replaced' : 'ended'));
     return false;
   }
 }

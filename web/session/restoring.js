@@ -18,6 +18,8 @@ const OTHERS_FIRST_MS = 10_000;
 const AGAIN_MS = 3_000;
 /** A page that does not wake up every second is frozen. */
 const AWAKE_MS = 1_000;
+/** A timer may come so late on a page that is only busy. */
+const BUSY_MS = 5_000;
 /** The line that is lost so soon after was lost meanwhile. */
 const JUST_NOW_MS = 5_000;
 /** Letters of a part: with its quotes doubled by JSON it stays within a frame. */
@@ -50,7 +52,9 @@ export class Restoring {
   /** The room has changed. @param {RoomState} room */
   keep(room) {
     if (!room.group) this.#whole = room;
-    if (!room.kept || this.#awake !== undefined) return;
+    // Browsers slow down timers of pages that nobody looks at; not so what they hear.
+    if (this.#awake !== undefined) return this.#isAwake();
+    if (!room.kept) return;
     this.#awakeAt = this.#core.edges.now();
     this.#awake = setInterval(() => this.#isAwake(), AWAKE_MS);
   }
@@ -75,6 +79,7 @@ export class Restoring {
     const core = this.#core;
     if (!this.waits) this.#ends = setTimeout(() => core.enqueue(() => core.drop('ended')), WAIT_MS);
     this.waits = true;
+    this.lineLost();
     const away = core.edges.now() - (this.#lost?.at ?? 0);
     this.#offerAfter(away < FRESH_MS ? 0 : OTHERS_FIRST_MS);
   }
@@ -104,7 +109,7 @@ export class Restoring {
   /** A timer and the end of the line come in any order after a page was frozen. */
   #isAwake() {
     const now = this.#core.edges.now();
-    if (this.#awake !== undefined && now - this.#awakeAt > 2 * AWAKE_MS) this.#frozen = { from: this.#awakeAt, until: now };
+    if (this.#awake !== undefined && now - this.#awakeAt > BUSY_MS) this.#frozen = { from: this.#awakeAt, until: now };
     this.#awakeAt = now;
   }
 
