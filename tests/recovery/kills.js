@@ -154,13 +154,13 @@ const back = [];
 const turnOff = [];
 const failures = [];
 for (let kill = 0; kill < kills; kill += 1) {
+  stood = 0;
   // A page that was hardly back comes back more slowly the next time.
   await wait(SETTLED_MS);
   for (let deed = chance(25); deed > 0; deed -= 1) {
     something(ana, members);
     await wait(chance(60));
   }
-  stood = 0;
   await server.kill();
   await until(() => everybody.every((page) => page.toldAt === 0), 'everybody without a line');
   const since = performance.now();
