@@ -2,7 +2,7 @@
 //! upgrade to the socket. Every answer carries the same headers. Nothing about a request is logged.
 
 use super::files::{File, Files};
-use super::listen::Connection;
+use super::listen::{Connection, Line};
 use super::packs::Packs;
 use super::page_hash::page_hash;
 use super::tls::Tls;
@@ -80,9 +80,10 @@ impl Site {
 
     /// Answers a request. A page that opens the socket is given to `open`, with what it sent ahead, once it has the
     /// answer.
-    pub fn answer<S, F>(&self, mut request: Request<Incoming>, open: S) -> Answer
+    pub fn answer<T, S, F>(&self, mut request: Request<Incoming>, open: S) -> Answer
     where
-        S: FnOnce(Connection, Vec<u8>) -> F + Send + 'static,
+        T: Line,
+        S: FnOnce(Connection<T>, Vec<u8>) -> F + Send + 'static,
         F: Future<Output = ()> + Send + 'static,
     {
         if !matches!(*request.method(), Method::GET | Method::HEAD) {
@@ -160,9 +161,10 @@ impl Unfit {
     }
 }
 
-async fn upgrade<S, F>(upgrade: hyper::upgrade::OnUpgrade, open: S)
+async fn upgrade<T, S, F>(upgrade: hyper::upgrade::OnUpgrade, open: S)
 where
-    S: FnOnce(Connection, Vec<u8>) -> F,
+    T: Line,
+    S: FnOnce(Connection<T>, Vec<u8>) -> F,
     F: Future<Output = ()>,
 {
     let Some((connection, sent_ahead)) = upgrade.await.ok().and_then(take_back) else { return };
@@ -171,8 +173,8 @@ where
 
 /// The bare connection, and what was read from it after the request. A copy of the latter, because the original is a
 /// window into hyper's whole read buffer, which would live as long.
-fn take_back(upgraded: Upgraded) -> Option<(Connection, Vec<u8>)> {
-    let parts = upgraded.downcast::<TokioIo<Connection>>().ok()?;
+fn take_back<T: Line>(upgraded: Upgraded) -> Option<(Connection<T>, Vec<u8>)> {
+    let parts = upgraded.downcast::<TokioIo<Connection<T>>>().ok()?;
     Some((parts.io.into_inner(), parts.read_buf.to_vec()))
 }
 
