@@ -173,6 +173,11 @@ export const words = {
   privacyQuickly2:
     'It does not clear the browser’s history. If somebody checks your device, use a private window, or clear the ' +
     'history yourself.',
+  whichPageTitle: 'Which page is this?',
+  whichPage:
+    'Below is the hash of the page’s files as this server gives it. Compare it with what circlekeeper page-hash prints. ' +
+    'A dishonest server could show any hash; the README of the source says how to check the files themselves.',
+  whichPageUnknown: 'The server did not answer. Close this and open it again.',
 
   // A certificate that the server made itself
   certificateTitle: 'Did your browser warn you about this server?',

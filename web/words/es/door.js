@@ -184,6 +184,12 @@ export const words = {
   privacyQuickly2:
     'No borra el historial del navegador. Si alguien revisa tu dispositivo, usa una ventana privada o borra el ' +
     'historial tú.',
+  whichPageTitle: '¿Qué página es esta?',
+  whichPage:
+    'Abajo está el hash de los archivos de la página, tal como lo da este servidor. Compáralo con el que imprime ' +
+    'circlekeeper page-hash. Un servidor deshonesto podría mostrar cualquier hash; el README del código fuente explica ' +
+    'cómo comprobar los propios archivos.',
+  whichPageUnknown: 'El servidor no respondió. Cierra esto y ábrelo de nuevo.',
 
   // Un certificado que el servidor hizo por su cuenta
   certificateTitle: '¿Tu navegador te ha avisado sobre este servidor?',
