@@ -106,8 +106,7 @@ fn drop_after<T>(_: T) -> bool {
 fn socket_families() -> impl Iterator<Item = nix::Result<std::os::fd::OwnedFd>> {
     use AddressFamily::{Alg, Inet, Inet6, Netlink, Packet, Unix};
     [Inet, Inet6, Unix, Netlink, Packet, Alg].into_iter().flat_map(|family| {
-        [SockType::Stream, SockType::Datagram, SockType::Raw]
-            .map(|kind| socket(family, kind, SockFlag::empty(), None))
+        [SockType::Stream, SockType::Datagram, SockType::Raw].map(|kind| socket(family, kind, SockFlag::empty(), None))
     })
 }
 
