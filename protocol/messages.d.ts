@@ -610,12 +610,24 @@ passage: number, reader: SeatId | null,
  */
 offers: Array<SeatId>, };
 
-export type ReadingTitle = { reading: string, title: string, theme: string, minutes: number, passages: number, };
+export type ReadingTitle = { reading: string, title: string, 
+/**
+ * One of a few that part the readings: readings are chosen by it, and by their length.
+ */
+theme: string, 
+/**
+ * What it is about, within its theme.
+ */
+about: string | null, minutes: number, passages: number, };
 
 /**
  * One reading, whole.
  */
-export type ReadingView = { reading: string, title: string, theme: string, source: string, licence: string, 
+export type ReadingView = { reading: string, title: string, theme: string, 
+/**
+ * What it is about, within its theme.
+ */
+about: string | null, source: string, licence: string, 
 /**
  * Somebody compared these words with the book, and they are to be read without any change.
  */

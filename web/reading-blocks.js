@@ -1,5 +1,5 @@
 // @ts-check
-/** Draws the blocks of a passage: paragraphs, quotations and lists, with their emphasis. Text enters as text. */
+/** Draws what a reading has: the blocks of a passage, with their emphasis, and what it is about. Text enters as text. */
 import { el } from './dom.js';
 
 /** @typedef {import('../protocol/messages').Block} Block */
@@ -16,6 +16,9 @@ export function drawBlock(block) {
       return el('ul', null, ...block.items.map((spans) => el('li', null, ...spans.map(drawSpan))));
   }
 }
+
+/** The theme of a reading, and what it is about within it. @param {{theme: string, about: string | null}} reading */
+export const themeOf = ({ theme, about }) => [theme, about].filter(Boolean).join(' · ');
 
 /** @param {Span} span */
 function drawSpan(span) {

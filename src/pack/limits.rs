@@ -40,7 +40,7 @@ pub const STEPS: Limit = limit(20, "a longer exercise asks too much of somebody 
 
 // Words.
 pub const NAME_CHARS: Limit = limit(80, "it has to fit on a phone's screen");
-pub const THEME_CHARS: Limit = limit(40, "it stands as a heading over the formats on a phone");
+pub const THEME_CHARS: Limit = limit(40, "it is one of several to choose among on a phone");
 pub const GESTURE_CHARS: Limit = limit(24, "it stands above a seat for a few seconds");
 pub const SUMMARY_CHARS: Limit = limit(300, "it is read at a glance");
 pub const SOURCE_CHARS: Limit = limit(300, "it is one line under a text");

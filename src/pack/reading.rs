@@ -4,7 +4,7 @@
 use super::about::About;
 use super::exact;
 use super::fields::Fields;
-use super::limits::{NAME_CHARS, PASSAGE_CHARS, PASSAGES, READING_MINUTES, SOURCE_CHARS};
+use super::limits::{NAME_CHARS, PASSAGE_CHARS, PASSAGES, READING_MINUTES, SOURCE_CHARS, THEME_CHARS};
 use super::markdown;
 use super::problem::{PackFile, Problem};
 use crate::protocol::pack::Block;
@@ -12,6 +12,7 @@ use crate::protocol::pack::Block;
 pub(super) struct Reading {
     pub title: String,
     pub theme: String,
+    pub about: Option<String>,
     pub minutes: u16,
     pub licence: String,
     pub source: String,
@@ -31,7 +32,8 @@ impl Reading {
         let mut fields = Fields::parse(front, problems)?;
         let reading = Self {
             title: fields.text("title", NAME_CHARS, problems),
-            theme: fields.text("theme", NAME_CHARS, problems),
+            theme: fields.text("theme", THEME_CHARS, problems),
+            about: fields.text_if_given("about", NAME_CHARS, problems),
             minutes: fields.number("minutes", 1..=READING_MINUTES.most as u32, problems) as u16,
             licence: fields.text_if_given("licence", NAME_CHARS, problems).unwrap_or_else(|| about.licence.clone()),
             source: fields.text_if_given("source", SOURCE_CHARS, problems).unwrap_or_else(|| about.source.clone()),

@@ -161,6 +161,7 @@ fn reading_title(id: &str, reading: &Reading) -> ReadingTitle {
         reading: id.into(),
         title: reading.title.clone(),
         theme: reading.theme.clone(),
+        about: reading.about.clone(),
         minutes: reading.minutes,
         passages: reading.passages.len() as u16,
     }
@@ -171,6 +172,7 @@ fn reading_view(id: &str, reading: &Reading) -> ReadingView {
         reading: id.into(),
         title: reading.title.clone(),
         theme: reading.theme.clone(),
+        about: reading.about.clone(),
         source: reading.source.clone(),
         licence: reading.licence.clone(),
         read_as_written: reading.read_as_written,

@@ -81,7 +81,8 @@ fn contents(view: &PackView, labels: &Labels) -> String {
     }));
     text += &format!("\n{}\n", labels.readings);
     text.extend(view.readings.iter().map(|reading| {
-        line(&reading.reading, format!("{} ({}; {})", reading.title, reading.theme, labels.minutes(reading.minutes)))
+        let theme = theme(&reading.theme, reading.about.as_deref());
+        line(&reading.reading, format!("{} ({theme}; {})", reading.title, labels.minutes(reading.minutes)))
     }));
     if !view.exercises.is_empty() {
         text += &format!("\n{}\n", labels.exercises);
@@ -91,7 +92,7 @@ fn contents(view: &PackView, labels: &Labels) -> String {
 }
 
 fn reading(reading: &ReadingView, labels: &Labels) -> String {
-    let mut text = titled(&reading.title) + &wrapped("", &reading.theme);
+    let mut text = titled(&reading.title) + &wrapped("", &theme(&reading.theme, reading.about.as_deref()));
     for (index, passage) in reading.passages.iter().enumerate() {
         // What parts the passages is not read aloud.
         text += if index == 0 { "\n" } else { "\n* * *\n\n" };
@@ -100,6 +101,11 @@ fn reading(reading: &ReadingView, labels: &Labels) -> String {
     let exact = reading.read_as_written.then_some(labels.read_as_written);
     let below: Vec<&str> = [&*reading.source, &*reading.licence].into_iter().chain(exact).collect();
     text + "\n" + &wrapped("", &below.join(" · "))
+}
+
+/// The theme of a reading, and what it is about within it.
+fn theme(theme: &str, about: Option<&str>) -> String {
+    about.map_or_else(|| theme.to_owned(), |about| format!("{theme} · {about}"))
 }
 
 fn block(block: &Block) -> String {

@@ -217,7 +217,10 @@ pub enum Speak {
 pub struct ReadingTitle {
     pub reading: String,
     pub title: String,
+    /// One of a few that part the readings: readings are chosen by it, and by their length.
     pub theme: String,
+    /// What it is about, within its theme.
+    pub about: Option<String>,
     pub minutes: u16,
     pub passages: u16,
 }
@@ -229,6 +232,8 @@ pub struct ReadingView {
     pub reading: String,
     pub title: String,
     pub theme: String,
+    /// What it is about, within its theme.
+    pub about: Option<String>,
     pub source: String,
     pub licence: String,
     /// Somebody compared these words with the book, and they are to be read without any change.

@@ -73,6 +73,8 @@ pub const RESTORES: usize = ROOMS;
 
 /// Most bytes of snapshots on their way, in all: a hundred of the longest, thousands of the usual ones.
 pub const SNAPSHOTS_BYTES: usize = 64 * 1024 * 1024;
+/// The same from one address, so that nobody keeps the others' meetings from coming back.
+pub const SNAPSHOTS_BYTES_PER_ADDRESS: usize = 8 * 1024 * 1024;
 
 /// Most connections that wait for a meeting to open, in all and for one room: as many as its circle takes.
 pub const WAITING: usize = 5_000;

@@ -2,7 +2,7 @@
 //! address is gathered for a moment, and the newest counts; when every page that could offer has, nobody waits longer.
 
 use super::Script;
-use super::limits::{AddressKey, GATHERING, RESTORES, SNAPSHOTS_BYTES};
+use super::limits::{AddressKey, GATHERING, RESTORES, SNAPSHOTS_BYTES, SNAPSHOTS_BYTES_PER_ADDRESS};
 use super::rooms::Rooms;
 use crate::meeting::{Meeting, SeatId, Snapshot, Time};
 use crate::protocol::bytes::Address;
@@ -41,8 +41,14 @@ impl Offer {
 #[derive(Default)]
 pub struct Restoring {
     gathering: DashMap<Address, Gathering>,
-    /// Of snapshots that are still on their way, in all.
-    bytes: Arc<AtomicUsize>,
+    bytes: Arc<Bytes>,
+}
+
+/// Of snapshots that are still on their way: in all, and from an address.
+#[derive(Default)]
+struct Bytes {
+    all: AtomicUsize,
+    by_address: DashMap<AddressKey, usize>,
 }
 
 struct Gathering {
@@ -54,7 +60,8 @@ struct Gathering {
 /// The text of a snapshot, part by part, and its share of the memory that all of them may take.
 pub struct Parts {
     text: String,
-    bytes: Arc<AtomicUsize>,
+    bytes: Arc<Bytes>,
+    from: Option<AddressKey>,
 }
 
 impl Restoring {
@@ -64,8 +71,8 @@ impl Restoring {
     }
 
     /// For one page's snapshot.
-    pub fn parts(&self) -> Parts {
-        Parts { text: String::new(), bytes: Arc::clone(&self.bytes) }
+    pub fn parts(&self, from: Option<AddressKey>) -> Parts {
+        Parts { text: String::new(), bytes: Arc::clone(&self.bytes), from }
     }
 
     /// Takes what is gathered for that address.
@@ -112,13 +119,13 @@ impl Gathering {
 }
 
 impl Parts {
-    /// One more part. What would be longer than a snapshot can be is none; the memory of all is shared.
+    /// One more part. What would be longer than a snapshot can be is none; the memory of all is shared, and nobody takes
+    /// it from one address.
     pub fn add(&mut self, part: &str) -> Result<(), Code> {
         if self.text.len() + part.len() > SNAPSHOT_BYTES {
             return Err(Code::NotRestorable);
         }
-        if self.bytes.fetch_add(part.len(), Ordering::Relaxed) + part.len() > SNAPSHOTS_BYTES {
-            self.bytes.fetch_sub(part.len(), Ordering::Relaxed);
+        if !self.bytes.take(self.from, part.len()) {
             return Err(Code::ServerFull);
         }
         self.text.push_str(part);
@@ -132,7 +139,31 @@ impl Parts {
 
 impl Drop for Parts {
     fn drop(&mut self) {
-        self.bytes.fetch_sub(self.text.len(), Ordering::Relaxed);
+        self.bytes.give_back(self.from, self.text.len());
+    }
+}
+
+impl Bytes {
+    /// False, and nothing is taken, where there are not so many left.
+    fn take(&self, from: Option<AddressKey>, count: usize) -> bool {
+        let of_address = from.map_or(0, |from| {
+            let mut taken = self.by_address.entry(from).or_default();
+            *taken += count;
+            *taken
+        });
+        let of_all = self.all.fetch_add(count, Ordering::Relaxed) + count;
+        let is_there = of_all <= SNAPSHOTS_BYTES && of_address <= SNAPSHOTS_BYTES_PER_ADDRESS;
+        if !is_there {
+            self.give_back(from, count);
+        }
+        is_there
+    }
+
+    fn give_back(&self, from: Option<AddressKey>, count: usize) {
+        self.all.fetch_sub(count, Ordering::Relaxed);
+        let Some(from) = from else { return };
+        self.by_address.entry(from).and_modify(|taken| *taken -= count);
+        self.by_address.remove_if(&from, |_, taken| *taken == 0);
     }
 }
 
@@ -153,5 +184,32 @@ impl Rooms {
             });
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::server::limits::Places;
+
+    #[test]
+    fn nobody_takes_the_memory_for_snapshots_from_one_address() {
+        let restoring = Restoring::default();
+        let places = Places::new(2, 1);
+        let key = |last: u8| places.take([192, 0, 2, last].into()).and_then(|place| place.remote()).expect("remote");
+        let (one, other) = (key(1), key(2));
+        let part = "x".repeat(SNAPSHOT_BYTES);
+        let all: Vec<Parts> = (0..SNAPSHOTS_BYTES_PER_ADDRESS / SNAPSHOT_BYTES)
+            .map(|_| {
+                let mut parts = restoring.parts(Some(one));
+                parts.add(&part).expect("there is room");
+                parts
+            })
+            .collect();
+        assert_eq!(restoring.parts(Some(one)).add("x"), Err(Code::ServerFull));
+        assert_eq!(restoring.parts(Some(other)).add("x"), Ok(()));
+        drop(all);
+        assert_eq!(restoring.parts(Some(one)).add("x"), Ok(()));
+        assert!(restoring.bytes.by_address.is_empty() && restoring.bytes.all.load(Ordering::Relaxed) == 0);
     }
 }

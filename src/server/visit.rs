@@ -179,7 +179,7 @@ impl Visit {
             return Err(Code::NotYourRoom);
         }
         let rooms = &self.house.rooms;
-        self.parts.get_or_insert_with(|| rooms.restoring().parts()).add(part)?;
+        self.parts.get_or_insert_with(|| rooms.restoring().parts(self.from)).add(part)?;
         let Some(parts) = self.parts.take_if(|_| done) else { return Ok(()) };
         let snapshot: Snapshot = serde_json::from_str(parts.text()).map_err(|_| Code::NotRestorable)?;
         let Door { meeting, pack, format, .. } = snapshot.door.clone();

@@ -32,7 +32,7 @@ test('all texts of a pack are on a page of their own, in its languages, and each
     await expect(page.locator('main')).toHaveAttribute('lang', 'es');
     expect(new URL(page.url()).hash).toBe('#reading-boundaries');
     await expect(page.locator('#reading-boundaries h3')).toBeInViewport();
-    await expect(page.locator('#reading-boundaries')).toContainText('Los límites');
+    await expect(page.locator('#reading-boundaries')).toContainText('Límites · 4 minutos');
   });
 
   await test.step('one reading prints alone, or everything does', async () => {
@@ -137,12 +137,12 @@ test('somebody sits a reading out unseen, and helpers have the crisis card two t
   await test.step('a reading is chosen on the desk by its theme, in one tap', async () => {
     await ana.press('more');
     await ana.page.getByText(ana.word('chooseReading'), { exact: true }).click();
-    await ana.page.getByRole('combobox', { name: ana.word('theme') }).selectOption('Guilt');
+    await ana.page.getByRole('combobox', { name: ana.word('theme') }).selectOption('Feelings');
     const offered = ana.page.locator('.desk-script li:visible');
-    await expect(offered).toHaveCount(1);
-    await offered.getByRole('button').click();
+    await expect(offered).toHaveCount(5);
+    await offered.getByRole('button', { name: 'Guilt' }).click();
     await ana.closeSheet();
-    await expect(ben.page.locator('.reading .aside').first()).toHaveText('Guilt');
+    await expect(ben.page.locator('.reading .aside').first()).toHaveText('Feelings · Guilt');
   });
 
   expect([...ana.errors, ...ben.errors]).toEqual([]);

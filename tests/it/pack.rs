@@ -18,6 +18,7 @@ pub mod zip;
 use circlekeeper::pack::{Pack, Problem};
 use circlekeeper::protocol::pack::{Block, PackTitle, PackView, ReadingView, SegmentKind, Span, Speak, Way};
 use serde::de::DeserializeOwned;
+use std::collections::BTreeSet;
 
 fn embedded() -> Pack {
     Pack::embedded().unwrap_or_else(|problems| panic!("{}", told(&problems)))
@@ -80,10 +81,37 @@ fn the_default_pack_is_whole_in_english_and_spanish() {
     assert!(en.formats.iter().zip(&es.formats).all(|(en, es)| en.summary != es.summary), "each in its own language");
 }
 
+/// The themes, each with its readings, in the order of the pack.
+fn themes(view: &PackView) -> Vec<(&str, Vec<&str>)> {
+    let parts = view.readings.chunk_by(|one, next| one.theme == next.theme);
+    parts.map(|part| (&*part[0].theme, part.iter().map(|reading| &*reading.reading).collect())).collect()
+}
+
+#[test]
+fn a_few_themes_part_its_readings_in_each_language_alike() {
+    let pack = embedded();
+    let (en, es) = (pack_view(&pack, "en"), pack_view(&pack, "es"));
+    let (themes, themes_es) = (themes(&en), themes(&es));
+    assert_eq!(
+        themes.len(),
+        themes.iter().map(|(theme, _)| theme).collect::<BTreeSet<_>>().len(),
+        "none in two places"
+    );
+    assert!((6..=10).contains(&themes.len()), "there are {} themes", themes.len());
+    for (theme, readings) in &themes {
+        assert!((3..=8).contains(&readings.len()), "{theme} has {} readings", readings.len());
+    }
+    let readings = |themes: &[(&str, Vec<&str>)]| themes.iter().map(|(_, all)| all.join(" ")).collect::<Vec<_>>();
+    assert_eq!(readings(&themes), readings(&themes_es));
+    for reading in en.readings.iter().chain(&es.readings) {
+        assert_ne!(reading.about.as_ref(), Some(&reading.theme), "{} says it twice", reading.reading);
+    }
+}
+
 #[test]
 fn its_readings_are_short_end_in_a_question_and_can_be_passed_round() {
     let pack = embedded();
-    assert!(pack.readings().len() >= 36, "one for every theme");
+    assert!(pack.readings().len() >= 36, "one for each that groups ask for");
     for language in pack.languages() {
         for rules in pack.readings() {
             let reading = reading_view(&pack, language, &rules.reading);

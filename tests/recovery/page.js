@@ -68,7 +68,7 @@ export class Page {
       this.toldAt = 0;
     });
     socket.addEventListener('message', ({ data }) => {
-      if (data.startsWith('{"type":"room"')) this.toldAt = performance.now();
+      if (/^{"type":"(room|screen)"/.test(data)) this.toldAt = performance.now();
     });
     return socket;
   }
@@ -85,9 +85,9 @@ export class Page {
     return /** @type {string} */ (this.view().links?.invite);
   }
 
-  /** In the room, by a line that is fine. */
+  /** In the room, or showing it, by a line that is fine. */
   get isBack() {
-    return this.toldAt > 0 && this.view().place === 'room' && this.view().line === 'fine';
+    return this.toldAt > 0 && ['room', 'display'].includes(this.view().place) && this.view().line === 'fine';
   }
 
   lines() {

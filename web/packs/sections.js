@@ -1,7 +1,7 @@
 // @ts-check
 /** The parts of a pack as sections of a page, each with an address. Text enters as text. */
 import { el } from '../dom.js';
-import { drawBlock } from '../reading-blocks.js';
+import { drawBlock, themeOf } from '../reading-blocks.js';
 
 /**
  * @typedef {import('./texts.js').Texts} Texts
@@ -84,11 +84,13 @@ function segment({ minutes, share_seconds: share, words, reading: read, exercise
 }
 
 /** @param {ReadingView} reading @param {number} minutes @param {Says} says @param {Print} print */
-function reading({ reading: id, title, theme, source, licence, passages, read_as_written: exact }, minutes, says, print) {
+function reading(reading, minutes, says, print) {
+  const { reading: id, title, source, licence, passages, read_as_written: exact } = reading;
   const body = passages.map((blocks, i) =>
     el('div', { class: 'passage text', role: 'group', 'aria-label': says.tell('passage', { n: i + 1 }) }, ...blocks.map(drawBlock)),
   );
-  return article(`reading-${id}`, title, [theme, says.minutes(minutes)], says, print, ...body, whose(source, licence, says, ...(exact ? [says.tell('readAsWritten')] : [])));
+  const below = whose(source, licence, says, ...(exact ? [says.tell('readAsWritten')] : []));
+  return article(`reading-${id}`, title, [themeOf(reading), says.minutes(minutes)], says, print, ...body, below);
 }
 
 /** @param {ExerciseView} exercise @param {Says} says @param {Print} print */

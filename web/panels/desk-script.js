@@ -1,6 +1,7 @@
 // @ts-check
 /** The facilitator's desk: choose what is read, by its theme and its length; one tap chooses. */
 import { el, show } from '../dom.js';
+import { themeOf } from '../reading-blocks.js';
 import { say } from '../words.js';
 
 /** @typedef {import('../view.js').View} View */
@@ -33,7 +34,7 @@ export function mountDeskScript(element, session) {
   /** @param {ReadingTitle} title */
   function row(title) {
     const press = () => session.chooseReading(title.reading);
-    const facts = el('span', { class: 'aside' }, `${title.theme} · ${say('minutes', { n: title.minutes })}`);
+    const facts = el('span', { class: 'aside' }, `${themeOf(title)} · ${say('minutes', { n: title.minutes })}`);
     return { title, node: el('li', null, el('button', { type: 'button', press }, el('span', null, title.title), facts)) };
   }
 
@@ -66,9 +67,9 @@ const option = (/** @type {string | number} */ value, /** @type {string} */ text
 /** @param {ReadingTitle} title @param {string} [theme] Empty is any. @param {number} [most] Minutes; 0 is any. */
 export const fits = (title, theme, most) => (!theme || title.theme === theme) && (!most || title.minutes <= most);
 
-/** The themes by the alphabet, and the lengths that leave some readings out. @param {ReadingTitle[]} titles */
+/** The themes in the order of the pack, and the lengths that leave some readings out. @param {ReadingTitle[]} titles */
 export function choicesOf(titles) {
-  const themes = [...new Set(titles.map(({ theme }) => theme))].sort((a, b) => a.localeCompare(b));
+  const themes = [...new Set(titles.map(({ theme }) => theme))];
   const lengths = [...new Set(titles.map(({ minutes }) => minutes))].sort((a, b) => a - b).slice(0, -1);
   return { themes, lengths };
 }

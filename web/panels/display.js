@@ -75,7 +75,7 @@ export function mountDisplay(element, session) {
   /** @param {View} view */
   return ({ display, line }) => {
     now = display;
-    element.classList.toggle('lost', line === 'lost');
+    element.classList.toggle('lost', line === 'lost' || line === 'restarted');
     if (!display) return;
     setText(segment, display.segment?.name ?? '…');
     const stands = display.still !== null;

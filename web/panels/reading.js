@@ -5,7 +5,7 @@
  */
 import { button, el, setText, setWord, show } from '../dom.js';
 import { inHall } from '../hall.js';
-import { drawBlock } from '../reading-blocks.js';
+import { drawBlock, themeOf } from '../reading-blocks.js';
 import { listed, nameOf, say } from '../words.js';
 
 /** @typedef {import('../view.js').View} View */
@@ -45,7 +45,7 @@ export function mountReading(element, session) {
     show(out, !room?.me.reads);
     for (const part of [passages, source, more]) show(part, !satOut);
     setText(title, text?.title ?? '…');
-    setText(theme, text?.theme ?? '');
+    setText(theme, text ? themeOf(text) : '');
     const exact = text?.read_as_written ? [say('readAsWritten')] : [];
     setText(source, text ? [text.source, text.licence, ...exact].join(' · ') : '');
     const hall = inHall({ room, format }); // There the phone is passed on, and nobody has to say so.

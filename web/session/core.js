@@ -394,7 +394,7 @@ export class Core {
   #onClose(code) {
     if (code !== CLOSE.replaced && code !== CLOSE.over) return true;
     // Its last words, if they came, are in the queue before this.
-    this.enqueue(() => this.drop(code === CLOSE.replaced ? 'replaced' : 'ended'));
+    this.enqueue(() => this.restoring.waits || this.drop(code === CLOSE.replaced ? 'replaced' : 'ended'));
     return false;
   }
 }

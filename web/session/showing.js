@@ -17,6 +17,9 @@ import { VERSION } from '../protocol.js';
 import { Sealer, displayOf, makePage } from '../seal.js';
 import { stillView } from './still-view.js';
 
+/** A meeting is brought back within seconds, if somebody can. */
+const LOOK_AGAIN_MS = 2_000;
+
 export class Showing {
   #core;
   /** @type {Screen|null} */
@@ -47,6 +50,7 @@ export class Showing {
         return this.#show(message.door);
       case 'screen':
         core.arrive('display');
+        core.restoring.cameBack();
         core.clock.hint(message.now_ms);
         await this.#open(message.screen);
         this.#screen = message.screen;
@@ -55,7 +59,7 @@ export class Showing {
         // The link shows nothing any more, or another page of this browser shows it.
         return core.drop('ended');
       case 'no_meeting':
-        return core.drop('ended');
+        return core.door && core.door.life !== message.life ? this.#lookAgain() : core.drop('ended');
       case 'replaced':
         return core.drop('replaced');
       case 'ended':
@@ -95,6 +99,13 @@ export class Showing {
     this.#sealer?.forgetAll();
     this.#sealer = this.#card = this.#screen = null;
     this.#names.clear();
+  }
+
+  /** The server was started anew, and ends this line: the meeting may be there a little later. */
+  #lookAgain() {
+    const core = this.#core;
+    core.restoring.begin();
+    setTimeout(() => core.restoring.waits && core.connection.start(), LOOK_AGAIN_MS);
   }
 
   /** The same page after a blink; after a reload a new one. @param {Door} door */

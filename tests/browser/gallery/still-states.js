@@ -32,6 +32,7 @@ export function stillStates(room, nowMs, language) {
   const grounding = (/** @type {StillView['at']} */ at) => ({ ...still('grounding', null), at });
   const last = (pack(language).exercises[0]?.steps.length ?? 1) - 1;
   return {
+    restarted: { ...room({ holder: 1, hands: [4] }), line: 'restarted' },
     grounding: room({ holder: 1, more: { still: grounding(stepOf(language, 1)) } }),
     'grounding-sat-out': room({ more: { still: grounding(stepOf(language, 1, true)) } }),
     'grounding-facilitator': room({ me: 0, more: { still: grounding(stepOf(language, 1)) } }),

@@ -2,7 +2,7 @@
 
 use super::broken::with;
 use super::small::{WORDS, changed, parsed, small};
-use super::{embedded, pack_view, told};
+use super::{embedded, pack_view, reading_view, told};
 use circlekeeper::pack::Pack;
 use circlekeeper::protocol::pack::RoleWords;
 
@@ -63,6 +63,14 @@ Listen.
     let theme = "theme.en = \"Couples\"\ntheme.es = \"Parejas\"\nname.en";
     let pack = parsed(&changed("formats/short.toml", "name.en", theme));
     assert_eq!(pack_view(&pack, "es").formats[0].theme.as_deref(), Some("Parejas"));
+    let about = |pack: &Pack, language| {
+        (pack_view(pack, language).readings[0].about.clone(), reading_view(pack, language, "rest").about)
+    };
+    let pack = parsed(&changed("readings/rest.es.md", "minutes", "about = \"Dormir\"\nminutes"));
+    assert_eq!(
+        (about(&pack, "en"), about(&pack, "es")),
+        ((None, None), (Some("Dormir".into()), Some("Dormir".into())))
+    );
 }
 
 #[test]
@@ -109,6 +117,11 @@ fn what_is_wrong_among_them_is_told() {
         (
             changed("formats/short.toml", "name.en", "theme.en = \"Couples\"\nname.en"),
             "formats/short.toml, line 2: `theme` is missing in es. Add a line such as theme.es = \"…\".",
+        ),
+        (
+            changed("readings/rest.en.md", "theme = \"Rest\"", &format!("theme = \"{}\"", long("a", 41))),
+            "readings/rest.en.md, line 3: `theme` has 41 characters; 40 is the most, because it is one of several to \
+             choose among on a phone. Make it shorter or leave some out.",
         ),
     ];
     for (files, message) in cases {

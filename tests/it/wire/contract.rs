@@ -290,6 +290,7 @@ fn limits_in_words() -> Vec<(&'static str, String)> {
         ("SNAPSHOT_BYTES", kib(wire::SNAPSHOT_BYTES)),
         ("GATHERING", time(shell::GATHERING)),
         ("SNAPSHOTS_BYTES", kib(shell::SNAPSHOTS_BYTES)),
+        ("SNAPSHOTS_BYTES_PER_ADDRESS", kib(shell::SNAPSHOTS_BYTES_PER_ADDRESS)),
         ("WAITING", count(shell::WAITING)),
         ("WAITING_PER_ROOM", count(shell::WAITING_PER_ROOM)),
         ("CONNECTIONS", count(shell::CONNECTIONS)),
