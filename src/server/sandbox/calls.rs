@@ -90,10 +90,9 @@ const NAMESPACES: c_int = libc::CLONE_NEWNS
     | libc::CLONE_NEWPID
     | libc::CLONE_NEWNET;
 
-/// `ioctl`: no waiting, and whether that is a terminal.
-const IOCTLS: [u64; 4] = [libc::FIONBIO as u64, libc::TCGETS as u64, TCGETS2, libc::TIOCGWINSZ as u64];
-/// `TCGETS2`, which newer C libraries ask in place of `TCGETS`; both machines have the same number.
-const TCGETS2: u64 = 0x802c_542a;
+/// `ioctl`: no waiting (`FIONBIO`), and whether that is a terminal (`TCGETS`, `TCGETS2` in newer C libraries,
+/// `TIOCGWINSZ`). Both machines have the same numbers, which C libraries give different types.
+const IOCTLS: [u64; 4] = [0x5421, 0x5401, 0x802c_542a, 0x5413];
 
 const FCNTLS: [c_int; 5] = [libc::F_GETFD, libc::F_SETFD, libc::F_GETFL, libc::F_SETFL, libc::F_DUPFD_CLOEXEC];
 
