@@ -1,6 +1,7 @@
 //! SHELL. Sockets, files, clocks and signals around the meetings; no rules.
 //!
-//! [`run`] is given the listening socket and the end of its life, so that a test passes a port of its own choosing.
+//! [`run`] is given what it listens on and the end of its life: a test passes a port of its own choosing, or a network
+//! that it makes up.
 
 pub mod announce;
 pub mod clock;
@@ -14,6 +15,7 @@ mod outbox;
 pub mod pack_command;
 pub mod packs;
 mod page;
+pub mod page_hash;
 pub mod reload;
 mod restoring;
 mod room;
@@ -31,13 +33,12 @@ use crate::translate::{RoomFacts, exercise_facts, format_rules, reading_facts};
 use clock::Clock;
 use http::Site;
 use limits::Places;
-use listen::{Connection, Shared};
+use listen::{Connection, Listener, Shared};
 use packs::{Packs, ReadyPack};
 use reload::Reload;
 use rooms::Rooms;
 use std::sync::Arc;
 use tls::Tls;
-use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::time::timeout;
 
@@ -53,14 +54,14 @@ pub struct Parts {
 }
 
 /// Serves until `stop` is over, then tells the rooms and gives all connections up to [`limits::GOODBYE`] to end.
-pub async fn run(listener: TcpListener, stop: impl Future<Output = ()>, parts: Parts) {
+pub async fn run<L: Listener>(listener: L, stop: impl Future<Output = ()>, parts: Parts) {
     let (stop_all, stopping) = watch::channel(false);
     let places = Places::new(parts.connections, limits::CONNECTIONS_PER_ADDRESS);
     let packs = Packs::new(parts.packs);
     let site = Site::new(packs.clone(), parts.tls.as_ref());
     let reloading = parts.reload.map(|reload| tokio::spawn(reload.run(packs.clone())));
     let house = Arc::new(House { rooms: Rooms::new(Clock::start(), stopping.clone()), packs });
-    let open = move |connection: Connection, ahead| {
+    let open = move |connection: Connection<L::Line>, ahead| {
         let from = connection.remote();
         socket::serve(connection, ahead, from, Arc::clone(&house))
     };

@@ -21,7 +21,7 @@ import { mountTop } from './panels/top.js';
 import { listenForQuickExit } from './quick-exit.js';
 import { isCovered, isOpen, layOver, layer, leaveSheets, topHeading } from './sheet.js';
 import { keepAwake } from './wake-lock.js';
-import { speak } from './words.js';
+import { alsoSay, speak } from './words.js';
 
 /** @typedef {import('./view.js').View} View */
 /** @typedef {import('./view.js').Session} Session */
@@ -114,18 +114,21 @@ export function mountPage(body, session) {
   }
 
   async function fetchDisplay() {
-    const [{ mountDisplay }] = await Promise.all([fetched(() => import('./panels/display.js')), laterStyles()]);
+    const module = fetched(() => import('./panels/display.js'));
+    const [{ mountDisplay }] = await Promise.all([module, laterStyles(), alsoSay('room')]);
     PLACES.display = mountDisplay;
     hasCome('display');
   }
 
   async function fetchStart() {
-    PLACES.start = (await fetched(() => import('./panels/start.js'))).mountStart;
+    const [{ mountStart }] = await Promise.all([fetched(() => import('./panels/start.js')), alsoSay('room')]);
+    PLACES.start = mountStart;
     hasCome('start');
   }
 
   async function fetchDebrief() {
-    PLACES.debrief = (await fetched(() => import('./debrief.js'))).mountDebrief;
+    const [{ mountDebrief }] = await Promise.all([fetched(() => import('./debrief.js')), alsoSay('desk')]);
+    PLACES.debrief = mountDebrief;
     hasCome('debrief');
   }
 
@@ -133,7 +136,8 @@ export function mountPage(body, session) {
   async function fetchRoom({ links }) {
     roomAskedFor = true;
     if (links?.facilitator) void fetched(() => import('./desk.js'));
-    const [{ mountAnnouncer, mountRoom }] = await Promise.all([fetched(() => import('./room.js')), laterStyles()]);
+    const module = fetched(() => import('./room.js'));
+    const [{ mountAnnouncer, mountRoom }] = await Promise.all([module, laterStyles(), alsoSay('room')]);
     always.push(mountAnnouncer(voice, () => isOpen('helpNow') || isOpen('groundingMoment')));
     PLACES.room = mountRoom;
     hasCome('room');

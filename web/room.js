@@ -39,6 +39,7 @@ import { mountVote } from './panels/vote.js';
 import { inHall, onlyDevice } from './hall.js';
 import { closeSheet } from './sheet.js';
 import { slots } from './slots.js';
+import { alsoSay } from './words.js';
 
 /** @typedef {import('./view.js').View} View */
 /** @typedef {import('./view.js').Session} Session */
@@ -128,11 +129,11 @@ export function mountRoom(element, session) {
   /** @type {View} */
   let last;
   const desk = async () => {
-    const { mountDesk } = await import('./desk.js');
+    const [{ mountDesk }] = await Promise.all([import('./desk.js'), alsoSay('desk')]);
     return () => mountDesk(now, dock, session);
   };
   const hall = async () => {
-    const { mountHall } = await import('./hall-desk.js');
+    const [{ mountHall }] = await Promise.all([import('./hall-desk.js'), alsoSay('desk')]);
     return () => mountHall(now, around, session);
   };
   const askedFor = new Set();

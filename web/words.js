@@ -1,18 +1,38 @@
 // @ts-check
 /**
- * The words of the page, in the language that it speaks now. One file per language in `words/`; only the chosen one is
- * loaded. `{name}` in a sentence is filled in; a sentence with a number has one form for each plural of its language.
+ * The words of the page, in the language that it speaks now. Each language has them in three files in `words/`, by when
+ * they are needed: at the door, in the room, on the desk; only those of the chosen language are loaded. `{name}` in a
+ * sentence is filled in; a sentence with a number has one form for each plural of its language.
  */
+import { fetched } from './fetched.js';
 
-/** @typedef {keyof typeof import('./words/en.js').words} Word */
+/**
+ * @typedef {object} Parts A missing word does not type-check.
+ * @property {keyof typeof import('./words/en/door.js').words} door With the first load.
+ * @property {keyof typeof import('./words/en/room.js').words} room With the room, and with what else follows the door.
+ * @property {keyof typeof import('./words/en/desk.js').words} desk For facilitators and those with a duty.
+ */
+/** @typedef {keyof Parts} Part */
+/** @typedef {Parts[Part]} Word */
 /** @typedef {string | ({other: string} & {[plural in Intl.LDMLPluralRule]?: string})} Sentence */
-/** @typedef {Record<Word, Sentence>} Words What each language file gives: a missing word does not type-check. */
+/** @template {Part} P @typedef {Record<Parts[P], Sentence>} WordsOf What a file of a language gives. */
+/** @typedef {WordsOf<Part>} Words */
+/** @typedef {'en' | 'es'} Language */
 
+/** @type {Record<Language, {name: string, parts: (() => Promise<{words: Partial<Words>}>)[]}>} */
 const LANGUAGES = {
-  en: { name: 'English', load: () => import('./words/en.js') },
-  es: { name: 'Español', load: () => import('./words/es.js') },
+  en: {
+    name: 'English',
+    parts: [() => import('./words/en/door.js'), () => import('./words/en/room.js'), () => import('./words/en/desk.js')],
+  },
+  es: {
+    name: 'Español',
+    parts: [() => import('./words/es/door.js'), () => import('./words/es/room.js'), () => import('./words/es/desk.js')],
+  },
 };
-/** @typedef {keyof typeof LANGUAGES} Language */
+
+/** In the order in which they are needed. @type {readonly Part[]} */
+export const PARTS = ['door', 'room', 'desk'];
 
 /** The languages of the page, each by its own name. */
 export const languages = Object.entries(LANGUAGES).map(([tag, { name }]) => ({
@@ -20,10 +40,14 @@ export const languages = Object.entries(LANGUAGES).map(([tag, { name }]) => ({
   name,
 }));
 
-/** @type {Words | null} */
-let words = null;
+/** @type {Partial<Words>} */
+let words = {};
 /** @type {Language} */
 let spoken = 'en';
+/** How many parts the page needs by now. */
+let needed = 1;
+/** One after the other, so that no language comes with less than the page needs. */
+let loading = Promise.resolve();
 
 /** @returns {Language} */
 export const language = () => spoken;
@@ -38,11 +62,27 @@ export function chooseLanguage(wanted) {
   return languages.find(({ tag }) => tag === tags.find((t) => t in LANGUAGES))?.tag ?? 'en';
 }
 
-/** Loads a language; from then on the page speaks it. @param {Language} tag */
-export async function speak(tag) {
-  words = (await LANGUAGES[tag].load()).words;
-  spoken = tag;
-  document.documentElement.lang = tag;
+/** Loads a language, as far as the page needs it; from then on the page speaks it. @param {Language} tag */
+export const speak = (tag) => load(() => tag);
+
+/** The page needs the words of this part from now on, and of those before. Comes when they are there. @param {Part} part */
+export function alsoSay(part) {
+  const count = PARTS.indexOf(part) + 1;
+  if (count <= needed) return loading;
+  needed = count;
+  return load(language);
+}
+
+/** @param {() => Language} choose Asked when what was wanted before is there. */
+function load(choose) {
+  loading = loading.then(async () => {
+    const tag = choose();
+    const parts = await Promise.all(LANGUAGES[tag].parts.slice(0, needed).map((part) => fetched(part)));
+    words = Object.assign({}, ...parts.map((part) => part.words));
+    spoken = tag;
+    document.documentElement.lang = tag;
+  });
+  return loading;
 }
 
 /**
@@ -51,7 +91,7 @@ export async function speak(tag) {
  * @param {Record<string, string | number>} [values] `n` chooses the plural.
  */
 export function say(word, values = {}) {
-  const sentence = words?.[word] ?? '';
+  const sentence = words[word] ?? '';
   const form = typeof sentence === 'string' ? sentence : pluralOf(sentence, Number(values['n']));
   return form.replace(/\{(\w+)\}/g, (_, key) => isolate(String(values[key] ?? '')));
 }

@@ -1,9 +1,10 @@
-//! What the server answers over HTTP: files, a sign of life, the certificate's fingerprint, and the upgrade to the
-//! socket. Every answer carries the same headers. Nothing about a request is logged.
+//! What the server answers over HTTP: files, a sign of life, the certificate's fingerprint, the hash of the page, and the
+//! upgrade to the socket. Every answer carries the same headers. Nothing about a request is logged.
 
 use super::files::{File, Files};
-use super::listen::Connection;
+use super::listen::{Connection, Line};
 use super::packs::Packs;
+use super::page_hash::page_hash;
 use super::tls::Tls;
 use http_body_util::Full;
 use hyper::body::{Bytes, Incoming};
@@ -19,6 +20,8 @@ pub struct Site {
     packs: Packs,
     /// What `/certificate` answers.
     certificate: Bytes,
+    /// What `/page-hash` answers.
+    page_hash: Bytes,
     /// How the address of this server may begin. A server without https may stand behind one that has it.
     schemes: &'static [&'static str],
 }
@@ -70,15 +73,17 @@ impl Site {
             files: Files::of_page(),
             packs,
             certificate: certificate.to_string().into(),
+            page_hash: (page_hash() + "\n").into(),
             schemes: if tls.is_some() { &["https://"] } else { &["http://", "https://"] },
         }
     }
 
     /// Answers a request. A page that opens the socket is given to `open`, with what it sent ahead, once it has the
     /// answer.
-    pub fn answer<S, F>(&self, mut request: Request<Incoming>, open: S) -> Answer
+    pub fn answer<T, S, F>(&self, mut request: Request<Incoming>, open: S) -> Answer
     where
-        S: FnOnce(Connection, Vec<u8>) -> F + Send + 'static,
+        T: Line,
+        S: FnOnce(Connection<T>, Vec<u8>) -> F + Send + 'static,
         F: Future<Output = ()> + Send + 'static,
     {
         if !matches!(*request.method(), Method::GET | Method::HEAD) {
@@ -97,6 +102,7 @@ impl Site {
             },
             "/healthz" => plain(StatusCode::OK, "Circlekeeper is running."),
             "/certificate" => with_body(StatusCode::OK, JSON, self.certificate.clone()),
+            "/page-hash" => with_body(StatusCode::OK, PLAIN, self.page_hash.clone()),
             path => match (self.files.get(path), self.packs.file(path)) {
                 (Some(file), _) => send(file, request.headers()),
                 (None, Some(file)) => send(&file, request.headers()),
@@ -155,9 +161,10 @@ impl Unfit {
     }
 }
 
-async fn upgrade<S, F>(upgrade: hyper::upgrade::OnUpgrade, open: S)
+async fn upgrade<T, S, F>(upgrade: hyper::upgrade::OnUpgrade, open: S)
 where
-    S: FnOnce(Connection, Vec<u8>) -> F,
+    T: Line,
+    S: FnOnce(Connection<T>, Vec<u8>) -> F,
     F: Future<Output = ()>,
 {
     let Some((connection, sent_ahead)) = upgrade.await.ok().and_then(take_back) else { return };
@@ -166,8 +173,8 @@ where
 
 /// The bare connection, and what was read from it after the request. A copy of the latter, because the original is a
 /// window into hyper's whole read buffer, which would live as long.
-fn take_back(upgraded: Upgraded) -> Option<(Connection, Vec<u8>)> {
-    let parts = upgraded.downcast::<TokioIo<Connection>>().ok()?;
+fn take_back<T: Line>(upgraded: Upgraded) -> Option<(Connection<T>, Vec<u8>)> {
+    let parts = upgraded.downcast::<TokioIo<Connection<T>>>().ok()?;
     Some((parts.io.into_inner(), parts.read_buf.to_vec()))
 }
 

@@ -10,7 +10,7 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use socket2::{Domain, Socket, Type};
 use std::convert::Infallible;
 use std::io::{self, ErrorKind, IoSlice};
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::task::{Context, Poll};
@@ -21,16 +21,39 @@ use tokio::time::{sleep, timeout};
 use tokio_rustls::TlsAcceptor;
 use tokio_rustls::server::TlsStream;
 
+/// Where connections come from: the machine's network, or one that a test makes up.
+pub trait Listener: Send + 'static {
+    type Line: Line;
+
+    /// The next connection, and the address of its other side.
+    fn accept(&mut self) -> impl Future<Output = io::Result<(Self::Line, IpAddr)>> + Send;
+}
+
+/// What the bytes of a connection travel over.
+pub trait Line: AsyncRead + AsyncWrite + Send + Unpin + 'static {}
+impl<T: AsyncRead + AsyncWrite + Send + Unpin + 'static> Line for T {}
+
+impl Listener for TcpListener {
+    type Line = TcpStream;
+
+    async fn accept(&mut self) -> io::Result<(TcpStream, IpAddr)> {
+        let (stream, address) = TcpListener::accept(self).await?;
+        // Frames are small and each is written at once; waiting to join them would only delay them.
+        let _ = stream.set_nodelay(true);
+        Ok((stream, address.ip()))
+    }
+}
+
 /// A connection that was let in, with the place that it takes until it is dropped.
-pub struct Connection {
-    stream: Stream,
+pub struct Connection<T> {
+    stream: Stream<T>,
     place: Place,
 }
 
-/// What bytes travel over.
-enum Stream {
-    Plain(TcpStream),
-    Tls(Box<TlsStream<TcpStream>>),
+/// With https or without.
+enum Stream<T> {
+    Plain(T),
+    Tls(Box<TlsStream<T>>),
 }
 
 /// What all connections share. `open` takes over a connection whose page has opened the socket, with what the page
@@ -74,20 +97,22 @@ pub fn bind(address: SocketAddr) -> Result<std::net::TcpListener, StartError> {
 }
 
 /// Accepts connections until the server stops. Those that were accepted go on by themselves.
-pub async fn accept<S, F>(listener: TcpListener, shared: Shared<S>)
+pub async fn accept<L, S, F>(mut listener: L, shared: Shared<S>)
 where
-    S: Fn(Connection, Vec<u8>) -> F + Clone + Send + Sync + 'static,
+    L: Listener,
+    S: Fn(Connection<L::Line>, Vec<u8>) -> F + Clone + Send + Sync + 'static,
     F: Future<Output = ()> + Send + 'static,
 {
     let shared = Arc::new(shared);
     let mut stopping = shared.stopping.clone();
     loop {
         let accepted = tokio::select! {
+            biased;
             () = stopped(&mut stopping) => return,
             accepted = listener.accept() => accepted,
         };
         match accepted {
-            Ok((stream, address)) => match shared.places.take(address.ip()) {
+            Ok((stream, address)) => match shared.places.take(address) {
                 Some(place) => drop(tokio::spawn(converse(Arc::clone(&shared), stream, place))),
                 None => tracing::debug!(connections = shared.places.taken(), "turned a connection away"),
             },
@@ -101,13 +126,12 @@ where
 }
 
 /// Speaks HTTP on one connection until it ends, its time is over, or it is a socket.
-async fn converse<S, F>(shared: Arc<Shared<S>>, stream: TcpStream, place: Place)
+async fn converse<T, S, F>(shared: Arc<Shared<S>>, stream: T, place: Place)
 where
-    S: Fn(Connection, Vec<u8>) -> F + Clone + Send + Sync + 'static,
+    T: Line,
+    S: Fn(Connection<T>, Vec<u8>) -> F + Clone + Send + Sync + 'static,
     F: Future<Output = ()> + Send + 'static,
 {
-    // Frames are small and each is written at once; waiting to join them would only delay them.
-    let _ = stream.set_nodelay(true);
     let stream = match &shared.tls {
         None => Stream::Plain(stream),
         Some(tls) => match timeout(limits::HANDSHAKE_DEADLINE, tls.accept(stream)).await {
@@ -129,6 +153,7 @@ where
     );
     let mut stopping = shared.stopping.clone();
     tokio::select! {
+        biased;
         _ = conversation.as_mut() => return,
         () = sleep(limits::FETCHING_DEADLINE) => {}
         () = stopped(&mut stopping) => {}
@@ -143,14 +168,14 @@ pub(super) async fn stopped(stopping: &mut watch::Receiver<bool>) {
     let _ = stopping.wait_for(|stopping| *stopping).await;
 }
 
-impl Connection {
+impl<T> Connection<T> {
     /// Stands for the address of the other side; none for this machine itself.
     pub fn remote(&self) -> Option<AddressKey> {
         self.place.remote()
     }
 }
 
-impl AsyncRead for Connection {
+impl<T: Line> AsyncRead for Connection<T> {
     fn poll_read(self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
         match &mut self.get_mut().stream {
             Stream::Plain(stream) => Pin::new(stream).poll_read(cx, buf),
@@ -159,7 +184,7 @@ impl AsyncRead for Connection {
     }
 }
 
-impl AsyncWrite for Connection {
+impl<T: Line> AsyncWrite for Connection<T> {
     fn poll_write(self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &[u8]) -> Poll<io::Result<usize>> {
         match &mut self.get_mut().stream {
             Stream::Plain(stream) => Pin::new(stream).poll_write(cx, buf),

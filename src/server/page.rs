@@ -65,6 +65,7 @@ page_files! {
     "packs/sections.js"
     "packs/texts.js"
     "packs/words.js"
+    "page-hash.js"
     "page-key.js"
     "page.js"
     "panels/advice.js"
@@ -218,8 +219,12 @@ page_files! {
     "ways.js"
     "web-address.js"
     "words.js"
-    "words/en.js"
-    "words/es.js"
+    "words/en/desk.js"
+    "words/en/door.js"
+    "words/en/room.js"
+    "words/es/desk.js"
+    "words/es/door.js"
+    "words/es/room.js"
 }
 
 #[cfg(test)]

@@ -6,8 +6,8 @@ import { expect } from '@playwright/test';
 /** @typedef {import('@playwright/test').Browser} Browser */
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {import('@playwright/test').BrowserContextOptions} BrowserContextOptions */
-/** @typedef {typeof import('../../web/words/en.js').words} Words */
-/** @typedef {keyof Words} Word */
+/** @typedef {import('../../web/words.js').Word} Word */
+/** @typedef {import('../../web/words.js').Words} Words */
 
 const WORDS = { en: await wordsIn('en'), es: await wordsIn('es') };
 
@@ -17,8 +17,11 @@ const WORDS = { en: await wordsIn('en'), es: await wordsIn('es') };
  * @returns {Promise<Words>}
  */
 async function wordsIn(language) {
-  const text = readFileSync(new URL(`../../web/words/${language}.js`, import.meta.url), 'utf8');
-  return (await import(`data:text/javascript,${encodeURIComponent(text)}`)).words;
+  const parts = ['door', 'room', 'desk'].map(async (part) => {
+    const text = readFileSync(new URL(`../../web/words/${language}/${part}.js`, import.meta.url), 'utf8');
+    return (await import(`data:text/javascript,${encodeURIComponent(text)}`)).words;
+  });
+  return Object.assign({}, ...(await Promise.all(parts)));
 }
 
 /** The page keeps a Hebrew name from turning the sentence around it. @param {string} text */
@@ -80,7 +83,7 @@ export class Person {
   /** A word of the page in this person's language. @param {Word} word @param {Record<string, string>} [parts] */
   word(word, parts = {}) {
     const text = WORDS[this.language][word];
-    const said = typeof text === 'string' ? text : parts.n === '1' ? text.one : text.other;
+    const said = typeof text === 'string' ? text : (parts.n === '1' && text.one) || text.other;
     return said.replace(/\{(\w+)\}/g, (_, part) => isolate(parts[part] ?? ''));
   }
 

@@ -3,10 +3,12 @@
 mod cli;
 mod client;
 mod closing;
+mod fuzz;
 mod http;
 mod new_link;
 mod pack;
 mod packs;
+mod page_hash;
 mod permits;
 mod restart;
 mod restore;

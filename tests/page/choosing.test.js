@@ -7,7 +7,7 @@ import { whatChanged } from '../../web/announcer.js';
 import { endsSharingEarly, nextStep } from '../../web/next-step.js';
 import { choosingView, needOf, orderOf } from '../../web/session/choosing.js';
 import { comesInRound, handIsSeen, mayBurn, mayTakeFloor, whoComes, whomToCall } from '../../web/ways.js';
-import { speak } from '../../web/words.js';
+import { alsoSay, speak } from '../../web/words.js';
 import { NOW_MS, room } from '../browser/gallery/states.js';
 import { queueWith, settled } from './fakes.js';
 import { joined, opened, room as relayed } from './people.js';
@@ -17,6 +17,7 @@ import { joined, opened, room as relayed } from './people.js';
 before(async () => {
   Object.assign(globalThis, { document: { documentElement: {} } });
   await speak('en');
+  await alsoSay('desk');
 });
 
 /** @param {Scene} scene */

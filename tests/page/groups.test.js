@@ -8,7 +8,7 @@ import { nextStep } from '../../web/next-step.js';
 import { canBegin, hostedBy, howMany, moved, propose, stillHere, together } from '../../web/parting.js';
 import { apartView, groupView, groupsView, segmentHere } from '../../web/session/groups.js';
 import { Moments } from '../../web/session/moments.js';
-import { speak } from '../../web/words.js';
+import { alsoSay, speak } from '../../web/words.js';
 import { NOW_MS, room, states } from '../browser/gallery/states.js';
 import { settled } from './fakes.js';
 import { joined, opened, room as relayed } from './people.js';
@@ -16,6 +16,7 @@ import { joined, opened, room as relayed } from './people.js';
 before(async () => {
   Object.assign(globalThis, { document: { documentElement: {} } });
   await speak('en');
+  await alsoSay('desk');
 });
 
 /** The same numbers each time that look like chance. */

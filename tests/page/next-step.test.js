@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { endsSharingEarly, nextStep, plan } from '../../web/next-step.js';
-import { speak } from '../../web/words.js';
+import { alsoSay, speak } from '../../web/words.js';
 import { NOW_MS, room } from '../browser/gallery/states.js';
 
 /** @typedef {import('../browser/gallery/states.js').Scene} Scene */
@@ -12,6 +12,7 @@ import { NOW_MS, room } from '../browser/gallery/states.js';
 before(async () => {
   Object.assign(globalThis, { document: { documentElement: {} } });
   await speak('en');
+  await alsoSay('desk');
 });
 
 /** What the button says, and the verb with its arguments that it asks for. @param {Scene} scene */

@@ -8,7 +8,7 @@ import { nextStep } from '../../web/next-step.js';
 import {
   closingIsOut, closingPart, endNotice, leftForPart, leftOut, minutesToEnd, shareSuggestion, step, untilTime,
 } from '../../web/plan.js';
-import { speak } from '../../web/words.js';
+import { alsoSay, speak } from '../../web/words.js';
 import { NOW_MS, room, states } from '../browser/gallery/states.js';
 
 const MINUTE_MS = 60_000;
@@ -18,6 +18,7 @@ const MINUTE_MS = 60_000;
 before(async () => {
   Object.assign(globalThis, { document: { documentElement: {} } });
   await speak('en');
+  await alsoSay('desk');
 });
 
 /** @param {Scene} scene */

@@ -7,7 +7,7 @@ import { castOf, linesIn } from '../../web/rehearsal/cast.js';
 import { HABITS } from '../../web/rehearsal/habits.js';
 import { Line } from '../../web/rehearsal/line.js';
 import { SCENES } from '../../web/rehearsal/scenes.js';
-import { speak } from '../../web/words.js';
+import { alsoSay, speak } from '../../web/words.js';
 import { NOW_MS, room } from '../browser/gallery/states.js';
 
 /** @typedef {import('../browser/gallery/states.js').Scene} State */
@@ -20,6 +20,7 @@ const cast = new Map(castOf(lines).map((part) => [part.name, part]));
 before(async () => {
   Object.assign(globalThis, { document: { documentElement: {} } });
   await speak('en');
+  await alsoSay('desk');
 });
 
 /** A session that notes what it was asked. @param {unknown[][]} asked */

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { dutyWord, rolesOf, steppedIn } from '../../web/roles.js';
 import { apply } from '../../web/store.js';
-import { speak } from '../../web/words.js';
+import { alsoSay, speak } from '../../web/words.js';
 import { pack } from '../browser/gallery/pack.js';
 import { room as scene, states } from '../browser/gallery/states.js';
 import { settled } from './fakes.js';
@@ -13,6 +13,7 @@ import { joined, newPage, opened, room } from './people.js';
 
 Object.assign(globalThis, { document: { documentElement: {} } });
 await speak('en');
+await alsoSay('desk');
 
 /** @typedef {import('./people.js').TestPage} TestPage */
 

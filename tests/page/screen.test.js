@@ -8,12 +8,13 @@ import { initials } from '../../web/initials.js';
 import { layout } from '../../web/panels/circle.js';
 import { leftAsClock, leftInWords, leftMs } from '../../web/turn-time.js';
 import { webAddress } from '../../web/web-address.js';
-import { speak } from '../../web/words.js';
+import { alsoSay, speak } from '../../web/words.js';
 import { NOW_MS, room } from '../browser/gallery/states.js';
 
 before(async () => {
   Object.assign(globalThis, { document: { documentElement: {} } });
   await speak('en');
+  await alsoSay('desk');
 });
 
 /** @param {Partial<import('../../web/view.js').TurnView>} turn */

@@ -5,12 +5,13 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { whatChanged } from '../../web/announcer.js';
 import { hasTurns, howToBeHere, timeInWords } from '../../web/segments.js';
-import { speak } from '../../web/words.js';
+import { alsoSay, speak } from '../../web/words.js';
 import { room, states } from '../browser/gallery/states.js';
 
 before(async () => {
   Object.assign(globalThis, { document: { documentElement: {} } });
   await speak('en');
+  await alsoSay('desk');
 });
 
 /** @param {import('../../web/view.js').View | undefined} view */

@@ -8,7 +8,7 @@ import { MOST_OPTIONS, checkQuestion, cleanQuestion, openQuestion, sealQuestion 
 import { NotSealed, Sealer, makePage } from '../../web/seal.js';
 import { apply } from '../../web/store.js';
 import { choicesOf, resultInWords } from '../../web/vote-words.js';
-import { speak } from '../../web/words.js';
+import { alsoSay, speak } from '../../web/words.js';
 import { room as scene, states } from '../browser/gallery/states.js';
 import { settled } from './fakes.js';
 import { joined, opened, room } from './people.js';
@@ -16,6 +16,7 @@ import { joined, opened, room } from './people.js';
 before(async () => {
   Object.assign(globalThis, { document: { documentElement: {} } });
   await speak('en');
+  await alsoSay('desk');
 });
 
 const QUESTION = { text: 'Shall we meet on Mondays?', options: [] };

@@ -4,17 +4,20 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { chooseLanguage, clockTime, languages, listed, say, speak } from '../../web/words.js';
+import { modulesOf } from './modules.js';
+import { alsoSay, chooseLanguage, clockTime, languages, listed, PARTS, say, speak } from '../../web/words.js';
 
-/** @typedef {import('../../web/words.js').Words} Words */
+/** @typedef {Record<string, import('../../web/words.js').Sentence>} Sentences */
 
 const ROOT = new URL('../../', import.meta.url);
-const files = readdirSync(new URL('web/words/', ROOT));
-/** @type {[string, Record<string, import('../../web/words.js').Sentence>][]} */
-const spoken = await Promise.all(
-  files.map(async (file) => /** @type {[string, Words]} */ ([file, (await import(`../../web/words/${file}`)).words])),
+const files = readdirSync(new URL('web/words/', ROOT), { recursive: true }).map(String).filter((path) => path.endsWith('.js'));
+/** By path below `web/words/`. @type {Record<string, Sentences>} */
+const written = Object.fromEntries(
+  await Promise.all(files.map(async (file) => [file, (await import(`../../web/words/${file}`)).words])),
 );
-const english = Object.fromEntries(spoken)['en.js'] ?? {};
+/** All words of each language. @type {[string, Sentences][]} */
+const spoken = languages.map(({ tag }) => [tag, Object.assign({}, ...PARTS.map((part) => written[`${tag}/${part}.js`]))]);
+const english = Object.fromEntries(spoken)['en'] ?? {};
 
 // The one thing of the browser that choosing a language touches.
 Object.assign(globalThis, { document: { documentElement: {} } });
@@ -25,29 +28,46 @@ const forms = (sentence) => (typeof sentence === 'string' ? [sentence] : Object.
 /** The names of the blanks in all forms. @param {import('../../web/words.js').Sentence} sentence */
 const blanks = (sentence) => [...new Set(forms(sentence).flatMap((form) => form?.match(/\{\w+\}/g) ?? []))].sort();
 
-test('each language file is one that the page offers', () => {
-  assert.deepEqual(files.sort(), languages.map(({ tag }) => `${tag}.js`).sort());
+test('each language that the page offers has a file for each part, and no other', () => {
+  assert.deepEqual(files.sort(), languages.flatMap(({ tag }) => PARTS.map((part) => `${tag}/${part}.js`)).sort());
 });
 
-test('no language lacks a word or has one too many', () => {
-  for (const [file, words] of spoken) assert.deepEqual(Object.keys(words).sort(), Object.keys(english).sort(), file);
+test('no language lacks a word in any part or has one too many, and no word is in two parts', () => {
+  for (const part of PARTS) {
+    const words = Object.keys(written[`en/${part}.js`] ?? {}).sort();
+    for (const { tag } of languages) assert.deepEqual(Object.keys(written[`${tag}/${part}.js`] ?? {}).sort(), words, `${tag}, ${part}`);
+  }
+  const counts = PARTS.map((part) => Object.keys(written[`en/${part}.js`] ?? {}).length);
+  assert.equal(counts.reduce((sum, count) => sum + count), Object.keys(english).length);
+});
+
+test('each word comes with what says it first', () => {
+  let left = Object.keys(english);
+  for (const part of PARTS) {
+    const code = modulesOf(part).map((path) => readFileSync(new URL(`web/${path}`, ROOT), 'utf8')).join('\n');
+    const says = (/** @type {string} */ word) =>
+      code.includes(`'${word}'`) || (word.includes(':') && code.includes(`\`${word.split(':')[0]}:\${`));
+    assert.deepEqual(left.filter(says).sort(), Object.keys(written[`en/${part}.js`] ?? {}).sort(), part);
+    left = left.filter((word) => !says(word));
+  }
+  assert.deepEqual(left, []);
 });
 
 test('no word is empty, and each sentence has the same blanks in every language', () => {
-  for (const [file, words] of spoken) {
+  for (const [tag, words] of spoken) {
     for (const [word, sentence] of Object.entries(words)) {
-      for (const form of forms(sentence)) assert.ok(form?.trim(), `${file}: ${word}`);
-      assert.deepEqual(blanks(sentence), blanks(english[word] ?? ''), `${file}: ${word}`);
+      for (const form of forms(sentence)) assert.ok(form?.trim(), `${tag}: ${word}`);
+      assert.deepEqual(blanks(sentence), blanks(english[word] ?? ''), `${tag}: ${word}`);
     }
   }
 });
 
 test('a language has a form for each plural that it counts with, and no other', () => {
-  for (const [file, words] of spoken) {
-    const counts = new Intl.PluralRules(file.slice(0, 2));
+  for (const [tag, words] of spoken) {
+    const counts = new Intl.PluralRules(tag);
     const plurals = new Set(Array.from({ length: 300 }, (_, n) => counts.select(n)));
     for (const [word, sentence] of Object.entries(words)) {
-      if (typeof sentence !== 'string') assert.deepEqual(new Set(Object.keys(sentence)), plurals, `${file}: ${word}`);
+      if (typeof sentence !== 'string') assert.deepEqual(new Set(Object.keys(sentence)), plurals, `${tag}: ${word}`);
     }
   }
 });
@@ -75,6 +95,16 @@ test('every word is said somewhere, and every word that is said is there', () =>
   }
   for (const [, word] of code.matchAll(/(?:\bsay\('|word: '|label: ')([^'$]+)'/g))
     assert.ok(word && word in english, word);
+});
+
+test('a part is said once it has come, and in every language from then on', async () => {
+  await speak('en');
+  assert.equal(say('closeForAll'), '');
+  await Promise.all([alsoSay('desk'), speak('es')]);
+  assert.equal(say('closeForAll'), 'Cerrar para todo el grupo');
+  assert.equal(say('helpNow'), 'Ayuda ahora');
+  await speak('en');
+  assert.equal(say('closeForAll'), 'Close for everyone');
 });
 
 test('blanks are filled, and a number chooses its form', async () => {

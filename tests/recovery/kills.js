@@ -9,6 +9,7 @@
  * facilitator's page showed just then; the chance is seeded, the moment is the machine's.
  */
 import { parseArgs } from 'node:util';
+import { chanceOf } from './chance.js';
 import { Page, until } from './page.js';
 import { proxy } from './proxy.js';
 import { Server } from './server.js';
@@ -30,16 +31,6 @@ const { values } = parseArgs({
 });
 const kills = Number(values.kills);
 const seed = Number(values.seed);
-
-/** Mulberry32: enough to choose with, and the same everywhere. @param {number} state */
-function chanceOf(state) {
-  return (/** @type {number} */ below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
 
 const chance = chanceOf(seed);
 const wait = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms));

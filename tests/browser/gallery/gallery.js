@@ -1,7 +1,7 @@
 // @ts-check
 /** Shows one state: `/gallery.html?state=sharing&language=es`. The session is made up: it only notes what was asked. */
 import { mountPage } from '../../../web/page.js';
-import { speak } from '../../../web/words.js';
+import { alsoSay, speak } from '../../../web/words.js';
 import { NOW_MS, states } from './states.js';
 
 /** @typedef {import('../../../web/view.js').Session} Session */
@@ -43,6 +43,7 @@ function go(name) {
 
 await speak(language);
 // So that no state is looked at before the helpers' part of it has come.
+await alsoSay('desk');
 await import('../../../web/desk.js');
 const update = mountPage(document.body, session);
 go(state);
