@@ -1,5 +1,6 @@
 //! The one integration crate: rules as scripts in plain words, a seeded walk, the wire, and few real sockets.
 
+mod abuse;
 mod cli;
 mod client;
 mod closing;
