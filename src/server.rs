@@ -22,6 +22,8 @@ pub mod reload;
 mod restoring;
 mod room;
 mod rooms;
+pub mod sandbox;
+pub mod sandbox_check;
 mod socket;
 pub mod tls;
 mod visit;
