@@ -13,7 +13,7 @@ use std::net::SocketAddr;
 use std::path::Path;
 use std::process::Command;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::TcpStream;
+use tokio::net::{TcpListener, TcpStream};
 use tokio::runtime::Runtime;
 use tokio::sync::watch;
 use tokio::time::timeout;
@@ -48,7 +48,7 @@ async fn echo(connection: Connection<TcpStream>, ahead: Vec<u8>, most_bytes: usi
 
 /// Starts it; it goes with its runtime.
 async fn start(most_bytes: usize) -> SocketAddr {
-    let listener = listen::bind(([127, 0, 0, 1], 0).into()).unwrap();
+    let listener = TcpListener::from_std(listen::bind(([127, 0, 0, 1], 0).into()).unwrap()).unwrap();
     let address = listener.local_addr().unwrap();
     let open = move |connection, ahead| echo(connection, ahead, most_bytes);
     let site = Site::new(Packs::new(Vec::new()), None);
