@@ -6,6 +6,8 @@
 pub mod announce;
 pub mod clock;
 pub mod config;
+#[cfg(test)]
+mod echo;
 mod files;
 pub mod http;
 pub mod limits;
