@@ -15,6 +15,7 @@ mod outbox;
 pub mod pack_command;
 pub mod packs;
 mod page;
+pub mod page_hash;
 pub mod reload;
 mod restoring;
 mod room;

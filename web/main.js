@@ -2,10 +2,13 @@
 /** Starts the page: its language, its session, its panels. */
 import { mountPage } from './page.js';
 import { createSession } from './session.js';
+import { openSheet } from './sheet.js';
 import { chooseLanguage, speak } from './words.js';
 
 /** The home page leads here, and so does `circlekeeper rehearse`. */
 const REHEARSE = '?rehearse';
+/** This address leads to the first page, with what there is to say of privacy. */
+const PRIVACY = '/privacy';
 
 const language = chooseLanguage(navigator.languages);
 await speak(language);
@@ -21,3 +24,4 @@ const rehearses = location.search === REHEARSE;
 const { session } = rehearses ? (await import('./rehearsal.js')).createRehearsal(options) : createSession(options);
 update = mountPage(document.body, session);
 if (first) update(first);
+if (location.pathname === PRIVACY) openSheet('privacy');

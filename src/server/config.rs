@@ -2,6 +2,7 @@
 //! what to do.
 
 use super::pack_command::PackCommand;
+use super::page_hash::page_hash;
 use crate::pack::NamedPacks;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::ffi::OsString;
@@ -28,6 +29,9 @@ enum Command {
     /// Write, check and print packs: a group's own words
     #[command(subcommand, disable_help_subcommand = true)]
     Pack(PackCommand),
+
+    /// Print the hash of the page's files, to compare it with that of their source
+    PageHash,
 }
 
 /// How to serve.
@@ -93,7 +97,7 @@ pub struct StartError(pub String);
 pub enum Asked {
     Serve(Config),
     Pack(PackCommand),
-    /// A text to print and end with: the help or the version.
+    /// A text to print and end with: the help, the version, the hash of the page.
     Print(String),
 }
 
@@ -114,6 +118,7 @@ pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Asked, Star
     let for_printing = [DisplayHelp, DisplayHelpOnMissingArgumentOrSubcommand, DisplayVersion];
     match Arguments::try_parse_from(arguments) {
         Ok(Arguments { command: Some(Command::Pack(command)), .. }) => Ok(Asked::Pack(command)),
+        Ok(Arguments { command: Some(Command::PageHash), .. }) => Ok(Asked::Print(page_hash() + "\n")),
         Ok(Arguments { command: None, config }) => Ok(Asked::Serve(config)),
         Err(error) if for_printing.contains(&error.kind()) => Ok(Asked::Print(error.render().to_string())),
         Err(error) => Err(StartError(sentence(&error.render().to_string()))),

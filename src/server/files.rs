@@ -25,14 +25,15 @@ pub struct File {
 
 impl Files {
     pub fn of_page() -> Self {
-        let file = |(path, body): &(&str, &'static [u8])| {
-            let address = match *path {
-                "index.html" => "/".to_owned(),
-                page => format!("/{}", page.strip_suffix(".html").unwrap_or(page)),
+        let files = page::FILES.iter().flat_map(|(path, body)| {
+            let addresses = match *path {
+                // The page opens there with the sheet of that name.
+                "index.html" => vec!["/".to_owned(), "/privacy".to_owned()],
+                page => vec![format!("/{}", page.strip_suffix(".html").unwrap_or(page))],
             };
-            (address, File::new(path, Bytes::from_static(body), Keep::Ask))
-        };
-        Self(page::FILES.iter().map(file).collect())
+            addresses.into_iter().map(|address| (address, File::new(path, Bytes::from_static(body), Keep::Ask)))
+        });
+        Self(files.collect())
     }
 
     pub fn get(&self, path: &str) -> Option<&File> {

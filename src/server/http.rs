@@ -1,9 +1,10 @@
-//! What the server answers over HTTP: files, a sign of life, the certificate's fingerprint, and the upgrade to the
-//! socket. Every answer carries the same headers. Nothing about a request is logged.
+//! What the server answers over HTTP: files, a sign of life, the certificate's fingerprint, the hash of the page, and the
+//! upgrade to the socket. Every answer carries the same headers. Nothing about a request is logged.
 
 use super::files::{File, Files};
 use super::listen::{Connection, Line};
 use super::packs::Packs;
+use super::page_hash::page_hash;
 use super::tls::Tls;
 use http_body_util::Full;
 use hyper::body::{Bytes, Incoming};
@@ -19,6 +20,8 @@ pub struct Site {
     packs: Packs,
     /// What `/certificate` answers.
     certificate: Bytes,
+    /// What `/page-hash` answers.
+    page_hash: Bytes,
     /// How the address of this server may begin. A server without https may stand behind one that has it.
     schemes: &'static [&'static str],
 }
@@ -70,6 +73,7 @@ impl Site {
             files: Files::of_page(),
             packs,
             certificate: certificate.to_string().into(),
+            page_hash: (page_hash() + "\n").into(),
             schemes: if tls.is_some() { &["https://"] } else { &["http://", "https://"] },
         }
     }
@@ -98,6 +102,7 @@ impl Site {
             },
             "/healthz" => plain(StatusCode::OK, "Circlekeeper is running."),
             "/certificate" => with_body(StatusCode::OK, JSON, self.certificate.clone()),
+            "/page-hash" => with_body(StatusCode::OK, PLAIN, self.page_hash.clone()),
             path => match (self.files.get(path), self.packs.file(path)) {
                 (Some(file), _) => send(file, request.headers()),
                 (None, Some(file)) => send(&file, request.headers()),

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::RandomState;
 use std::fmt;
 use std::hash::BuildHasher;
-use std::net::IpAddr;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use tokio::sync::watch;
@@ -15,8 +15,8 @@ use tokio::sync::watch;
 pub const CONNECTIONS: usize = 10_000;
 
 /// Most connections at a time from one address: a hall of 250 people behind one router, each with a socket and up to
-/// three more while the page loads. Connections from this machine itself are not counted, because a proxy on it
-/// brings everybody from one address.
+/// three more while the page loads. Connections from 127.0.0.1 and ::1 are not counted, because a proxy on this machine
+/// brings everybody from there.
 pub const CONNECTIONS_PER_ADDRESS: usize = 1_000;
 
 /// Files that the process needs beside its connections: the listener, the terminal, the runtime's own.
@@ -71,12 +71,16 @@ pub const GATHERING: Duration = Duration::from_secs(3);
 /// Most meetings that are brought back at once: all of a server's.
 pub const RESTORES: usize = ROOMS;
 
-/// Most bytes of snapshots on their way, in all: a hundred of the longest, thousands of the usual ones.
+/// Most bytes of snapshots that are on their way or gathered, in all: a hundred of the longest, thousands of the usual
+/// ones. And from one address: of a hall's facilitators each brings one.
 pub const SNAPSHOTS_BYTES: usize = 64 * 1024 * 1024;
-/// The same from one address, so that nobody keeps the others' meetings from coming back.
 pub const SNAPSHOTS_BYTES_PER_ADDRESS: usize = 8 * 1024 * 1024;
 
-/// Most connections that wait for a meeting to open, in all and for one room: as many as its circle takes.
+/// How long a snapshot may be on its way: the longest takes 65 s on a line of 64 kbit/s.
+pub const SNAPSHOT_DEADLINE: Duration = Duration::from_secs(90);
+
+/// Most connections that wait for a meeting to open, in all and for one room: as many as its circle takes. Whoever may
+/// open the room is not turned away, or those who wait could keep it shut.
 pub const WAITING: usize = 5_000;
 pub const WAITING_PER_ROOM: usize = 250;
 
@@ -106,6 +110,7 @@ pub const SOCKET_BUFFER_BYTES: usize = 4 * 1024;
 pub const OUTBOX_FRAMES: usize = 1_024;
 
 /// Bytes that wait for one page: three rooms of the largest circle. One frame may be longer when nothing else waits.
+/// What a whole room is told is held once, however many do not read it.
 pub const OUTBOX_BYTES: usize = 1024 * 1024;
 
 /// How often facilitators are told at the most who waits in the lobby. A swarm at the door does not drown them.
@@ -170,7 +175,7 @@ impl Places {
     pub fn take(&self, address: IpAddr) -> Option<Place> {
         let counts = &self.0;
         let address = address.to_canonical();
-        let is_local = address.is_loopback();
+        let is_local = address == Ipv4Addr::LOCALHOST || address == Ipv6Addr::LOCALHOST;
         let most_here = if is_local { counts.most } else { counts.most_per_address };
         let address = counts.key(address);
 
@@ -263,6 +268,30 @@ mod tests {
         let _held = take(&places, "2001:db8:1:2::1").unwrap();
         assert!(take(&places, "2001:db8:1:2:ffff::9").is_none());
         assert!(take(&places, "2001:db8:1:3::1").is_some());
+    }
+
+    #[test]
+    fn other_loopback_addresses_count_like_any() {
+        let places = Places::new(4, 1);
+        let held = take(&places, "127.0.0.2").unwrap();
+        assert!(held.remote().is_some());
+        assert!(take(&places, "127.0.0.2").is_none());
+        assert!(take(&places, "127.0.0.3").is_some());
+        assert!(take(&places, "::1").unwrap().remote().is_none());
+    }
+
+    #[test]
+    fn no_address_is_in_memory() {
+        let places = Places::new(4, 2);
+        let _held = [take(&places, "203.0.113.77").unwrap(), take(&places, "2001:db8:1:2::1").unwrap()];
+        let keys: Vec<[u8; 8]> = places.0.lock().keys().map(|key| key.0.to_ne_bytes()).collect();
+        for octets in [&[203_u8, 0, 113, 77][..], &[0x20, 0x01, 0x0d, 0xb8]] {
+            assert!(keys.iter().all(|key| !key.windows(4).any(|bytes| bytes == octets)));
+        }
+        let other = Places::new(4, 2);
+        let place = |places| take(places, "203.0.113.77").unwrap().address;
+        assert_ne!(place(&places), place(&other), "each run has a key of its own");
+        assert_eq!(place(&places), place(&places));
     }
 
     #[test]

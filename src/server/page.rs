@@ -65,6 +65,7 @@ page_files! {
     "packs/sections.js"
     "packs/texts.js"
     "packs/words.js"
+    "page-hash.js"
     "page-key.js"
     "page.js"
     "panels/advice.js"

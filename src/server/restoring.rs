@@ -10,9 +10,8 @@ use crate::protocol::{Code, Person, Role, SNAPSHOT_BYTES, Snapshot as WireSnapsh
 use crate::translate::snapshot_from;
 use dashmap::DashMap;
 use dashmap::mapref::entry::Entry;
-use std::collections::BTreeSet;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::collections::{BTreeSet, HashMap};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::sync::Notify;
 use tokio::time::timeout;
 
@@ -23,17 +22,18 @@ pub struct Offer {
     pub others: BTreeSet<SeatId>,
     pub snapshot: Snapshot,
     pub script: Script,
-    pub from: Option<AddressKey>,
+    /// Taken for as long as it is gathered.
+    pub share: Share,
 }
 
 impl Offer {
     /// What a page brings, for the room at that address.
-    pub fn of(wire: WireSnapshot, script: Script, address: &Address, from: Option<AddressKey>) -> Self {
+    pub fn of(wire: WireSnapshot, script: Script, address: &Address, parts: Parts) -> Self {
         let by = SeatId(wire.you.0);
         let could = |p: &&Person| p.by_link && p.here && p.role == Role::Facilitator;
         let others = wire.people.iter().filter(could).map(|p| SeatId(p.seat.0)).collect();
         let snapshot = snapshot_from(wire, address, &script.facts);
-        Offer { by, others, snapshot, script, from }
+        Offer { by, others, snapshot, script, share: parts.share }
     }
 }
 
@@ -41,14 +41,21 @@ impl Offer {
 #[derive(Default)]
 pub struct Restoring {
     gathering: DashMap<Address, Gathering>,
-    bytes: Arc<Bytes>,
+    shares: Arc<Mutex<Shares>>,
 }
 
-/// Of snapshots that are still on their way: in all, and from an address.
+/// Bytes of all snapshots that are on their way or gathered, and of those from one address.
 #[derive(Default)]
-struct Bytes {
-    all: AtomicUsize,
-    by_address: DashMap<AddressKey, usize>,
+struct Shares {
+    all: usize,
+    by_address: HashMap<AddressKey, usize>,
+}
+
+/// One snapshot's share of them. Dropping it gives the bytes back.
+pub struct Share {
+    shares: Arc<Mutex<Shares>>,
+    from: Option<AddressKey>,
+    bytes: usize,
 }
 
 struct Gathering {
@@ -57,11 +64,10 @@ struct Gathering {
     all_have: Arc<Notify>,
 }
 
-/// The text of a snapshot, part by part, and its share of the memory that all of them may take.
+/// The text of a snapshot, part by part.
 pub struct Parts {
     text: String,
-    bytes: Arc<Bytes>,
-    from: Option<AddressKey>,
+    share: Share,
 }
 
 impl Restoring {
@@ -70,9 +76,9 @@ impl Restoring {
         self.gathering.contains_key(address)
     }
 
-    /// For one page's snapshot.
+    /// For the snapshot of a page at that address; none stands for this machine itself, which is not counted apart.
     pub fn parts(&self, from: Option<AddressKey>) -> Parts {
-        Parts { text: String::new(), bytes: Arc::clone(&self.bytes), from }
+        Parts { text: String::new(), share: Share { shares: Arc::clone(&self.shares), from, bytes: 0 } }
     }
 
     /// Takes what is gathered for that address.
@@ -125,7 +131,7 @@ impl Parts {
         if self.text.len() + part.len() > SNAPSHOT_BYTES {
             return Err(Code::NotRestorable);
         }
-        if !self.bytes.take(self.from, part.len()) {
+        if !self.share.grow(part.len()) {
             return Err(Code::ServerFull);
         }
         self.text.push_str(part);
@@ -137,34 +143,46 @@ impl Parts {
     }
 }
 
-impl Drop for Parts {
-    fn drop(&mut self) {
-        self.bytes.give_back(self.from, self.text.len());
+impl Share {
+    /// Where it comes from.
+    pub fn from(&self) -> Option<AddressKey> {
+        self.from
+    }
+
+    /// Takes more, unless that is too much in all or for the address.
+    fn grow(&mut self, bytes: usize) -> bool {
+        let mut shares = lock(&self.shares);
+        let here = self.from.map_or(0, |from| shares.by_address.get(&from).copied().unwrap_or_default());
+        if shares.all + bytes > SNAPSHOTS_BYTES || here + bytes > SNAPSHOTS_BYTES_PER_ADDRESS {
+            return false;
+        }
+        shares.all += bytes;
+        if let Some(from) = self.from {
+            shares.by_address.insert(from, here + bytes);
+        }
+        drop(shares);
+        self.bytes += bytes;
+        true
     }
 }
 
-impl Bytes {
-    /// False, and nothing is taken, where there are not so many left.
-    fn take(&self, from: Option<AddressKey>, count: usize) -> bool {
-        let of_address = from.map_or(0, |from| {
-            let mut taken = self.by_address.entry(from).or_default();
-            *taken += count;
-            *taken
-        });
-        let of_all = self.all.fetch_add(count, Ordering::Relaxed) + count;
-        let is_there = of_all <= SNAPSHOTS_BYTES && of_address <= SNAPSHOTS_BYTES_PER_ADDRESS;
-        if !is_there {
-            self.give_back(from, count);
+impl Drop for Share {
+    fn drop(&mut self) {
+        let mut shares = lock(&self.shares);
+        shares.all -= self.bytes;
+        let Some(from) = self.from else { return };
+        if let Some(here) = shares.by_address.get_mut(&from) {
+            *here -= self.bytes;
+            if *here == 0 {
+                shares.by_address.remove(&from);
+            }
         }
-        is_there
     }
+}
 
-    fn give_back(&self, from: Option<AddressKey>, count: usize) {
-        self.all.fetch_sub(count, Ordering::Relaxed);
-        let Some(from) = from else { return };
-        self.by_address.entry(from).and_modify(|taken| *taken -= count);
-        self.by_address.remove_if(&from, |_, taken| *taken == 0);
-    }
+/// Nothing that holds it panics.
+fn lock(shares: &Mutex<Shares>) -> MutexGuard<'_, Shares> {
+    shares.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl Rooms {
@@ -189,27 +207,46 @@ impl Rooms {
 
 #[cfg(test)]
 mod tests {
+    use super::super::limits::Places;
     use super::*;
-    use crate::server::limits::Places;
+
+    const PART: usize = 16 * 1024;
+
+    /// Adds to snapshots of that address until no more is taken; as many as it takes.
+    fn fill(restoring: &Restoring, from: Option<AddressKey>) -> Vec<Parts> {
+        let part = "x".repeat(PART);
+        let mut all = Vec::new();
+        loop {
+            let mut parts = restoring.parts(from);
+            while parts.add(&part).is_ok() {}
+            if parts.text.is_empty() {
+                return all;
+            }
+            all.push(parts);
+        }
+    }
+
+    fn bytes(parts: &[Parts]) -> usize {
+        parts.iter().map(|parts| parts.text.len()).sum()
+    }
 
     #[test]
-    fn nobody_takes_the_memory_for_snapshots_from_one_address() {
+    fn one_address_leaves_room_for_the_snapshots_of_others() {
+        let (places, restoring) = (Places::new(2, 1), Restoring::default());
+        let [one, other] = ["192.0.2.1", "192.0.2.2"].map(|address| places.take(address.parse().unwrap()).unwrap());
+        let held = fill(&restoring, one.remote());
+        assert_eq!(bytes(&held), SNAPSHOTS_BYTES_PER_ADDRESS);
+        assert!(restoring.parts(other.remote()).add("x").is_ok());
+        drop(held);
+        assert!(lock(&restoring.shares).by_address.is_empty());
+        assert_eq!(lock(&restoring.shares).all, 0);
+    }
+
+    #[test]
+    fn all_together_take_no_more_than_their_memory() {
         let restoring = Restoring::default();
-        let places = Places::new(2, 1);
-        let key = |last: u8| places.take([192, 0, 2, last].into()).and_then(|place| place.remote()).expect("remote");
-        let (one, other) = (key(1), key(2));
-        let part = "x".repeat(SNAPSHOT_BYTES);
-        let all: Vec<Parts> = (0..SNAPSHOTS_BYTES_PER_ADDRESS / SNAPSHOT_BYTES)
-            .map(|_| {
-                let mut parts = restoring.parts(Some(one));
-                parts.add(&part).expect("there is room");
-                parts
-            })
-            .collect();
-        assert_eq!(restoring.parts(Some(one)).add("x"), Err(Code::ServerFull));
-        assert_eq!(restoring.parts(Some(other)).add("x"), Ok(()));
-        drop(all);
-        assert_eq!(restoring.parts(Some(one)).add("x"), Ok(()));
-        assert!(restoring.bytes.by_address.is_empty() && restoring.bytes.all.load(Ordering::Relaxed) == 0);
+        let held = fill(&restoring, None);
+        assert_eq!(bytes(&held), SNAPSHOTS_BYTES);
+        assert_eq!(restoring.parts(None).add("x"), Err(Code::ServerFull));
     }
 }

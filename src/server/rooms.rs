@@ -138,11 +138,11 @@ impl Rooms {
     /// The newest of what pages have brought of the meeting there goes on, with nobody connected: whoever waits is shown
     /// the door, and comes back.
     pub(super) fn go_on(&self, address: Address) {
-        let Some(Offer { snapshot, script, from, .. }) = self.0.restoring.take(&address) else { return };
+        let Some(Offer { snapshot, script, share, .. }) = self.0.restoring.take(&address) else { return };
         let Script { format, facts, pack } = script;
         let now = Time(self.0.clock.now_ms());
         let Ok(meeting) = Meeting::restore(format, now, snapshot) else { return };
-        if self.begin(address, from, pack, |entered| Room::new(meeting, facts, entered)).is_err() {
+        if self.begin(address, share.from(), pack, |entered| Room::new(meeting, facts, entered)).is_err() {
             // There is no place, or one has opened: each is told so when they ask.
             tracing::warn!("a meeting could not be brought back");
         }
@@ -182,13 +182,12 @@ impl Rooms {
         Ok(mailbox)
     }
 
-    /// Keeps a connection until a room opens at this address; false if too many wait. Tells it that none is open.
-    pub fn wait(&self, address: Address, conn: ConnId, outbox: &Outbox) -> bool {
+    /// Keeps a connection until a room opens at this address; false if too many wait, unless it is one that may open the
+    /// room. Tells it that none is open.
+    pub fn wait(&self, address: Address, conn: ConnId, outbox: &Outbox, may_open: bool) -> bool {
         let here = self.0.waiting.get(&address).map_or(0, |waiting| waiting.len());
-        if here >= WAITING_PER_ROOM {
-            return false;
-        }
-        if self.0.waiting_count.fetch_add(1, Ordering::Relaxed) >= WAITING {
+        let before = self.0.waiting_count.fetch_add(1, Ordering::Relaxed);
+        if !may_open && (here >= WAITING_PER_ROOM || before >= WAITING) {
             self.0.waiting_count.fetch_sub(1, Ordering::Relaxed);
             return false;
         }

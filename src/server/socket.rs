@@ -138,6 +138,7 @@ impl Reader {
             return if self.misunderstood > MISUNDERSTOOD { Err(CloseCode::NotUnderstood) } else { Ok(()) };
         };
         let now = self.visit.clock().now();
+        self.visit.let_old_parts_go(now);
         if asks_for_a_room(&message) {
             self.whole_again += COST * (FRAMES_PER_ARRIVAL - 1);
         }

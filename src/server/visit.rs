@@ -3,7 +3,7 @@
 
 use super::House;
 use super::clock::Clock;
-use super::limits::AddressKey;
+use super::limits::{AddressKey, SNAPSHOT_DEADLINE};
 use super::outbox::Outbox;
 use super::restoring::{Offer, Parts};
 use super::room::{Mail, refused_frame};
@@ -15,6 +15,7 @@ use crate::translate::{Link, Visitor, derive, open_from};
 use std::sync::Arc;
 use tokio::sync::mpsc::Sender;
 use tokio::sync::watch;
+use tokio::time::Instant;
 
 pub struct Visit {
     house: Arc<House>,
@@ -24,8 +25,8 @@ pub struct Visit {
     /// Of the room that was found last, so that not every frame has to look for it.
     mailbox: Option<Sender<Mail>>,
     from: Option<AddressKey>,
-    /// Of a meeting that this page brings back.
-    parts: Option<Parts>,
+    /// Of a meeting that this page brings back, and until when.
+    parts: Option<(Parts, Instant)>,
 }
 
 /// Where a connection is after its hello.
@@ -64,6 +65,11 @@ impl Visit {
 
     pub fn refuse(&self, frame: u64, code: Code) {
         self.outbox.say(&refused_frame(frame, code));
+    }
+
+    /// Lets go of a snapshot that is longer on its way than any line takes, so that it does not keep others' place.
+    pub fn let_old_parts_go(&mut self, now: Instant) {
+        self.parts.take_if(|(_, until)| *until < now);
     }
 
     /// A message that is not a beat. `Err` ends the connection.
@@ -108,7 +114,7 @@ impl Visit {
         if self.post(address, letter(self)).await {
             return Ok(());
         }
-        if !self.house.rooms.wait(address, self.conn, &self.outbox) {
+        if !self.house.rooms.wait(address, self.conn, &self.outbox, at.link == Link::Facilitator) {
             return Err(CloseCode::Full);
         }
         // One may have opened between the two looks.
@@ -179,12 +185,14 @@ impl Visit {
             return Err(Code::NotYourRoom);
         }
         let rooms = &self.house.rooms;
-        self.parts.get_or_insert_with(|| rooms.restoring().parts(self.from)).add(part)?;
-        let Some(parts) = self.parts.take_if(|_| done) else { return Ok(()) };
+        let until = rooms.clock().now() + SNAPSHOT_DEADLINE;
+        let (parts, _) = self.parts.get_or_insert_with(|| (rooms.restoring().parts(self.from), until));
+        parts.add(part)?;
+        let Some((parts, _)) = self.parts.take_if(|_| done) else { return Ok(()) };
         let snapshot: Snapshot = serde_json::from_str(parts.text()).map_err(|_| Code::NotRestorable)?;
         let Door { meeting, pack, format, .. } = snapshot.door.clone();
         let script = self.house.script_again(meeting, &pack, format).ok_or(Code::NoSuchFormat)?;
-        let offer = Offer::of(snapshot, script, &at.address, self.from);
+        let offer = Offer::of(snapshot, script, &at.address, parts);
         rooms.bring_back(at.address, offer)
     }
 

@@ -77,6 +77,12 @@ export class Person {
     const context = await browser.newContext({ locale, viewport: { width: 1280, height: 800 }, ...options });
     const page = await context.newPage();
     traffic?.watch(page);
+    // What the page's policy stops is an error of the page.
+    await page.addInitScript(() => {
+      addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+        console.error(`against the policy: ${violatedDirective} ${blockedURI}`);
+      });
+    });
     return new Person(page, name, language);
   }
 

@@ -37,6 +37,35 @@ test('hostile names and shares are only text, and the page talks to its own serv
   await server.stop();
 });
 
+test('inline script, eval, markup and other servers are blocked', async ({ browser }) => {
+  const server = await startServer();
+  const ana = await Person.arrive(browser, 'Ana');
+  await ana.page.goto(server.origin);
+  await expect(ana.button('startMeeting')).toBeVisible();
+  expect(ana.errors).toEqual([]);
+  // From a timer, because what a debugger runs itself may do more.
+  const came = await ana.page.evaluate(() => new Promise((resolve) => setTimeout(async () => {
+    const tries = {
+      eval: () => globalThis.eval('1'),
+      function: () => new Function('return 1')(),
+      markup: () => (document.body.innerHTML += '<b>1</b>'),
+      inline: () => document.body.append(Object.assign(document.createElement('script'), { text: 'window.ran = 1' })),
+      elsewhere: () => fetch('https://elsewhere.example/'),
+    };
+    /** @type {Record<string, string>} */
+    const came = {};
+    for (const [what, run] of Object.entries(tries)) {
+      came[what] = await Promise.resolve().then(run).then(() => 'it ran', (error) => error.name);
+    }
+    resolve({ ...came, ran: 'ran' in window });
+  })));
+  expect(came).toEqual({
+    eval: 'EvalError', function: 'EvalError', markup: 'TypeError', inline: 'TypeError', elsewhere: 'TypeError', ran: false,
+  });
+  expect(ana.errors.filter((error) => error.includes('against the policy')).length).toBeGreaterThan(3);
+  await server.stop();
+});
+
 test('two people of one name are told apart', async ({ browser }) => {
   const server = await startServer();
   const ana = await Person.arrive(browser, 'Ana');

@@ -5,7 +5,7 @@ import { mkdtempSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const PROGRAM = new URL('../../target/debug/circlekeeper', import.meta.url).pathname;
+export const PROGRAM = new URL('../../target/debug/circlekeeper', import.meta.url).pathname;
 
 /** Starts the server and waits until it is ready. @param {string[]} more Further arguments. */
 export async function startServer(more = []) {

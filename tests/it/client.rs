@@ -1,7 +1,7 @@
 //! A page without a browser: a real socket, the wire types, and the twin of the sealing. Blocking and plain; it waits
 //! for messages and never sleeps.
 
-use crate::support::PATIENCE;
+use crate::support::{PATIENCE, connect_from};
 use crate::twin::{
     Bound, Key, Link, LinkKeys, Page, Purpose, card_is_good, open_key, open_line, random, seal_key, seal_line, seat_of,
 };
@@ -11,7 +11,7 @@ use circlekeeper::protocol::{
     self, Card, ClientMessage, Code, Door, KeyFor, Line, Person, Room, ServerMessage, TurnKey,
 };
 use std::collections::BTreeMap;
-use std::net::{SocketAddr, TcpStream};
+use std::net::{Ipv4Addr, SocketAddr, TcpStream};
 use std::time::{Duration, Instant};
 use tokio_tungstenite::tungstenite::client::{IntoClientRequest, client};
 use tokio_tungstenite::tungstenite::protocol::CloseFrame;
@@ -25,7 +25,15 @@ pub struct Wire {
 
 impl Wire {
     pub fn to(server: SocketAddr) -> Self {
-        let stream = TcpStream::connect(server).expect("the server listens");
+        Self::over(TcpStream::connect(server).expect("the server listens"), server)
+    }
+
+    /// From another address of this machine.
+    pub fn from(source: Ipv4Addr, server: SocketAddr) -> Self {
+        Self::over(connect_from(source, server).expect("the server listens"), server)
+    }
+
+    fn over(stream: TcpStream, server: SocketAddr) -> Self {
         stream.set_read_timeout(Some(PATIENCE)).expect("a deadline");
         let mut request = format!("ws://{server}/socket").into_client_request().expect("an address");
         let origin = format!("http://{server}").parse().expect("a header");
@@ -172,15 +180,22 @@ impl Client {
 
     /// Knocks at the open room of the link, and comes in.
     pub fn join(server: SocketAddr, link: &Link) -> (Self, Room) {
-        let mut client = Client::at_door(server, link);
+        Self::join_over(Wire::to(server), link)
+    }
+
+    pub fn join_over(line: Wire, link: &Link) -> (Self, Room) {
+        let mut client = Client::at_door_over(line, link);
         client.knock();
         let room = client.room();
         (client, room)
     }
 
     pub fn at_door(server: SocketAddr, link: &Link) -> Self {
+        Self::at_door_over(Wire::to(server), link)
+    }
+
+    fn at_door_over(mut line: Wire, link: &Link) -> Self {
         let keys = link.keys();
-        let mut line = Wire::to(server);
         line.send(&hello(&keys));
         let door = door(&mut line);
         Client::new(line, keys, door.meeting, Page::random(), Token(random()))

@@ -35,7 +35,7 @@ fn every_answer_carries_the_same_headers() {
         Reply::read(&mut stream)
     };
     let tag = get(server.address, "/").header("etag").unwrap().to_owned();
-    let paths = ["/", "/view.js", "/packs.json", &reading_path(), "/healthz", "/certificate", "/nothing"];
+    let paths = ["/", "/view.js", "/packs.json", &reading_path(), "/healthz", "/certificate", "/page-hash", "/nothing"];
     let mut answers: Vec<(u16, Reply)> = paths.map(|path| (200, get(server.address, path))).into();
     answers.last_mut().unwrap().0 = 404;
     answers.push((304, ask(server.address, "GET", "/", &format!("If-None-Match: {tag}\r\n"))));
@@ -89,6 +89,8 @@ fn each_kind_of_file_says_what_it_is_and_how_long_it_may_be_kept() {
         (&reading_path(), "application/json; charset=utf-8", "public, max-age=31536000, immutable"),
         ("/certificate", "application/json; charset=utf-8", "no-store"),
         ("/healthz", "text/plain; charset=utf-8", "no-store"),
+        ("/page-hash", "text/plain; charset=utf-8", "no-store"),
+        ("/privacy", "text/html; charset=utf-8", "no-cache"),
     ] {
         let answer = get(server.address, path);
         assert_eq!(answer.header("content-type"), Some(content_type), "{path}");

@@ -1,12 +1,15 @@
 //! The one integration crate: rules as scripts in plain words, a seeded walk, the wire, and few real sockets.
 
+mod abuse;
 mod cli;
 mod client;
 mod closing;
+mod fuzz;
 mod http;
 mod new_link;
 mod pack;
 mod packs;
+mod page_hash;
 mod permits;
 mod restart;
 mod restore;

@@ -8,11 +8,11 @@ import { createSession } from '../../web/session.js';
 /** Longer than anything takes here. */
 const PATIENCE_MS = 20_000;
 
-/** Waits until it is so. @param {() => unknown} is @param {string | (() => string)} what */
-export async function until(is, what) {
+/** Waits until it is so. @param {() => unknown} is @param {string | (() => string)} what @param {number} [atMostMs] */
+export async function until(is, what, atMostMs = PATIENCE_MS) {
   const since = performance.now();
   while (!is()) {
-    if (performance.now() - since > PATIENCE_MS) throw new Error(`never: ${typeof what === 'string' ? what : what()}`);
+    if (performance.now() - since > atMostMs) throw new Error(`never: ${typeof what === 'string' ? what : what()}`);
     await new Promise((resolve) => setTimeout(resolve, 2));
   }
 }
@@ -24,6 +24,10 @@ export class Page {
   toldAt = 0;
   /** What the tab keeps over a reload. */
   tab;
+  /** The device says that the network has changed, or the page is seen again. */
+  wake = () => {};
+  /** @type {WebSocket | null} */
+  #current = null;
 
   /** @param {{port: number}} server @param {string | null} link @param {Map<string, string>} [tab] */
   constructor(server, link, tab = new Map()) {
@@ -50,7 +54,9 @@ export class Page {
         channel: null,
         now: () => performance.now(),
         wall: () => Date.now(),
-        onWake: () => {},
+        onWake: (/** @type {() => void} */ wake) => {
+          this.wake = wake;
+        },
       },
     });
     this.session = session;
@@ -63,14 +69,19 @@ export class Page {
     // Browsers say by themselves where a page is from.
     const options = /** @type {any} */ ({ headers: { origin: `http://${host}` } });
     const socket = new WebSocket(`ws://${host}/socket`, options);
-    socket.addEventListener('close', () => {
-      this.lostAt = this.toldAt > 0 ? performance.now() : this.lostAt;
-      this.toldAt = 0;
-    });
+    // One that went dead may close long after the next was opened.
+    this.#lost();
+    this.#current = socket;
+    socket.addEventListener('close', () => socket === this.#current && this.#lost());
     socket.addEventListener('message', ({ data }) => {
       if (/^{"type":"(room|screen)"/.test(data)) this.toldAt = performance.now();
     });
     return socket;
+  }
+
+  #lost() {
+    this.lostAt = this.toldAt > 0 ? performance.now() : this.lostAt;
+    this.toldAt = 0;
   }
 
   get room() {

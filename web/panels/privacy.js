@@ -1,7 +1,9 @@
 // @ts-check
 /** A short honest page: what the room keeps, who can read a share, what the server sees, what the browser keeps. */
 import { el } from '../dom.js';
+import { fetched } from '../fetched.js';
 import { sheet } from '../sheet.js';
+import { say } from '../words.js';
 
 /** @typedef {import('../words.js').Word} Word */
 
@@ -19,6 +21,28 @@ export function mountPrivacy() {
     'privacy',
     { stays: true },
     ...PARTS.flatMap(([title, texts]) => [el('h3', { word: title }), ...texts.map((word) => el('p', { word }))]),
+    whichPage(),
   );
   return () => {};
+}
+
+/** The hash of the page's files, for whoever wants to compare it. Asked for when it is to be seen. */
+function whichPage() {
+  const hash = el('p', { class: 'fingerprint', translate: 'no', role: 'status' });
+  const details = el(
+    'details',
+    { class: 'certificate' },
+    el('summary', { word: 'whichPageTitle' }),
+    el('p', { word: 'whichPage' }),
+    hash,
+  );
+  /** @type {string | null} */
+  let known = null;
+  details.addEventListener('toggle', async () => {
+    if (!details.open || known) return;
+    const { pageHash } = await fetched(() => import('../page-hash.js'));
+    known = await pageHash();
+    hash.textContent = known ?? say('whichPageUnknown');
+  });
+  return details;
 }

@@ -165,14 +165,23 @@ export const words = {
   privacyBrowserTitle: 'What your browser keeps',
   privacyBrowser1:
     'While you are here, a small note in this tab keeps your seat in case the page loads again. Where one phone serves ' +
-    'people without a device, it also keeps what opens their names. It is erased when you leave and when the meeting ends.',
-  privacyBrowser2: 'Your browser’s history keeps the link. The link lets people in; it does not open what was said.',
+    'people without a device, it also keeps what opens their names. It is erased when you leave and when the meeting ends; ' +
+    'if you close the browser without leaving, it stays in the browser’s files.',
+  privacyBrowser2:
+    'Your browser keeps the link: in its history, with its site icons and open tabs, and in its own usage figures; ' +
+    'typed or followed, and after leaving quickly too. The link lets people in; it does not open what was said. ' +
+    'Names and what is shared are not in its files.',
   privacyQuickly1:
     'The button, or pressing Shift three times within two seconds, blanks this page at once and puts an empty ' +
     'page in its place.',
   privacyQuickly2:
     'It does not clear the browser’s history. If somebody checks your device, use a private window, or clear the ' +
     'history yourself.',
+  whichPageTitle: 'Which page is this?',
+  whichPage:
+    'Below is the hash of the page’s files as this server gives it. Compare it with what circlekeeper page-hash prints. ' +
+    'A dishonest server could show any hash; the README of the source says how to check the files themselves.',
+  whichPageUnknown: 'The server did not answer. Close this and open it again.',
 
   // A certificate that the server made itself
   certificateTitle: 'Did your browser warn you about this server?',

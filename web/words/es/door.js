@@ -176,14 +176,23 @@ export const words = {
   privacyBrowser1:
     'Mientras estás aquí, una nota pequeña en esta pestaña guarda tu asiento por si la página se vuelve a cargar. ' +
     'Donde un solo teléfono sirve a personas sin dispositivo, guarda también lo que abre sus nombres. Se borra cuando ' +
-    'sales y cuando termina la reunión.',
-  privacyBrowser2: 'El historial de tu navegador guarda el enlace. El enlace deja entrar; no abre lo que se dijo.',
+    'sales y cuando termina la reunión; si cierras el navegador sin salir, queda en sus archivos.',
+  privacyBrowser2:
+    'Tu navegador guarda el enlace: en el historial, con los iconos de sitios y las pestañas abiertas, y en sus propios ' +
+    'datos de uso; tanto si lo escribes como si lo sigues, y también tras salir rápido. El enlace deja entrar; no abre ' +
+    'lo que se dijo. Los nombres y lo que se comparte no están en sus archivos.',
   privacyQuickly1:
     'El botón, o pulsar Mayúsculas tres veces en dos segundos, deja esta página en blanco al instante y pone una ' +
     'página vacía en su lugar.',
   privacyQuickly2:
     'No borra el historial del navegador. Si alguien revisa tu dispositivo, usa una ventana privada o borra el ' +
     'historial tú.',
+  whichPageTitle: '¿Qué página es esta?',
+  whichPage:
+    'Abajo está el hash de los archivos de la página, tal como lo da este servidor. Compáralo con el que imprime ' +
+    'circlekeeper page-hash. Un servidor deshonesto podría mostrar cualquier hash; el README del código fuente explica ' +
+    'cómo comprobar los propios archivos.',
+  whichPageUnknown: 'El servidor no respondió. Cierra esto y ábrelo de nuevo.',
 
   // Un certificado que el servidor hizo por su cuenta
   certificateTitle: '¿Tu navegador te ha avisado sobre este servidor?',

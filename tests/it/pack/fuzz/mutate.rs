@@ -1,6 +1,7 @@
 //! What can happen to the files of a pack: it knows their lines, keys, values and marks, so that much of what comes out is
 //! nearly right.
 
+use crate::fuzz::dice::Dice;
 use circlekeeper::pack::{PackFiles, limits};
 use std::collections::BTreeMap;
 
@@ -99,32 +100,6 @@ const NAMES: [&str; 10] = [
     "",
 ];
 
-/// A seeded source of choices (splitmix64).
-pub struct Dice(u64);
-
-impl Dice {
-    pub fn new(seed: u64) -> Self {
-        Self(seed)
-    }
-
-    fn roll(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
-    /// From 0 up to, and without, `most`; 0 where there is no choice.
-    pub fn below(&mut self, most: usize) -> usize {
-        (self.roll() % most.max(1) as u64) as usize
-    }
-
-    fn one<'a, T: ?Sized>(&mut self, of: &[&'a T]) -> &'a T {
-        of[self.below(of.len())]
-    }
-}
-
 /// One thing happens to one of the files.
 pub fn mutate(files: &mut PackFiles, dice: &mut Dice) {
     let names: Vec<String> = files.keys().cloned().collect();
@@ -137,22 +112,12 @@ pub fn mutate(files: &mut PackFiles, dice: &mut Dice) {
             files.extend(BTreeMap::from([(name.clone(), others), (other.clone(), own)]));
         }
         2 => drop(files.insert(dice.one(&NAMES).into(), files[name].clone())),
-        3 => bytes(files.get_mut(name).expect("it is there"), dice),
+        3 => dice.nudge(files.get_mut(name).expect("it is there")),
         _ => {
             let more = files[&names[dice.below(names.len())]].clone();
             let text = text(&String::from_utf8_lossy(&files[name]), &String::from_utf8_lossy(&more), dice);
             files.insert(name.clone(), text.into());
         }
-    }
-}
-
-/// Something happens that knows of no letters.
-fn bytes(bytes: &mut Vec<u8>, dice: &mut Dice) {
-    let at = dice.below(bytes.len());
-    match dice.below(3) {
-        0 => bytes.truncate(at),
-        1 => bytes.insert(at, dice.below(256) as u8),
-        _ => bytes.iter_mut().skip(at).take(1).for_each(|byte| *byte ^= 1 << dice.below(8)),
     }
 }
 
