@@ -2,14 +2,16 @@
 
 use circlekeeper::pack::{Loaded, NamedPacks, Pack};
 use circlekeeper::server::announce::{announce, names_of_this_machine, rehearsal};
-use circlekeeper::server::config::{self, Asked, Config, Purpose, StartError, TlsKind};
+use circlekeeper::server::config::{self, Asked, Config, Purpose, StartError, Switch, TlsKind};
 use circlekeeper::server::reload::Reload;
 use circlekeeper::server::tls::Tls;
-use circlekeeper::server::{self, Parts, clock, limits, listen, machine, pack_command};
+use circlekeeper::server::{self, Parts, clock, limits, listen, machine, pack_command, sandbox, sandbox_check};
 use std::io::{IsTerminal, Write, stderr, stdin, stdout};
 use std::process::ExitCode;
+use std::thread;
 use std::time::Duration;
-use tokio::runtime::Runtime;
+use tokio::net::TcpListener;
+use tokio::runtime::Builder;
 use tokio::sync::mpsc;
 use tracing_subscriber::Layer;
 use tracing_subscriber::filter::Targets;
@@ -25,6 +27,7 @@ const LAST_TASKS: Duration = Duration::from_millis(500);
 
 fn main() -> ExitCode {
     let ended = config::read(std::env::args_os()).and_then(|asked| match asked {
+        Asked::Serve(config) if config.purpose == Some(Purpose::SandboxCheck) => check_sandbox(&config),
         Asked::Serve(config) => serve(config).map(|()| ExitCode::SUCCESS),
         Asked::Pack(command) => {
             let said = pack_command::run(&command, clock::today())?;
@@ -56,17 +59,23 @@ fn serve(config: Config) -> Result<(), StartError> {
     // Before they are read, so that a change meanwhile is not missed.
     let loaded = named.look();
     let packs = packs(&named)?;
-    let runtime = Runtime::new().map_err(|error| {
+    let listener = listen::bind(config.listen)?;
+    let address = listener.local_addr().unwrap_or(config.listen);
+    let mut ready = announce(address, tls.as_ref(), stdout().is_terminal());
+    if config.purpose == Some(Purpose::Rehearse) {
+        ready += &rehearsal(address, tls.is_some());
+    }
+    // Whatever the machine tells is asked before; from here on it is only what was named.
+    let threads = thread::available_parallelism().map_or(1, usize::from);
+    sandbox::enter_or_warn(config.sandbox == Switch::On, named.all_paths());
+    let runtime = Builder::new_multi_thread().worker_threads(threads).enable_all().build().map_err(|error| {
         StartError(format!("The machine refuses to start the server's threads ({error}); end some other programs."))
     })?;
     runtime.block_on(async {
         let (stop, asked) = signals()?;
-        let listener = listen::bind(config.listen)?;
-        let address = listener.local_addr().unwrap_or(config.listen);
-        say(&announce(address, tls.as_ref(), stdout().is_terminal()));
-        if config.purpose == Some(Purpose::Rehearse) {
-            say(&rehearsal(address, tls.is_some()));
-        }
+        let listener = TcpListener::from_std(listener)
+            .map_err(|error| StartError(format!("Listening on {address} failed ({error}); try again.")))?;
+        say(&ready);
         let has_files = named.all_paths().next().is_some();
         let reload = has_files.then_some(Reload { named, loaded, asked });
         server::run(listener, stop, Parts { packs, reload, tls, connections }).await;
@@ -74,6 +83,13 @@ fn serve(config: Config) -> Result<(), StartError> {
     })?;
     runtime.shutdown_timeout(LAST_TASKS);
     Ok(())
+}
+
+/// Tries what a server with these options may not do.
+fn check_sandbox(config: &Config) -> Result<ExitCode, StartError> {
+    let checked = sandbox_check::run(&config.packs())?;
+    say(&checked.text);
+    Ok(if checked.holds { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 /// Only what this program itself says is logged: of what other crates say at such times, nobody has checked whether it

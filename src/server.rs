@@ -6,6 +6,8 @@
 pub mod announce;
 pub mod clock;
 pub mod config;
+#[cfg(test)]
+mod echo;
 mod files;
 pub mod http;
 pub mod limits;
@@ -20,6 +22,8 @@ pub mod reload;
 mod restoring;
 mod room;
 mod rooms;
+pub mod sandbox;
+pub mod sandbox_check;
 mod socket;
 pub mod tls;
 mod visit;

@@ -170,6 +170,8 @@ pub enum RemovalReason {
 pub enum CloseCode {
     /// The server is being stopped.
     GoingAway = 1001,
+    /// What came was not WebSocket.
+    Broken = 1002,
     /// Not a text frame.
     NotText = 1003,
     /// Too many frames that are not messages of the protocol.

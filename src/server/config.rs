@@ -37,8 +37,9 @@ enum Command {
 /// How to serve.
 #[derive(Debug, Args)]
 pub struct Config {
-    /// Practise alone: serves, and leads to a room that made-up people come into
-    #[arg(value_enum, value_name = "rehearse", hide_possible_values = true)]
+    /// To practise alone, rehearse: serves, and leads to a room that made-up people come into. To see what the server
+    /// may not do, sandbox-check: tries it, with the same options, and does not serve
+    #[arg(value_enum, value_name = "rehearse|sandbox-check", hide_possible_values = true)]
     pub purpose: Option<Purpose>,
 
     /// Where to listen; with 0.0.0.0 or [::] other devices can come in, and need https
@@ -72,6 +73,10 @@ pub struct Config {
     /// What to log, in counts and codes: off, error, warn, info or debug
     #[arg(long, value_name = "LEVEL", default_value = "warn", value_parser = parse_log)]
     pub log: LevelFilter,
+
+    /// Whether the kernel refuses the server everything that it does not need; Linux only
+    #[arg(long, value_enum, value_name = "on|off", hide_possible_values = true, default_value = "on")]
+    pub sandbox: Switch,
 }
 
 /// What it serves for, if not for meetings as usual. A word among the options and no command of its own, so that it takes
@@ -79,6 +84,14 @@ pub struct Config {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Purpose {
     Rehearse,
+    /// It does not serve: it tries what a server may not do.
+    SandboxCheck,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Switch {
+    On,
+    Off,
 }
 
 /// How https is done without a certificate of one's own.
@@ -207,6 +220,7 @@ mod tests {
             ("--tls-key a.pem", "--tls-cert"),
             ("--tls self-signed --tls-cert a.pem --tls-key b.pem", "cannot be used with"),
             ("--log loud", "off, error, warn"),
+            ("--sandbox maybe", "on, off"),
             ("--own-packs-only", "--pack"),
             ("--help-lines", "--help-lines"),
             ("--prot 8", "--prot"),
@@ -225,6 +239,13 @@ mod tests {
         assert!(matches!(ask("pack"), Ok(Asked::Print(text)) if text.contains("check") && !text.contains("--listen")));
         assert!(refused("pack check --listen 127.0.0.1:8080").contains("--listen"));
         assert!(refused("--log info pack check").contains("cannot be used with"));
+    }
+
+    #[test]
+    fn the_sandbox_is_on_and_can_be_tried_with_the_options_of_serving() {
+        let Ok(Asked::Serve(config)) = ask("sandbox-check --pack a") else { panic!("refused") };
+        assert_eq!((config.purpose, config.sandbox), (Some(Purpose::SandboxCheck), Switch::On));
+        assert!(matches!(ask("--sandbox off"), Ok(Asked::Serve(Config { sandbox: Switch::Off, .. }))));
     }
 
     #[test]

@@ -23,11 +23,11 @@ pub const CONNECTIONS_PER_ADDRESS: usize = 1_000;
 pub const FILES_KEPT_BACK: usize = 64;
 
 /// Connections that may wait to be accepted. All of a full room comes back at once when a router has restarted.
-pub const BACKLOG: u32 = 1024;
+pub const BACKLOG: i32 = 1024;
 
 /// The kernel's send buffer of a connection (it doubles the number). Unless it is set, somebody who never reads takes
 /// 2.7 MiB of the kernel's memory.
-pub const SEND_BUFFER_BYTES: u32 = 32 * 1024;
+pub const SEND_BUFFER_BYTES: usize = 32 * 1024;
 
 /// How long a browser may take to send a request's head, and to begin the next request on the same connection.
 pub const HEAD_DEADLINE: Duration = Duration::from_secs(5);

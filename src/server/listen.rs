@@ -7,6 +7,7 @@ use super::limits::{self, AddressKey, Place, Places};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
+use socket2::{Domain, Socket, Type};
 use std::convert::Infallible;
 use std::io::{self, ErrorKind, IoSlice};
 use std::net::{IpAddr, SocketAddr};
@@ -14,7 +15,7 @@ use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::task::{Context, Poll};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
-use tokio::net::{TcpListener, TcpSocket, TcpStream};
+use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::watch;
 use tokio::time::{sleep, timeout};
 use tokio_rustls::TlsAcceptor;
@@ -66,15 +67,17 @@ pub struct Shared<S> {
     pub open: S,
 }
 
-/// Listens on an address. Call it within the runtime.
-pub fn bind(address: SocketAddr) -> Result<TcpListener, StartError> {
+/// Listens on an address, without blocking: a runtime can take it over.
+pub fn bind(address: SocketAddr) -> Result<std::net::TcpListener, StartError> {
     let listen = || {
-        let socket = if address.is_ipv4() { TcpSocket::new_v4()? } else { TcpSocket::new_v6()? };
+        let socket = Socket::new(Domain::for_address(address), Type::STREAM, None)?;
         #[cfg(unix)] // A restart need not wait for the last connections to be forgotten; elsewhere it means more.
-        socket.set_reuseaddr(true)?;
+        socket.set_reuse_address(true)?;
         socket.set_send_buffer_size(limits::SEND_BUFFER_BYTES)?; // Connections inherit it.
-        socket.bind(address)?;
-        socket.listen(limits::BACKLOG)
+        socket.set_nonblocking(true)?;
+        socket.bind(&address.into())?;
+        socket.listen(limits::BACKLOG)?;
+        Ok(socket.into())
     };
     listen().map_err(|error: io::Error| {
         let port = address.port();

@@ -84,7 +84,7 @@ pub fn encode(message: &ServerMessage) -> Frame {
     text_frame(serde_json::to_vec(message).unwrap_or_default())
 }
 
-fn text_frame(json: Vec<u8>) -> Frame {
+pub(super) fn text_frame(json: Vec<u8>) -> Frame {
     written(LibraryFrame::message(json, OpCode::Data(Data::Text), true))
 }
 
@@ -92,7 +92,7 @@ fn close_frame(code: CloseCode) -> Frame {
     written(LibraryFrame::close(Some(CloseFrame { code: (code as u16).into(), reason: Utf8Bytes::default() })))
 }
 
-fn written(frame: LibraryFrame) -> Frame {
+pub(super) fn written(frame: LibraryFrame) -> Frame {
     let mut bytes = Vec::with_capacity(frame.len());
     // Writing to memory does not fail.
     let _ = frame.format(&mut bytes);

@@ -7,7 +7,7 @@ use super::limits::{
     LONGEST_BEAT_MS, MISUNDERSTOOD, ROOM_GOODBYE, SHORTEST_BEAT_MS, SOCKET_BUFFER_BYTES,
 };
 use super::listen::stopped;
-use super::outbox::{Outbox, outbox};
+use super::outbox::{Backlog, Outbox, Wire, outbox};
 use super::visit::Visit;
 use crate::protocol::{CLIENT_FRAME_BYTES, ClientMessage, CloseCode, Code, ServerMessage};
 use futures_util::StreamExt;
@@ -26,13 +26,7 @@ pub async fn serve<S>(stream: S, ahead: Vec<u8>, from: Option<AddressKey>, house
 where
     S: AsyncRead + AsyncWrite + Send + Unpin + 'static,
 {
-    let config = WebSocketConfig::default()
-        .read_buffer_size(SOCKET_BUFFER_BYTES)
-        .write_buffer_size(SOCKET_BUFFER_BYTES)
-        .max_message_size(Some(CLIENT_FRAME_BYTES))
-        .max_frame_size(Some(CLIENT_FRAME_BYTES));
-    let (outbox, backlog, wire) = outbox(stream);
-    let mut frames = WebSocketStream::from_partially_read(wire, ahead, Role::Server, Some(config)).await;
+    let (mut frames, outbox, backlog) = open(stream, ahead, CLIENT_FRAME_BYTES).await;
     let mut writer = tokio::spawn(backlog.write());
     let mut reader = Reader::new(Visit::new(house, outbox.clone(), from), outbox.clone());
     let mut stopping = reader.visit.stopping();
@@ -82,12 +76,26 @@ where
     writer.abort();
 }
 
+/// What is read from a connection, with no message longer than so many bytes, and what writes to it.
+pub(super) async fn open<S>(stream: S, ahead: Vec<u8>, most_bytes: usize) -> (WebSocketStream<Wire>, Outbox, Backlog)
+where
+    S: AsyncRead + AsyncWrite + Send + Unpin + 'static,
+{
+    let config = WebSocketConfig::default()
+        .read_buffer_size(SOCKET_BUFFER_BYTES)
+        .write_buffer_size(SOCKET_BUFFER_BYTES)
+        .max_message_size(Some(most_bytes))
+        .max_frame_size(Some(most_bytes));
+    let (outbox, backlog, wire) = outbox(stream);
+    (WebSocketStream::from_partially_read(wire, ahead, Role::Server, Some(config)).await, outbox, backlog)
+}
+
 /// Why a broken frame ends the connection; nothing to say where the line itself is gone.
-fn close_code(error: &Error) -> Option<CloseCode> {
+pub(super) fn close_code(error: &Error) -> Option<CloseCode> {
     match error {
         Error::Capacity(_) => Some(CloseCode::TooLarge),
         Error::Utf8(_) => Some(CloseCode::NotUtf8),
-        Error::Protocol(_) => Some(CloseCode::NotUnderstood),
+        Error::Protocol(_) => Some(CloseCode::Broken),
         _ => None,
     }
 }

@@ -6,6 +6,20 @@ import { startServer } from './server.js';
 
 const HOSTILE = ['<img src=x onerror=alert(1)>', '</script><script>alert(2)', "');alert(3);//", '{{7*7}}${7*7}'];
 
+/** Ten kinds of mischief in twenty surroundings. */
+function hostile() {
+  const kinds = [
+    '<img src=x onerror=window.ran=1>', '<script>window.ran=1</script>', '<svg/onload=window.ran=1>',
+    '${window.ran=1}{{7*7}}',
+    "'); DROP TABLE seats;--", 'javascript:window.ran=1', '</style><style>*{display:none}</style>',
+    '\u202e\u2066turned\u2069 \u05d0\u0628', 'a\u200b\u200d\ufeffb\u0000c',
+    '\u{1f468}\u200d\u{1f469}\u200d\u{1f467}'.repeat(5),
+  ];
+  const quotes = ['', '"', "'", '`', '-->', ']]>', '*/', '&lt;', '%3C', '\\'];
+  const around = [...quotes, '(', 'x'.repeat(90), '=', '#', '@', '/', '?', '|', '~', '^'];
+  return around.flatMap((before) => kinds.map((kind) => before + kind)).map((text, n) => `${text} the end of ${n}`);
+}
+
 test('hostile names and shares are only text, and the page talks to its own server alone', async ({ browser }) => {
   const server = await startServer();
   const traffic = new Traffic();
@@ -63,6 +77,36 @@ test('inline script, eval, markup and other servers are blocked', async ({ brows
     eval: 'EvalError', function: 'EvalError', markup: 'TypeError', inline: 'TypeError', elsewhere: 'TypeError', ran: false,
   });
   expect(ana.errors.filter((error) => error.includes('against the policy')).length).toBeGreaterThan(3);
+  await server.stop();
+});
+
+test('two hundred hostile shares are text, run nothing and break no layout', async ({ browser }) => {
+  const server = await startServer();
+  const ana = await Person.arrive(browser, 'Ana');
+  const ben = await Person.arrive(browser, 'Ben');
+  let alarms = 0;
+  for (const { page } of [ana, ben]) page.on('dialog', () => (alarms += 1));
+  await ana.openMeeting(server.origin);
+  await ana.setLobby(false);
+  await ben.knock(await ana.inviteLink());
+  await expect(ben.button('raiseHand')).toBeVisible();
+  await ana.goToSharing();
+  await ana.press('raiseHand');
+  await ana.press('takeMyTurn');
+  const all = hostile();
+  expect(all.length).toBe(200);
+  const per = 20;
+  for (let at = 0; at < all.length; at += per) await ana.writes(all.slice(at, at + per).join('\n'));
+  await ben.sees('the end of 199');
+  const seen = await ben.page.evaluate(() => document.body.textContent ?? '');
+  expect(all.filter((text) => /^[ -~]+$/.test(text) && !seen.includes(text))).toEqual([]);
+  for (const { page, errors } of [ana, ben]) {
+    const made = page.locator('main :is(script, iframe, object, embed, form[action], [onerror], [onload])');
+    expect(await made.count()).toBe(0);
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+    expect([sideways, await page.evaluate(() => 'ran' in window), errors]).toEqual([false, false, []]);
+  }
+  expect(alarms).toBe(0);
   await server.stop();
 });
 

@@ -14,6 +14,8 @@ mod permits;
 mod restart;
 mod restore;
 mod rules;
+#[cfg(target_os = "linux")]
+mod sandbox;
 mod schema;
 mod script;
 mod small_groups;

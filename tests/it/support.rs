@@ -52,6 +52,7 @@ impl TestServer {
             let runtime = tokio::runtime::Runtime::new().expect("a runtime");
             runtime.block_on(async {
                 let listener = server::listen::bind(([127, 0, 0, 1], 0).into()).expect("a free port");
+                let listener = TcpListener::from_std(listener).expect("a listener");
                 ready.send(listener.local_addr().expect("an address")).expect("the test waits");
                 run(listener, Box::new(Box::pin(async { drop(stopped.await) }))).await;
             });

@@ -149,10 +149,10 @@ fn every_code_has_its_row_in_the_order_of_the_code() {
 /// Every close code; one that is new does not compile until it is here.
 fn close_codes() -> BTreeSet<u16> {
     use CloseCode::*;
-    let all = [GoingAway, NotText, NotUtf8, TooLarge, NotUnderstood, Silent, Replaced, Over, TooSlow, Full];
+    let all = [GoingAway, Broken, NotText, NotUtf8, TooLarge, NotUnderstood, Silent, Replaced, Over, TooSlow, Full];
     for code in all {
         match code {
-            GoingAway | NotText | NotUtf8 | TooLarge | NotUnderstood => {}
+            GoingAway | Broken | NotText | NotUtf8 | TooLarge | NotUnderstood => {}
             Silent | Replaced | Over | TooSlow | Full => {}
         }
     }

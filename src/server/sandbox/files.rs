@@ -1,0 +1,44 @@
+//! Landlock: which files can be read. It is about files that are opened from now on, not about those that are open.
+
+use landlock::{
+    ABI, Access, AccessFs, AccessNet, BitFlags, PathBeneath, PathFd, Ruleset, RulesetAttr, RulesetCreatedAttr,
+    RulesetError, RulesetStatus, Scope,
+};
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What is refused in full, as far as the kernel knows it: an older one refuses less.
+const NEWEST: ABI = ABI::V6;
+
+/// False where the kernel has no landlock.
+pub fn restrict<'a>(named: impl Iterator<Item = &'a Path>) -> Result<bool, RulesetError> {
+    let mut rules = Ruleset::default()
+        .handle_access(AccessFs::from_all(NEWEST))?
+        .handle_access(AccessNet::from_all(NEWEST))?
+        .scope(Scope::from_all(NEWEST))?
+        .create()?;
+    for path in readable(named) {
+        // What is not there, or may not be read, is said by whoever reads it.
+        let (Ok(place), Ok(about)) = (PathFd::new(&path), fs::metadata(&path)) else { continue };
+        let access: BitFlags<AccessFs> = match about.is_dir() {
+            true => AccessFs::ReadFile | AccessFs::ReadDir,
+            false => AccessFs::ReadFile.into(),
+        };
+        rules = rules.add_rule(PathBeneath::new(place, access))?;
+    }
+    Ok(rules.restrict_self()?.ruleset != RulesetStatus::NotEnforced)
+}
+
+/// What was named; and each folder in which nothing else lies, because whatever is put there in place of what was named
+/// is another thing to the kernel, and should be read, too.
+fn readable<'a>(named: impl Iterator<Item = &'a Path>) -> BTreeSet<PathBuf> {
+    let mut paths: BTreeSet<PathBuf> = named.filter_map(|path| fs::canonicalize(path).ok()).collect();
+    let folders: BTreeSet<PathBuf> = paths.iter().filter_map(|path| path.parent()).map(Path::to_path_buf).collect();
+    let is_of_named_only = |folder: &PathBuf| {
+        fs::read_dir(folder).is_ok_and(|entries| entries.flatten().all(|entry| paths.contains(&entry.path())))
+    };
+    let own: Vec<PathBuf> = folders.iter().filter(|folder| is_of_named_only(folder)).cloned().collect();
+    paths.extend(own);
+    paths
+}

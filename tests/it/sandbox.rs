@@ -1,0 +1,179 @@
+//! The sandbox from outside and from within: what is refused, what still works, and what is said on kernels without.
+//!
+//! A sandbox counts for the thread that enters it and for what it starts, so each test enters one in a thread of its own.
+
+use crate::pack::folder::Folder;
+use crate::pack::small::{changed, parsed, small};
+use crate::pack::zip::zip;
+use crate::support::{PATIENCE, Program, get, run};
+use circlekeeper::protocol::pack::PackList;
+use circlekeeper::server::sandbox::{self, Sandbox};
+use nix::errno::Errno;
+use nix::libc;
+use nix::sys::signal::Signal;
+use seccompiler::{BpfProgram, SeccompAction, SeccompFilter, TargetArch, apply_filter};
+use std::time::Instant;
+
+const WHOLE: Sandbox = Sandbox { files: true, calls: true };
+
+fn in_a_thread<T: Send>(work: impl FnOnce() -> T + Send) -> T {
+    std::thread::scope(|scope| scope.spawn(work).join().expect("the thread ends"))
+}
+
+/// What this machine's kernel can do.
+fn here() -> Sandbox {
+    in_a_thread(|| sandbox::enter(std::iter::empty()))
+}
+
+/// As on a kernel that has neither; also for the programs that are started by it.
+fn without_either<T: Send>(work: impl FnOnce() -> T + Send) -> T {
+    in_a_thread(|| {
+        let calls = [libc::SYS_landlock_create_ruleset, libc::SYS_seccomp].map(|call| (call, vec![]));
+        let unknown = SeccompAction::Errno(libc::ENOSYS as u32);
+        let machine = TargetArch::try_from(std::env::consts::ARCH).expect("a known machine");
+        let filter = SeccompFilter::new(calls.into(), SeccompAction::Allow, unknown, machine).expect("a filter");
+        let program: BpfProgram = filter.try_into().expect("a program");
+        apply_filter(&program).expect("tests need seccomp");
+        work()
+    })
+}
+
+#[test]
+fn the_check_finds_everything_refused_where_the_kernel_can() {
+    let checked = run(&["sandbox-check"]);
+    assert_eq!(checked.stderr, "");
+    match here() {
+        WHOLE => {
+            assert_eq!(checked.code, Some(0), "{}", checked.stdout);
+            assert!(checked.stdout.contains("\nAll 17 are refused."), "{}", checked.stdout);
+            assert!(!checked.stdout.contains("POSSIBLE") && !checked.stdout.contains("kernel"));
+        }
+        less => {
+            assert_eq!(checked.code, Some(1), "{}", checked.stdout);
+            assert_eq!(checked.stdout.contains("no landlock"), !less.files);
+            assert_eq!(checked.stdout.contains("no seccomp"), !less.calls);
+        }
+    }
+}
+
+#[test]
+fn the_check_reads_what_was_named_and_says_what_is_wrong_with_nothing_else() {
+    let folder = Folder::new("sandbox-check", &small());
+    let checked = run(&["sandbox-check", "--pack", folder.path()]);
+    assert_eq!(checked.code, Some(if here() == WHOLE { 0 } else { 1 }), "{}", checked.stdout);
+    assert!(checked.stdout.contains("allowed   read the packs"), "{}", checked.stdout);
+}
+
+#[test]
+fn on_a_kernel_without_the_check_says_what_is_possible_and_the_server_warns_and_serves() {
+    without_either(|| {
+        let checked = run(&["sandbox-check"]);
+        assert_eq!(checked.code, Some(1), "{}", checked.stdout);
+        for part in [
+            "POSSIBLE  make a file",
+            "POSSIBLE  read a file that was not named",
+            "POSSIBLE  make a socket",
+            "POSSIBLE  connect to another place",
+            "POSSIBLE  start another program",
+            "POSSIBLE  become another program",
+            "\nThis kernel has no landlock",
+            "\nThis kernel has no seccomp",
+        ] {
+            assert!(checked.stdout.contains(part), "{part}: {}", checked.stdout);
+        }
+        let program = Program::start(&[]);
+        assert_eq!(get(program.address(), "/healthz").status, 200);
+        program.signal(Signal::SIGTERM);
+        let said = program.end().stderr;
+        assert!(said.contains("WARN") && said.contains("no landlock") && said.contains("no seccomp"), "{said}");
+    });
+}
+
+#[test]
+fn without_it_the_server_warns_and_serves() {
+    let program = Program::start(&["--sandbox", "off"]);
+    assert_eq!(get(program.address(), "/healthz").status, 200);
+    assert!(tasks(&program, "Seccomp:").iter().all(|mode| mode == "0"));
+    program.signal(Signal::SIGTERM);
+    let said = program.end().stderr;
+    assert!(said.contains("WARN") && said.contains("the sandbox is off"), "{said}");
+}
+
+/// That field of every thread of a program.
+fn tasks(program: &Program, field: &str) -> Vec<String> {
+    let tasks = std::fs::read_dir(format!("/proc/{}/task", program.id())).expect("it runs");
+    let values = tasks.flatten().map(|task| {
+        let status = std::fs::read_to_string(task.path().join("status")).expect("a status");
+        let line = status.lines().find_map(|line| line.strip_prefix(field)).expect("the field");
+        line.trim().to_owned()
+    });
+    values.collect()
+}
+
+#[test]
+fn every_thread_is_within() {
+    if !here().calls {
+        return;
+    }
+    let program = Program::start(&[]);
+    assert_eq!(get(program.address(), "/healthz").status, 200);
+    let modes = tasks(&program, "Seccomp:");
+    assert!(modes.len() > 1 && modes.iter().all(|mode| mode == "2"), "{modes:?}");
+    assert!(tasks(&program, "NoNewPrivs:").iter().all(|set| set == "1"));
+}
+
+#[test]
+fn what_has_no_harmless_try_is_refused_too() {
+    if !here().calls {
+        return;
+    }
+    let shared = libc::MAP_SHARED | libc::MAP_ANONYMOUS;
+    let run_by_hand: [(&str, libc::c_long, [libc::c_long; 4]); 15] = [
+        ("io_uring_setup", libc::SYS_io_uring_setup, [1, 0, 0, 0]),
+        ("bpf", libc::SYS_bpf, [0, 0, 0, 0]),
+        ("kexec_load", libc::SYS_kexec_load, [0, 0, 0, 0]),
+        ("init_module", libc::SYS_init_module, [0, 0, 0, 0]),
+        ("memfd_create", libc::SYS_memfd_create, [0, 0, 0, 0]),
+        ("userfaultfd", libc::SYS_userfaultfd, [0, 0, 0, 0]),
+        ("perf_event_open", libc::SYS_perf_event_open, [0, 0, 0, 0]),
+        ("setuid", libc::SYS_setuid, [0, 0, 0, 0]),
+        ("truncate", libc::SYS_truncate, [0, 0, 0, 0]),
+        ("process_vm_writev", libc::SYS_process_vm_writev, [1, 0, 0, 0]),
+        ("a shared mapping", libc::SYS_mmap, [0, 4096, i64::from(libc::PROT_WRITE), i64::from(shared)]),
+        ("memory to run", libc::SYS_mmap, [0, 4096, i64::from(libc::PROT_EXEC), i64::from(libc::MAP_ANONYMOUS | 2)]),
+        ("typing into a terminal", libc::SYS_ioctl, [0, libc::TIOCSTI as i64, 0, 0]),
+        ("being dumpable again", libc::SYS_prctl, [i64::from(libc::PR_SET_DUMPABLE), 1, 0, 0]),
+        ("a process of its own", libc::SYS_clone, [i64::from(libc::SIGCHLD), 0, 0, 0]),
+    ];
+    in_a_thread(|| {
+        sandbox::enter(std::iter::empty());
+        for (what, call, [a, b, c, d]) in run_by_hand {
+            // SAFETY: none of these is given memory to write to, and none is let through.
+            let result = unsafe { libc::syscall(call, a, b, c, d, -1, 0) };
+            assert_eq!((result, Errno::last()), (-1, Errno::EPERM), "{what}");
+        }
+    });
+}
+
+fn first_offered(program: &Program) -> String {
+    let list: PackList = serde_json::from_slice(&get(program.address(), "/packs.json").body).expect("a list");
+    list.packs[0].pack.clone()
+}
+
+#[test]
+fn a_zip_that_another_takes_the_place_of_is_read_anew_from_a_folder_of_its_own() {
+    let folder = Folder::new("sandbox-replaced", &circlekeeper::pack::PackFiles::new());
+    let [ours, next] = ["our.zip", "next.tmp"].map(|name| format!("{}/{name}", folder.path()));
+    folder.write("our.zip", &zip(&small(), ""));
+    let program = Program::start(&["--pack", &ours]);
+    assert_eq!(first_offered(&program), parsed(&small()).id());
+    let other = changed("words/en.toml", "Listen.", "Hear.");
+    folder.write("next.tmp", &zip(&other, ""));
+    std::fs::rename(next, ours).expect("it is replaced");
+    program.signal(Signal::SIGHUP);
+    let since = Instant::now();
+    while first_offered(&program) != parsed(&other).id() {
+        assert!(since.elapsed() < PATIENCE, "it is not read");
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+}
