@@ -4,7 +4,7 @@
  * warning marks, my turn, my place in the queue, a pause, a new part of the meeting, the lines that are shared, what came
  * of my own press, what was refused. Never the roster, never the seconds.
  */
-import { el } from './dom.js';
+import { el, inLanguageOf } from './dom.js';
 import { mindLostLine } from './lost-line.js';
 import { ownActs } from './own-acts.js';
 import { hasTurns, howToBeHere } from './segments.js';
@@ -35,6 +35,8 @@ export function mountAnnouncer(element, isAside) {
   /** @param {string} text */
   function tell(text) {
     const line = el('p', null, text);
+    const pack = before?.pack ?? null;
+    inLanguageOf(isOfPack(text, pack) ? pack : null, line);
     region.append(line);
     window.setTimeout(() => line.remove(), STAYS_MS);
   }
@@ -47,6 +49,12 @@ export function mountAnnouncer(element, isAside) {
     said.forEach(tell);
     minded(view.room?.turn ?? null);
   };
+}
+
+/** Whether the group's texts say it word for word. @param {string} text @param {View['pack']} pack */
+function isOfPack(text, pack) {
+  if (!pack) return false;
+  return pack.crosstalk.includes(text) || pack.exercises.some(({ steps }) => steps.flat().includes(text));
 }
 
 /** A line that was taken back leaves this place too. @param {View | null} before @param {View} view */

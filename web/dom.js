@@ -53,12 +53,15 @@ export function svg(tag, attributes = {}, ...children) {
 }
 
 /**
- * For text of a pack that has not this page's language: so a screen reader reads it in its own.
- * @param {{language: string}|null} pack
+ * For text of a pack that may have another language than the page: so a screen reader reads it in its own.
+ * @param {{language: string}|null} pack Null where the text is the page's.
  * @param {...HTMLElement} elements
  */
 export function inLanguageOf(pack, ...elements) {
-  for (const element of elements) element.lang = pack?.language ?? '';
+  for (const element of elements) {
+    if (pack) element.lang = pack.language;
+    else element.removeAttribute('lang');
+  }
 }
 
 /**

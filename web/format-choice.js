@@ -35,6 +35,7 @@ export function formatChoice() {
   const node = el('fieldset', null, el('legend', { word: 'chooseFormat' }), lengths, list);
   /** @type {FormatView[]} */
   let formats = [];
+  let lang = '';
   let most = Infinity;
   let chosen = '';
   list.addEventListener('change', ({ target }) => target instanceof HTMLInputElement && (chosen = target.value));
@@ -48,7 +49,7 @@ export function formatChoice() {
         const options = inTheme.map((format) => option(format, format === formats[0]));
         // What is suggested needs no heading to be found by.
         if (themes.length === 1 || (index === 0 && !theme)) return el('div', { class: 'choices' }, ...options);
-        const head = el('h2', { class: 'theme', id: `theme-${index}` }, theme || say('otherFormats'));
+        const head = el('h2', { class: 'theme', id: `theme-${index}`, lang: theme && lang }, theme || say('otherFormats'));
         return el('div', { class: 'choices', role: 'group', 'aria-labelledby': head.id }, head, ...options);
       }),
     );
@@ -61,13 +62,20 @@ export function formatChoice() {
       'label',
       { class: 'option' },
       el('input', { type: 'radio', name: 'format', value: format, checked: format === chosen }),
-      el('span', null, el('strong', null, name), el('span', { class: 'aside' }, facts.join(' · ')), el('span', { class: 'aside about' }, summary)),
+      el(
+        'span',
+        null,
+        el('strong', { lang }, name),
+        el('span', { class: 'aside' }, facts.join(' · ')),
+        el('span', { class: 'aside about', lang }, summary),
+      ),
     );
   }
 
-  /** @param {FormatView[]} offered The suggested one first. */
-  function update(offered) {
+  /** @param {FormatView[]} offered The suggested one first. @param {string} language Theirs. */
+  function update(offered, language) {
     formats = offered;
+    lang = language;
     const offers = lengthsFor(formats);
     if (!offers.includes(most)) most = Infinity;
     lengths.replaceChildren(

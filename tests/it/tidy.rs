@@ -11,6 +11,8 @@ const FILE_LINES: usize = 400;
 /// A list that is read from top to end, or the one file that whoever checks the sealing reads whole.
 const LONGER: [(&str, usize); 2] = [("src/protocol/client.rs", 480), ("web/seal.js", 440)];
 
+const PICTURES: [&str; 7] = ["avif", "gif", "jpeg", "jpg", "png", "svg", "webp"];
+
 /// What may be seen at the top of the tree; names that begin with a dot besides.
 const TOP_LEVEL: [&str; 9] =
     ["Cargo.lock", "Cargo.toml", "LICENSE", "README.md", "protocol", "src", "target", "tests", "web"];
@@ -59,6 +61,18 @@ fn no_file_names_a_place_on_a_machine() {
 }
 
 #[test]
+fn every_picture_is_shown_somewhere() {
+    let paths = tree::paths();
+    let shows = |file: &File| file.path == "README.md" || file.path.starts_with("web/");
+    let pages: Vec<String> = files().filter(shows).map(|file| file.text).collect();
+    none(
+        unshown(&paths, &pages)
+            .into_iter()
+            .map(|path| format!("{path}: show it in README.md or on the page, or remove it")),
+    );
+}
+
+#[test]
 fn the_lock_file_of_the_page_tests_names_no_host() {
     let locks = files().filter(|file| file.path.ends_with("package-lock.json"));
     let naming = locks.filter(|file| file.text.contains("\"resolved\""));
@@ -74,6 +88,8 @@ fn the_checks_find_what_they_look_for() {
     assert_eq!(left_undone(&bad("web/words/es/door.js", "Gracias por todo! session.skip()")).len(), 0);
     assert_eq!(machine_places(&bad("README.md", concat!("see /ho", "me/ana"))).len(), 1);
     assert_eq!(machine_places(&bad("README.md", "https://host/home")).len(), 0);
+    let paths = ["a/old.png", "a/new.PNG", "web/icon.svg", "a.rs"].map(str::to_owned);
+    assert_eq!(unshown(&paths, &["![New](a/new.PNG), /icon.svg".to_owned()]), ["a/old.png"]);
 }
 
 /// Fails with all faults, a line each.
@@ -104,6 +120,17 @@ fn left_undone(file: &File) -> Vec<&'static str> {
         found.extend(in_page_tests.into_iter().filter(|word| file.text.contains(word)));
     }
     found
+}
+
+/// Pictures whose address stands in none of the pages.
+fn unshown<'a>(paths: &'a [String], pages: &[String]) -> Vec<&'a str> {
+    let is_picture = |path: &str| {
+        let (_, extension) = path.rsplit_once('.').unwrap_or_default();
+        PICTURES.contains(&extension.to_lowercase().as_str())
+    };
+    let address = |path: &str| path.strip_prefix("web/").map_or(path.to_owned(), |within| format!("/{within}"));
+    let pictures = paths.iter().map(String::as_str).filter(|path| is_picture(path));
+    pictures.filter(|path| !pages.iter().any(|page| page.contains(&address(path)))).collect()
 }
 
 fn machine_places(file: &File) -> Vec<&'static str> {

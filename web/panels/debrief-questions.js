@@ -1,6 +1,6 @@
 // @ts-check
 /** After the meeting, for the helpers: who is still here, the group's questions, and how long there is left. */
-import { el, setParagraphs, setText } from '../dom.js';
+import { el, inLanguageOf, setParagraphs, setText } from '../dom.js';
 import { everySecond } from '../ticker.js';
 import { leftInWords } from '../turn-time.js';
 import { listed, nameOf, say } from '../words.js';
@@ -34,6 +34,7 @@ export function mountDebriefQuestions(element, session) {
     if (!room) return;
     const others = room.people.filter((person) => !person.me).map(nameOf);
     setText(who, others.length > 0 ? say('debriefWho', { names: listed([say('you'), ...others]) }) : say('debriefAlone'));
+    inLanguageOf(pack, questions);
     setParagraphs(questions, pack?.debrief ?? [], 'li');
     endMs = room.agenda.endMs;
     drawTime();

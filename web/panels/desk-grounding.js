@@ -1,6 +1,6 @@
 // @ts-check
 /** The facilitator's desk: a grounding exercise, step by step with everybody. */
-import { el, show } from '../dom.js';
+import { el, inLanguageOf, show } from '../dom.js';
 import { closeSheet } from '../sheet.js';
 import { language } from '../words.js';
 
@@ -34,6 +34,7 @@ export function mountDeskGrounding(element, session) {
     if (given === exercises && spoken === language()) return;
     exercises = given;
     spoken = language();
+    inLanguageOf(pack, list);
     list.replaceChildren(...given.map(offer));
   };
 }

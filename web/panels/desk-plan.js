@@ -1,6 +1,6 @@
 // @ts-check
 /** The facilitator's desk: the plan. What has been, what is now, what is to come; one tap goes there. */
-import { el, setText } from '../dom.js';
+import { el, inLanguageOf, setText } from '../dom.js';
 import { keyedList } from '../keyed-list.js';
 import { endsSharingEarly } from '../next-step.js';
 import { leftOut } from '../plan.js';
@@ -19,21 +19,23 @@ export function mountDeskPlan(element, session) {
   element.append(el('details', null, el('summary', { word: 'goToPart' }), list));
   /** @type {RoomView | null} */
   let room = null;
+  /** @type {View['pack']} */
+  let pack = null;
   const draw = keyedList(
     list,
     (/** @type {PartView} */ { index }) => String(index),
-    ({ index }) => makePart(() => room && go(room, index, session)),
+    ({ index }) => makePart(() => room && go(room, index, session), () => pack),
   );
 
   /** @param {View} view */
   return (view) => {
-    room = view.room;
+    ({ room, pack } = view);
     if (room) draw(room.agenda.parts);
   };
 }
 
-/** @param {() => void} press */
-function makePart(press) {
+/** @param {() => void} press @param {() => View['pack']} pack Whose words the parts are. */
+function makePart(press, pack) {
   const name = el('span');
   const facts = el('span', { class: 'aside' });
   const choice = el('button', { type: 'button', press }, name, facts);
@@ -41,6 +43,7 @@ function makePart(press) {
     node: el('li', null, choice),
     /** @param {PartView} part */
     update({ segment, state }) {
+      inLanguageOf(pack(), name);
       setText(name, segment.name);
       const minutes = say('minutes', { n: segment.minutes });
       setText(facts, state === 'to_come' ? minutes : `${say(`part:${state}`)} · ${minutes}`);

@@ -1,6 +1,6 @@
 // @ts-check
 /** The facilitator's desk: choose what is read, by its theme and its length; one tap chooses. */
-import { el, show } from '../dom.js';
+import { el, inLanguageOf, show } from '../dom.js';
 import { themeOf } from '../reading-blocks.js';
 import { say } from '../words.js';
 
@@ -23,6 +23,8 @@ export function mountDeskScript(element, session) {
   );
   narrows.addEventListener('change', narrow);
   element.append(el('details', null, el('summary', { word: 'chooseReading' }), narrows, none, list));
+  /** @type {PackView | null} */
+  let pack = null;
   /** @type {{title: ReadingTitle, node: HTMLElement}[]} */
   let rows = [];
 
@@ -34,19 +36,22 @@ export function mountDeskScript(element, session) {
   /** @param {ReadingTitle} title */
   function row(title) {
     const press = () => session.chooseReading(title.reading);
-    const facts = el('span', { class: 'aside' }, `${themeOf(title)} · ${say('minutes', { n: title.minutes })}`);
-    return { title, node: el('li', null, el('button', { type: 'button', press }, el('span', null, title.title), facts)) };
+    const theme = el('span', null, themeOf(title));
+    const name = el('span', null, title.title);
+    inLanguageOf(pack, name, theme);
+    const facts = el('span', { class: 'aside' }, theme, ` · ${say('minutes', { n: title.minutes })}`);
+    return { title, node: el('li', null, el('button', { type: 'button', press }, name, facts)) };
   }
 
-  /** @type {PackView | null} */
-  let pack = null;
   /** @param {View} view */
   return (view) => {
     if (view.pack !== pack) {
       pack = view.pack;
       const titles = pack?.readings ?? [];
       const { themes, lengths } = choicesOf(titles);
-      theme.replaceChildren(option('', say('anyTheme')), ...themes.map((each) => option(each, each)));
+      const options = themes.map((each) => option(each, each));
+      inLanguageOf(pack, ...options);
+      theme.replaceChildren(option('', say('anyTheme')), ...options);
       const upTo = lengths.map((n) => option(n, say('upToMinutes', { n })));
       length.replaceChildren(option('', say('anyLength')), ...upTo);
       rows = titles.map(row);

@@ -3,7 +3,7 @@
  * A screen in the hall: the part of the meeting, the reading or who shares, the time, and who is next. Very large, and
  * nothing to press.
  */
-import { el, setParagraphs, setText, show } from '../dom.js';
+import { el, inLanguageOf, setParagraphs, setText, show } from '../dom.js';
 import { drawBlock } from '../reading-blocks.js';
 import { everySecond } from '../ticker.js';
 import { timeRing } from '../time-ring.js';
@@ -73,10 +73,11 @@ export function mountDisplay(element, session) {
   }
 
   /** @param {View} view */
-  return ({ display, line }) => {
+  return ({ display, pack, line }) => {
     now = display;
     element.classList.toggle('lost', line === 'lost' || line === 'restarted');
     if (!display) return;
+    inLanguageOf(pack, segment, passage, words);
     setText(segment, display.segment?.name ?? '…');
     const stands = display.still !== null;
     const quiet = whyStill(display, session.nowMs());

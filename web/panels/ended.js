@@ -1,6 +1,6 @@
 // @ts-check
 /** After the meeting: this room is gone, words to come back to the ground, and help lines. */
-import { button, el, setParagraphs, setWord, show } from '../dom.js';
+import { button, el, inLanguageOf, setParagraphs, setWord, show } from '../dom.js';
 import { openSheet } from '../sheet.js';
 
 /** @typedef {import('../view.js').View} View */
@@ -29,6 +29,7 @@ export function mountEnded(element) {
     setWord(why, `ended:${view.ended ?? 'closed'}`);
     const words = view.ended === 'server_stopping' ? [] : (view.pack?.grounding ?? []);
     show(ground, words.length > 0);
+    inLanguageOf(view.pack, grounding);
     setParagraphs(grounding, words);
   };
 }

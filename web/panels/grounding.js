@@ -3,7 +3,7 @@
  * *A moment to ground yourself*: the group's grounding exercises, one step at a time, for oneself alone. It asks the
  * server for nothing, so nobody learns of it; where one is goes when the page does.
  */
-import { button, el, setParagraphs, setText, show } from '../dom.js';
+import { button, el, inLanguageOf, setParagraphs, setText, show } from '../dom.js';
 import { exerciseAt, stepsOn } from '../exercises.js';
 import { sheet } from '../sheet.js';
 import { language, say } from '../words.js';
@@ -73,6 +73,7 @@ export function mountGrounding() {
     if (given === exercises && spoken === language()) return;
     exercises = given;
     spoken = language();
+    inLanguageOf(view.pack, list, name, words);
     list.replaceChildren(...given.map((each) => el('li', null, offer(each, begin))));
     draw();
   };

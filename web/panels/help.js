@@ -1,7 +1,7 @@
 // @ts-check
 /** *Help now*: the crisis lines of the person's country, from every page, without leaving the meeting. */
 import { guessCountry } from '../country.js';
-import { button, el, setText, show } from '../dom.js';
+import { button, el, inLanguageOf, setText, show } from '../dom.js';
 import { openSheet, sheet } from '../sheet.js';
 import { language, locale, say } from '../words.js';
 
@@ -24,6 +24,8 @@ export function mountHelp() {
   const ground = button('groundingMoment', '', () => openSheet('groundingMoment'));
   sheet('helpNow', { stays: true }, el('p', { word: 'helpFirst' }), el('div', { class: 'lent row' }, ground), waiting, body);
 
+  /** @type {View['pack']} */
+  let pack = null;
   /** @type {HelpCountry[] | null} */
   let countries = null;
   let chosen = '';
@@ -38,7 +40,7 @@ export function mountHelp() {
     if (!country) return;
     chosen = country.country;
     choice.value = chosen;
-    lines.replaceChildren(...country.lines.map(drawLine));
+    lines.replaceChildren(...country.lines.map((line) => drawLine(line, pack)));
     const [oldest = ''] = country.lines.map((line) => line.checked_on).sort();
     setText(checked, say('checkedOn', { date: longDate(oldest) }));
   }
@@ -49,19 +51,24 @@ export function mountHelp() {
     const given = view.pack?.help_lines ?? null;
     if (!given || (given === countries && spoken === language())) return;
     countries = given;
+    pack = view.pack;
     spoken = language();
     show(waiting, given.length === 0);
     show(body, given.length > 0);
-    choice.replaceChildren(...given.map(({ country, name }) => el('option', { value: country }, name)));
+    const options = given.map(({ country, name }) => el('option', { value: country }, name));
+    inLanguageOf(pack, ...options);
+    choice.replaceChildren(...options);
     chosen ||= guessCountry(given, navigator.languages);
     draw();
   };
 }
 
-/** @param {HelpLine} line */
-function drawLine(line) {
-  const reach = el('p', { class: 'reach' });
-  setText(reach, line.reach);
+/** @param {HelpLine} line @param {View['pack']} pack */
+function drawLine(line, pack) {
+  const name = el('h3', null, line.name);
+  const reach = el('p', { class: 'reach' }, line.reach);
+  const hours = el('p', null, line.hours);
+  inLanguageOf(pack, name, reach, hours);
   const ways = el('div', { class: 'row' });
   if (line.dial) {
     ways.append(
@@ -78,9 +85,9 @@ function drawLine(line) {
   return el(
     'li',
     null,
-    el('h3', null, line.name),
+    name,
     reach,
-    line.hours !== null && el('p', null, line.hours),
+    line.hours !== null && hours,
     ways.childElementCount > 0 && ways,
   );
 }

@@ -1,6 +1,6 @@
 // @ts-check
 /** For whoever helps: the crisis card and the group's reminders, on the desk and in *Help now*. They name nobody. */
-import { button, el, setParagraphs, show } from '../dom.js';
+import { button, el, inLanguageOf, setParagraphs, show } from '../dom.js';
 import { lend, openSheet, sheet } from '../sheet.js';
 
 /** @typedef {import('../view.js').View} View */
@@ -34,6 +34,7 @@ export function mountHelpers(element) {
     }
     if (pack === drawn) return;
     drawn = pack;
+    inLanguageOf(pack, steps, reminders);
     setParagraphs(reminders, hints, 'li');
     const step = (/** @type {typeof crisis[number]} */ { title, words }) =>
       el('li', null, el('h3', null, title), ...words.map((text) => el('p', null, text)));

@@ -3,7 +3,7 @@
  * The reading, in step: the current passage lit, the others quiet; who reads it, and who offered to read next. Whoever
  * would rather not hear it puts the text away, on this page only.
  */
-import { button, el, setText, setWord, show } from '../dom.js';
+import { button, el, inLanguageOf, setText, setWord, show } from '../dom.js';
 import { inHall } from '../hall.js';
 import { drawBlock, themeOf } from '../reading-blocks.js';
 import { listed, nameOf, say } from '../words.js';
@@ -27,13 +27,13 @@ export function mountReading(element, session) {
   const more = el('p', null, el('a', { href: '/packs', target: '_blank', rel: 'noopener', word: 'allTexts' }));
   element.append(el('div', { class: 'reading-head' }, title, theme, reader, next, out), away, passages, source, more);
 
-  /** @type {ReadingView | null} */
-  let shown = null;
+  /** What is drawn: which text, of which pack. @type {[ReadingView | null, View['pack']]} */
+  let shown = [null, null];
   /** @type {number | null} */
   let at = null;
   let satOut = false;
   /** @param {View} view */
-  return ({ room, format }) => {
+  return ({ room, pack, format }) => {
     const reading = room?.reading ?? null;
     show(element, reading !== null);
     if (!reading) return;
@@ -44,6 +44,7 @@ export function mountReading(element, session) {
     setWord(out, satOut ? 'readAlong' : 'sitReadingOut');
     show(out, !room?.me.reads);
     for (const part of [passages, source, more]) show(part, !satOut);
+    inLanguageOf(text && pack, title, theme);
     setText(title, text?.title ?? '…');
     setText(theme, text ? themeOf(text) : '');
     const exact = text?.read_as_written ? [say('readAsWritten')] : [];
@@ -51,9 +52,9 @@ export function mountReading(element, session) {
     const hall = inHall({ room, format }); // There the phone is passed on, and nobody has to say so.
     setText(next, offers.length > 0 ? say('readNext', { names: listed(offers.map(nameOf)) }) : say('nobodyReadsNext'));
     show(next, !satOut && (offers.length > 0 || !hall));
-    if (text !== shown) {
-      passages.replaceChildren(...(text?.passages ?? []).map(drawPassage));
-      shown = text;
+    if (text !== shown[0] || pack !== shown[1]) {
+      passages.replaceChildren(...(text?.passages ?? []).map((blocks, index) => drawPassage(blocks, index, pack)));
+      shown = [text, pack];
       at = null;
     }
     const lit = passages.children[passage];
@@ -79,7 +80,14 @@ function whoReads({ text, passage, reader }) {
   return reader.me ? say('youRead') : say('reads', { name: nameOf(reader) });
 }
 
-/** @param {Block[]} blocks @param {number} index */
-function drawPassage(blocks, index) {
-  return el('section', { class: 'passage', 'aria-label': say('passage', { n: index + 1 }) }, ...blocks.map(drawBlock));
+/**
+ * Its blocks have the pack's language, its label and its caption the page's.
+ * @param {Block[]} blocks
+ * @param {number} index
+ * @param {View['pack']} pack
+ */
+function drawPassage(blocks, index, pack) {
+  const drawn = blocks.map(drawBlock);
+  inLanguageOf(pack, ...drawn);
+  return el('section', { class: 'passage', 'aria-label': say('passage', { n: index + 1 }) }, ...drawn);
 }

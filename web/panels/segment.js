@@ -1,6 +1,6 @@
 // @ts-check
 /** The part of the meeting that we are in, how one is there, and the way to the group's outside call. */
-import { el, setText, show } from '../dom.js';
+import { el, inLanguageOf, setText, show } from '../dom.js';
 import { howToBeHere } from '../segments.js';
 import { webAddress } from '../web-address.js';
 import { say } from '../words.js';
@@ -17,12 +17,13 @@ export function mountSegment(element) {
   element.append(part, name, how, calling);
 
   /** @param {View} view */
-  return ({ room, format }) => {
+  return ({ room, pack, format }) => {
     if (!room) return;
     const { segment, index } = room.agenda;
     const counted = format && !room.group ? say('partOf', { n: index + 1, all: format.segments.length }) : '';
     setText(part, counted);
     show(part, counted !== '');
+    inLanguageOf(segment?.name ? pack : null, name);
     setText(name, segment ? segment.name || say('allInGroups') : '…');
     setText(how, howToBeHere(room.agenda));
     show(how, how.textContent !== '');

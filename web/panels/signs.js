@@ -3,7 +3,7 @@
  * What I can say without a word: a silent gesture in one tap, for all to see for a moment; and, in private, a signal to
  * whoever runs the meeting. What I have signalled stands here until it is answered, and can be taken back.
  */
-import { button, el, setText, show } from '../dom.js';
+import { button, el, inLanguageOf, setText, show } from '../dom.js';
 import { icon } from '../icons.js';
 import { keyedList } from '../keyed-list.js';
 import { sheet } from '../sheet.js';
@@ -46,9 +46,9 @@ export function mountSigns(element, session) {
     const { me } = room;
     const mine = room.people.find((person) => person.me)?.gesture ?? null;
     const open = Boolean(format?.gestures && pack) && !me.holdsFloor && !me.onBreak && !room.still;
-    for (const { gesture, node, update } of gestures) {
+    for (const { node, update } of gestures) {
       show(node, open);
-      update(pack?.gestures[gesture] ?? '', mine);
+      update(pack, mine);
     }
     const answers = [...room.people, ...room.elsewhere].some((person) => person.facilitator && !person.me);
     show(inPrivate, answers && !me.onBreak);
@@ -67,9 +67,10 @@ function makeGesture(gesture, session) {
   const word = el('span');
   const press = () => node.getAttribute('aria-disabled') !== 'true' && session.gesture(gesture);
   const node = el('button', { type: 'button', class: 'gesture', press }, icon(gesture), word);
-  /** One at a time: the next when the last has faded. @param {string} text @param {Gesture | null} mine */
-  function update(text, mine) {
-    setText(word, text);
+  /** One at a time: the next when the last has faded. @param {View['pack']} pack @param {Gesture | null} mine */
+  function update(pack, mine) {
+    inLanguageOf(pack, word);
+    setText(word, pack?.gestures[gesture] ?? '');
     node.setAttribute('aria-disabled', String(mine !== null));
     node.classList.toggle('shown', mine === gesture);
   }

@@ -58,7 +58,7 @@ export function mountStart(element, session) {
     if (view.links?.facilitator) keep.update(view.links.facilitator);
     if (view.pack === shown) return;
     shown = view.pack;
-    formats.update(formatsFor(view));
+    formats.update(formatsFor(view), view.pack?.language ?? '');
   };
 }
 

@@ -3,7 +3,7 @@
  * A grounding exercise for all: everybody sees the step to which a facilitator has come. Whoever would rather not leaves
  * it out on their own page, and nobody learns of it.
  */
-import { button, el, setParagraphs, setText, show } from '../dom.js';
+import { button, el, inLanguageOf, setParagraphs, setText, show } from '../dom.js';
 import { quietFocus } from '../quiet-focus.js';
 import { say } from '../words.js';
 
@@ -35,7 +35,7 @@ export function mountTogether(element, session) {
   let shown = false;
   let satOut = false;
   /** @param {View} view */
-  return ({ room }) => {
+  return ({ room, pack }) => {
     const place = room?.still?.at ?? null;
     const was = shown;
     shown = place !== null;
@@ -45,6 +45,7 @@ export function mountTogether(element, session) {
     const { facilitator, holdsFloor } = room.me;
     const { exercise } = place;
     at = place.step;
+    inLanguageOf(pack, name, words);
     setText(name, exercise?.name ?? '…');
     setText(where, exercise ? say('stepOf', { n: at + 1, all: exercise.steps.length }) : '');
     setParagraphs(words, exercise?.steps[at] ?? []);

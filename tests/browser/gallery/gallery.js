@@ -1,7 +1,10 @@
 // @ts-check
-/** Shows one state: `/gallery.html?state=sharing&language=es`. The session is made up: it only notes what was asked. */
+/**
+ * Shows one state: `/gallery.html?state=sharing&language=es`; with `&page=en` the page speaks another language than the
+ * texts. The session is made up: it only notes what was asked.
+ */
 import { mountPage } from '../../../web/page.js';
-import { alsoSay, speak } from '../../../web/words.js';
+import { alsoSay, chooseLanguage, speak } from '../../../web/words.js';
 import { NOW_MS, states } from './states.js';
 
 /** @typedef {import('../../../web/view.js').Session} Session */
@@ -41,7 +44,7 @@ function go(name) {
   update(view);
 }
 
-await speak(language);
+await speak(chooseLanguage([query.get('page') ?? language]));
 // So that no state is looked at before the helpers' part of it has come.
 await alsoSay('desk');
 await import('../../../web/desk.js');

@@ -30,10 +30,16 @@ impl File {
 
 /// Every text file of ours, in the order of their paths.
 pub fn files() -> impl Iterator<Item = File> {
+    let read = |path: String| Some(File { text: fs::read_to_string(top().join(&path)).ok()?, path });
+    paths().into_iter().filter_map(read)
+}
+
+/// The path of every file of ours, in order.
+pub fn paths() -> Vec<String> {
     let mut found = Vec::new();
     collect(&top(), "", &mut found);
     assert!(found.len() > 20, "the tree was not found");
-    found.into_iter()
+    found
 }
 
 /// Those under a folder whose name ends so.
@@ -66,7 +72,8 @@ fn top() -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).to_path_buf()
 }
 
-fn collect(folder: &Path, path: &str, found: &mut Vec<File>) {
+/// Every file of ours, whatever it holds, as a path from the top.
+fn collect(folder: &Path, path: &str, found: &mut Vec<String>) {
     for name in names_in(folder) {
         let (place, path) = (folder.join(&name), format!("{path}{name}"));
         if NOT_OURS.contains(&name.as_str()) {
@@ -74,8 +81,8 @@ fn collect(folder: &Path, path: &str, found: &mut Vec<File>) {
         }
         if place.is_dir() {
             collect(&place, &format!("{path}/"), found);
-        } else if let Ok(text) = fs::read_to_string(&place) {
-            found.push(File { path, text });
+        } else {
+            found.push(path);
         }
     }
 }
