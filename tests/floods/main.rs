@@ -42,7 +42,7 @@ const MOST_MEDIAN_RATIO: f64 = 2.0;
 const NOISE: Duration = Duration::from_millis(5);
 const MOST_P99_RATIO: f64 = 3.0;
 const NOISE_P99: Duration = Duration::from_millis(100);
-/// Of half of them.
+/// Half of those who come are in by then.
 const MOST_TO_COME_IN: Duration = Duration::from_secs(2);
 /// KiB of each connection that the floods hold, in a build that is not optimised.
 const KIB_PER_CONNECTION: usize = 32;
