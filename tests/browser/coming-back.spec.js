@@ -32,7 +32,8 @@ test('what a bad line loses of the room is asked for again', async ({ browser })
   });
   await ana.openMeeting(server.origin);
   await expect(ana.button('more')).toBeVisible();
-  expect(lost.sort()).toEqual(['/desk.js', '/panels/room.css', '/room.js']);
+  const words = ['/words/en/desk.js', '/words/en/room.js'];
+  expect(lost.sort()).toEqual(['/desk.js', '/panels/room.css', '/room.js', ...words]);
   await server.stop();
 });
 
