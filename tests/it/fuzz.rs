@@ -36,7 +36,10 @@ fn whatever_a_stranger_sends_nothing_panics_or_breaks_its_promises() {
             bytes
         };
         println!("{name}:");
-        fuzz(DEFAULT_SECONDS, change, |bytes| if look(bytes) { Ok(()) } else { Err(String::new()) });
+        let said = |bytes: &Vec<u8>| if look(bytes) { Ok(()) } else { Err(String::new()) };
+        // On a real line, chance says whether the server first answers or first hears that the other side is done.
+        let twice = if name == "connections" { Twice::MayDiffer } else { Twice::IsTheSame };
+        fuzz(DEFAULT_SECONDS, change, said, twice);
     }
 }
 
@@ -71,12 +74,20 @@ fn files(folder: &Path, beginning: &str) -> Vec<Vec<u8>> {
     paths.iter().map(|entry| fs::read(entry.path()).expect("it can be read")).collect()
 }
 
+/// What looking a second time says.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Twice {
+    IsTheSame,
+    MayDiffer,
+}
+
 /// Makes one changed thing after the other, and looks at what comes of it: nothing, where it was right, or what was said
-/// to be wrong, which must be the same twice.
+/// to be wrong.
 pub fn fuzz<T: RefUnwindSafe>(
     default_seconds: u64,
     change: impl Fn(&mut Dice) -> T,
     look: impl Fn(&T) -> Result<(), String> + RefUnwindSafe,
+    twice: Twice,
 ) {
     let (seed, seconds) = (setting("FUZZ_SEED", DEFAULT_SEED), setting("FUZZ_SECONDS", default_seconds));
     println!("FUZZ_SEED={seed} FUZZ_SECONDS={seconds}");
@@ -91,7 +102,7 @@ pub fn fuzz<T: RefUnwindSafe>(
         let said = catch_unwind(|| look(&changed)).unwrap_or_else(|_| panic!("FUZZ_SEED={seed} fails at once"));
         let took = processor_time() - before;
         assert!(took < IN_GOOD_TIME, "FUZZ_SEED={seed} takes {took:?} at once");
-        if count.is_multiple_of(16) {
+        if twice == Twice::IsTheSame && count.is_multiple_of(16) {
             assert_eq!(said, look(&changed), "not the same twice: FUZZ_SEED={seed}");
         }
         whole += u64::from(said.is_ok());

@@ -8,7 +8,7 @@ use super::folder::Folder;
 use super::zip::zip;
 use super::{small, told};
 use crate::fuzz::dice::Dice;
-use crate::fuzz::fuzz;
+use crate::fuzz::{Twice, fuzz};
 use circlekeeper::pack::{Day, Pack, PackFiles, Problem, report};
 use mutate::{mutate, mutate_zip};
 use std::collections::BTreeMap;
@@ -35,7 +35,7 @@ fn whatever_happens_to_a_packs_files_parsing_says_what_is_wrong() {
         is_served(&pack);
         Ok(())
     };
-    fuzz(DEFAULT_SECONDS, change, parse);
+    fuzz(DEFAULT_SECONDS, change, parse, Twice::IsTheSame);
 }
 
 #[test]
@@ -59,7 +59,7 @@ fn whatever_happens_to_a_zip_reading_it_says_what_is_wrong() {
         is_served(&pack);
         Ok(())
     };
-    fuzz(DEFAULT_SECONDS / 2, change, parse);
+    fuzz(DEFAULT_SECONDS / 2, change, parse, Twice::IsTheSame);
     fs::remove_file(&path).expect("it was written");
 }
 
