@@ -26,7 +26,7 @@ const REFUSED: u8 = 2;
 const LAST_TASKS: Duration = Duration::from_millis(500);
 
 fn main() -> ExitCode {
-    let ended = config::read(std::env::args_os()).and_then(|asked| match asked {
+    let ended = config::read(std::env::args_os(), std::env::vars_os()).and_then(|asked| match asked {
         Asked::Serve(config) if config.purpose == Some(Purpose::SandboxCheck) => check_sandbox(&config),
         Asked::Serve(config) => serve(config).map(|()| ExitCode::SUCCESS),
         Asked::Pack(command) => {

@@ -21,6 +21,7 @@ fn help_and_version_are_said_and_that_is_all() {
     let help = run(&["--help"]);
     assert_eq!((help.code, help.stderr.as_str()), (Some(0), ""));
     for argument in [
+        "--config",
         "--listen",
         "--pack",
         "--own-packs-only",

@@ -4,6 +4,7 @@ mod abuse;
 mod cli;
 mod client;
 mod closing;
+mod config;
 mod fuzz;
 mod http;
 mod new_link;
