@@ -2,6 +2,7 @@
 //! do. They are defined here once; a file and the environment ([`settings`]) are laid under the arguments.
 
 mod in_force;
+mod manual;
 mod settings;
 
 use super::pack_command::PackCommand;
@@ -10,6 +11,7 @@ use crate::pack::NamedPacks;
 use clap::error::ErrorKind;
 use clap::parser::ValueSource;
 use clap::{ArgMatches, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
 use settings::Setting;
 use std::ffi::OsString;
 use std::fmt;
@@ -38,6 +40,16 @@ enum Command {
 
     /// Print the hash of the page's files, to compare it with that of their source
     PageHash,
+
+    /// Print the manual page: circlekeeper man | man -l -
+    Man,
+
+    /// Print what lets a shell complete the options
+    Completions {
+        /// Which shell
+        #[arg(value_enum, value_name = "SHELL")]
+        shell: Shell,
+    },
 }
 
 /// How to serve.
@@ -185,6 +197,10 @@ fn asked(command: &clap::Command, matches: &ArgMatches, settings: &[Setting]) ->
     Ok(match understood {
         Arguments { command: Some(Command::Pack(command)), .. } => Asked::Pack(command),
         Arguments { command: Some(Command::PageHash), .. } => Asked::Print(page_hash() + "\n"),
+        Arguments { command: Some(Command::Man), .. } => Asked::Print(manual::man(command)),
+        Arguments { command: Some(Command::Completions { shell }), .. } => {
+            Asked::Print(manual::completions(command, shell))
+        }
         Arguments { command: None, config: Config { purpose: Some(Purpose::Config), .. } } => {
             Asked::Print(in_force::file(command, matches, settings))
         }
@@ -299,6 +315,8 @@ mod tests {
             ("--own-packs-only", "--pack"),
             ("--help-lines", "--help-lines"),
             ("--prot 8", "--prot"),
+            ("completions", "<SHELL>"),
+            ("completions tcsh", "bash"),
             ("now", "now"),
         ] {
             let said = refused(arguments);
