@@ -50,9 +50,13 @@ export async function startProxy(kind, server) {
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text));
   const ended = new Promise((resolve, reject) => child.once('exit', resolve).once('error', reject));
   ended.catch((error) => (said += error.message));
+  // A test that fails leaves nothing behind.
+  const leave = () => (child.kill('SIGTERM'), rmSync(folder, { recursive: true, force: true }));
+  process.once('exit', leave);
   const stop = async () => {
     child.kill('SIGTERM');
     await ended;
+    process.off('exit', leave);
     rmSync(folder, { recursive: true });
   };
   const isUp = () => Promise.all([answers(ports.https), answers(ports.http)]).then((all) => all.every(Boolean));
