@@ -1,6 +1,7 @@
 //! The options, and what is said when the server cannot start with them: one sentence that says what is wrong and what to
 //! do. They are defined here once; a file and the environment ([`settings`]) are laid under the arguments.
 
+mod https;
 mod in_force;
 mod manual;
 mod settings;
@@ -12,6 +13,7 @@ use clap::error::ErrorKind;
 use clap::parser::ValueSource;
 use clap::{ArgMatches, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+pub use https::{Https, TlsKind};
 use settings::Setting;
 use std::ffi::OsString;
 use std::fmt;
@@ -80,17 +82,8 @@ pub struct Config {
     #[arg(long, value_name = "FILE")]
     pub help_lines: Option<PathBuf>,
 
-    /// The certificate for https, with its chain, in PEM form
-    #[arg(long, value_name = "FILE", requires = "tls_key")]
-    pub tls_cert: Option<PathBuf>,
-
-    /// The certificate's key, in PEM form
-    #[arg(long, value_name = "FILE", requires = "tls_cert")]
-    pub tls_key: Option<PathBuf>,
-
-    /// Make a certificate at each start; browsers will warn of it
-    #[arg(long, value_enum, value_name = "KIND", conflicts_with = "tls_cert")]
-    pub tls: Option<TlsKind>,
+    #[command(flatten)]
+    pub https: Https,
 
     /// What to log, in counts and codes: off, error, warn, info or debug
     #[arg(long, value_name = "LEVEL", default_value = "warn", value_parser = parse_log)]
@@ -116,12 +109,6 @@ pub enum Purpose {
 pub enum Switch {
     On,
     Off,
-}
-
-/// How https is done without a certificate of one's own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum TlsKind {
-    SelfSigned,
 }
 
 /// Why the server cannot start: what is wrong and what to do, in one sentence. It names files and the address to listen
@@ -238,6 +225,7 @@ fn capital(text: &str) -> String {
     first.to_uppercase() + rest
 }
 
+/// Also of other options that name a place to listen.
 fn parse_listen(text: &str) -> Result<SocketAddr, &'static str> {
     text.parse().map_err(|_| "an address and a port are needed, such as 127.0.0.1:8080, 0.0.0.0:8080 or [::]:8080")
 }
@@ -279,7 +267,7 @@ mod tests {
         assert_eq!(config.listen.to_string(), "127.0.0.1:8080");
         let NamedPacks { paths, with_embedded, help_lines } = config.packs();
         assert!(paths.is_empty() && with_embedded && help_lines.is_none());
-        assert!(config.tls.is_none() && config.tls_cert.is_none());
+        assert!(config.https.tls.is_none() && config.https.tls_cert.is_none());
         assert_eq!(config.log, LevelFilter::WARN);
     }
 
@@ -310,6 +298,8 @@ mod tests {
             ("--tls-cert a.pem", "--tls-key"),
             ("--tls-key a.pem", "--tls-cert"),
             ("--tls self-signed --tls-cert a.pem --tls-key b.pem", "cannot be used with"),
+            ("--http 8080", "such as 127.0.0.1:8080"),
+            ("--http 0.0.0.0:80", "--tls <KIND>"),
             ("--log loud", "off, error, warn"),
             ("--sandbox maybe", "on, off"),
             ("--own-packs-only", "--pack"),

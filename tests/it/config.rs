@@ -160,7 +160,7 @@ fn what_one_setting_needs_of_another_is_told_with_the_places_of_both() {
     let (_folder, path) = file("together", "tls-cert = 'a.pem'\n");
     let said = refused(&["--config", &path], &[]);
     assert!(said.contains("--tls-key") && said.contains(&format!("(tls-cert: {path}, line 1)")), "{said}");
-    assert_eq!(serves(&["--config", &path, "--tls-key", "k.pem"], &[]).tls_key, Some("k.pem".into()));
+    assert_eq!(serves(&["--config", &path, "--tls-key", "k.pem"], &[]).https.tls_key, Some("k.pem".into()));
     let said = refused(&["--tls", "self-signed"], &[("CIRCLEKEEPER_TLS_CERT", "a"), ("CIRCLEKEEPER_TLS_KEY", "b")]);
     assert!(said.contains("cannot be used with") && said.contains("(tls-cert: the variable CIRCLEKEEPER_TLS_CERT)"));
 }

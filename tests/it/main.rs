@@ -7,6 +7,7 @@ mod closing;
 mod config;
 mod fuzz;
 mod http;
+mod https;
 mod new_link;
 mod pack;
 mod packs;
