@@ -3,6 +3,7 @@
 use circlekeeper::pack::{Loaded, NamedPacks, Pack};
 use circlekeeper::server::announce::{announce, names_of_this_machine, rehearsal};
 use circlekeeper::server::config::{self, Asked, Config, Purpose, StartError, Switch, TlsKind};
+use circlekeeper::server::dress::Dress;
 use circlekeeper::server::reload::Reload;
 use circlekeeper::server::tls::Tls;
 use circlekeeper::server::{self, Parts, clock, limits, listen, machine, pack_command, sandbox, sandbox_check};
@@ -59,6 +60,7 @@ fn serve(config: Config) -> Result<(), StartError> {
     // Before they are read, so that a change meanwhile is not missed.
     let loaded = named.look();
     let packs = packs(&named)?;
+    let dress = Dress::new(&config.look);
     let listener = listen::bind(config.listen)?;
     let address = listener.local_addr().unwrap_or(config.listen);
     let mut ready = announce(address, tls.as_ref(), stdout().is_terminal());
@@ -78,7 +80,7 @@ fn serve(config: Config) -> Result<(), StartError> {
         say(&ready);
         let has_files = named.all_paths().next().is_some();
         let reload = has_files.then_some(Reload { named, loaded, asked });
-        server::run(listener, stop, Parts { packs, reload, tls, connections }).await;
+        server::run(listener, stop, Parts { packs, reload, tls, dress, connections }).await;
         Ok(())
     })?;
     runtime.shutdown_timeout(LAST_TASKS);

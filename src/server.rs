@@ -6,6 +6,7 @@
 pub mod announce;
 pub mod clock;
 pub mod config;
+pub mod dress;
 #[cfg(test)]
 mod echo;
 mod files;
@@ -33,6 +34,7 @@ use crate::pack::Pack;
 use crate::protocol::bytes::MeetingId;
 use crate::translate::{RoomFacts, exercise_facts, format_rules, reading_facts};
 use clock::Clock;
+use dress::Dress;
 use http::Site;
 use limits::Places;
 use listen::{Connection, Listener, Shared};
@@ -51,6 +53,8 @@ pub struct Parts {
     /// How they come anew, one for one; none where they stay as they are.
     pub reload: Option<Reload>,
     pub tls: Option<Tls>,
+    /// How the page is dressed.
+    pub dress: Dress,
     /// Most connections at a time.
     pub connections: usize,
 }
@@ -60,7 +64,7 @@ pub async fn run<L: Listener>(listener: L, stop: impl Future<Output = ()>, parts
     let (stop_all, stopping) = watch::channel(false);
     let places = Places::new(parts.connections, limits::CONNECTIONS_PER_ADDRESS);
     let packs = Packs::new(parts.packs);
-    let site = Site::new(packs.clone(), parts.tls.as_ref());
+    let site = Site::new(packs.clone(), parts.dress, parts.tls.as_ref());
     let reloading = parts.reload.map(|reload| tokio::spawn(reload.run(packs.clone())));
     let house = Arc::new(House { rooms: Rooms::new(Clock::start(), stopping.clone()), packs });
     let open = move |connection: Connection<L::Line>, ahead| {

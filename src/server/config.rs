@@ -1,6 +1,7 @@
 //! The arguments, and what is said when the server cannot start with them: one sentence that says what is wrong and
 //! what to do.
 
+use super::dress::Look;
 use super::pack_command::PackCommand;
 use super::page_hash::page_hash;
 use crate::pack::NamedPacks;
@@ -57,6 +58,9 @@ pub struct Config {
     /// Help lines of your own, in place of those in every pack
     #[arg(long, value_name = "FILE")]
     pub help_lines: Option<PathBuf>,
+
+    #[command(flatten)]
+    pub look: Look,
 
     /// The certificate for https, with its chain, in PEM form
     #[arg(long, value_name = "FILE", requires = "tls_key")]
@@ -223,6 +227,13 @@ mod tests {
             ("--sandbox maybe", "on, off"),
             ("--own-packs-only", "--pack"),
             ("--help-lines", "--help-lines"),
+            ("--group-name=", "write at least one letter"),
+            ("--tab-title=", "write at least one letter"),
+            ("--accent teal", "such as 1d5a54"),
+            ("--accent ff00ff", "the nearest that has it is #"),
+            ("--accent 1d5a54 --accent-night 1d5a54", "by night"),
+            ("--accent-night 9ad0c5", "--accent"),
+            ("--language de", "en, es"),
             ("--prot 8", "--prot"),
             ("now", "now"),
         ] {

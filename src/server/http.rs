@@ -1,6 +1,7 @@
 //! What the server answers over HTTP: files, a sign of life, the certificate's fingerprint, the hash of the page, and the
 //! upgrade to the socket. Every answer carries the same headers. Nothing about a request is logged.
 
+use super::dress::Dress;
 use super::files::{File, Files};
 use super::listen::{Connection, Line};
 use super::packs::Packs;
@@ -18,6 +19,7 @@ use tokio_tungstenite::tungstenite::handshake::derive_accept_key;
 pub struct Site {
     files: Files,
     packs: Packs,
+    dress: Dress,
     /// What `/certificate` answers.
     certificate: Bytes,
     /// What `/page-hash` answers.
@@ -63,8 +65,8 @@ const PERMISSIONS: &str = "clipboard-write=(self), screen-wake-lock=(self), full
     xr-spatial-tracking=()";
 
 impl Site {
-    /// The page, the packs, and what there is to say of https.
-    pub fn new(packs: Packs, tls: Option<&Tls>) -> Self {
+    /// The page, the packs, how it is dressed, and what there is to say of https.
+    pub fn new(packs: Packs, dress: Dress, tls: Option<&Tls>) -> Self {
         let certificate = serde_json::json!({
             "self_signed": tls.is_some_and(|tls| tls.self_signed),
             "sha256": tls.map(|tls| &tls.fingerprint),
@@ -72,6 +74,7 @@ impl Site {
         Self {
             files: Files::of_page(),
             packs,
+            dress,
             certificate: certificate.to_string().into(),
             page_hash: (page_hash() + "\n").into(),
             schemes: if tls.is_some() { &["https://"] } else { &["http://", "https://"] },
@@ -103,7 +106,7 @@ impl Site {
             "/healthz" => plain(StatusCode::OK, "Circlekeeper is running."),
             "/certificate" => with_body(StatusCode::OK, JSON, self.certificate.clone()),
             "/page-hash" => with_body(StatusCode::OK, PLAIN, self.page_hash.clone()),
-            path => match (self.files.get(path), self.packs.file(path)) {
+            path => match (self.files.get(path).or_else(|| self.dress.file(path)), self.packs.file(path)) {
                 (Some(file), _) => send(file, request.headers()),
                 (None, Some(file)) => send(&file, request.headers()),
                 _ => plain(StatusCode::NOT_FOUND, "There is nothing at this address. Circlekeeper's page is at /."),

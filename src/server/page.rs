@@ -29,6 +29,7 @@ page_files! {
     "displays.js"
     "dock.js"
     "dom.js"
+    "dress.js"
     "edges.js"
     "exercises.js"
     "favicon.svg"

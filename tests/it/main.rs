@@ -4,6 +4,7 @@ mod abuse;
 mod cli;
 mod client;
 mod closing;
+mod dress;
 mod fuzz;
 mod http;
 mod new_link;

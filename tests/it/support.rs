@@ -2,6 +2,7 @@
 //! process, and a plain HTTP client that says exactly what a test tells it to.
 
 use circlekeeper::pack::Pack;
+use circlekeeper::server::dress::Dress;
 use circlekeeper::server::{self, Parts, limits};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpStream};
@@ -20,7 +21,7 @@ pub const PATIENCE: Duration = Duration::from_secs(20);
 /// What a server of the tests is made of, unless a test says otherwise.
 pub fn parts() -> Parts {
     let packs = vec![Pack::embedded().expect("the pack is whole")];
-    Parts { packs, reload: None, tls: None, connections: limits::CONNECTIONS }
+    Parts { packs, reload: None, tls: None, dress: Dress::plain(), connections: limits::CONNECTIONS }
 }
 
 /// A server within the test's own process.

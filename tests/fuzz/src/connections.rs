@@ -3,6 +3,7 @@
 //! goes over the line as it is.
 
 use super::pack::built_in;
+use circlekeeper::server::dress::Dress;
 use circlekeeper::server::{self, Parts, listen};
 use std::io::{ErrorKind, Read, Write};
 use std::net::{SocketAddr, TcpStream};
@@ -56,7 +57,8 @@ fn start() -> SocketAddr {
         runtime.expect("a runtime").block_on(async {
             let listener = listen::bind(([127, 0, 0, 1], 0).into()).expect("a free port");
             ready.send(listener.local_addr().expect("an address")).expect("somebody waits");
-            let parts = Parts { packs: vec![built_in()], reload: None, tls: None, connections: 1_000 };
+            let parts =
+                Parts { packs: vec![built_in()], reload: None, tls: None, dress: Dress::plain(), connections: 1_000 };
             let listener = tokio::net::TcpListener::from_std(listener).expect("a listener");
             server::run(listener, std::future::pending(), parts).await;
         });
