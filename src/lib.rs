@@ -62,8 +62,10 @@
 //!   go first, and all that come within three seconds are gathered. Nobody is seated by a snapshot: it opens the room, and
 //!   each comes back by the token that only they have.
 //! - **The sandbox is a list of what may be**, not of what may not: a system call that somebody invents tomorrow is
-//!   refused today. Certificates are read before it and cannot be read again. Landlock knows files and not their names, so
-//!   a folder that holds nothing but what was named is readable as a whole: what is put there in place of a pack is read.
+//!   refused today. Landlock knows files and not their names, so a folder that holds nothing but what was named is readable
+//!   as a whole: what is put there in place of a pack, or of a certificate, is read.
+//! - **Plain http is answered with a page and no redirect**, also at the port of https: browsers keep the part of a link
+//!   behind its `#` when they are redirected, and take it to wherever that leads.
 //! - **Times on the wire are on the server's clock**, not the room's: there is one clock. It begins at a week, so that a
 //!   meeting that is older than the process has times that are not below 0.
 

@@ -5,15 +5,16 @@ use circlekeeper::server::announce::{announce, names_of_this_machine, rehearsal}
 use circlekeeper::server::config::{self, Asked, Config, Purpose, StartError, Switch, TlsKind};
 use circlekeeper::server::dress::Dress;
 use circlekeeper::server::reload::Reload;
-use circlekeeper::server::tls::Tls;
-use circlekeeper::server::{self, Parts, clock, limits, listen, machine, pack_command, sandbox, sandbox_check};
+use circlekeeper::server::sandbox::Allowed;
+use circlekeeper::server::tls::{self, Tls, files::Renewal};
+use circlekeeper::server::{self, Front, Parts, clock, limits, listen, machine, pack_command, sandbox, sandbox_check};
 use std::io::{IsTerminal, Write, stderr, stdin, stdout};
 use std::process::ExitCode;
 use std::thread;
 use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::runtime::Builder;
-use tokio::sync::mpsc;
+use tokio::sync::watch;
 use tracing_subscriber::Layer;
 use tracing_subscriber::filter::Targets;
 use tracing_subscriber::fmt;
@@ -27,7 +28,7 @@ const REFUSED: u8 = 2;
 const LAST_TASKS: Duration = Duration::from_millis(500);
 
 fn main() -> ExitCode {
-    let ended = config::read(std::env::args_os()).and_then(|asked| match asked {
+    let ended = config::read(std::env::args_os(), std::env::vars_os()).and_then(|asked| match asked {
         Asked::Serve(config) if config.purpose == Some(Purpose::SandboxCheck) => check_sandbox(&config),
         Asked::Serve(config) => serve(config).map(|()| ExitCode::SUCCESS),
         Asked::Pack(command) => {
@@ -55,7 +56,7 @@ fn serve(config: Config) -> Result<(), StartError> {
         Some(files) => limits::CONNECTIONS.min(files.saturating_sub(limits::FILES_KEPT_BACK)),
         None => limits::CONNECTIONS,
     };
-    let tls = tls(&config)?;
+    let (tls, renewal) = tls(&config)?;
     let named = config.packs();
     // Before they are read, so that a change meanwhile is not missed.
     let loaded = named.look();
@@ -63,24 +64,29 @@ fn serve(config: Config) -> Result<(), StartError> {
     let dress = Dress::new(&config.look);
     let listener = listen::bind(config.listen)?;
     let address = listener.local_addr().unwrap_or(config.listen);
+    let plain = config.https.http.map(|address| listen::bind_for(address, "--http")).transpose()?;
     let mut ready = announce(address, tls.as_ref(), stdout().is_terminal());
     if config.purpose == Some(Purpose::Rehearse) {
         ready += &rehearsal(address, tls.is_some());
     }
     // Whatever the machine tells is asked before; from here on it is only what was named.
     let threads = thread::available_parallelism().map_or(1, usize::from);
-    sandbox::enter_or_warn(config.sandbox == Switch::On, named.all_paths());
+    sandbox::enter_or_warn(config.sandbox == Switch::On, &allowed(&config));
     let runtime = Builder::new_multi_thread().worker_threads(threads).enable_all().build().map_err(|error| {
         StartError(format!("The machine refuses to start the server's threads ({error}); end some other programs."))
     })?;
     runtime.block_on(async {
         let (stop, asked) = signals()?;
-        let listener = TcpListener::from_std(listener)
-            .map_err(|error| StartError(format!("Listening on {address} failed ({error}); try again.")))?;
+        let take_over = |listener| {
+            TcpListener::from_std(listener)
+                .map_err(|error| StartError(format!("Listening on {address} failed ({error}); try again.")))
+        };
+        let (listener, plain) = (take_over(listener)?, plain.map(take_over).transpose()?);
         say(&ready);
         let has_files = named.all_paths().next().is_some();
-        let reload = has_files.then_some(Reload { named, loaded, asked });
-        server::run(listener, stop, Parts { packs, reload, tls, dress, connections }).await;
+        let reload = has_files.then_some(Reload { named, loaded });
+        let front = Front { tls, renewal, plain };
+        server::run(listener, stop, Parts { packs, reload, front, dress, connections, asked }).await;
         Ok(())
     })?;
     runtime.shutdown_timeout(LAST_TASKS);
@@ -89,9 +95,15 @@ fn serve(config: Config) -> Result<(), StartError> {
 
 /// Tries what a server with these options may not do.
 fn check_sandbox(config: &Config) -> Result<ExitCode, StartError> {
-    let checked = sandbox_check::run(&config.packs())?;
+    let checked = sandbox_check::run(&config.packs(), &allowed(config))?;
     say(&checked.text);
     Ok(if checked.holds { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// What a server with these options needs beyond what every server does.
+fn allowed(config: &Config) -> Allowed {
+    let read = config.packs().all_paths().map(Into::into).collect();
+    Allowed { read, certificate: config.https.files() }
 }
 
 /// Only what this program itself says is logged: of what other crates say at such times, nobody has checked whether it
@@ -102,12 +114,13 @@ fn log_to_terminal(config: &Config) {
     tracing_subscriber::registry().with(lines).init();
 }
 
-fn tls(config: &Config) -> Result<Option<Tls>, StartError> {
-    match (&config.tls_cert, &config.tls_key, config.tls) {
-        (Some(certificate), Some(key), _) => Tls::from_files(certificate, key).map(Some),
-        (_, _, Some(TlsKind::SelfSigned)) => Tls::self_signed(names_of_this_machine()).map(Some),
-        _ => Ok(None),
+/// Https, and what keeps its certificate new.
+fn tls(config: &Config) -> Result<(Option<Tls>, Option<Renewal>), StartError> {
+    if let Some(files) = config.https.files() {
+        return files.open().map(|(tls, renewal)| (Some(tls), Some(renewal)));
     }
+    let self_signed = config.https.tls.map(|TlsKind::SelfSigned| tls::self_signed(names_of_this_machine()));
+    Ok((self_signed.transpose()?, None))
 }
 
 /// All that is wrong with any of them is said at once.
@@ -128,13 +141,13 @@ fn say(text: &str) {
 /// The end, at the first Ctrl-C or SIGTERM; the second ends the process at once. And each SIGHUP, which asks for the packs
 /// to be read anew, unless it says that the terminal was closed: that is an end, too.
 #[cfg(unix)]
-fn signals() -> Result<(impl Future<Output = ()>, mpsc::Receiver<()>), StartError> {
+fn signals() -> Result<(impl Future<Output = ()>, watch::Receiver<()>), StartError> {
     use tokio::signal::unix::{SignalKind, signal};
     let listen =
         |kind| signal(kind).map_err(|error| StartError(format!("Signals cannot be heard ({error}); try again.")));
     let (mut interrupt, mut terminate) = (listen(SignalKind::interrupt())?, listen(SignalKind::terminate())?);
     let mut hang_up = listen(SignalKind::hangup())?;
-    let (ask, asked) = mpsc::channel(1);
+    let (ask, asked) = watch::channel(());
     let had_terminal = has_terminal();
     let mut next = async move || {
         loop {
@@ -145,8 +158,7 @@ fn signals() -> Result<(impl Future<Output = ()>, mpsc::Receiver<()>), StartErro
                     return;
                 },
             }
-            // Where it was asked for already, once is enough.
-            let _ = ask.try_send(());
+            ask.send_replace(());
         }
     };
     let stop = async move {
@@ -166,7 +178,7 @@ fn has_terminal() -> bool {
 }
 
 #[cfg(not(unix))]
-fn signals() -> Result<(impl Future<Output = ()>, mpsc::Receiver<()>), StartError> {
+fn signals() -> Result<(impl Future<Output = ()>, watch::Receiver<()>), StartError> {
     let stop = async {
         let _ = tokio::signal::ctrl_c().await;
         tokio::spawn(async {
@@ -174,7 +186,7 @@ fn signals() -> Result<(impl Future<Output = ()>, mpsc::Receiver<()>), StartErro
             std::process::exit(AT_ONCE);
         });
     };
-    Ok((stop, mpsc::channel(1).1))
+    Ok((stop, watch::channel(()).1))
 }
 
 /// The exit code when rooms were not told: as a shell reports a program that was interrupted.

@@ -19,6 +19,7 @@ pub mod pack_command;
 pub mod packs;
 mod page;
 pub mod page_hash;
+mod plain;
 pub mod reload;
 mod restoring;
 mod room;
@@ -43,7 +44,10 @@ use reload::Reload;
 use rooms::Rooms;
 use std::sync::Arc;
 use tls::Tls;
+use tls::files::Renewal;
+use tokio::net::TcpListener;
 use tokio::sync::watch;
+use tokio::task::JoinSet;
 use tokio::time::timeout;
 
 /// What the server is made of.
@@ -52,11 +56,32 @@ pub struct Parts {
     pub packs: Vec<Pack>,
     /// How they come anew, one for one; none where they stay as they are.
     pub reload: Option<Reload>,
-    pub tls: Option<Tls>,
+    pub front: Front,
     /// How the page is dressed.
     pub dress: Dress,
     /// Most connections at a time.
     pub connections: usize,
+    /// Asks for what can be read anew to be read at once.
+    pub asked: watch::Receiver<()>,
+}
+
+impl Parts {
+    /// With these packs, which stay as they are, over plain http, in no group's dress.
+    pub fn new(packs: Vec<Pack>) -> Self {
+        let asked = watch::channel(()).1;
+        let dress = Dress::plain();
+        Self { packs, reload: None, front: Front::default(), dress, connections: limits::CONNECTIONS, asked }
+    }
+}
+
+/// How people come in.
+#[derive(Default)]
+pub struct Front {
+    pub tls: Option<Tls>,
+    /// What keeps its certificate new.
+    pub renewal: Option<Renewal>,
+    /// Where plain http is answered besides.
+    pub plain: Option<TcpListener>,
 }
 
 /// Serves until `stop` is over, then tells the rooms and gives all connections up to [`limits::GOODBYE`] to end.
@@ -64,14 +89,25 @@ pub async fn run<L: Listener>(listener: L, stop: impl Future<Output = ()>, parts
     let (stop_all, stopping) = watch::channel(false);
     let places = Places::new(parts.connections, limits::CONNECTIONS_PER_ADDRESS);
     let packs = Packs::new(parts.packs);
-    let site = Site::new(packs.clone(), parts.dress, parts.tls.as_ref());
-    let reloading = parts.reload.map(|reload| tokio::spawn(reload.run(packs.clone())));
+    let Front { tls, renewal, plain } = parts.front;
+    let site = Site::new(packs.clone(), parts.dress, tls.as_ref());
+    // They end with this function.
+    let mut keepers = JoinSet::new();
+    if let Some(reload) = parts.reload {
+        keepers.spawn(reload.run(packs.clone(), parts.asked.clone()));
+    }
+    if let Some(renewal) = renewal {
+        keepers.spawn(renewal.run(parts.asked));
+    }
+    if let Some(plain) = plain {
+        keepers.spawn(listen::accept_plain(plain, places.clone(), stopping.clone()));
+    }
     let house = Arc::new(House { rooms: Rooms::new(Clock::start(), stopping.clone()), packs });
     let open = move |connection: Connection<L::Line>, ahead| {
         let from = connection.remote();
         socket::serve(connection, ahead, from, Arc::clone(&house))
     };
-    let shared = Shared { site, tls: parts.tls.map(|tls| tls.acceptor), places: places.clone(), stopping, open };
+    let shared = Shared { site, tls: tls.map(|tls| tls.acceptor), places: places.clone(), stopping, open };
     let accepting = tokio::spawn(listen::accept(listener, shared));
 
     stop.await;
@@ -81,9 +117,6 @@ pub async fn run<L: Listener>(listener: L, stop: impl Future<Output = ()>, parts
         tracing::info!(connections = places.taken(), "cutting the rest off");
     }
     accepting.abort();
-    if let Some(reloading) = reloading {
-        reloading.abort();
-    }
 }
 
 /// What all connections share: the rooms, and the packs.

@@ -1,11 +1,19 @@
-//! The arguments, and what is said when the server cannot start with them: one sentence that says what is wrong and
-//! what to do.
+//! The options, and what is said when the server cannot start with them: one sentence that says what is wrong and what to
+//! do. They are defined here once; a file and the environment ([`settings`]) are laid under the arguments.
+
+mod https;
+mod in_force;
+mod settings;
 
 use super::dress::Look;
 use super::pack_command::PackCommand;
 use super::page_hash::page_hash;
 use crate::pack::NamedPacks;
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::error::ErrorKind;
+use clap::parser::ValueSource;
+use clap::{ArgMatches, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+pub use https::{Https, TlsKind};
+use settings::Setting;
 use std::ffi::OsString;
 use std::fmt;
 use std::net::SocketAddr;
@@ -38,10 +46,14 @@ enum Command {
 /// How to serve.
 #[derive(Debug, Args)]
 pub struct Config {
-    /// To practise alone, rehearse: serves, and leads to a room that made-up people come into. To see what the server
-    /// may not do, sandbox-check: tries it, with the same options, and does not serve
-    #[arg(value_enum, value_name = "rehearse|sandbox-check", hide_possible_values = true)]
+    /// To practise alone, rehearse: serves, and leads to a room that made-up people come into. With the same options, and
+    /// without serving: config prints what is in force and from where; sandbox-check tries what the server may not do
+    #[arg(value_enum, value_name = "rehearse|config|sandbox-check", hide_possible_values = true)]
     pub purpose: Option<Purpose>,
+
+    /// A file with any of the options below, as TOML; each is a variable of the environment as well
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
 
     /// Where to listen; with 0.0.0.0 or [::] other devices can come in, and need https
     #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:8080", value_parser = parse_listen)]
@@ -62,17 +74,8 @@ pub struct Config {
     #[command(flatten)]
     pub look: Look,
 
-    /// The certificate for https, with its chain, in PEM form
-    #[arg(long, value_name = "FILE", requires = "tls_key")]
-    pub tls_cert: Option<PathBuf>,
-
-    /// The certificate's key, in PEM form
-    #[arg(long, value_name = "FILE", requires = "tls_cert")]
-    pub tls_key: Option<PathBuf>,
-
-    /// Make a certificate at each start; browsers will warn of it
-    #[arg(long, value_enum, value_name = "KIND", conflicts_with = "tls_cert")]
-    pub tls: Option<TlsKind>,
+    #[command(flatten)]
+    pub https: Https,
 
     /// What to log, in counts and codes: off, error, warn, info or debug
     #[arg(long, value_name = "LEVEL", default_value = "warn", value_parser = parse_log)]
@@ -88,6 +91,8 @@ pub struct Config {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Purpose {
     Rehearse,
+    /// It does not serve: it prints what is in force.
+    Config,
     /// It does not serve: it tries what a server may not do.
     SandboxCheck,
 }
@@ -96,12 +101,6 @@ pub enum Purpose {
 pub enum Switch {
     On,
     Off,
-}
-
-/// How https is done without a certificate of one's own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum TlsKind {
-    SelfSigned,
 }
 
 /// Why the server cannot start: what is wrong and what to do, in one sentence. It names files and the address to listen
@@ -129,28 +128,92 @@ impl Config {
     }
 }
 
-/// Reads the arguments, the first of which is the program's own name.
-pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Asked, StartError> {
-    use clap::error::ErrorKind::{DisplayHelp, DisplayHelpOnMissingArgumentOrSubcommand, DisplayVersion};
-    let for_printing = [DisplayHelp, DisplayHelpOnMissingArgumentOrSubcommand, DisplayVersion];
-    match Arguments::try_parse_from(arguments) {
-        Ok(Arguments { command: Some(Command::Pack(command)), .. }) => Ok(Asked::Pack(command)),
-        Ok(Arguments { command: Some(Command::PageHash), .. }) => Ok(Asked::Print(page_hash() + "\n")),
-        Ok(Arguments { command: None, config }) => Ok(Asked::Serve(config)),
-        Err(error) if for_printing.contains(&error.kind()) => Ok(Asked::Print(error.render().to_string())),
-        Err(error) => Err(StartError(sentence(&error.render().to_string()))),
+/// Reads the arguments, the first of which is the program's own name, with the environment and the file that they name
+/// laid under them.
+pub fn read(
+    arguments: impl IntoIterator<Item = OsString>,
+    environment: impl IntoIterator<Item = (OsString, OsString)>,
+) -> Result<Asked, StartError> {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let environment: Vec<_> = environment.into_iter().collect();
+    let command = Arguments::command();
+    // What is wrong with the arguments themselves is told below.
+    let given = command.clone().ignore_errors(true).try_get_matches_from(&arguments).ok();
+    let settings = match &given {
+        Some(given) if given.subcommand_name().is_none() => lower(&command, given, &environment)?,
+        _ => Vec::new(),
+    };
+    let lower = settings.iter().flat_map(|setting| settings::arguments(&command, setting));
+    let all = arguments.iter().take(1).cloned().chain(lower).chain(arguments.iter().skip(1).cloned());
+    match command.clone().try_get_matches_from(all) {
+        Ok(matches) => asked(&command, &matches, &settings),
+        Err(error) if is_for_printing(&error) => Ok(Asked::Print(error.render().to_string())),
+        Err(error) => Err(StartError(explained(&error, &settings))),
     }
 }
 
-/// Of what clap says (what is wrong, tips, usage) the first paragraph, as one sentence.
-fn sentence(said: &str) -> String {
-    let words: Vec<&str> = said.lines().take_while(|line| !line.is_empty()).map(str::trim).collect();
-    let wrong = words.join(" ");
-    let wrong = wrong.strip_prefix("error: ").unwrap_or(&wrong);
-    let (first, rest) = wrong.split_at(wrong.chars().next().map_or(0, char::len_utf8));
-    format!("{}{rest}; circlekeeper --help lists what can be given.", first.to_uppercase())
+/// What the file and the environment say of all that the arguments say nothing of.
+fn lower(
+    command: &clap::Command,
+    given: &ArgMatches,
+    environment: &[(OsString, OsString)],
+) -> Result<Vec<Setting>, StartError> {
+    let named = given.get_one::<PathBuf>(settings::FILE).cloned();
+    let variable = settings::variable(settings::FILE);
+    let in_environment = || environment.iter().find(|(name, value)| *name == *variable && !value.is_empty());
+    let file = named.or_else(|| in_environment().map(|(_, path)| path.into()));
+    let mut settings = settings::read(command, file.as_deref(), environment)?;
+    let is_given = |setting: &Setting| {
+        let option = settings::options(command).find(|option| option.get_long() == Some(&setting.name));
+        option.is_some_and(|option| given.value_source(option.get_id().as_str()) == Some(ValueSource::CommandLine))
+    };
+    settings.retain(|setting| !is_given(setting));
+    Ok(settings)
 }
 
+fn asked(command: &clap::Command, matches: &ArgMatches, settings: &[Setting]) -> Result<Asked, StartError> {
+    let understood = Arguments::from_arg_matches(matches).map_err(|error| StartError(explained(&error, settings)))?;
+    Ok(match understood {
+        Arguments { command: Some(Command::Pack(command)), .. } => Asked::Pack(command),
+        Arguments { command: Some(Command::PageHash), .. } => Asked::Print(page_hash() + "\n"),
+        Arguments { command: None, config: Config { purpose: Some(Purpose::Config), .. } } => {
+            Asked::Print(in_force::file(command, matches, settings))
+        }
+        Arguments { command: None, config } => Asked::Serve(config),
+    })
+}
+
+fn is_for_printing(error: &clap::Error) -> bool {
+    use ErrorKind::{DisplayHelp, DisplayHelpOnMissingArgumentOrSubcommand, DisplayVersion};
+    [DisplayHelp, DisplayHelpOnMissingArgumentOrSubcommand, DisplayVersion].contains(&error.kind())
+}
+
+/// What is wrong, where the settings that it names stand, and how to go on.
+fn explained(error: &clap::Error, settings: &[Setting]) -> String {
+    let wrong = wrong(error);
+    let words: Vec<&str> = wrong.split(|letter: char| !letter.is_alphanumeric() && letter != '-').collect();
+    let is_named = |setting: &Setting| words.contains(&format!("--{}", setting.name).as_str());
+    // What is missing is named, and not what asks for it.
+    let is_meant = |setting: &Setting| error.kind() == ErrorKind::MissingRequiredArgument || is_named(setting);
+    let meant = settings.iter().filter(|setting| is_meant(setting));
+    let places: String = meant.map(|Setting { name, place, .. }| format!(" ({name}: {place})")).collect();
+    format!("{wrong}{places}; circlekeeper --help lists what can be given.")
+}
+
+/// Of what clap says (what is wrong, tips, usage) the first paragraph, without its end.
+fn wrong(error: &clap::Error) -> String {
+    let said = error.render().to_string();
+    let words: Vec<&str> = said.lines().take_while(|line| !line.is_empty()).map(str::trim).collect();
+    let wrong = words.join(" ");
+    capital(wrong.strip_prefix("error: ").unwrap_or(&wrong))
+}
+
+fn capital(text: &str) -> String {
+    let (first, rest) = text.split_at(text.chars().next().map_or(0, char::len_utf8));
+    first.to_uppercase() + rest
+}
+
+/// Also of other options that name a place to listen.
 fn parse_listen(text: &str) -> Result<SocketAddr, &'static str> {
     text.parse().map_err(|_| "an address and a port are needed, such as 127.0.0.1:8080, 0.0.0.0:8080 or [::]:8080")
 }
@@ -179,7 +242,7 @@ mod tests {
     use super::*;
 
     fn ask(arguments: &str) -> Result<Asked, StartError> {
-        read(std::iter::once("circlekeeper").chain(arguments.split_whitespace()).map(OsString::from))
+        read(std::iter::once("circlekeeper").chain(arguments.split_whitespace()).map(OsString::from), [])
     }
 
     fn refused(arguments: &str) -> String {
@@ -192,7 +255,7 @@ mod tests {
         assert_eq!(config.listen.to_string(), "127.0.0.1:8080");
         let NamedPacks { paths, with_embedded, help_lines } = config.packs();
         assert!(paths.is_empty() && with_embedded && help_lines.is_none());
-        assert!(config.tls.is_none() && config.tls_cert.is_none());
+        assert!(config.https.tls.is_none() && config.https.tls_cert.is_none());
         assert_eq!(config.log, LevelFilter::WARN);
     }
 
@@ -223,6 +286,8 @@ mod tests {
             ("--tls-cert a.pem", "--tls-key"),
             ("--tls-key a.pem", "--tls-cert"),
             ("--tls self-signed --tls-cert a.pem --tls-key b.pem", "cannot be used with"),
+            ("--http 8080", "such as 127.0.0.1:8080"),
+            ("--http 0.0.0.0:80", "--tls <KIND>"),
             ("--log loud", "off, error, warn"),
             ("--sandbox maybe", "on, off"),
             ("--own-packs-only", "--pack"),

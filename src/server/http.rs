@@ -1,6 +1,8 @@
 //! What the server answers over HTTP: files, a sign of life, the certificate's fingerprint, the hash of the page, and the
 //! upgrade to the socket. Every answer carries the same headers. Nothing about a request is logged.
 
+mod origin;
+
 use super::dress::Dress;
 use super::files::{File, Files};
 use super::listen::{Connection, Line};
@@ -13,6 +15,7 @@ use hyper::header::{self, HeaderMap, HeaderName, HeaderValue};
 use hyper::upgrade::Upgraded;
 use hyper::{Method, Request, Response, StatusCode};
 use hyper_util::rt::TokioIo;
+use origin::is_real_domain;
 use tokio_tungstenite::tungstenite::handshake::derive_accept_key;
 
 /// Everything that can be asked for.
@@ -20,8 +23,7 @@ pub struct Site {
     files: Files,
     packs: Packs,
     dress: Dress,
-    /// What `/certificate` answers.
-    certificate: Bytes,
+    tls: Option<Tls>,
     /// What `/page-hash` answers.
     page_hash: Bytes,
     /// How the address of this server may begin. A server without https may stand behind one that has it.
@@ -50,6 +52,9 @@ const HEADERS: [(HeaderName, HeaderValue); 7] = [
     (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
 ];
 
+/// How long a browser remembers to come by https, from its last visit on.
+const ONE_YEAR: HeaderValue = HeaderValue::from_static("max-age=31536000");
+
 const PLAIN: &str = "text/plain; charset=utf-8";
 const JSON: &str = "application/json; charset=utf-8";
 
@@ -67,15 +72,11 @@ const PERMISSIONS: &str = "clipboard-write=(self), screen-wake-lock=(self), full
 impl Site {
     /// The page, the packs, how it is dressed, and what there is to say of https.
     pub fn new(packs: Packs, dress: Dress, tls: Option<&Tls>) -> Self {
-        let certificate = serde_json::json!({
-            "self_signed": tls.is_some_and(|tls| tls.self_signed),
-            "sha256": tls.map(|tls| &tls.fingerprint),
-        });
         Self {
             files: Files::of_page(),
             packs,
             dress,
-            certificate: certificate.to_string().into(),
+            tls: tls.cloned(),
             page_hash: (page_hash() + "\n").into(),
             schemes: if tls.is_some() { &["https://"] } else { &["http://", "https://"] },
         }
@@ -83,7 +84,37 @@ impl Site {
 
     /// Answers a request. A page that opens the socket is given to `open`, with what it sent ahead, once it has the
     /// answer.
-    pub fn answer<T, S, F>(&self, mut request: Request<Incoming>, open: S) -> Answer
+    pub fn answer<T, S, F>(&self, request: Request<Incoming>, open: S) -> Answer
+    where
+        T: Line,
+        S: FnOnce(Connection<T>, Vec<u8>) -> F + Send + 'static,
+        F: Future<Output = ()> + Send + 'static,
+    {
+        let keeps_to_https = self.keeps_to_https(request.headers());
+        let mut answer = self.answer_to(request, open);
+        if keeps_to_https {
+            answer.headers_mut().insert(header::STRICT_TRANSPORT_SECURITY, ONE_YEAR);
+        }
+        answer
+    }
+
+    /// True where a browser is to come by https only from now on: under a real domain, whose certificate others vouch
+    /// for, and at its usual port, because the promise counts for all ports of the name.
+    fn keeps_to_https(&self, headers: &HeaderMap) -> bool {
+        let is_vouched_for = self.tls.as_ref().is_some_and(|tls| !tls.self_signed);
+        is_vouched_for && text(headers, header::HOST).is_some_and(is_real_domain)
+    }
+
+    /// What `/certificate` answers.
+    fn certificate(&self) -> Bytes {
+        let certificate = serde_json::json!({
+            "self_signed": self.tls.as_ref().is_some_and(|tls| tls.self_signed),
+            "sha256": self.tls.as_ref().and_then(Tls::fingerprint),
+        });
+        certificate.to_string().into()
+    }
+
+    fn answer_to<T, S, F>(&self, mut request: Request<Incoming>, open: S) -> Answer
     where
         T: Line,
         S: FnOnce(Connection<T>, Vec<u8>) -> F + Send + 'static,
@@ -104,7 +135,7 @@ impl Site {
                 Err(unfit) => unfit.answer(),
             },
             "/healthz" => plain(StatusCode::OK, "Circlekeeper is running."),
-            "/certificate" => with_body(StatusCode::OK, JSON, self.certificate.clone()),
+            "/certificate" => with_body(StatusCode::OK, JSON, self.certificate()),
             "/page-hash" => with_body(StatusCode::OK, PLAIN, self.page_hash.clone()),
             path => match (self.files.get(path).or_else(|| self.dress.file(path)), self.packs.file(path)) {
                 (Some(file), _) => send(file, request.headers()),
@@ -224,7 +255,8 @@ fn plain(status: StatusCode, sentence: &'static str) -> Answer {
     with_body(status, PLAIN, Bytes::from_static(sentence.as_bytes()))
 }
 
-fn with_body(status: StatusCode, content_type: &'static str, body: Bytes) -> Answer {
+/// An answer with the headers of all.
+pub fn with_body(status: StatusCode, content_type: &'static str, body: Bytes) -> Answer {
     let mut answer = empty(status);
     fill(&mut answer, content_type, body);
     answer

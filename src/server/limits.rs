@@ -51,6 +51,10 @@ pub const ACCEPT_REST: Duration = Duration::from_millis(50);
 /// the same for two looks, so that nobody's half-saved folder is.
 pub const LOOK_AT_PACKS: Duration = Duration::from_secs(2);
 
+/// How often the files of a certificate are looked at, where the server was given any. They are renewed days before the
+/// end; a host who waits for it does not wait long.
+pub const LOOK_AT_CERTIFICATES: Duration = Duration::from_secs(2);
+
 /// How long rooms and connections get to say goodbye when the server stops. The process is gone within five seconds.
 pub const GOODBYE: Duration = Duration::from_secs(3);
 

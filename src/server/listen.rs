@@ -1,9 +1,15 @@
 //! The way in: the listening socket, the connections it accepts, and the deadlines of each until it is a socket of a
 //! page. It knows nothing of what is asked or said.
 
+mod first_byte;
+
 use super::config::StartError;
-use super::http::Site;
+use super::http::{Answer, Site};
 use super::limits::{self, AddressKey, Place, Places};
+use super::plain;
+use first_byte::{FirstByte, is_tls};
+use hyper::Request;
+use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
@@ -53,7 +59,9 @@ pub struct Connection<T> {
 /// With https or without.
 enum Stream<T> {
     Plain(T),
-    Tls(Box<TlsStream<T>>),
+    Tls(Box<TlsStream<FirstByte<T>>>),
+    /// Plain http where https is spoken.
+    Misled(FirstByte<T>),
 }
 
 /// What all connections share. `open` takes over a connection whose page has opened the socket, with what the page
@@ -67,8 +75,13 @@ pub struct Shared<S> {
     pub open: S,
 }
 
-/// Listens on an address, without blocking: a runtime can take it over.
+/// Listens on the address of `--listen`, without blocking: a runtime can take it over.
 pub fn bind(address: SocketAddr) -> Result<std::net::TcpListener, StartError> {
+    bind_for(address, "--listen")
+}
+
+/// The same for an address that another option gives.
+pub fn bind_for(address: SocketAddr, option: &str) -> Result<std::net::TcpListener, StartError> {
     let listen = || {
         let socket = Socket::new(Domain::for_address(address), Type::STREAM, None)?;
         #[cfg(unix)] // A restart need not wait for the last connections to be forgotten; elsewhere it means more.
@@ -83,28 +96,54 @@ pub fn bind(address: SocketAddr) -> Result<std::net::TcpListener, StartError> {
         let port = address.port();
         StartError(match error.kind() {
             ErrorKind::AddrInUse => {
-                format!("Port {port} is in use by another program; end it, or choose another port with --listen.")
+                format!("Port {port} is in use by another program; end it, or choose another port with {option}.")
             }
             ErrorKind::AddrNotAvailable => {
-                format!("This machine has no address {}; give one that it has with --listen.", address.ip())
+                format!("This machine has no address {}; give one that it has with {option}.", address.ip())
             }
-            ErrorKind::PermissionDenied => {
-                format!("Port {port} needs rights that this account lacks; choose one above 1023 with --listen.")
+            ErrorKind::PermissionDenied => format!(
+                "Port {port} needs rights that this account lacks; let systemd give them \
+                 (AmbientCapabilities=CAP_NET_BIND_SERVICE), or give them to the program once (setcap \
+                 cap_net_bind_service=+ep, and its path), or choose a port above 1023 with {option}."
+            ),
+            // A machine that knows no IPv6 at all.
+            _ if address.is_ipv6() && address.ip().is_unspecified() => {
+                format!("Listening on {address} failed ({error}); try {option} 0.0.0.0:{port}.")
             }
-            _ => format!("Listening on {address} failed ({error}); choose another address with --listen."),
+            _ => format!("Listening on {address} failed ({error}); choose another address with {option}."),
         })
     })
 }
 
 /// Accepts connections until the server stops. Those that were accepted go on by themselves.
-pub async fn accept<L, S, F>(mut listener: L, shared: Shared<S>)
+pub async fn accept<L, S, F>(listener: L, shared: Shared<S>)
 where
     L: Listener,
     S: Fn(Connection<L::Line>, Vec<u8>) -> F + Clone + Send + Sync + 'static,
     F: Future<Output = ()> + Send + 'static,
 {
+    let (places, stopping) = (shared.places.clone(), shared.stopping.clone());
     let shared = Arc::new(shared);
-    let mut stopping = shared.stopping.clone();
+    each_line(listener, places, stopping, |line, place| converse(Arc::clone(&shared), line, place)).await;
+}
+
+/// The same where plain http is answered with one page.
+pub async fn accept_plain<L: Listener>(listener: L, places: Places, stopping: watch::Receiver<bool>) {
+    let during = stopping.clone();
+    each_line(listener, places, stopping, move |line, place| {
+        answer_all(Connection { stream: Stream::Plain(line), place }, during.clone(), |_| plain::answer())
+    })
+    .await;
+}
+
+async fn each_line<L: Listener, F>(
+    mut listener: L,
+    places: Places,
+    mut stopping: watch::Receiver<bool>,
+    converse: impl Fn(L::Line, Place) -> F,
+) where
+    F: Future<Output = ()> + Send + 'static,
+{
     loop {
         let accepted = tokio::select! {
             biased;
@@ -112,9 +151,9 @@ where
             accepted = listener.accept() => accepted,
         };
         match accepted {
-            Ok((stream, address)) => match shared.places.take(address) {
-                Some(place) => drop(tokio::spawn(converse(Arc::clone(&shared), stream, place))),
-                None => tracing::debug!(connections = shared.places.taken(), "turned a connection away"),
+            Ok((stream, address)) => match places.take(address) {
+                Some(place) => drop(tokio::spawn(converse(stream, place))),
+                None => tracing::debug!(connections = places.taken(), "turned a connection away"),
             },
             Err(error) if matches!(error.kind(), ErrorKind::ConnectionAborted | ErrorKind::ConnectionReset) => {}
             Err(error) => {
@@ -134,24 +173,44 @@ where
 {
     let stream = match &shared.tls {
         None => Stream::Plain(stream),
-        Some(tls) => match timeout(limits::HANDSHAKE_DEADLINE, tls.accept(stream)).await {
-            Ok(Ok(stream)) => Stream::Tls(Box::new(stream)),
+        Some(tls) => match timeout(limits::HANDSHAKE_DEADLINE, shake_hands(tls, stream)).await {
+            Ok(Ok(stream)) => stream,
             Ok(Err(_)) | Err(_) => return,
         },
     };
-    let service = service_fn(|request| {
-        let answer = shared.site.answer(request, shared.open.clone());
-        std::future::ready(Ok::<_, Infallible>(answer))
-    });
+    let (connection, stopping) = (Connection { stream, place }, shared.stopping.clone());
+    match connection.stream {
+        Stream::Misled(_) => answer_all(connection, stopping, |_| plain::answer()).await,
+        _ => {
+            answer_all(connection, stopping, |request| shared.site.answer(request, shared.open.clone())).await;
+        }
+    }
+}
+
+/// Whoever does not begin as TLS does is led astray: an answer in TLS is of no use to them.
+async fn shake_hands<T: Line>(tls: &TlsAcceptor, line: T) -> io::Result<Stream<T>> {
+    let line = FirstByte::read(line).await?;
+    if !is_tls(line.byte()) {
+        return Ok(Stream::Misled(line));
+    }
+    Ok(Stream::Tls(Box::new(tls.accept(line).await?)))
+}
+
+/// Gives every request its answer, until the connection ends, its time is over, or it is a socket.
+async fn answer_all<T: Line>(
+    connection: Connection<T>,
+    mut stopping: watch::Receiver<bool>,
+    answer: impl Fn(Request<Incoming>) -> Answer,
+) {
+    let service = service_fn(|request| std::future::ready(Ok::<_, Infallible>(answer(request))));
     let mut conversation = pin!(
         http1::Builder::new()
             .timer(TokioTimer::new())
             .header_read_timeout(limits::HEAD_DEADLINE)
             .max_buf_size(limits::HEAD_BYTES)
-            .serve_connection(TokioIo::new(Connection { stream, place }), service)
+            .serve_connection(TokioIo::new(connection), service)
             .with_upgrades()
     );
-    let mut stopping = shared.stopping.clone();
     tokio::select! {
         biased;
         _ = conversation.as_mut() => return,
@@ -180,6 +239,7 @@ impl<T: Line> AsyncRead for Connection<T> {
         match &mut self.get_mut().stream {
             Stream::Plain(stream) => Pin::new(stream).poll_read(cx, buf),
             Stream::Tls(stream) => Pin::new(stream).poll_read(cx, buf),
+            Stream::Misled(stream) => Pin::new(stream).poll_read(cx, buf),
         }
     }
 }
@@ -189,6 +249,7 @@ impl<T: Line> AsyncWrite for Connection<T> {
         match &mut self.get_mut().stream {
             Stream::Plain(stream) => Pin::new(stream).poll_write(cx, buf),
             Stream::Tls(stream) => Pin::new(stream).poll_write(cx, buf),
+            Stream::Misled(stream) => Pin::new(stream).poll_write(cx, buf),
         }
     }
 
@@ -196,6 +257,7 @@ impl<T: Line> AsyncWrite for Connection<T> {
         match &mut self.get_mut().stream {
             Stream::Plain(stream) => Pin::new(stream).poll_flush(cx),
             Stream::Tls(stream) => Pin::new(stream).poll_flush(cx),
+            Stream::Misled(stream) => Pin::new(stream).poll_flush(cx),
         }
     }
 
@@ -203,6 +265,7 @@ impl<T: Line> AsyncWrite for Connection<T> {
         match &mut self.get_mut().stream {
             Stream::Plain(stream) => Pin::new(stream).poll_shutdown(cx),
             Stream::Tls(stream) => Pin::new(stream).poll_shutdown(cx),
+            Stream::Misled(stream) => Pin::new(stream).poll_shutdown(cx),
         }
     }
 
@@ -214,6 +277,7 @@ impl<T: Line> AsyncWrite for Connection<T> {
         match &mut self.get_mut().stream {
             Stream::Plain(stream) => Pin::new(stream).poll_write_vectored(cx, bufs),
             Stream::Tls(stream) => Pin::new(stream).poll_write_vectored(cx, bufs),
+            Stream::Misled(stream) => Pin::new(stream).poll_write_vectored(cx, bufs),
         }
     }
 
@@ -221,6 +285,7 @@ impl<T: Line> AsyncWrite for Connection<T> {
         match &self.stream {
             Stream::Plain(stream) => stream.is_write_vectored(),
             Stream::Tls(stream) => stream.is_write_vectored(),
+            Stream::Misled(stream) => stream.is_write_vectored(),
         }
     }
 }

@@ -4,7 +4,7 @@
 use super::limits::LOOK_AT_PACKS;
 use super::packs::Packs;
 use crate::pack::{Loaded, Look, NamedPacks};
-use tokio::sync::mpsc;
+use tokio::sync::watch;
 use tokio::task::spawn_blocking;
 use tokio::time::sleep;
 
@@ -14,25 +14,23 @@ pub struct Reload {
     pub named: NamedPacks,
     /// How their files looked before they were read.
     pub loaded: Look,
-    /// Asks for it at once.
-    pub asked: mpsc::Receiver<()>,
 }
 
 impl Reload {
-    /// Goes on until it is aborted.
-    pub(super) async fn run(mut self, packs: Packs) {
-        let mut before = self.loaded.clone();
+    /// Goes on until it is aborted. `asked` has it done at once.
+    pub(super) async fn run(self, packs: Packs, mut asked: watch::Receiver<()>) {
+        let (mut loaded, mut before) = (self.loaded.clone(), self.loaded);
         loop {
             let at_once = tokio::select! {
                 () = sleep(LOOK_AT_PACKS) => false,
-                Some(()) = self.asked.recv() => true,
+                Ok(()) = asked.changed() => true,
             };
             let Some(look) = look(&self.named).await else { continue };
             // Somebody may be in the middle of saving several files.
             let is_settled = look == before;
-            if at_once || (is_settled && look != self.loaded) {
+            if at_once || (is_settled && look != loaded) {
                 load(&self.named, &packs).await;
-                self.loaded = look.clone();
+                loaded = look.clone();
             }
             before = look;
         }

@@ -7,7 +7,8 @@ mod calls;
 #[cfg(target_os = "linux")]
 mod files;
 
-use std::path::Path;
+use super::tls::files::CertificateFiles;
+use std::path::PathBuf;
 
 /// What holds from now on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -23,18 +24,26 @@ const NO_FILES: &str = "this kernel has no landlock: the sandbox cannot keep the
 const NO_CALLS: &str = "this kernel has no seccomp filter: the sandbox cannot refuse system calls";
 const OFF: &str = "the sandbox is off: what the server does not do is not refused by the kernel as well";
 
-/// Shuts the calling thread in, and with it every thread that it starts. What is at the named paths can be read on,
-/// also when it changes; certificates are read before, and need not be.
-pub fn enter<'a>(named: impl Iterator<Item = &'a Path>) -> Sandbox {
-    Sandbox { files: restrict_files(named), calls: restrict_calls() }
+/// What is let through, beyond what every server needs.
+#[derive(Clone, Debug, Default)]
+pub struct Allowed {
+    /// Files and folders that are read on, also when they change.
+    pub read: Vec<PathBuf>,
+    /// A certificate that is read on, also where a new one takes its place.
+    pub certificate: Option<CertificateFiles>,
+}
+
+/// Shuts the calling thread in, and with it every thread that it starts.
+pub fn enter(allowed: &Allowed) -> Sandbox {
+    Sandbox { files: restrict_files(allowed), calls: restrict_calls() }
 }
 
 /// The same for a server, which says in its log what is missing; or that it was told to do without.
-pub fn enter_or_warn<'a>(is_on: bool, named: impl Iterator<Item = &'a Path>) {
+pub fn enter_or_warn(is_on: bool, allowed: &Allowed) {
     if !is_on {
         return tracing::warn!("{OFF}");
     }
-    for missing in enter(named).missing() {
+    for missing in enter(allowed).missing() {
         tracing::warn!("{missing}");
     }
 }
@@ -48,12 +57,12 @@ impl Sandbox {
 }
 
 #[cfg(target_os = "linux")]
-fn restrict_files<'a>(named: impl Iterator<Item = &'a Path>) -> bool {
-    files::restrict(named).unwrap_or(false)
+fn restrict_files(allowed: &Allowed) -> bool {
+    files::restrict(allowed).unwrap_or(false)
 }
 
 #[cfg(not(target_os = "linux"))]
-fn restrict_files<'a>(_: impl Iterator<Item = &'a Path>) -> bool {
+fn restrict_files(_: &Allowed) -> bool {
     false
 }
 

@@ -2,7 +2,7 @@
 //! says what came of each. What is tried does no harm where it is possible.
 
 use super::config::StartError;
-use super::sandbox::{self, Sandbox};
+use super::sandbox::{self, Allowed, Sandbox};
 use crate::pack::NamedPacks;
 
 /// What is to be printed.
@@ -19,10 +19,10 @@ struct Tried {
 }
 
 /// Shuts the calling thread in for good.
-pub fn run(named: &NamedPacks) -> Result<Checked, StartError> {
+pub fn run(named: &NamedPacks, allowed: &Allowed) -> Result<Checked, StartError> {
     let tries = tries::prepare()?;
     let problems = named.load().problems;
-    let sandbox = sandbox::enter(named.all_paths());
+    let sandbox = sandbox::enter(allowed);
     let tried: Vec<Tried> = tries.into_iter().map(|(what, attempt)| Tried { what, is_refused: attempt() }).collect();
     // Where something was wrong with them before, this is no news about the sandbox.
     let can_read = !problems.is_empty() || named.load().problems.is_empty();

@@ -1,107 +1,99 @@
-//! Https: a certificate from files, or one made at this start and kept in memory only.
+//! Https: what browsers are shown, which can change while the server runs, without an end to any connection.
+
+mod certificate;
+pub mod files;
+mod validity;
 
 use super::clock;
 use super::config::StartError;
+use certificate::Certificate;
 use rcgen::{CertificateParams, DistinguishedName, DnType, ExtendedKeyUsagePurpose, KeyPair, KeyUsagePurpose};
-use rustls_pki_types::pem::{self, PemObject};
-use rustls_pki_types::{CertificateDer, PrivateKeyDer};
-use sha2::{Digest, Sha256};
-use std::path::Path;
-use std::sync::Arc;
+use std::fmt;
+use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
 use std::time::Duration;
 use tokio_rustls::TlsAcceptor;
 use tokio_rustls::rustls::crypto::ring::default_provider;
+use tokio_rustls::rustls::server::{ClientHello, ResolvesServerCert};
+use tokio_rustls::rustls::sign::CertifiedKey;
 use tokio_rustls::rustls::{Error, ServerConfig};
 
-const DAY: Duration = Duration::from_secs(24 * 60 * 60);
+pub const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// How long a self-signed certificate is good for. Some phones refuse one that is good for more than 398 days.
 const SELF_SIGNED_DAYS: u32 = 397;
 
-/// What it takes to speak https.
+/// What it takes to speak https. Clones show the same certificate.
+#[derive(Clone)]
 pub struct Tls {
     pub acceptor: TlsAcceptor,
-    /// SHA-256 of the certificate, as browsers show it: pairs of capital hex digits with colons between.
-    pub fingerprint: String,
+    shown: Arc<Shown>,
     pub self_signed: bool,
     /// The first name that a certificate from a file was made out to.
     pub name: Option<String>,
 }
 
+/// What is shown to whoever comes next.
+#[derive(Default)]
+struct Shown(RwLock<Option<Certificate>>);
+
 impl Tls {
-    /// Takes the certificate, with its chain, and its key from two PEM files.
-    pub fn from_files(certificate: &Path, key: &Path) -> Result<Self, StartError> {
-        let chain: Vec<_> = CertificateDer::pem_file_iter(certificate)
-            .and_then(Iterator::collect)
-            .map_err(|error| unreadable("certificate", certificate, error))?;
-        if chain.is_empty() {
-            return Err(unreadable("certificate", certificate, pem::Error::NoItemsFound));
-        }
-        let secret = PrivateKeyDer::from_pem_file(key).map_err(|error| unreadable("key", key, error))?;
-        Self::new(chain, secret, false).map_err(|error| match error {
-            Error::InconsistentKeys(_) => StartError(format!(
-                "The key in {} does not belong to the certificate in {}; give two files that were made together.",
-                key.display(),
-                certificate.display()
-            )),
-            error => StartError(format!(
-                "The certificate in {} with the key in {} cannot be used ({error}); give others.",
-                certificate.display(),
-                key.display()
-            )),
-        })
-    }
-
-    /// Makes a certificate for these names and addresses.
-    pub fn self_signed(names: Vec<String>) -> Result<Self, StartError> {
-        let failed = |error: &dyn std::error::Error| {
-            StartError(format!("A certificate could not be made ({error}); give one with --tls-cert and --tls-key."))
-        };
-        let mut params = CertificateParams::new(names).map_err(|error| failed(&error))?;
-        params.distinguished_name = DistinguishedName::new();
-        params.distinguished_name.push(DnType::CommonName, "Circlekeeper");
-        params.key_usages = vec![KeyUsagePurpose::DigitalSignature];
-        params.extended_key_usages = vec![ExtendedKeyUsagePurpose::ServerAuth];
-        // A day of the past belongs to it too: phones' calendars are not all right.
-        params.not_before = (clock::calendar() - DAY).into();
-        params.not_after = (clock::calendar() + DAY * (SELF_SIGNED_DAYS - 1)).into();
-        let key = KeyPair::generate().map_err(|error| failed(&error))?;
-        let certificate = params.self_signed(&key).map_err(|error| failed(&error))?;
-        Self::new(vec![certificate.into()], key.into(), true).map_err(|error| failed(&error))
-    }
-
-    fn new(chain: Vec<CertificateDer<'static>>, key: PrivateKeyDer<'static>, self_signed: bool) -> Result<Self, Error> {
-        let fingerprint = fingerprint(&chain[0]);
-        let name = name(&chain[0]).filter(|_| !self_signed);
+    fn showing(certificate: Certificate, self_signed: bool) -> Result<Self, Error> {
+        let name = certificate.name.clone().filter(|_| !self_signed);
+        let shown = Arc::new(Shown(RwLock::new(Some(certificate))));
         let mut config = ServerConfig::builder_with_provider(Arc::new(default_provider()))
             .with_safe_default_protocol_versions()?
             .with_no_client_auth()
-            .with_single_cert(chain, key)?;
+            .with_cert_resolver(Arc::clone(&shown) as _);
         config.alpn_protocols = vec![b"http/1.1".to_vec()];
-        Ok(Self { acceptor: TlsAcceptor::from(Arc::new(config)), fingerprint, self_signed, name })
+        Ok(Self { acceptor: TlsAcceptor::from(Arc::new(config)), shown, self_signed, name })
+    }
+
+    /// SHA-256 of the certificate, as browsers show it: pairs of capital hex digits with colons between.
+    pub fn fingerprint(&self) -> Option<String> {
+        self.shown.read().as_ref().map(|certificate| certificate.fingerprint.clone())
+    }
+
+    /// Shows another certificate from now on; who is here already stays.
+    pub(super) fn show(&self, certificate: Certificate) {
+        *self.shown.0.write().unwrap_or_else(PoisonError::into_inner) = Some(certificate);
     }
 }
 
-fn fingerprint(certificate: &CertificateDer<'_>) -> String {
-    let pairs: Vec<String> = Sha256::digest(certificate).iter().map(|byte| format!("{byte:02X}")).collect();
-    pairs.join(":")
+/// Makes a certificate for these names and addresses.
+pub fn self_signed(names: Vec<String>) -> Result<Tls, StartError> {
+    let failed = |error: &dyn std::error::Error| {
+        StartError(format!("A certificate could not be made ({error}); give one with --tls-cert and --tls-key."))
+    };
+    let mut params = CertificateParams::new(names).map_err(|error| failed(&error))?;
+    params.distinguished_name = DistinguishedName::new();
+    params.distinguished_name.push(DnType::CommonName, "Circlekeeper");
+    params.key_usages = vec![KeyUsagePurpose::DigitalSignature];
+    params.extended_key_usages = vec![ExtendedKeyUsagePurpose::ServerAuth];
+    // A day of the past belongs to it too: phones' calendars are not all right.
+    params.not_before = (clock::calendar() - DAY).into();
+    params.not_after = (clock::calendar() + DAY * (SELF_SIGNED_DAYS - 1)).into();
+    let key = KeyPair::generate().map_err(|error| failed(&error))?;
+    let certificate = params.self_signed(&key).map_err(|error| failed(&error))?;
+    let certificate = Certificate::new(vec![certificate.into()], key.into()).map_err(|error| failed(&error))?;
+    Tls::showing(certificate, true).map_err(|error| failed(&error))
 }
 
-fn name(certificate: &CertificateDer<'_>) -> Option<String> {
-    let certificate = webpki::EndEntityCert::try_from(certificate).ok()?;
-    certificate.valid_dns_names().find(|name| !name.starts_with('*')).map(str::to_owned)
+impl Shown {
+    fn read(&self) -> RwLockReadGuard<'_, Option<Certificate>> {
+        self.0.read().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
-fn unreadable(what: &str, path: &Path, error: pem::Error) -> StartError {
-    let path = path.display();
-    StartError(match error {
-        pem::Error::Io(error) => {
-            format!("The {what} file {path} cannot be read ({error}); check its path and who may read it.")
-        }
-        _ => {
-            format!("The {what} file {path} holds no {what} in PEM form; such a file has a line with -----BEGIN in it.")
-        }
-    })
+impl ResolvesServerCert for Shown {
+    fn resolve(&self, _: ClientHello<'_>) -> Option<Arc<CertifiedKey>> {
+        self.read().as_ref().map(|certificate| Arc::clone(&certificate.key))
+    }
+}
+
+impl fmt::Debug for Shown {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Shown")
+    }
 }
 
 #[cfg(test)]
@@ -109,25 +101,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_fingerprint_is_written_as_browsers_show_it() {
-        let tls = Tls::self_signed(vec!["localhost".into()]).unwrap();
-        let pairs: Vec<&str> = tls.fingerprint.split(':').collect();
-        assert_eq!(pairs.len(), 32);
-        assert!(pairs.iter().all(|pair| pair.len() == 2 && u8::from_str_radix(pair, 16).is_ok()));
-        assert_eq!(tls.fingerprint, tls.fingerprint.to_uppercase());
-    }
-
-    #[test]
     fn each_start_makes_a_certificate_of_its_own() {
-        let [one, other] = [0, 1].map(|_| Tls::self_signed(vec!["localhost".into()]).unwrap().fingerprint);
-        assert_ne!(one, other);
-    }
-
-    #[test]
-    fn the_name_of_a_certificate_is_its_first_without_a_star() {
-        let names = ["*.example.org", "meet.example.org", "example.org"].map(String::from).to_vec();
-        let key = KeyPair::generate().unwrap();
-        let certificate = CertificateParams::new(names).unwrap().self_signed(&key).unwrap();
-        assert_eq!(name(certificate.der()), Some("meet.example.org".to_owned()));
+        let [one, other] = [0, 1].map(|_| self_signed(vec!["localhost".into()]).unwrap().fingerprint());
+        assert!(one.is_some() && one != other);
     }
 }

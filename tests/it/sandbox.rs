@@ -7,7 +7,7 @@ use crate::pack::small::{changed, parsed, small};
 use crate::pack::zip::zip;
 use crate::support::{PATIENCE, Program, get, run};
 use circlekeeper::protocol::pack::PackList;
-use circlekeeper::server::sandbox::{self, Sandbox};
+use circlekeeper::server::sandbox::{self, Allowed, Sandbox};
 use nix::errno::Errno;
 use nix::libc;
 use nix::sys::signal::Signal;
@@ -22,7 +22,7 @@ fn in_a_thread<T: Send>(work: impl FnOnce() -> T + Send) -> T {
 
 /// What this machine's kernel can do.
 fn here() -> Sandbox {
-    in_a_thread(|| sandbox::enter(std::iter::empty()))
+    in_a_thread(|| sandbox::enter(&Allowed::default()))
 }
 
 /// As on a kernel that has neither; also for the programs that are started by it.
@@ -146,7 +146,7 @@ fn what_has_no_harmless_try_is_refused_too() {
         ("a process of its own", libc::SYS_clone, [i64::from(libc::SIGCHLD), 0, 0, 0]),
     ];
     in_a_thread(|| {
-        sandbox::enter(std::iter::empty());
+        sandbox::enter(&Allowed::default());
         for (what, call, [a, b, c, d]) in run_by_hand {
             // SAFETY: none of these is given memory to write to, and none is let through.
             let result = unsafe { libc::syscall(call, a, b, c, d, -1, 0) };

@@ -2,11 +2,10 @@
 //! process, and a plain HTTP client that says exactly what a test tells it to.
 
 use circlekeeper::pack::Pack;
-use circlekeeper::server::dress::Dress;
-use circlekeeper::server::{self, Parts, limits};
+use circlekeeper::server::{self, Parts};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpStream};
-use std::process::{Child, ChildStdout, Command, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::sync::LazyLock;
 use std::sync::mpsc::{Receiver, channel};
 use std::thread::JoinHandle;
@@ -20,8 +19,7 @@ pub const PATIENCE: Duration = Duration::from_secs(20);
 
 /// What a server of the tests is made of, unless a test says otherwise.
 pub fn parts() -> Parts {
-    let packs = vec![Pack::embedded().expect("the pack is whole")];
-    Parts { packs, reload: None, tls: None, dress: Dress::plain(), connections: limits::CONNECTIONS }
+    Parts::new(vec![Pack::embedded().expect("the pack is whole")])
 }
 
 /// A server within the test's own process.
@@ -77,6 +75,7 @@ impl Drop for TestServer {
 pub struct Program {
     child: Child,
     stdout: Receiver<String>,
+    stderr: Receiver<String>,
     /// What it said until it was ready.
     pub ready: String,
 }
@@ -94,15 +93,16 @@ impl Program {
         let arguments = [&["--listen", "127.0.0.1:0"], arguments].concat();
         let mut child = program(&arguments).spawn().expect("the program starts");
         let stdout = lines(child.stdout.take().expect("piped"));
-        let mut program = Self { child, stdout, ready: String::new() };
+        let stderr = lines(child.stderr.take().expect("piped"));
+        let mut program = Self { child, stdout, stderr, ready: String::new() };
         program.ready = program.line();
         assert!(program.ready.starts_with("Circlekeeper is ready."), "{:?}", program.ready);
         program
     }
 
     pub fn address(&self) -> SocketAddr {
-        let after = self.ready.split_once("localhost:").expect("a port").1;
-        let port = after.split(' ').next().expect("a port").parse().expect("a number");
+        let url = self.ready.split(' ').find(|word| word.contains("://")).expect("an address");
+        let port = url.rsplit_once(':').expect("a port").1.parse().expect("a number");
         ([127, 0, 0, 1], port).into()
     }
 
@@ -115,6 +115,12 @@ impl Program {
         self.stdout.recv_timeout(PATIENCE).expect("it says more")
     }
 
+    /// The next line that it logs or complains in, not counting those about a kernel without a sandbox; there must be one.
+    pub fn warning(&self) -> String {
+        let said = || self.stderr.recv_timeout(PATIENCE).expect("it says something");
+        std::iter::repeat_with(said).find(|line| !line.contains("sandbox")).expect("there is no end of them")
+    }
+
     pub fn signal(&self, signal: nix::sys::signal::Signal) {
         let id = nix::unistd::Pid::from_raw(self.child.id().try_into().expect("an id"));
         nix::sys::signal::kill(id, signal).expect("it runs");
@@ -124,8 +130,7 @@ impl Program {
     pub fn end(mut self) -> Ended {
         let code = wait(&mut self.child);
         let stdout = self.ready.clone() + &self.stdout.iter().collect::<String>();
-        let mut stderr = String::new();
-        self.child.stderr.take().expect("piped").read_to_string(&mut stderr).expect("text");
+        let stderr = self.stderr.iter().collect();
         Ended { code, stdout, stderr }
     }
 }
@@ -139,7 +144,7 @@ impl Drop for Program {
 }
 
 /// Hands on what the program says, line by line with their ends, so that a test can wait for it with a deadline.
-fn lines(stdout: ChildStdout) -> Receiver<String> {
+fn lines(stdout: impl Read + Send + 'static) -> Receiver<String> {
     let (said, hear) = channel();
     std::thread::spawn(move || {
         let mut stdout = BufReader::new(stdout);

@@ -1,5 +1,7 @@
 //! Landlock: which files can be read. It is about files that are opened from now on, not about those that are open.
 
+use super::Allowed;
+use crate::server::tls::files::CertificateFiles;
 use landlock::{
     ABI, Access, AccessFs, AccessNet, BitFlags, PathBeneath, PathFd, Ruleset, RulesetAttr, RulesetCreatedAttr,
     RulesetError, RulesetStatus, Scope,
@@ -11,14 +13,17 @@ use std::path::{Path, PathBuf};
 /// What is refused in full, as far as the kernel knows it: an older one refuses less.
 const NEWEST: ABI = ABI::V6;
 
+/// How the files end that programs which fetch certificates leave beside them.
+const ENDINGS: [&str; 7] = ["cer", "conf", "crt", "csr", "json", "key", "pem"];
+
 /// False where the kernel has no landlock.
-pub fn restrict<'a>(named: impl Iterator<Item = &'a Path>) -> Result<bool, RulesetError> {
+pub fn restrict(allowed: &Allowed) -> Result<bool, RulesetError> {
     let mut rules = Ruleset::default()
         .handle_access(AccessFs::from_all(NEWEST))?
         .handle_access(AccessNet::from_all(NEWEST))?
         .scope(Scope::from_all(NEWEST))?
         .create()?;
-    for path in readable(named) {
+    for path in readable(allowed) {
         // What is not there, or may not be read, is said by whoever reads it.
         let (Ok(place), Ok(about)) = (PathFd::new(&path), fs::metadata(&path)) else { continue };
         let access: BitFlags<AccessFs> = match about.is_dir() {
@@ -32,13 +37,32 @@ pub fn restrict<'a>(named: impl Iterator<Item = &'a Path>) -> Result<bool, Rules
 
 /// What was named; and each folder in which nothing else lies, because whatever is put there in place of what was named
 /// is another thing to the kernel, and should be read, too.
-fn readable<'a>(named: impl Iterator<Item = &'a Path>) -> BTreeSet<PathBuf> {
-    let mut paths: BTreeSet<PathBuf> = named.filter_map(|path| fs::canonicalize(path).ok()).collect();
+fn readable(allowed: &Allowed) -> BTreeSet<PathBuf> {
+    let mut paths: BTreeSet<PathBuf> = allowed.read.iter().filter_map(|path| fs::canonicalize(path).ok()).collect();
     let folders: BTreeSet<PathBuf> = paths.iter().filter_map(|path| path.parent()).map(Path::to_path_buf).collect();
     let is_of_named_only = |folder: &PathBuf| {
         fs::read_dir(folder).is_ok_and(|entries| entries.flatten().all(|entry| paths.contains(&entry.path())))
     };
     let own: Vec<PathBuf> = folders.iter().filter(|folder| is_of_named_only(folder)).cloned().collect();
     paths.extend(own);
+    paths.extend(allowed.certificate.iter().flat_map(certificates));
     paths
+}
+
+/// A certificate's files, and the folders in which their successors will lie: where their names are, and where these
+/// lead, if they are links, as certbot's are. Only folders that hold nothing but certificates and what belongs to them.
+fn certificates(files: &CertificateFiles) -> BTreeSet<PathBuf> {
+    let named = [&files.certificate, &files.key];
+    let led_to: Vec<PathBuf> = named.iter().filter_map(|path| fs::canonicalize(path).ok()).collect();
+    let folders = named.into_iter().chain(&led_to).filter_map(|path| fs::canonicalize(path.parent()?).ok());
+    let kept: Vec<PathBuf> = folders.filter(|folder| holds_certificates_only(folder)).collect();
+    led_to.into_iter().chain(kept).collect()
+}
+
+fn holds_certificates_only(folder: &Path) -> bool {
+    let is_known = |path: &Path| {
+        let end = path.extension().and_then(|end| end.to_str());
+        !path.is_dir() && (end.is_some_and(|end| ENDINGS.contains(&end)) || path.ends_with("README"))
+    };
+    fs::read_dir(folder).is_ok_and(|entries| entries.flatten().all(|entry| is_known(&entry.path())))
 }

@@ -3,7 +3,6 @@
 //! goes over the line as it is.
 
 use super::pack::built_in;
-use circlekeeper::server::dress::Dress;
 use circlekeeper::server::{self, Parts, listen};
 use std::io::{ErrorKind, Read, Write};
 use std::net::{SocketAddr, TcpStream};
@@ -57,8 +56,7 @@ fn start() -> SocketAddr {
         runtime.expect("a runtime").block_on(async {
             let listener = listen::bind(([127, 0, 0, 1], 0).into()).expect("a free port");
             ready.send(listener.local_addr().expect("an address")).expect("somebody waits");
-            let parts =
-                Parts { packs: vec![built_in()], reload: None, tls: None, dress: Dress::plain(), connections: 1_000 };
+            let parts = Parts { connections: 1_000, ..Parts::new(vec![built_in()]) };
             let listener = tokio::net::TcpListener::from_std(listener).expect("a listener");
             server::run(listener, std::future::pending(), parts).await;
         });
