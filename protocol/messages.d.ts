@@ -1,6 +1,11 @@
 // Generated from the Rust types by src/protocol/generate.rs.
 
 /**
+ * A colour as `#1d5a54`, by the light of the page. Both can be read on the page's grounds, and text on them.
+ */
+export type Accent = { day: string, night: string, };
+
+/**
  * Where a room is found: `H("room", address key, C)`. Made from the link; says nothing about it.
  */
 export type Address = string;
@@ -178,6 +183,27 @@ pack: string, format: string, lobby: boolean,
  * The meeting is over, and its helpers are still here for a few minutes: nobody comes in.
  */
 debrief: boolean, };
+
+/**
+ * `/dress.json`: how the page is dressed. Without anything, it looks as it was made.
+ */
+export type Dress = { 
+/**
+ * The group's name, for the pages before and after a meeting.
+ */
+name: string | null, 
+/**
+ * What the browser's tab says. The browser keeps it in its history.
+ */
+tab_title: string | null, 
+/**
+ * The language in which the page opens, whatever the browser asks for.
+ */
+language: string | null, 
+/**
+ * The colour of the recommended action and of links.
+ */
+accent: Accent | null, };
 
 /**
  * A service that a facilitator hands out.
@@ -390,7 +416,7 @@ export type MeetingId = string;
 /**
  * Everything that travels, under one root, so that one walk reaches every type.
  */
-export type Messages = { client: ClientMessage, server: ServerMessage, snapshot: Snapshot, packs: PackList, pack: PackView, reading: ReadingView, };
+export type Messages = { client: ClientMessage, server: ServerMessage, snapshot: Snapshot, packs: PackList, pack: PackView, reading: ReadingView, dress: Dress, };
 
 /**
  * Names a seat that waits to be fetched by another device: first 16 bytes of `H("move", M)`.

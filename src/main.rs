@@ -3,6 +3,7 @@
 use circlekeeper::pack::{Loaded, NamedPacks, Pack};
 use circlekeeper::server::announce::{announce, names_of_this_machine, rehearsal};
 use circlekeeper::server::config::{self, Asked, Config, Purpose, StartError, Switch, TlsKind};
+use circlekeeper::server::dress::Dress;
 use circlekeeper::server::reload::Reload;
 use circlekeeper::server::sandbox::Allowed;
 use circlekeeper::server::tls::{self, Tls, files::Renewal};
@@ -60,6 +61,7 @@ fn serve(config: Config) -> Result<(), StartError> {
     // Before they are read, so that a change meanwhile is not missed.
     let loaded = named.look();
     let packs = packs(&named)?;
+    let dress = Dress::new(&config.look);
     let listener = listen::bind(config.listen)?;
     let address = listener.local_addr().unwrap_or(config.listen);
     let plain = config.https.http.map(|address| listen::bind_for(address, "--http")).transpose()?;
@@ -84,7 +86,7 @@ fn serve(config: Config) -> Result<(), StartError> {
         let has_files = named.all_paths().next().is_some();
         let reload = has_files.then_some(Reload { named, loaded });
         let front = Front { tls, renewal, plain };
-        server::run(listener, stop, Parts { packs, reload, front, connections, asked }).await;
+        server::run(listener, stop, Parts { packs, reload, front, dress, connections, asked }).await;
         Ok(())
     })?;
     runtime.shutdown_timeout(LAST_TASKS);

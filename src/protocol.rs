@@ -7,6 +7,7 @@ pub mod bytes;
 mod cards;
 mod client;
 mod code;
+pub mod dress;
 #[cfg(test)]
 mod generate;
 mod groups;

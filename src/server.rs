@@ -6,6 +6,7 @@
 pub mod announce;
 pub mod clock;
 pub mod config;
+pub mod dress;
 #[cfg(test)]
 mod echo;
 mod files;
@@ -34,6 +35,7 @@ use crate::pack::Pack;
 use crate::protocol::bytes::MeetingId;
 use crate::translate::{RoomFacts, exercise_facts, format_rules, reading_facts};
 use clock::Clock;
+use dress::Dress;
 use http::Site;
 use limits::Places;
 use listen::{Connection, Listener, Shared};
@@ -55,6 +57,8 @@ pub struct Parts {
     /// How they come anew, one for one; none where they stay as they are.
     pub reload: Option<Reload>,
     pub front: Front,
+    /// How the page is dressed.
+    pub dress: Dress,
     /// Most connections at a time.
     pub connections: usize,
     /// Asks for what can be read anew to be read at once.
@@ -62,10 +66,11 @@ pub struct Parts {
 }
 
 impl Parts {
-    /// With these packs, which stay as they are, over plain http.
+    /// With these packs, which stay as they are, over plain http, in no group's dress.
     pub fn new(packs: Vec<Pack>) -> Self {
         let asked = watch::channel(()).1;
-        Self { packs, reload: None, front: Front::default(), connections: limits::CONNECTIONS, asked }
+        let dress = Dress::plain();
+        Self { packs, reload: None, front: Front::default(), dress, connections: limits::CONNECTIONS, asked }
     }
 }
 
@@ -85,7 +90,7 @@ pub async fn run<L: Listener>(listener: L, stop: impl Future<Output = ()>, parts
     let places = Places::new(parts.connections, limits::CONNECTIONS_PER_ADDRESS);
     let packs = Packs::new(parts.packs);
     let Front { tls, renewal, plain } = parts.front;
-    let site = Site::new(packs.clone(), tls.as_ref());
+    let site = Site::new(packs.clone(), parts.dress, tls.as_ref());
     // They end with this function.
     let mut keepers = JoinSet::new();
     if let Some(reload) = parts.reload {

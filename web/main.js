@@ -1,5 +1,6 @@
 // @ts-check
-/** Starts the page: its language, its session, its panels. */
+/** Starts the page: its dress, its language, its session, its panels. */
+import { dressed } from './dress.js';
 import { mountPage } from './page.js';
 import { createSession } from './session.js';
 import { openSheet } from './sheet.js';
@@ -10,7 +11,8 @@ const REHEARSE = '?rehearse';
 /** This address leads to the first page, with what there is to say of privacy. */
 const PRIVACY = '/privacy';
 
-const language = chooseLanguage(navigator.languages);
+const dress = await dressed();
+const language = chooseLanguage(dress.language ? [dress.language] : navigator.languages);
 await speak(language);
 
 /** @type {import('./view.js').View | null} */

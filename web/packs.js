@@ -4,6 +4,7 @@
  * It knows no meeting; what it shows, anybody may see.
  */
 import { el } from './dom.js';
+import { dressed } from './dress.js';
 import { sections } from './packs/sections.js';
 import { allTexts } from './packs/texts.js';
 import { wordsIn } from './packs/words.js';
@@ -19,7 +20,7 @@ window.addEventListener('afterprint', () => document.querySelector('.only')?.cla
 await load();
 
 async function load() {
-  const browser = navigator.language;
+  const browser = (await dressed()).language ?? navigator.language;
   show(wordsIn(browser), message(wordsIn(browser), 'loading'));
   try {
     const texts = await allTexts(location.search, browser);

@@ -5,6 +5,7 @@
  * fetched once there is a link to follow, while the door is being read.
  */
 import { el, retell } from './dom.js';
+import { letterhead } from './dress.js';
 import { fetched, laterStyles } from './fetched.js';
 import { keepFocus } from './keep-focus.js';
 import { mountLobby } from './lobby.js';
@@ -155,7 +156,7 @@ export function mountPage(body, session) {
     leaveSheets();
     const comes = FETCHED.has(place) && PLACES[place] === mountMessage;
     const element = el('div', { class: `place-${comes ? 'arriving' : place}` });
-    main.replaceChildren(element);
+    main.replaceChildren(letterhead, element);
     body.dataset.place = place;
     showPlace = PLACES[place](element, session);
     if (!moved) return;

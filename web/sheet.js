@@ -35,8 +35,9 @@ export function layOver(elements) {
 
 /**
  * @param {Word} title Its heading, and the name by which `openSheet` finds it.
- * @param {{stays?: boolean, bare?: boolean, class?: string, first?: HTMLElement | null}} how A sheet that does not stay
- *   goes with its place. `first`: what has the focus when it opens, if not the heading.
+ * @param {{stays?: boolean, bare?: boolean, class?: string, first?: HTMLElement | null, opens?: () => void}} how A sheet
+ *   that does not stay goes with its place. `first`: what has the focus when it opens, if not the heading. `opens`: told
+ *   each time that it does.
  * @param {...Node} content
  * @returns {Sheet}
  */
@@ -52,6 +53,7 @@ export function sheet(title, how, ...content) {
   const made = {
     dialog,
     open() {
+      how.opens?.();
       const first = how.first ?? heading;
       const open = stack.find((each) => each.sheet === made);
       const entry = open ?? { sheet: made, before: document.activeElement, closer: closeOnBack(() => made.close()) };

@@ -1,8 +1,8 @@
 // @ts-check
 /**
- * The words of the page, in the language that it speaks now. Each language has them in three files in `words/`, by when
- * they are needed: at the door, in the room, on the desk; only those of the chosen language are loaded. `{name}` in a
- * sentence is filled in; a sentence with a number has one form for each plural of its language.
+ * The words of the page, in the language that it speaks now. Each language has them in four files in `words/`, by when
+ * they are needed: at the door, in the room, on the desk, on the privacy sheet; only those of the chosen language are
+ * loaded. `{name}` in a sentence is filled in; a sentence with a number has one form for each plural of its language.
  */
 import { fetched } from './fetched.js';
 
@@ -11,6 +11,7 @@ import { fetched } from './fetched.js';
  * @property {keyof typeof import('./words/en/door.js').words} door With the first load.
  * @property {keyof typeof import('./words/en/room.js').words} room With the room, and with what else follows the door.
  * @property {keyof typeof import('./words/en/desk.js').words} desk For facilitators and those with a duty.
+ * @property {keyof typeof import('./words/en/privacy.js').words} privacy For whoever opens that sheet.
  */
 /** @typedef {keyof Parts} Part */
 /** @typedef {Parts[Part]} Word */
@@ -19,20 +20,30 @@ import { fetched } from './fetched.js';
 /** @typedef {WordsOf<Part>} Words */
 /** @typedef {'en' | 'es'} Language */
 
-/** @type {Record<Language, {name: string, parts: (() => Promise<{words: Partial<Words>}>)[]}>} */
+/** @type {Record<Language, {name: string, parts: Record<Part, () => Promise<{words: Partial<Words>}>>}>} */
 const LANGUAGES = {
   en: {
     name: 'English',
-    parts: [() => import('./words/en/door.js'), () => import('./words/en/room.js'), () => import('./words/en/desk.js')],
+    parts: {
+      door: () => import('./words/en/door.js'),
+      room: () => import('./words/en/room.js'),
+      desk: () => import('./words/en/desk.js'),
+      privacy: () => import('./words/en/privacy.js'),
+    },
   },
   es: {
     name: 'Español',
-    parts: [() => import('./words/es/door.js'), () => import('./words/es/room.js'), () => import('./words/es/desk.js')],
+    parts: {
+      door: () => import('./words/es/door.js'),
+      room: () => import('./words/es/room.js'),
+      desk: () => import('./words/es/desk.js'),
+      privacy: () => import('./words/es/privacy.js'),
+    },
   },
 };
 
-/** In the order in which they are needed. @type {readonly Part[]} */
-export const PARTS = ['door', 'room', 'desk'];
+/** Each with those before it, but for the last, which stands by itself. @type {readonly Part[]} */
+export const PARTS = ['door', 'room', 'desk', 'privacy'];
 
 /** The languages of the page, each by its own name. */
 export const languages = Object.entries(LANGUAGES).map(([tag, { name }]) => ({
@@ -44,8 +55,8 @@ export const languages = Object.entries(LANGUAGES).map(([tag, { name }]) => ({
 let words = {};
 /** @type {Language} */
 let spoken = 'en';
-/** How many parts the page needs by now. */
-let needed = 1;
+/** What the page needs by now. @type {Set<Part>} */
+const needed = new Set(['door']);
 /** One after the other, so that no language comes with less than the page needs. */
 let loading = Promise.resolve();
 
@@ -67,9 +78,9 @@ export const speak = (tag) => load(() => tag);
 
 /** The page needs the words of this part from now on, and of those before. Comes when they are there. @param {Part} part */
 export function alsoSay(part) {
-  const count = PARTS.indexOf(part) + 1;
-  if (count <= needed) return loading;
-  needed = count;
+  const more = part === 'privacy' ? [part] : PARTS.slice(0, PARTS.indexOf(part) + 1);
+  if (more.every((each) => needed.has(each))) return loading;
+  for (const each of more) needed.add(each);
   return load(language);
 }
 
@@ -77,7 +88,7 @@ export function alsoSay(part) {
 function load(choose) {
   loading = loading.then(async () => {
     const tag = choose();
-    const parts = await Promise.all(LANGUAGES[tag].parts.slice(0, needed).map((part) => fetched(part)));
+    const parts = await Promise.all([...needed].map((part) => fetched(LANGUAGES[tag].parts[part])));
     words = Object.assign({}, ...parts.map((part) => part.words));
     spoken = tag;
     document.documentElement.lang = tag;

@@ -1,7 +1,7 @@
 //! Test only: writes `protocol/messages.schema.json` and `protocol/messages.d.ts` from the types, or fails when they
 //! are stale. `UPDATE=1 cargo test --lib protocol::generate` writes them.
 
-use super::{ClientMessage, ServerMessage, Snapshot, pack};
+use super::{ClientMessage, ServerMessage, Snapshot, dress, pack};
 use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
 use std::{collections::BTreeMap, fs, path::Path};
 use ts_rs::{Config, TS, TypeVisitor};
@@ -27,6 +27,7 @@ struct Messages {
     packs: pack::PackList,
     pack: pack::PackView,
     reading: pack::ReadingView,
+    dress: dress::Dress,
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod in_force;
 mod manual;
 mod settings;
 
+use super::dress::Look;
 use super::pack_command::PackCommand;
 use super::page_hash::page_hash;
 use crate::pack::NamedPacks;
@@ -81,6 +82,9 @@ pub struct Config {
     /// Help lines of your own, in place of those in every pack
     #[arg(long, value_name = "FILE")]
     pub help_lines: Option<PathBuf>,
+
+    #[command(flatten)]
+    pub look: Look,
 
     #[command(flatten)]
     pub https: Https,
@@ -304,6 +308,13 @@ mod tests {
             ("--sandbox maybe", "on, off"),
             ("--own-packs-only", "--pack"),
             ("--help-lines", "--help-lines"),
+            ("--group-name=", "write at least one letter"),
+            ("--tab-title=", "write at least one letter"),
+            ("--accent teal", "such as 1d5a54"),
+            ("--accent ff00ff", "the nearest that has it is #"),
+            ("--accent 1d5a54 --accent-night 1d5a54", "by night"),
+            ("--accent-night 9ad0c5", "--accent"),
+            ("--language de", "en, es"),
             ("--prot 8", "--prot"),
             ("completions", "<SHELL>"),
             ("completions tcsh", "bash"),

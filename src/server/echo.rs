@@ -1,6 +1,7 @@
 //! Whether sockets here keep to RFC 6455: a server in tests alone that says back what it hears, on the connections of the
 //! real one. The short form speaks to it frame by frame; `tests/conformance` has the Autobahn test suite do it.
 
+use super::dress::Dress;
 use super::http::Site;
 use super::limits::{CLOSING_DEADLINE, Places};
 use super::listen::{self, Connection, Shared};
@@ -51,7 +52,7 @@ async fn start(most_bytes: usize) -> SocketAddr {
     let listener = TcpListener::from_std(listen::bind(([127, 0, 0, 1], 0).into()).unwrap()).unwrap();
     let address = listener.local_addr().unwrap();
     let open = move |connection, ahead| echo(connection, ahead, most_bytes);
-    let site = Site::new(Packs::new(Vec::new()), None);
+    let site = Site::new(Packs::new(Vec::new()), Dress::plain(), None);
     let (stop, stopping) = watch::channel(false);
     let shared = Shared { site, tls: None, places: Places::new(100, 100), stopping, open };
     tokio::spawn(async move {

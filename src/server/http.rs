@@ -3,6 +3,7 @@
 
 mod origin;
 
+use super::dress::Dress;
 use super::files::{File, Files};
 use super::listen::{Connection, Line};
 use super::packs::Packs;
@@ -21,6 +22,7 @@ use tokio_tungstenite::tungstenite::handshake::derive_accept_key;
 pub struct Site {
     files: Files,
     packs: Packs,
+    dress: Dress,
     tls: Option<Tls>,
     /// What `/page-hash` answers.
     page_hash: Bytes,
@@ -68,11 +70,12 @@ const PERMISSIONS: &str = "clipboard-write=(self), screen-wake-lock=(self), full
     xr-spatial-tracking=()";
 
 impl Site {
-    /// The page, the packs, and what there is to say of https.
-    pub fn new(packs: Packs, tls: Option<&Tls>) -> Self {
+    /// The page, the packs, how it is dressed, and what there is to say of https.
+    pub fn new(packs: Packs, dress: Dress, tls: Option<&Tls>) -> Self {
         Self {
             files: Files::of_page(),
             packs,
+            dress,
             tls: tls.cloned(),
             page_hash: (page_hash() + "\n").into(),
             schemes: if tls.is_some() { &["https://"] } else { &["http://", "https://"] },
@@ -134,7 +137,7 @@ impl Site {
             "/healthz" => plain(StatusCode::OK, "Circlekeeper is running."),
             "/certificate" => with_body(StatusCode::OK, JSON, self.certificate()),
             "/page-hash" => with_body(StatusCode::OK, PLAIN, self.page_hash.clone()),
-            path => match (self.files.get(path), self.packs.file(path)) {
+            path => match (self.files.get(path).or_else(|| self.dress.file(path)), self.packs.file(path)) {
                 (Some(file), _) => send(file, request.headers()),
                 (None, Some(file)) => send(&file, request.headers()),
                 _ => plain(StatusCode::NOT_FOUND, "There is nothing at this address. Circlekeeper's page is at /."),

@@ -29,6 +29,7 @@ page_files! {
     "displays.js"
     "dock.js"
     "dom.js"
+    "dress.js"
     "edges.js"
     "exercises.js"
     "favicon.svg"
@@ -158,6 +159,7 @@ page_files! {
     "person-roles.js"
     "plain-text.js"
     "plan.js"
+    "privacy-texts.js"
     "protocol.js"
     "qr-picture.js"
     "qr.js"
@@ -221,9 +223,11 @@ page_files! {
     "words.js"
     "words/en/desk.js"
     "words/en/door.js"
+    "words/en/privacy.js"
     "words/en/room.js"
     "words/es/desk.js"
     "words/es/door.js"
+    "words/es/privacy.js"
     "words/es/room.js"
 }
 

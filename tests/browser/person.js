@@ -17,7 +17,7 @@ const WORDS = { en: await wordsIn('en'), es: await wordsIn('es') };
  * @returns {Promise<Words>}
  */
 async function wordsIn(language) {
-  const parts = ['door', 'room', 'desk'].map(async (part) => {
+  const parts = ['door', 'room', 'desk', 'privacy'].map(async (part) => {
     const text = readFileSync(new URL(`../../web/words/${language}/${part}.js`, import.meta.url), 'utf8');
     return (await import(`data:text/javascript,${encodeURIComponent(text)}`)).words;
   });

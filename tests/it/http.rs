@@ -2,6 +2,7 @@
 
 use crate::support::{PATIENCE, Program, Reply, TestServer, ask, connect, get, handshake, parts};
 use circlekeeper::pack::Pack;
+use circlekeeper::server::dress::Dress;
 use circlekeeper::server::http::Site;
 use circlekeeper::server::limits::Places;
 use circlekeeper::server::listen::{self, Shared};
@@ -35,7 +36,17 @@ fn every_answer_carries_the_same_headers() {
         Reply::read(&mut stream)
     };
     let tag = get(server.address, "/").header("etag").unwrap().to_owned();
-    let paths = ["/", "/view.js", "/packs.json", &reading_path(), "/healthz", "/certificate", "/page-hash", "/nothing"];
+    let paths = [
+        "/",
+        "/view.js",
+        "/dress.json",
+        "/packs.json",
+        &reading_path(),
+        "/healthz",
+        "/certificate",
+        "/page-hash",
+        "/nothing",
+    ];
     let mut answers: Vec<(u16, Reply)> = paths.map(|path| (200, get(server.address, path))).into();
     answers.last_mut().unwrap().0 = 404;
     answers.push((304, ask(server.address, "GET", "/", &format!("If-None-Match: {tag}\r\n"))));
@@ -86,6 +97,7 @@ fn each_kind_of_file_says_what_it_is_and_how_long_it_may_be_kept() {
         ("/", "text/html; charset=utf-8", "no-cache"),
         ("/view.js", "text/javascript; charset=utf-8", "no-cache"),
         ("/packs.json", "application/json; charset=utf-8", "no-cache"),
+        ("/dress.json", "application/json; charset=utf-8", "no-cache"),
         (&reading_path(), "application/json; charset=utf-8", "public, max-age=31536000, immutable"),
         ("/certificate", "application/json; charset=utf-8", "no-store"),
         ("/healthz", "text/plain; charset=utf-8", "no-store"),
@@ -230,7 +242,7 @@ fn what_a_page_sends_ahead_of_the_answer_is_not_lost() {
     let server = TestServer::spawn(|listener, stop| async move {
         let (_stopping, stopped) = watch::channel(false);
         let shared = Shared {
-            site: Site::new(Packs::new(vec![]), None),
+            site: Site::new(Packs::new(vec![]), Dress::plain(), None),
             tls: None,
             places: Places::new(1, 1),
             stopping: stopped,

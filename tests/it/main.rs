@@ -5,6 +5,7 @@ mod cli;
 mod client;
 mod closing;
 mod config;
+mod dress;
 mod fuzz;
 mod http;
 mod https;

@@ -7,6 +7,7 @@ mod contract;
 mod refusals;
 
 use crate::schema::Schema;
+use circlekeeper::protocol::dress::Dress;
 use circlekeeper::protocol::pack::{PackList, PackTitle, PackView, ReadingView};
 use circlekeeper::protocol::{ClientMessage, Code, EndReason, ServerMessage};
 use serde::Serialize;
@@ -19,7 +20,8 @@ use std::path::{Path, PathBuf};
 /// The type of each file of examples, by the beginning of its name or its whole name.
 const CLIENT: &str = "client.";
 const SERVER: &str = "server.";
-const VIEWS: [(&str, &str); 4] = [
+const VIEWS: [(&str, &str); 5] = [
+    ("http.dress", "Dress"),
     ("http.pack", "PackView"),
     ("http.packs", "PackList"),
     ("http.reading", "ReadingView"),
@@ -62,6 +64,7 @@ fn comes_back<T: Serialize + DeserializeOwned>(name: &str, value: &Value) {
 fn every_example_is_read_and_written_again_as_it_was() {
     for (name, value) in &examples() {
         match name.as_str() {
+            "http.dress" => comes_back::<Dress>(name, value),
             "http.pack" => comes_back::<PackView>(name, value),
             "http.packs" => comes_back::<PackList>(name, value),
             "http.title" => comes_back::<PackTitle>(name, value),

@@ -15,6 +15,8 @@ const FIRST_LOAD_BYTES = 111 * 1024;
 const ROOM_BYTES = 70 * 1024;
 /** For facilitators and those with a duty. */
 const DESK_BYTES = 46 * 1024;
+/** What the privacy sheet says, for those who open it. */
+const PRIVACY_BYTES = 6 * 1024;
 /** Without the texts themselves. */
 const TEXTS_BYTES = 24 * 1024;
 const index = read('index.html');
@@ -55,6 +57,13 @@ test('the page of the texts is small, and no meeting comes with it', () => {
   const modules = loadedWith('packs.js');
   small('texts', ['packs.html', 'style.css', 'packs.css', ...modules], TEXTS_BYTES);
   for (const path of ['session.js', 'connection.js', 'seal.js', 'page.js']) assert.ok(!modules.includes(path), path);
+});
+
+test('what the privacy sheet says is small, and not among the first', () => {
+  const first = loadedWith('main.js');
+  const paths = loadedWith('privacy-texts.js').filter((path) => !first.includes(path));
+  assert.ok(paths.includes('privacy-texts.js'));
+  for (const { tag } of languages) small(`${tag}, privacy`, [...paths, `words/${tag}/privacy.js`], PRIVACY_BYTES);
 });
 
 test('what follows is small too: the room, and then the desk of those who help', () => {

@@ -14,6 +14,7 @@ const FETCHED = {
   door: ['main.js', 'certificate.js'],
   room: ['room.js', 'panels/start.js', 'panels/display.js', 'rehearsal.js', 'session/showing.js', 'qr-picture.js'],
   desk: ['desk.js', 'hall-desk.js', 'debrief.js'],
+  privacy: ['privacy-texts.js'],
 };
 
 /**
