@@ -3,10 +3,12 @@
 use circlekeeper::pack::{Loaded, NamedPacks, Pack};
 use circlekeeper::server::announce::{announce, names_of_this_machine, rehearsal};
 use circlekeeper::server::config::{self, Asked, Config, Purpose, StartError, Switch, TlsKind};
+use circlekeeper::server::domain::{self, Domain, keeper};
 use circlekeeper::server::dress::Dress;
 use circlekeeper::server::reload::Reload;
 use circlekeeper::server::sandbox::Allowed;
-use circlekeeper::server::tls::{self, Tls, files::Renewal};
+use circlekeeper::server::tls::folder::CertificateFolder;
+use circlekeeper::server::tls::{Tls, files::Renewal, self_signed::self_signed};
 use circlekeeper::server::{self, Front, Parts, clock, limits, listen, machine, pack_command, sandbox, sandbox_check};
 use std::io::{IsTerminal, Write, stderr, stdin, stdout};
 use std::process::ExitCode;
@@ -15,6 +17,7 @@ use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::runtime::Builder;
 use tokio::sync::watch;
+use tracing::level_filters::LevelFilter;
 use tracing_subscriber::Layer;
 use tracing_subscriber::filter::Targets;
 use tracing_subscriber::fmt;
@@ -30,11 +33,16 @@ const LAST_TASKS: Duration = Duration::from_millis(500);
 fn main() -> ExitCode {
     let ended = config::read(std::env::args_os(), std::env::vars_os()).and_then(|asked| match asked {
         Asked::Serve(config) if config.purpose == Some(Purpose::SandboxCheck) => check_sandbox(&config),
-        Asked::Serve(config) => serve(config).map(|()| ExitCode::SUCCESS),
+        Asked::Serve(config) => serve(*config).map(|()| ExitCode::SUCCESS),
         Asked::Pack(command) => {
             let said = pack_command::run(&command, clock::today())?;
             say(&said.text);
             Ok(if said.is_broken { REFUSED.into() } else { ExitCode::SUCCESS })
+        }
+        Asked::KeepCertificate => {
+            let beginning = keeper::begin()?;
+            log_to_terminal(beginning.log);
+            keeper::keep(beginning).map(|()| ExitCode::SUCCESS)
         }
         Asked::Print(text) => {
             say(&text);
@@ -50,13 +58,17 @@ fn main() -> ExitCode {
 
 /// Serves until a signal ends it.
 fn serve(config: Config) -> Result<(), StartError> {
-    log_to_terminal(&config);
+    log_to_terminal(config.log);
     machine::keep_memory_private();
     let connections = match machine::raise_open_files() {
         Some(files) => limits::CONNECTIONS.min(files.saturating_sub(limits::FILES_KEPT_BACK)),
         None => limits::CONNECTIONS,
     };
-    let (tls, renewal) = tls(&config)?;
+    let domain = Domain::open(&config)?;
+    let (tls, renewal) = match &domain {
+        Some(domain) => (Some(domain.tls()), None),
+        None => tls(&config)?,
+    };
     let named = config.packs();
     // Before they are read, so that a change meanwhile is not missed.
     let loaded = named.look();
@@ -64,11 +76,13 @@ fn serve(config: Config) -> Result<(), StartError> {
     let dress = Dress::new(&config.look);
     let listener = listen::bind(config.listen)?;
     let address = listener.local_addr().unwrap_or(config.listen);
-    let plain = config.https.http.map(|address| listen::bind_for(address, "--http")).transpose()?;
+    let plain = config.http.map(|address| listen::bind_for(address, "--http")).transpose()?;
     let mut ready = announce(address, tls.as_ref(), stdout().is_terminal());
     if config.purpose == Some(Purpose::Rehearse) {
         ready += &rehearsal(address, tls.is_some());
     }
+    // It is a process of its own, which this one could not start any more later.
+    let mut keeper = domain.map(Domain::start_keeper).transpose()?;
     // Whatever the machine tells is asked before; from here on it is only what was named.
     let threads = thread::available_parallelism().map_or(1, usize::from);
     sandbox::enter_or_warn(config.sandbox == Switch::On, &allowed(&config));
@@ -83,6 +97,10 @@ fn serve(config: Config) -> Result<(), StartError> {
         };
         let (listener, plain) = (take_over(listener)?, plain.map(take_over).transpose()?);
         say(&ready);
+        if let Some(keeper) = &mut keeper {
+            keeper.listen()?;
+            tokio::spawn(keeper.pass_on(asked.clone()));
+        }
         let has_files = named.all_paths().next().is_some();
         let reload = has_files.then_some(Reload { named, loaded });
         let front = Front { tls, renewal, plain };
@@ -95,7 +113,8 @@ fn serve(config: Config) -> Result<(), StartError> {
 
 /// Tries what a server with these options may not do.
 fn check_sandbox(config: &Config) -> Result<ExitCode, StartError> {
-    let checked = sandbox_check::run(&config.packs(), &allowed(config))?;
+    let keeper = domain::allowed(&config.https)?;
+    let checked = sandbox_check::run(&config.packs(), &allowed(config), keeper.as_ref())?;
     say(&checked.text);
     Ok(if checked.holds { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
@@ -103,13 +122,13 @@ fn check_sandbox(config: &Config) -> Result<ExitCode, StartError> {
 /// What a server with these options needs beyond what every server does.
 fn allowed(config: &Config) -> Allowed {
     let read = config.packs().all_paths().map(Into::into).collect();
-    Allowed { read, certificate: config.https.files() }
+    Allowed { read, certificate: config.https.files(), errand: None }
 }
 
 /// Only what this program itself says is logged: of what other crates say at such times, nobody has checked whether it
 /// names anyone.
-fn log_to_terminal(config: &Config) {
-    let own = Targets::new().with_target("circlekeeper", config.log);
+fn log_to_terminal(level: LevelFilter) {
+    let own = Targets::new().with_target("circlekeeper", level);
     let lines = fmt::layer().with_writer(stderr).with_ansi(stderr().is_terminal()).with_filter(own);
     tracing_subscriber::registry().with(lines).init();
 }
@@ -119,8 +138,12 @@ fn tls(config: &Config) -> Result<(Option<Tls>, Option<Renewal>), StartError> {
     if let Some(files) = config.https.files() {
         return files.open().map(|(tls, renewal)| (Some(tls), Some(renewal)));
     }
-    let self_signed = config.https.tls.map(|TlsKind::SelfSigned| tls::self_signed(names_of_this_machine()));
-    Ok((self_signed.transpose()?, None))
+    if config.https.tls != Some(TlsKind::SelfSigned) {
+        return Ok((None, None));
+    }
+    let folder = config.https.certificates.as_deref().map(CertificateFolder::open).transpose()?;
+    let names = names_of_this_machine(config.listen.ip());
+    Ok((Some(self_signed(&names, folder.as_ref())?), None))
 }
 
 /// All that is wrong with any of them is said at once.

@@ -6,6 +6,7 @@
 pub mod announce;
 pub mod clock;
 pub mod config;
+pub mod domain;
 pub mod dress;
 #[cfg(test)]
 mod echo;

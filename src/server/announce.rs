@@ -1,10 +1,13 @@
 //! What the terminal says when the server is ready: where to go, what browsers will say, and what is missing.
 
+use super::clock;
 use super::machine;
 use super::tls::Tls;
+use super::tls::self_signed::{Made, Names};
 use qrcode::QrCode;
 use qrcode::render::unicode::Dense1x2;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::time::SystemTime;
 
 /// The words for a server that listens on `address`. With `qr_code`, an https address for phones is drawn as well.
 pub fn announce(address: SocketAddr, tls: Option<&Tls>, qr_code: bool) -> String {
@@ -38,8 +41,10 @@ fn words(address: SocketAddr, tls: Option<&Tls>, outward: Option<IpAddr>, qr_cod
     if any && tls.name.is_none() {
         text += &format!("On this machine it is {} as well.\n", with_port("https", "localhost", port));
     }
-    if tls.self_signed {
-        text += &format!("{SELF_SIGNED}SHA-256 {}\n", tls.fingerprint().unwrap_or_default());
+    match (tls.self_signed, tls.fingerprint()) {
+        (Some(made), Some(fingerprint)) => text += &warning(made, &fingerprint, tls.end()),
+        (None, None) => text += NO_CERTIFICATE_YET,
+        _ => {}
     }
     if let (true, Some(drawn)) = (qr_code && others.is_some(), drawn(&url)) {
         text += &format!("For phones:\n{drawn}\n");
@@ -54,11 +59,46 @@ Add --tls self-signed, or --tls-cert and --tls-key with a certificate of your ow
 front.
 ";
 
-const SELF_SIGNED: &str = "\
-Browsers will warn that they do not know this certificate, because it was made just now by this machine and nobody else \
-vouches for it. Before you go on past the warning, look at the certificate there: its fingerprint must be this one. The \
-next start makes another.
+const NO_CERTIFICATE_YET: &str = "\
+Its certificate is being fetched. Until it is there, which is said here and takes a minute, browsers cannot come in; if \
+something is in the way, the log says what.
 ";
+
+const SELF_SIGNED: &str = "\
+made by this machine and nobody else vouches for it. Before you go on past the warning, look at the certificate there: \
+its fingerprint must be this one.";
+
+const PHONES: &str = "\
+To go on: in Safari, Show Details, then visit this website; in Chrome, Advanced, then Proceed; in Firefox, Advanced, then \
+Accept the Risk and Continue.
+";
+
+/// What browsers will say of a certificate that nobody vouches for, and how people go on.
+fn warning(made: Made, fingerprint: &str, end: Option<SystemTime>) -> String {
+    let until = end.map_or(String::new(), |end| format!(", until {}", clock::day_of(end)));
+    let (new, kept) = match made {
+        Made::ForOnce => ("just now ", " The next start makes another.".to_owned()),
+        _ => ("", kept(&until)),
+    };
+    let why = match made {
+        Made::InPlaceOfAnother => {
+            "The certificate of before was nearly over, or not for this address; so there is a new one, and every \
+             browser will warn once more.\n"
+        }
+        _ => "",
+    };
+    format!(
+        "{why}Browsers will warn that they do not know this certificate, because it was {new}{SELF_SIGNED}{kept}\n\
+         {PHONES}SHA-256 {fingerprint}\n"
+    )
+}
+
+fn kept(until: &str) -> String {
+    format!(
+        " It is kept: every start shows it{until}. Under the same address a browser need not be told again, but for \
+         Chrome, which asks once a week."
+    )
+}
 
 fn ready(url: &str) -> String {
     format!("Circlekeeper is ready. Open {url} in your browser.\n")
@@ -94,28 +134,35 @@ fn drawn(url: &str) -> Option<String> {
     Some(lines.join("\n"))
 }
 
-/// The names for which a self-signed certificate is made: all by which a browser may call this machine.
-pub fn names_of_this_machine() -> Vec<String> {
+/// The names for which this machine makes a certificate for itself, if it listens there: all by which a browser may call
+/// it, and among them those that people are told.
+pub fn names_of_this_machine(listen: IpAddr) -> Names {
     let own = [IpAddr::V4(Ipv4Addr::LOCALHOST), IpAddr::V6(Ipv6Addr::LOCALHOST)];
-    let addresses = own.into_iter().chain(machine::addresses()).map(|address| address.to_string());
+    let there = if listen.is_unspecified() { machine::outward_address() } else { Some(listen) };
+    let there = there.filter(|address| !own.contains(address));
+    let others = machine::addresses().into_iter().filter(|address| Some(*address) != there);
+    let addresses = own.into_iter().chain(there).chain(others).map(|address| address.to_string());
     let name = machine::name().filter(|name| name.bytes().all(|b| b.is_ascii_alphanumeric() || b"-.".contains(&b)));
     let name = name.filter(|name| name != "localhost");
     // Phones find a machine of the same network under its name and `.local`.
     let local = name.as_ref().filter(|name| !name.contains('.')).map(|name| format!("{name}.local"));
-    std::iter::once("localhost".to_owned()).chain(name).chain(local).chain(addresses).collect()
+    let all = std::iter::once("localhost".to_owned()).chain(name).chain(local).chain(addresses).collect();
+    let told = std::iter::once("localhost".to_owned()).chain(there.map(|address| address.to_string())).collect();
+    Names { all, told }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::server::tls;
+    use crate::server::tls::self_signed;
 
     fn said(address: &str, tls: Option<&Tls>) -> String {
         words(address.parse().unwrap(), tls, Some("192.0.2.7".parse().unwrap()), true)
     }
 
     fn self_signed() -> Tls {
-        tls::self_signed(vec!["localhost".into()]).unwrap()
+        let names = ["localhost".to_owned()];
+        self_signed::self_signed(&Names { all: names.to_vec(), told: names.to_vec() }, None).unwrap()
     }
 
     #[test]
@@ -171,7 +218,7 @@ mod tests {
     #[test]
     fn a_certificate_of_ones_own_says_under_which_name_one_is_found() {
         let mut tls = self_signed();
-        (tls.name, tls.self_signed) = (Some("meet.example.org".into()), false);
+        (tls.name, tls.self_signed) = (Some("meet.example.org".into()), None);
         let said = said("0.0.0.0:443", Some(&tls));
         assert!(said.contains("https://meet.example.org in") && said.contains("For phones"), "{said}");
         assert!(!said.contains("SHA-256") && !said.contains("warn"), "{said}");
@@ -179,8 +226,35 @@ mod tests {
 
     #[test]
     fn a_certificate_is_made_for_this_machine_by_name_and_address() {
-        let names = names_of_this_machine();
-        assert!(["localhost", "127.0.0.1", "::1"].iter().all(|name| names.iter().any(|one| one == name)));
-        assert!(tls::self_signed(names).is_ok());
+        let names = names_of_this_machine([192, 0, 2, 7].into());
+        for name in ["localhost", "127.0.0.1", "::1", "192.0.2.7"] {
+            assert_eq!(names.all.iter().filter(|one| *one == name).count(), 1, "{name}");
+        }
+        assert_eq!(names.told, ["localhost", "192.0.2.7"]);
+        assert_eq!(names_of_this_machine(Ipv6Addr::LOCALHOST.into()).told, ["localhost"]);
+        assert!(self_signed::self_signed(&names, None).is_ok());
+    }
+
+    #[test]
+    fn of_a_certificate_that_is_kept_people_hear_until_when_and_of_another_why() {
+        let mut tls = self_signed();
+        for (made, heard, unheard) in [
+            (Made::ForOnce, "The next start makes another.", "It is kept"),
+            (Made::ToKeep, "It is kept: every start shows it, until 20", "of before"),
+            (Made::Before, "It is kept: every start shows it, until 20", "just now"),
+            (Made::InPlaceOfAnother, "every browser will warn once more.\nBrowsers will warn", "just now"),
+        ] {
+            tls.self_signed = Some(made);
+            let said = said("0.0.0.0:8443", Some(&tls));
+            assert!(said.contains(heard) && !said.contains(unheard), "{said}");
+            assert!(said.contains("visit this website") && said.contains(&tls.fingerprint().unwrap()), "{said}");
+        }
+    }
+
+    #[test]
+    fn while_a_domain_has_no_certificate_people_hear_that_they_must_wait() {
+        let tls = Tls::for_domain("meet.example.org".into()).unwrap();
+        let said = said("[::]:443", Some(&tls));
+        assert!(said.contains("https://meet.example.org in") && said.contains("is being fetched"), "{said}");
     }
 }

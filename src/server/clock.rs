@@ -45,7 +45,12 @@ pub fn calendar() -> SystemTime {
 
 /// The calendar's day in Greenwich, near enough to tell which help lines should be checked again.
 pub fn today() -> Day {
-    let date = UtcDateTime::from(SystemTime::now()).date();
+    day_of(SystemTime::now())
+}
+
+/// The day of a moment, in Greenwich.
+pub fn day_of(moment: SystemTime) -> Day {
+    let date = UtcDateTime::from(moment).date();
     Day { year: date.year(), month: date.month().into(), day: date.day() }
 }
 

@@ -6,10 +6,12 @@ mod in_force;
 mod manual;
 mod settings;
 
+use super::domain::KEEPER;
 use super::dress::Look;
 use super::pack_command::PackCommand;
 use super::page_hash::page_hash;
 use crate::pack::NamedPacks;
+use clap::builder::ArgPredicate;
 use clap::error::ErrorKind;
 use clap::parser::ValueSource;
 use clap::{ArgMatches, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
@@ -67,8 +69,20 @@ pub struct Config {
     #[arg(long, value_name = "FILE")]
     pub config: Option<PathBuf>,
 
-    /// Where to listen; with 0.0.0.0 or [::] other devices can come in, and need https
+    // Before `listen`, because its own value counts as given once it has been filled in.
+    /// Where to answer plain http besides, with one page that says how to come in by https; with --domain and without
+    /// --listen it is [::]:80
+    #[arg(long, value_name = "ADDRESS:PORT", value_parser = parse_listen, requires = "certificate")]
+    #[arg(default_value_ifs([
+        ("listen", ArgPredicate::IsPresent, None),
+        ("domain", ArgPredicate::IsPresent, Some("[::]:80")),
+    ]))]
+    pub http: Option<SocketAddr>,
+
+    /// Where to listen; with 0.0.0.0 or [::] other devices can come in, and need https. With --domain it is [::]:443 unless
+    /// this says otherwise
     #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:8080", value_parser = parse_listen)]
+    #[arg(default_value_if("domain", ArgPredicate::IsPresent, "[::]:443"))]
     pub listen: SocketAddr,
 
     /// A content pack of your own, a folder or a .zip, besides the built-in one; may be given more than once
@@ -123,8 +137,10 @@ pub struct StartError(pub String);
 /// What the arguments ask for.
 #[derive(Debug)]
 pub enum Asked {
-    Serve(Config),
+    Serve(Box<Config>),
     Pack(PackCommand),
+    /// To be the second process that --domain starts.
+    KeepCertificate,
     /// A text to print and end with: the help, the version, the hash of the page.
     Print(String),
 }
@@ -147,6 +163,10 @@ pub fn read(
     environment: impl IntoIterator<Item = (OsString, OsString)>,
 ) -> Result<Asked, StartError> {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
+    // It is nobody's to type, so no help tells of it.
+    if arguments.len() == 2 && arguments[1] == KEEPER {
+        return Ok(Asked::KeepCertificate);
+    }
     let environment: Vec<_> = environment.into_iter().collect();
     let command = Arguments::command();
     // What is wrong with the arguments themselves is told below.
@@ -195,7 +215,7 @@ fn asked(command: &clap::Command, matches: &ArgMatches, settings: &[Setting]) ->
         Arguments { command: None, config: Config { purpose: Some(Purpose::Config), .. } } => {
             Asked::Print(in_force::file(command, matches, settings))
         }
-        Arguments { command: None, config } => Asked::Serve(config),
+        Arguments { command: None, config } => Asked::Serve(Box::new(config)),
     })
 }
 
@@ -304,6 +324,20 @@ mod tests {
             ("--tls self-signed --tls-cert a.pem --tls-key b.pem", "cannot be used with"),
             ("--http 8080", "such as 127.0.0.1:8080"),
             ("--http 0.0.0.0:80", "--tls <KIND>"),
+            ("--domain example", "such as meet.example.org"),
+            ("--domain https://meet.example.org", "no https://"),
+            ("--domain meet.example.org --tls self-signed", "cannot be used with"),
+            ("--domain meet.example.org --tls-cert a.pem --tls-key b.pem", "cannot be used with"),
+            ("--domain", "--domain"),
+            ("--certificates a", "--tls <KIND>"),
+            ("--certificates a --tls-cert a.pem --tls-key b.pem", "cannot be used with"),
+            ("--tls self-signed --certificates", "--certificates"),
+            ("--acme-directory https://acme.example.org/", "--domain"),
+            ("--domain meet.example.org --acme-directory http://acme.example.org/", "begins with https://"),
+            ("--acme-root a.pem", "--domain"),
+            ("--domain meet.example.org --acme-root", "--acme-root"),
+            ("--acme-contact ana@example.org", "--domain"),
+            ("--domain meet.example.org --acme-contact ana", "you@example.org"),
             ("--log loud", "off, error, warn"),
             ("--sandbox maybe", "on, off"),
             ("--own-packs-only", "--pack"),
@@ -326,6 +360,19 @@ mod tests {
     }
 
     #[test]
+    fn a_domain_is_served_at_the_usual_ports_unless_others_are_named() {
+        let of = |arguments: &str| {
+            let Ok(Asked::Serve(config)) = ask(arguments) else { panic!("{arguments}: refused") };
+            (config.listen.to_string(), config.http.map(|address| address.to_string()))
+        };
+        let (https, http) = ("[::]:443".to_owned(), Some("[::]:80".to_owned()));
+        assert_eq!(of("--domain meet.example.org --domain www.example.org"), (https.clone(), http.clone()));
+        assert_eq!(of("--domain meet.example.org --listen [::]:443"), (https.clone(), None));
+        assert_eq!(of("--domain meet.example.org --http 0.0.0.0:80"), (https, Some("0.0.0.0:80".to_owned())));
+        assert_eq!(of("--tls self-signed"), ("127.0.0.1:8080".to_owned(), None));
+    }
+
+    #[test]
     fn a_pack_is_written_and_checked_without_the_options_of_serving() {
         let asked = ask("pack check ours theirs");
         let paths = ["ours", "theirs"].map(PathBuf::from).to_vec();
@@ -339,7 +386,7 @@ mod tests {
     fn the_sandbox_is_on_and_can_be_tried_with_the_options_of_serving() {
         let Ok(Asked::Serve(config)) = ask("sandbox-check --pack a") else { panic!("refused") };
         assert_eq!((config.purpose, config.sandbox), (Some(Purpose::SandboxCheck), Switch::On));
-        assert!(matches!(ask("--sandbox off"), Ok(Asked::Serve(Config { sandbox: Switch::Off, .. }))));
+        assert!(matches!(ask("--sandbox off"), Ok(Asked::Serve(config)) if config.sandbox == Switch::Off));
     }
 
     #[test]

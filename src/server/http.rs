@@ -101,14 +101,14 @@ impl Site {
     /// True where a browser is to come by https only from now on: under a real domain, whose certificate others vouch
     /// for, and at its usual port, because the promise counts for all ports of the name.
     fn keeps_to_https(&self, headers: &HeaderMap) -> bool {
-        let is_vouched_for = self.tls.as_ref().is_some_and(|tls| !tls.self_signed);
+        let is_vouched_for = self.tls.as_ref().is_some_and(|tls| tls.self_signed.is_none());
         is_vouched_for && text(headers, header::HOST).is_some_and(is_real_domain)
     }
 
     /// What `/certificate` answers.
     fn certificate(&self) -> Bytes {
         let certificate = serde_json::json!({
-            "self_signed": self.tls.as_ref().is_some_and(|tls| tls.self_signed),
+            "self_signed": self.tls.as_ref().is_some_and(|tls| tls.self_signed.is_some()),
             "sha256": self.tls.as_ref().and_then(Tls::fingerprint),
         });
         certificate.to_string().into()

@@ -7,6 +7,7 @@ use super::config::StartError;
 use super::http::{Answer, Site};
 use super::limits::{self, AddressKey, Place, Places};
 use super::plain;
+use super::tls::is_for_proof;
 use first_byte::{FirstByte, is_tls};
 use hyper::Request;
 use hyper::body::Incoming;
@@ -193,7 +194,11 @@ async fn shake_hands<T: Line>(tls: &TlsAcceptor, line: T) -> io::Result<Stream<T
     if !is_tls(line.byte()) {
         return Ok(Stream::Misled(line));
     }
-    Ok(Stream::Tls(Box::new(tls.accept(line).await?)))
+    let stream = tls.accept(line).await?;
+    if is_for_proof(stream.get_ref().1) {
+        return Err(ErrorKind::ConnectionAborted.into());
+    }
+    Ok(Stream::Tls(Box::new(stream)))
 }
 
 /// Gives every request its answer, until the connection ends, its time is over, or it is a socket.

@@ -13,7 +13,7 @@ use std::path::PathBuf;
 /// What holds from now on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Sandbox {
-    /// Landlock: no file but those that were named can be read, and none can be written.
+    /// Landlock: no file but those that were named can be read, and none can be written but in the folder of an errand.
     pub files: bool,
     /// Seccomp: no system call but those on the list.
     pub calls: bool,
@@ -31,11 +31,20 @@ pub struct Allowed {
     pub read: Vec<PathBuf>,
     /// A certificate that is read on, also where a new one takes its place.
     pub certificate: Option<CertificateFiles>,
+    /// What the keeper of a domain's certificate is sent for; no server that holds meetings has one.
+    pub errand: Option<Errand>,
+}
+
+/// To write one folder, to ask for names, and to open connections to one port.
+#[derive(Clone, Debug)]
+pub struct Errand {
+    pub folder: PathBuf,
+    pub port: u16,
 }
 
 /// Shuts the calling thread in, and with it every thread that it starts.
 pub fn enter(allowed: &Allowed) -> Sandbox {
-    Sandbox { files: restrict_files(allowed), calls: restrict_calls() }
+    Sandbox { files: restrict_files(allowed), calls: restrict_calls(allowed) }
 }
 
 /// The same for a server, which says in its log what is missing; or that it was told to do without.
@@ -67,11 +76,11 @@ fn restrict_files(_: &Allowed) -> bool {
 }
 
 #[cfg(all(target_os = "linux", any(target_arch = "x86_64", target_arch = "aarch64")))]
-fn restrict_calls() -> bool {
-    calls::restrict().is_ok()
+fn restrict_calls(allowed: &Allowed) -> bool {
+    calls::restrict(allowed.errand.is_some()).is_ok()
 }
 
 #[cfg(not(all(target_os = "linux", any(target_arch = "x86_64", target_arch = "aarch64"))))]
-fn restrict_calls() -> bool {
+fn restrict_calls(_: &Allowed) -> bool {
     false
 }

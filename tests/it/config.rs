@@ -22,7 +22,7 @@ fn read(arguments: &[&str], environment: &[(&str, &str)]) -> Result<Asked, Strin
 
 fn serves(arguments: &[&str], environment: &[(&str, &str)]) -> Config {
     match read(arguments, environment) {
-        Ok(Asked::Serve(config)) => config,
+        Ok(Asked::Serve(config)) => *config,
         other => panic!("{other:?}"),
     }
 }
@@ -123,6 +123,9 @@ fn values_that_an_option_does_not_take_are_told_in_its_own_words_with_their_plac
     for (name, value, cure) in [
         ("listen", "8080", "such as 127.0.0.1:8080"),
         ("tls", "maybe", "self-signed"),
+        ("domain", "example", "such as meet.example.org"),
+        ("acme-directory", "acme", "begins with https://"),
+        ("acme-contact", "ana", "you@example.org"),
         ("log", "loud", "off, error, warn"),
         ("sandbox", "maybe", "on, off"),
         ("own-packs-only", "perhaps", "true or false"),

@@ -45,6 +45,50 @@ fn a_self_signed_certificate_is_the_one_that_the_terminal_shows() {
     assert!(ask_https(&program, "localhost", &other, "").is_err(), "the test would take any certificate");
 }
 
+/// Its fingerprint, and all that the terminal says with it.
+fn self_signed_in(folder: &str) -> (String, String) {
+    let program = Program::start(&["--tls", "self-signed", "--certificates", folder]);
+    let mut said = program.ready.clone();
+    loop {
+        let line = program.line();
+        said += &line;
+        if let Some(fingerprint) = line.strip_prefix("SHA-256 ") {
+            let shown = ask_anybody(&program, "localhost", &request("/healthz", "here")).0;
+            assert_eq!(shown, fingerprint.trim_end());
+            return (shown, said);
+        }
+    }
+}
+
+#[test]
+fn a_self_signed_certificate_that_is_kept_stays_the_same_while_it_is_of_use() {
+    let folder = Folder::new("self-signed-kept");
+    let kept = path(&folder.0, "kept");
+    let (first, said) = self_signed_in(&kept);
+    assert!(
+        said.contains("It is kept: every start shows it, until 20") && said.contains("visit this website"),
+        "{said}"
+    );
+    let (second, said) = self_signed_in(&kept);
+    assert_eq!(second, first);
+    assert!(!said.contains("of before") && !said.contains("just now"), "{said}");
+    let file = folder.0.join("kept/self-signed.pem");
+    let modes = [&file, &folder.0.join("kept")].map(|path| {
+        use std::os::unix::fs::PermissionsExt;
+        std::fs::metadata(path).unwrap().permissions().mode() & 0o777
+    });
+    assert_eq!(modes, [0o600, 0o700]);
+
+    // One for another address, and what is no certificate, are of no use.
+    let text = std::fs::read_to_string(&file).unwrap();
+    let Made { certificate, key, fingerprint } = Made::new("elsewhere.example.org");
+    std::fs::write(&file, format!("{}\n{key}{certificate}", text.lines().next().unwrap())).unwrap();
+    let (third, said) = self_signed_in(&kept);
+    assert!(third != first && third != fingerprint && said.contains("every browser will warn once more"), "{said}");
+    std::fs::write(&file, "good morning").unwrap();
+    assert!(self_signed_in(&kept).0 != third);
+}
+
 #[test]
 fn a_certificate_of_ones_own_is_used_and_names_the_address() {
     let folder = Folder::new("own-certificate");

@@ -5,6 +5,8 @@ mod cli;
 mod client;
 mod closing;
 mod config;
+#[cfg(target_os = "linux")]
+mod domain;
 mod dress;
 mod fuzz;
 mod http;

@@ -65,6 +65,24 @@ fn the_check_reads_what_was_named_and_says_what_is_wrong_with_nothing_else() {
 }
 
 #[test]
+fn the_check_tries_the_keeper_of_a_certificate_as_well() {
+    let folder = Folder::new("sandbox-keeper", &circlekeeper::pack::PackFiles::new());
+    let certificates = format!("{}/certificates", folder.path());
+    let checked = run(&["sandbox-check", "--domain", "meet.example.org", "--certificates", &certificates]);
+    let (server, keeper) = checked.stdout.split_once("\nThe keeper of the certificate").expect("both");
+    if here() == WHOLE {
+        assert!(server.contains("\nAll 17 are refused."), "{server}");
+        assert!(keeper.contains("allowed   write the folder of certificates"), "{keeper}");
+        // Kernels before 6.7 know no rule for ports; then that alone is possible, and said.
+        let possible: Vec<&str> = keeper.lines().filter(|line| line.contains("POSSIBLE")).collect();
+        let ports = possible.iter().filter(|line| line.ends_with("connect to another place")).count();
+        assert_eq!((possible.len(), checked.code), (ports, Some(i32::from(ports > 0))), "{keeper}");
+    }
+    let left = std::fs::read_dir(&certificates).expect("it was made").count();
+    assert_eq!(left, 0, "nothing is left there");
+}
+
+#[test]
 fn on_a_kernel_without_the_check_says_what_is_possible_and_the_server_warns_and_serves() {
     without_either(|| {
         let checked = run(&["sandbox-check"]);

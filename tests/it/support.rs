@@ -90,7 +90,12 @@ pub struct Ended {
 impl Program {
     /// Starts it on a port of its own and waits until it is ready.
     pub fn start(arguments: &[&str]) -> Self {
-        let arguments = [&["--listen", "127.0.0.1:0"], arguments].concat();
+        Self::start_at("127.0.0.1:0", arguments)
+    }
+
+    /// The same on a port that somebody else has to know beforehand.
+    pub fn start_at(listen: &str, arguments: &[&str]) -> Self {
+        let arguments = [&["--listen", listen], arguments].concat();
         let mut child = program(&arguments).spawn().expect("the program starts");
         let stdout = lines(child.stdout.take().expect("piped"));
         let stderr = lines(child.stderr.take().expect("piped"));

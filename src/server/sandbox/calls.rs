@@ -96,14 +96,41 @@ const IOCTLS: [u64; 4] = [0x5421, 0x5401, 0x802c_542a, 0x5413];
 
 const FCNTLS: [c_int; 5] = [libc::F_GETFD, libc::F_SETFD, libc::F_GETFL, libc::F_SETFL, libc::F_DUPFD_CLOEXEC];
 
+/// What an errand takes besides: to ask for names and to dial, and to put a file in the place of another. Which files
+/// and which port, landlock decides.
+const ERRAND: &[c_long] = &[
+    libc::SYS_connect,
+    libc::SYS_bind,
+    libc::SYS_sendto,
+    libc::SYS_sendmsg,
+    libc::SYS_sendmmsg,
+    libc::SYS_recvmsg,
+    libc::SYS_openat,
+    libc::SYS_renameat,
+    libc::SYS_renameat2,
+    libc::SYS_unlinkat,
+    libc::SYS_fsync,
+    libc::SYS_uname,
+];
+#[cfg(target_arch = "x86_64")]
+const ERRAND_OLDER: &[c_long] = &[libc::SYS_open, libc::SYS_rename, libc::SYS_unlink];
+#[cfg(not(target_arch = "x86_64"))]
+const ERRAND_OLDER: &[c_long] = &[];
+
+/// The kind of a socket, without what else is said of it.
+const KINDS: c_int = 0xf;
+
+/// How much of an answer is there (`FIONREAD`), which C libraries look at when they ask for names.
+const HOW_MUCH: u64 = 0x541b;
+
 /// Shuts the calling thread in. An error where the kernel does not have it, or does not allow it.
-pub fn restrict() -> Result<(), Error> {
+pub fn restrict(has_errand: bool) -> Result<(), Error> {
     // Its arguments lie in memory, where no filter can see them. C libraries that hear it is not there use `clone`.
     let unknown = SeccompAction::Errno(libc::ENOSYS as u32);
     apply_filter(&program([(libc::SYS_clone3, vec![])].into(), SeccompAction::Allow, unknown)?)?;
     // This one last, because it refuses further ones.
     let refused = SeccompAction::Errno(libc::EPERM as u32);
-    apply_filter(&program(allowed()?, refused, SeccompAction::Allow)?)
+    apply_filter(&program(allowed(has_errand)?, refused, SeccompAction::Allow)?)
 }
 
 fn program(rules: Rules, others: SeccompAction, these: SeccompAction) -> Result<BpfProgram, Error> {
@@ -111,7 +138,7 @@ fn program(rules: Rules, others: SeccompAction, these: SeccompAction) -> Result<
     Ok(SeccompFilter::new(rules, others, these, machine)?.try_into()?)
 }
 
-fn allowed() -> Result<Rules, Error> {
+fn allowed(has_errand: bool) -> Result<Rules, Error> {
     let mut rules: Rules = PLAIN.iter().chain(OLDER).map(|call| (*call, vec![])).collect();
     let mut only = |call, conditions: Vec<SeccompCondition>| {
         let rule = SeccompRule::new(conditions)?;
@@ -145,6 +172,16 @@ fn allowed() -> Result<Rules, Error> {
     }
     for command in FCNTLS {
         only(libc::SYS_fcntl, vec![is(1, command as u64)?])?;
+    }
+    if has_errand {
+        for family in [libc::AF_INET, libc::AF_INET6] {
+            for kind in [libc::SOCK_STREAM, libc::SOCK_DGRAM] {
+                only(libc::SYS_socket, vec![is(0, family as u64)?, masked(1, KINDS, kind)?])?;
+            }
+        }
+        only(libc::SYS_ioctl, vec![is(1, HOW_MUCH)?])?;
+        // A call without rules is let through with any arguments.
+        rules.extend(ERRAND.iter().chain(ERRAND_OLDER).map(|call| (*call, vec![])));
     }
     Ok(rules)
 }

@@ -1,10 +1,10 @@
 //! Landlock: which files can be read. It is about files that are opened from now on, not about those that are open.
 
-use super::Allowed;
+use super::{Allowed, Errand};
 use crate::server::tls::files::CertificateFiles;
 use landlock::{
-    ABI, Access, AccessFs, AccessNet, BitFlags, PathBeneath, PathFd, Ruleset, RulesetAttr, RulesetCreatedAttr,
-    RulesetError, RulesetStatus, Scope,
+    ABI, Access, AccessFs, AccessNet, BitFlags, NetPort, PathBeneath, PathFd, Ruleset, RulesetAttr, RulesetCreated,
+    RulesetCreatedAttr, RulesetError, RulesetStatus, Scope,
 };
 use std::collections::BTreeSet;
 use std::fs;
@@ -15,6 +15,11 @@ const NEWEST: ABI = ABI::V6;
 
 /// How the files end that programs which fetch certificates leave beside them.
 const ENDINGS: [&str; 7] = ["cer", "conf", "crt", "csr", "json", "key", "pem"];
+
+/// What C libraries read before they ask for a name, and the port at which long answers are fetched.
+const NAME_SERVERS: &str = "/etc/resolv.conf";
+const NAMES: [&str; 4] = ["/etc/hosts", "/etc/nsswitch.conf", "/etc/host.conf", "/etc/gai.conf"];
+const DNS: u16 = 53;
 
 /// False where the kernel has no landlock.
 pub fn restrict(allowed: &Allowed) -> Result<bool, RulesetError> {
@@ -32,7 +37,34 @@ pub fn restrict(allowed: &Allowed) -> Result<bool, RulesetError> {
         };
         rules = rules.add_rule(PathBeneath::new(place, access))?;
     }
+    if let Some(errand) = &allowed.errand {
+        rules = with(rules, errand)?;
+    }
     Ok(rules.restrict_self()?.ruleset != RulesetStatus::NotEnforced)
+}
+
+/// What an errand takes: its folder to write to, its port, and what says how names are asked for.
+fn with(mut rules: RulesetCreated, errand: &Errand) -> Result<RulesetCreated, RulesetError> {
+    let written: BitFlags<AccessFs> = AccessFs::ReadFile
+        | AccessFs::ReadDir
+        | AccessFs::WriteFile
+        | AccessFs::Truncate
+        | AccessFs::MakeReg
+        | AccessFs::RemoveFile;
+    if let Ok(folder) = PathFd::new(&errand.folder) {
+        rules = rules.add_rule(PathBeneath::new(folder, written))?;
+    }
+    // Where networks change, a file with new servers takes the old one's place: its folder it is.
+    let servers = fs::canonicalize(NAME_SERVERS).ok().and_then(|path| Some(path.parent()?.to_owned()));
+    for path in servers.into_iter().chain(NAMES.map(PathBuf::from)) {
+        if let Ok(place) = PathFd::new(path) {
+            rules = rules.add_rule(PathBeneath::new(place, AccessFs::ReadFile))?;
+        }
+    }
+    for port in [errand.port, DNS] {
+        rules = rules.add_rule(NetPort::new(port, AccessNet::ConnectTcp))?;
+    }
+    Ok(rules)
 }
 
 /// What was named; and each folder in which nothing else lies, because whatever is put there in place of what was named

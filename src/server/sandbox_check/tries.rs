@@ -17,7 +17,7 @@ use std::net::{Ipv4Addr, SocketAddr, TcpListener, UdpSocket};
 use std::os::unix::process::CommandExt;
 use std::process::{Command, Stdio};
 
-pub type Attempt = Box<dyn FnOnce() -> bool>;
+pub type Attempt = Box<dyn FnOnce() -> bool + Send>;
 
 /// A process that is nowhere: the largest id that there can be is smaller.
 const NOBODY: i32 = i32::MAX;
@@ -26,6 +26,19 @@ const NOBODY: i32 = i32::MAX;
 pub fn prepare() -> Result<Vec<(&'static str, Attempt)>, StartError> {
     made().map_err(|error| StartError(format!("The sandbox cannot be tried ({error}); try again.")))
 }
+
+/// The same for the keeper of a certificate, which may make files in one folder, and sockets of some kinds.
+pub fn prepare_for_keeper() -> Result<Vec<(&'static str, Attempt)>, StartError> {
+    let mut tries = prepare()?;
+    tries.retain(|(what, _)| !ALSO_ON_AN_ERRAND.contains(what));
+    let others = || other_families().all(is_refused);
+    tries.insert(0, (OTHER_SOCKETS, Box::new(others)));
+    Ok(tries)
+}
+
+/// What an errand takes: it needs these system calls, so that only the kernel's word on a file or an address would count.
+const ALSO_ON_AN_ERRAND: [&str; 3] = ["remove a file", "make a socket", "send to another address"];
+const OTHER_SOCKETS: &str = "make a socket that is neither TCP nor UDP";
 
 fn made() -> io::Result<Vec<(&'static str, Attempt)>> {
     let program = std::env::current_exe()?;
@@ -49,11 +62,8 @@ fn made() -> io::Result<Vec<(&'static str, Attempt)>> {
             refused
         })
     });
-    attempt("open a file for writing", {
-        let path = program.clone();
-        // Neither made longer nor shorter; a program that runs cannot be written, so it comes to nothing in any case.
-        Box::new(move || is_refused(OpenOptions::new().append(true).open(path)))
-    });
+    // Nothing comes of it there, in any case.
+    attempt("open a file for writing", Box::new(|| is_refused(OpenOptions::new().append(true).open("/dev/null"))));
     attempt("make a folder", {
         let path = nowhere.clone();
         Box::new(move || is_refused(fs::create_dir(path)))
@@ -108,6 +118,13 @@ fn socket_families() -> impl Iterator<Item = nix::Result<std::os::fd::OwnedFd>> 
     [Inet, Inet6, Unix, Netlink, Packet, Alg].into_iter().flat_map(|family| {
         [SockType::Stream, SockType::Datagram, SockType::Raw].map(|kind| socket(family, kind, SockFlag::empty(), None))
     })
+}
+
+fn other_families() -> impl Iterator<Item = nix::Result<std::os::fd::OwnedFd>> {
+    use AddressFamily::{Alg, Inet, Inet6, Netlink, Packet, Unix};
+    let raw = [Inet, Inet6].map(|family| (family, SockType::Raw));
+    let others = [Unix, Netlink, Packet, Alg].map(|family| (family, SockType::Datagram));
+    raw.into_iter().chain(others).map(|(family, kind)| socket(family, kind, SockFlag::empty(), None))
 }
 
 fn started(program: &std::path::Path) -> io::Result<()> {

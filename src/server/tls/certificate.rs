@@ -2,11 +2,11 @@
 
 use super::validity::Validity;
 use rustls_pki_types::pem::{self, PemObject};
-use rustls_pki_types::{CertificateDer, PrivateKeyDer};
+use rustls_pki_types::{CertificateDer, PrivateKeyDer, ServerName};
 use sha2::{Digest, Sha256};
 use std::sync::Arc;
 use tokio_rustls::rustls::Error;
-use tokio_rustls::rustls::crypto::ring::default_provider;
+use tokio_rustls::rustls::crypto::ring::{default_provider, sign::any_supported_type};
 use tokio_rustls::rustls::sign::CertifiedKey;
 
 /// It prints nothing, because it holds a key.
@@ -38,6 +38,11 @@ impl Certificate {
         Ok(Self { key: Arc::new(key), fingerprint, name, validity })
     }
 
+    /// From a text in PEM form that holds both.
+    pub fn from_text(text: &str) -> Result<Self, Unfit> {
+        Self::from_pem(text.as_bytes(), text.as_bytes())
+    }
+
     /// From PEM, the chain in one text and the key in another, which may be the same.
     pub fn from_pem(chain: &[u8], key: &[u8]) -> Result<Self, Unfit> {
         let chain: Vec<_> =
@@ -48,6 +53,21 @@ impl Certificate {
         let key = PrivateKeyDer::from_pem_slice(key).map_err(Unfit::NoKey)?;
         Self::new(chain, key).map_err(Unfit::Pair)
     }
+
+    /// Whether it is made out to this name or address, or to all of a kind that it belongs to.
+    pub fn is_for(&self, name: &str) -> bool {
+        let Ok(name) = ServerName::try_from(name) else { return false };
+        let own = self.key.end_entity_cert().ok().and_then(|own| webpki::EndEntityCert::try_from(own).ok());
+        own.is_some_and(|own| own.verify_is_valid_for_subject_name(&name).is_ok())
+    }
+}
+
+/// A certificate that nobody but an authority is shown, with its key, from PEM. What makes it one (RFC 8737) others may not
+/// understand, so that it is not looked into.
+pub fn proof(text: &str) -> Option<Arc<CertifiedKey>> {
+    let certificate = CertificateDer::from_pem_slice(text.as_bytes()).ok()?;
+    let key = PrivateKeyDer::from_pem_slice(text.as_bytes()).ok()?;
+    Some(Arc::new(CertifiedKey::new(vec![certificate], any_supported_type(&key).ok()?)))
 }
 
 fn fingerprint(certificate: &CertificateDer<'_>) -> String {

@@ -38,7 +38,7 @@ impl CertificateFiles {
         // Before they are read, so that a change meanwhile is not missed.
         let loaded = self.look();
         let certificate = self.load()?;
-        let tls = Tls::showing(certificate, false).map_err(|error| self.unusable(&error))?;
+        let tls = Tls::showing(certificate, None).map_err(|error| self.unusable(&error))?;
         Ok((tls.clone(), Renewal { files: self, tls, loaded }))
     }
 

@@ -3,6 +3,7 @@
 use super::browser::fingerprint;
 use rcgen::{CertificateParams, KeyPair};
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 /// A folder for the files of one test, gone with it.
 pub struct Folder(pub PathBuf);
@@ -35,8 +36,18 @@ pub struct Made {
 
 impl Made {
     pub fn new(name: &str) -> Self {
+        Self::of(CertificateParams::new([name.to_owned()]).unwrap())
+    }
+
+    pub fn between(name: &str, start: SystemTime, end: SystemTime) -> Self {
+        let mut params = CertificateParams::new([name.to_owned()]).unwrap();
+        (params.not_before, params.not_after) = (start.into(), end.into());
+        Self::of(params)
+    }
+
+    fn of(params: CertificateParams) -> Self {
         let key = KeyPair::generate().unwrap();
-        let certificate = CertificateParams::new([name.to_owned()]).unwrap().self_signed(&key).unwrap();
+        let certificate = params.self_signed(&key).unwrap();
         let fingerprint = fingerprint(certificate.der());
         Self { certificate: certificate.pem(), key: key.serialize_pem(), fingerprint }
     }
