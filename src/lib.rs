@@ -24,7 +24,8 @@
 //! # What is never there
 //!
 //! - No type that can hold a name or a share in the clear, and none that prints an id, an address or a frame.
-//! - No database, no file that the server writes, no request log.
+//! - No database, no request log, and no file that the server writes once it is ready. A certificate that is kept is
+//!   written before that, or by another process.
 //! - No rule in the server, no socket in the rules, no second copy of a deadline: the next one is derived from state.
 //! - No `await` while a map of rooms is held: the file that owns the maps has no `async fn`.
 //!
@@ -64,6 +65,11 @@
 //! - **The sandbox is a list of what may be**, not of what may not: a system call that somebody invents tomorrow is
 //!   refused today. Landlock knows files and not their names, so a folder that holds nothing but what was named is readable
 //!   as a whole: what is put there in place of a pack, or of a certificate, is read.
+//! - **A domain's certificate is fetched by a second process**, started from the same program before the server shuts itself
+//!   in. So the process that holds meetings goes on being refused every file to write and every connection to open, also
+//!   with `--domain`; the other may do just that, in one folder and to one port, and sees no meeting.
+//! - **The public roots are in the program**, and how to speak ACME is `instant-acme`'s with our own few lines of https
+//!   under it: its usual ones bring a second client and forty crates with them.
 //! - **Plain http is answered with a page and no redirect**, also at the port of https: browsers keep the part of a link
 //!   behind its `#` when they are redirected, and take it to wherever that leads.
 //! - **Times on the wire are on the server's clock**, not the room's: there is one clock. It begins at a week, so that a

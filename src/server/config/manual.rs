@@ -14,7 +14,7 @@ const BEFORE: [(&str, &[&str]); 1] = [(
     &[
         "Serves meetings to browsers, from memory alone, until it is told to end. Without options it does so at \
          http://localhost:8080, for this machine.",
-        "Nothing is written down: no request, no address, no name. Logs go to standard error, in counts and codes. What \
+        "Nothing is written down: no request, no address, no name. What --domain gets is kept in one folder. Logs go to standard error, in counts and codes. What \
          people share is sealed in their browsers, with keys that the server never has.",
     ],
 )];
@@ -24,7 +24,8 @@ const AFTER: [(&str, &[&str]); 2] = [
         &[
             "SIGTERM and SIGINT (Ctrl-C) tell every room and end the server within five seconds; a second one ends it at \
              once.",
-            "SIGHUP lets it read its packs and help lines anew. So it does by itself, within seconds of a change.",
+            "SIGHUP lets it read its packs, help lines and certificate files anew. So it does by itself, within seconds of a \
+             change. A certificate for --domain that did not come is tried for at once.",
         ],
     ),
     (
