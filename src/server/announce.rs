@@ -11,7 +11,7 @@ use std::time::SystemTime;
 
 /// The words for a server that listens on `address`. With `qr_code`, an https address for phones is drawn as well.
 pub fn announce(address: SocketAddr, tls: Option<&Tls>, qr_code: bool) -> String {
-    words(address, tls, machine::outward_address(), qr_code)
+    words(address, tls, machine::address_for_others(), qr_code)
 }
 
 /// Where a rehearsal is on this machine.
@@ -36,9 +36,11 @@ fn words(address: SocketAddr, tls: Option<&Tls>, outward: Option<IpAddr>, qr_cod
         None if local => None,
         None => Some(written(address.ip())),
     };
+    // A domain's own certificate is only given where that port of the domain leads here.
+    let port = if tls.is_for_domain { 443 } else { port };
     let url = with_port("https", others.as_deref().unwrap_or("localhost"), port);
     let mut text = ready(&url);
-    if any && tls.name.is_none() {
+    if any && tls.name.is_none() && others.is_some() {
         text += &format!("On this machine it is {} as well.\n", with_port("https", "localhost", port));
     }
     match (tls.self_signed, tls.fingerprint()) {
@@ -138,7 +140,7 @@ fn drawn(url: &str) -> Option<String> {
 /// it, and among them those that people are told.
 pub fn names_of_this_machine(listen: IpAddr) -> Names {
     let own = [IpAddr::V4(Ipv4Addr::LOCALHOST), IpAddr::V6(Ipv6Addr::LOCALHOST)];
-    let there = if listen.is_unspecified() { machine::outward_address() } else { Some(listen) };
+    let there = if listen.is_unspecified() { machine::address_for_others() } else { Some(listen) };
     let there = there.filter(|address| !own.contains(address));
     let others = machine::addresses().into_iter().filter(|address| Some(*address) != there);
     let addresses = own.into_iter().chain(there).chain(others).map(|address| address.to_string());
@@ -254,7 +256,7 @@ mod tests {
     #[test]
     fn while_a_domain_has_no_certificate_people_hear_that_they_must_wait() {
         let tls = Tls::for_domain("meet.example.org".into()).unwrap();
-        let said = said("[::]:443", Some(&tls));
+        let said = said("0.0.0.0:8443", Some(&tls));
         assert!(said.contains("https://meet.example.org in") && said.contains("is being fetched"), "{said}");
     }
 }

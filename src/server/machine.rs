@@ -24,9 +24,15 @@ pub fn addresses() -> Vec<IpAddr> {
     addresses
 }
 
+/// The address under which others of the same network find this machine: without a way out of that network, the first
+/// that it has, of the old kind if there is one, because it is shorter to type.
+pub fn address_for_others() -> Option<IpAddr> {
+    outward_address().or_else(|| addresses().into_iter().min_by_key(IpAddr::is_ipv6))
+}
+
 /// The address with which this machine would speak to others. Nothing is sent: a UDP socket that is only connected
 /// makes the kernel choose. The far addresses are set aside for documentation and belong to nobody.
-pub fn outward_address() -> Option<IpAddr> {
+fn outward_address() -> Option<IpAddr> {
     [("0.0.0.0:0", "192.0.2.1:9"), ("[::]:0", "[2001:db8::1]:9")].into_iter().find_map(|(here, there)| {
         let socket = UdpSocket::bind(here).ok()?;
         socket.connect(there).ok()?;

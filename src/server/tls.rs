@@ -31,6 +31,8 @@ pub struct Tls {
     shown: Arc<Shown>,
     /// How the certificate came about, where this machine made it.
     pub self_signed: Option<Made>,
+    /// Whether an authority gives the certificate for a domain whose port 443 leads here.
+    pub is_for_domain: bool,
     /// The first name that a certificate which others vouch for is made out to, or will be.
     pub name: Option<String>,
 }
@@ -46,24 +48,25 @@ struct Shown {
 impl Tls {
     fn showing(certificate: Certificate, self_signed: Option<Made>) -> Result<Self, Error> {
         let name = certificate.name.clone().filter(|_| self_signed.is_none());
-        let tls = Self::with(vec![HTTP.to_vec()], self_signed, name)?;
+        let tls = Self::with(&[HTTP], self_signed, name)?;
         tls.show(certificate);
         Ok(tls)
     }
 
     /// For a domain, of which a certificate will be shown once it is there.
     pub(super) fn for_domain(name: String) -> Result<Self, Error> {
-        Self::with(vec![HTTP.to_vec(), ACME.to_vec()], None, Some(name))
+        Self::with(&[HTTP, ACME], None, Some(name))
     }
 
-    fn with(protocols: Vec<Vec<u8>>, self_signed: Option<Made>, name: Option<String>) -> Result<Self, Error> {
+    fn with(protocols: &[&[u8]], self_signed: Option<Made>, name: Option<String>) -> Result<Self, Error> {
         let shown = Arc::new(Shown::default());
         let mut config = ServerConfig::builder_with_provider(Arc::new(default_provider()))
             .with_safe_default_protocol_versions()?
             .with_no_client_auth()
             .with_cert_resolver(Arc::clone(&shown) as _);
-        config.alpn_protocols = protocols;
-        Ok(Self { acceptor: TlsAcceptor::from(Arc::new(config)), shown, self_signed, name })
+        config.alpn_protocols = protocols.iter().map(|protocol| protocol.to_vec()).collect();
+        let is_for_domain = protocols.contains(&ACME);
+        Ok(Self { acceptor: TlsAcceptor::from(Arc::new(config)), shown, self_signed, is_for_domain, name })
     }
 
     /// SHA-256 of the certificate, as browsers show it: pairs of capital hex digits with colons between.

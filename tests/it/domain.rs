@@ -69,7 +69,7 @@ fn mode(path: &Path) -> u32 {
 fn a_certificate_comes_by_itself_is_kept_in_private_and_is_there_after_a_restart() {
     let place = Place::new("domain-comes");
     let program = place.serve(&["--domain", "www.example.org", "--acme-contact", "ana@example.org"]);
-    assert!(program.ready.contains("https://meet.example.org:"), "{}", program.ready);
+    assert!(program.ready.contains("https://meet.example.org in"), "{}", program.ready);
     wait_for_certificate(&program);
     let root = get_from(place.authority.management, "/roots/0");
     for name in [DOMAIN, "www.example.org"] {

@@ -74,6 +74,8 @@ impl Drop for TestServer {
 /// The built program, running.
 pub struct Program {
     child: Child,
+    /// Where it was told to listen.
+    listen: SocketAddr,
     stdout: Receiver<String>,
     stderr: Receiver<String>,
     /// What it said until it was ready.
@@ -99,13 +101,17 @@ impl Program {
         let mut child = program(&arguments).spawn().expect("the program starts");
         let stdout = lines(child.stdout.take().expect("piped"));
         let stderr = lines(child.stderr.take().expect("piped"));
-        let mut program = Self { child, stdout, stderr, ready: String::new() };
+        let listen = listen.parse().expect("an address");
+        let mut program = Self { child, listen, stdout, stderr, ready: String::new() };
         program.ready = program.line();
         assert!(program.ready.starts_with("Circlekeeper is ready."), "{:?}", program.ready);
         program
     }
 
     pub fn address(&self) -> SocketAddr {
+        if self.listen.port() != 0 {
+            return self.listen;
+        }
         let url = self.ready.split(' ').find(|word| word.contains("://")).expect("an address");
         let port = url.rsplit_once(':').expect("a port").1.parse().expect("a number");
         ([127, 0, 0, 1], port).into()
