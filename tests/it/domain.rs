@@ -107,6 +107,14 @@ fn a_certificate_comes_by_itself_is_kept_in_private_and_is_there_after_a_restart
     assert_eq!(place.authority.logged("There are now 2 accounts"), 0);
 }
 
+/// The id of the second process.
+fn keeper_of(program: &Program) -> String {
+    let children = fs::read_to_string(format!("/proc/{0}/task/{0}/children", program.id())).expect("its children");
+    let keeper = children.trim().to_owned();
+    assert!(!keeper.is_empty() && !keeper.contains(' '), "one keeper: {children}");
+    keeper
+}
+
 fn every_thread_of_the_keeper_is_within(program: &Program) {
     let status = |id: &str, field: &str| {
         let tasks = fs::read_dir(format!("/proc/{id}/task")).expect("it runs").flatten();
@@ -116,12 +124,10 @@ fn every_thread_of_the_keeper_is_within(program: &Program) {
         });
         values.collect::<Vec<_>>()
     };
-    let children = fs::read_to_string(format!("/proc/{0}/task/{0}/children", program.id())).expect("its children");
-    let keeper = children.trim();
-    assert!(!keeper.is_empty() && !keeper.contains(' '), "one keeper: {children}");
+    let keeper = keeper_of(program);
     // As the server itself: a kernel without is warned of.
     let server = status(&program.id().to_string(), "Seccomp:");
-    assert!(status(keeper, "Seccomp:").iter().all(|mode| *mode == server[0]));
+    assert!(status(&keeper, "Seccomp:").iter().all(|mode| *mode == server[0]));
     let arguments = fs::read(format!("/proc/{keeper}/cmdline")).expect("its arguments");
     assert!(arguments.ends_with(b"\0keep-certificate\0"), "nothing is told on the command line");
 }
@@ -229,6 +235,36 @@ fn an_authority_that_is_not_reached_or_not_known_or_has_forgotten_the_account() 
     let program = place.serve(&[]);
     wait_for_certificate(&program);
     assert_eq!(place.authority.logged("There are now 1 accounts"), 1, "another account was opened");
+}
+
+#[test]
+fn the_keeper_ends_with_the_server_and_a_server_whose_keeper_has_ended_goes_on_and_says_so() {
+    let place = Place::new("domain-keeper");
+    let program = place.serve(&[]);
+    wait_for_certificate(&program);
+    let keeper = keeper_of(&program);
+    drop(program);
+    let since = Instant::now();
+    while Path::new("/proc").join(&keeper).join("task").exists() {
+        assert!(since.elapsed() < PATIENCE, "it goes on without the server");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+
+    let program = place.serve(&["--log", "info"]);
+    wait_for(&program, "the certificate is good");
+    let keeper = keeper_of(&program);
+    // What a terminal and systemd send to both is the server's to heed.
+    let status = fs::read_to_string(format!("/proc/{keeper}/status")).unwrap();
+    let caught = status.lines().find_map(|line| line.strip_prefix("SigCgt:")).expect("the field");
+    let caught = u64::from_str_radix(caught.trim(), 16).unwrap();
+    for signal in [Signal::SIGINT, Signal::SIGTERM, Signal::SIGHUP] {
+        assert!(caught & (1 << (signal as u64 - 1)) != 0, "{signal}");
+    }
+    let keeper = nix::unistd::Pid::from_raw(keeper.parse().unwrap());
+    nix::sys::signal::kill(keeper, Signal::SIGKILL).unwrap();
+    let said = wait_for(&program, "not renewed any more");
+    assert!(said.contains("ERROR") && said.contains("start the server anew"), "{said}");
+    assert_eq!(ask_anybody(&program, DOMAIN, &healthz("here")).1.status, 200);
 }
 
 #[test]
