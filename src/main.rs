@@ -79,7 +79,7 @@ fn serve(config: Config) -> Result<(), StartError> {
     let plain = config.http.map(|address| listen::bind_for(address, "--http")).transpose()?;
     let mut ready = announce(address, tls.as_ref(), stdout().is_terminal());
     if config.purpose == Some(Purpose::Rehearse) {
-        ready += &rehearsal(address, tls.is_some());
+        ready += &rehearsal(address, tls.as_ref());
     }
     // It is a process of its own, which this one could not start any more later.
     let mut keeper = domain.map(Domain::start_keeper).transpose()?;

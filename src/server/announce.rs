@@ -14,9 +14,10 @@ pub fn announce(address: SocketAddr, tls: Option<&Tls>, qr_code: bool) -> String
     words(address, tls, machine::address_for_others(), qr_code)
 }
 
-/// Where a rehearsal is on this machine.
-pub fn rehearsal(address: SocketAddr, https: bool) -> String {
-    let url = with_port(if https { "https" } else { "http" }, &host(address.ip()), address.port());
+/// Where a rehearsal is on this machine, or under the name that its certificate is made out to.
+pub fn rehearsal(address: SocketAddr, tls: Option<&Tls>) -> String {
+    let host = tls.and_then(|tls| tls.name.clone()).unwrap_or_else(|| host(address.ip()));
+    let url = with_port(if tls.is_some() { "https" } else { "http" }, &host, shown_port(address, tls));
     format!("To practise alone with made-up people, open {url}/?rehearse there.\n")
 }
 
@@ -36,9 +37,7 @@ fn words(address: SocketAddr, tls: Option<&Tls>, outward: Option<IpAddr>, qr_cod
         None if local => None,
         None => Some(written(address.ip())),
     };
-    // A domain's own certificate is only given where that port of the domain leads here.
-    let port = if tls.is_for_domain { 443 } else { port };
-    let url = with_port("https", others.as_deref().unwrap_or("localhost"), port);
+    let url = with_port("https", others.as_deref().unwrap_or("localhost"), shown_port(address, Some(tls)));
     let mut text = ready(&url);
     if any && tls.name.is_none() && others.is_some() {
         text += &format!("On this machine it is {} as well.\n", with_port("https", "localhost", port));
@@ -100,6 +99,11 @@ fn kept(until: &str) -> String {
         " It is kept: every start shows it{until}. Under the same address a browser need not be told again, but for \
          Chrome, which asks once a week."
     )
+}
+
+/// The port by which people come in. A certificate for a domain is only given where its port 443 leads here.
+fn shown_port(address: SocketAddr, tls: Option<&Tls>) -> u16 {
+    if tls.is_some_and(|tls| tls.is_for_domain) { 443 } else { address.port() }
 }
 
 fn ready(url: &str) -> String {
@@ -176,8 +180,16 @@ mod tests {
 
     #[test]
     fn a_rehearsal_is_on_the_same_server() {
-        let said = rehearsal("127.0.0.1:8080".parse().unwrap(), false);
-        assert!(said.contains("open http://localhost:8080/?rehearse there."), "{said}");
+        let address = "127.0.0.1:8080".parse().unwrap();
+        let domain = Tls::for_domain("meet.example.org".into()).unwrap();
+        for (tls, url) in [
+            (None, "http://localhost:8080"),
+            (Some(&self_signed()), "https://localhost:8080"),
+            (Some(&domain), "https://meet.example.org"),
+        ] {
+            let said = rehearsal(address, tls);
+            assert!(said.contains(&format!("open {url}/?rehearse there.")), "{said}");
+        }
     }
 
     #[test]
