@@ -2,6 +2,7 @@
 //! they do not come. The sandbox is on throughout.
 
 mod authority;
+mod names;
 
 use crate::https::browser::{ask_anybody, bare, get_from, tab, vouched_for};
 use crate::https::folder::{Folder, Made, path};
@@ -10,11 +11,15 @@ use authority::{Authority, free_port};
 use nix::sys::signal::Signal;
 use std::fs;
 use std::io::{Read, Write};
+use std::net::Ipv4Addr;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::time::{Duration, Instant, SystemTime};
 
 const DOMAIN: &str = "meet.example.org";
+
+/// An address of this machine at which no server of these tests listens.
+const NOBODY: Ipv4Addr = Ipv4Addr::new(127, 0, 0, 2);
 
 /// What one server and its authority share.
 struct Place {
@@ -94,7 +99,7 @@ fn a_certificate_comes_by_itself_is_kept_in_private_and_is_there_after_a_restart
 
     let again = place.serve(&["--domain", "www.example.org", "--log", "info"]);
     assert_eq!(ask_anybody(&again, DOMAIN, &healthz("here")).0, shown);
-    wait_for(&again, "the certificate is good, and will be renewed in 1");
+    wait_for(&again, "the certificate is good, and will be renewed in ");
     assert_eq!(place.authority.logged("Added order"), 1, "a kept certificate is not asked for once more");
     again.signal(Signal::SIGTERM);
     assert!(!again.end().stdout.contains("is being fetched"));
@@ -171,8 +176,7 @@ fn a_certificate_is_renewed_in_time_and_nobody_who_is_here_notices() {
 #[test]
 fn what_is_in_the_way_is_said_and_once_it_is_put_right_the_certificate_comes() {
     let place = Place::new("domain-refused");
-    // Nobody listens there.
-    place.authority.lead(DOMAIN, "127.0.0.2");
+    place.authority.names.lead(NOBODY);
     let program = place.serve(&[]);
     let said = program.warning();
     for part in
@@ -188,7 +192,7 @@ fn what_is_in_the_way_is_said_and_once_it_is_put_right_the_certificate_comes() {
     }
     assert!(!Path::new(&place.certificates()).join("domain.pem").exists());
 
-    place.authority.lead(DOMAIN, "127.0.0.1");
+    place.authority.names.lead(Ipv4Addr::LOCALHOST);
     program.signal(Signal::SIGHUP);
     wait_for_certificate(&program);
     assert!(bare(&program, DOMAIN, "http/1.1").is_ok());
@@ -199,7 +203,7 @@ fn what_is_in_the_way_is_said_and_once_it_is_put_right_the_certificate_comes() {
 fn a_certificate_that_cannot_be_renewed_stays_and_the_log_says_until_when() {
     let place = Place::new("domain-not-renewed");
     let before = keep_one_that_is_nearly_over(&place);
-    place.authority.lead(DOMAIN, "127.0.0.2");
+    place.authority.names.lead(NOBODY);
     let program = place.serve(&[]);
     let said = program.warning();
     assert!(said.contains("no new certificate (that of before ends on 20") && said.contains("port 443"), "{said}");

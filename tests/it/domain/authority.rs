@@ -1,20 +1,22 @@
 //! A certificate authority of a test's own: pebble, which Let's Encrypt makes for that, with a DNS that says what a test
 //! tells it to. It checks every signature and nonce, refuses some good nonces on purpose, and looks for proof over TLS.
 
+use super::names::Names;
 use crate::https::folder::{Folder, path};
-use crate::support::{PATIENCE, ask};
+use crate::support::PATIENCE;
 use rcgen::{CertificateParams, KeyPair};
 use std::io::{BufRead, BufReader, Read};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-/// Gone with its processes when it is dropped.
+/// Gone with its process when it is dropped.
 pub struct Authority {
     authority: Child,
-    dns: Child,
-    dns_at: SocketAddr,
+    /// By which it finds domains.
+    pub names: Names,
     log: Arc<Mutex<Vec<String>>>,
     /// Where it tells which root it has made for itself.
     pub management: SocketAddr,
@@ -24,9 +26,13 @@ pub struct Authority {
     pub root: String,
 }
 
-/// A port that is free now.
+/// A port that is free, and that the kernel gives to nobody meanwhile: such ports begin above these.
 pub fn free_port() -> SocketAddr {
-    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap()
+    static TAKEN: AtomicU32 = AtomicU32::new(0);
+    let next = || 20_000 + (std::process::id() + TAKEN.fetch_add(1, Ordering::Relaxed)) % 12_000;
+    let place = || SocketAddr::from(([127, 0, 0, 1], u16::try_from(next()).unwrap()));
+    let is_free = |place: &SocketAddr| TcpListener::bind(place).is_ok();
+    std::iter::repeat_with(place).take(1000).find(is_free).expect("a free port")
 }
 
 impl Authority {
@@ -41,7 +47,7 @@ impl Authority {
         let certificate = CertificateParams::new(["localhost".to_owned()]).unwrap().self_signed(&key).unwrap();
         let root = folder.file("authority.pem", &certificate.pem());
         folder.file("authority.key", &key.serialize_pem());
-        let (management, names, dns_at) = (free_port(), free_port(), free_port());
+        let (management, names) = (free_port(), Names::start());
         let config = serde_json::json!({ "pebble": {
             "listenAddress": address.to_string(),
             "managementListenAddress": management.to_string(),
@@ -51,15 +57,17 @@ impl Authority {
             "tlsPort": proof_port,
         } });
         let config = folder.file("authority.json", &config.to_string());
-        let names = names.to_string();
-        let dns = ["-dns01", &names, "-management", &dns_at.to_string(), "-defaultIPv6", ""];
-        let dns = [&dns[..], &["-http01", "", "-https01", "", "-tlsalpn01", ""]].concat();
-        let mut authority = started("pebble", &["-strict", "-config", &config, "-dnsserver", &names]);
+        let mut command = Command::new("pebble");
+        command.args(["-strict", "-config", &config, "-dnsserver", &names.address.to_string()]);
+        command.env("PEBBLE_VA_NOSLEEP", "1").env("PEBBLE_AUTHZREUSE", "0");
+        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
+        let mut authority = command.spawn().unwrap_or_else(|error| {
+            panic!("these tests need pebble ({error}): tests/run installs it, and so does apt-get install pebble")
+        });
         let log = lines(authority.stdout.take().expect("piped"));
-        let dns = started("pebble-challtestsrv", &dns);
         let directory = format!("https://localhost:{}/dir", address.port());
-        let authority = Self { authority, dns, dns_at, log, management, directory, root };
-        for address in [address, management, dns_at] {
+        let authority = Self { authority, names, log, management, directory, root };
+        for address in [address, management] {
             let since = Instant::now();
             while TcpStream::connect(address).is_err() {
                 assert!(since.elapsed() < PATIENCE, "it does not start: {:?}", authority.log.lock());
@@ -67,19 +75,6 @@ impl Authority {
             }
         }
         authority
-    }
-
-    /// Lets a domain lead elsewhere.
-    pub fn lead(&self, domain: &str, to: &str) {
-        let host = format!("{domain}.");
-        for (path, body) in [
-            ("/clear-a", serde_json::json!({ "host": host })),
-            ("/add-a", serde_json::json!({ "host": host, "addresses": [to] })),
-        ] {
-            let body = body.to_string();
-            let length = format!("Content-Length: {}\r\n\r\n{body}", body.len());
-            assert_eq!(ask(self.dns_at, "POST", path, &length).status, 200, "{path}");
-        }
     }
 
     /// How many of its log's lines hold this.
@@ -90,20 +85,9 @@ impl Authority {
 
 impl Drop for Authority {
     fn drop(&mut self) {
-        for child in [&mut self.authority, &mut self.dns] {
-            let _ = child.kill();
-            let _ = child.wait();
-        }
+        let _ = self.authority.kill();
+        let _ = self.authority.wait();
     }
-}
-
-fn started(program: &str, arguments: &[&str]) -> Child {
-    let mut command = Command::new(program);
-    command.args(arguments).env("PEBBLE_VA_NOSLEEP", "1").env("PEBBLE_AUTHZREUSE", "0");
-    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
-    command.spawn().unwrap_or_else(|error| {
-        panic!("these tests need {program} ({error}): tests/run installs it, and so does apt-get install pebble")
-    })
 }
 
 fn lines(stdout: impl Read + Send + 'static) -> Arc<Mutex<Vec<String>>> {
