@@ -19,7 +19,7 @@ use super::tls::certificate::{Certificate, proof};
 use super::tls::folder::CertificateFolder;
 use std::env;
 use std::fs;
-use std::io::{BufRead, BufReader, Read, Write, stdout};
+use std::io::{self, BufRead, BufReader, Read, Write, stdout};
 use std::path::{Path, PathBuf};
 use std::process::{ChildStdin, ChildStdout, Command, Stdio};
 use std::sync::Arc;
@@ -66,18 +66,18 @@ impl Domain {
 
     /// Starts the keeper, which goes on until the server ends.
     pub fn start_keeper(self) -> Result<Keeper, StartError> {
-        let failed = |error: &dyn std::error::Error| {
+        let start = || {
+            let mut command = Command::new(env::current_exe()?);
+            let mut child = command.arg(KEEPER).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
+            let pipes = child.stdin.take().zip(child.stdout.take());
+            let (ear, mouth) = pipes.ok_or(io::ErrorKind::BrokenPipe)?;
+            told::say(&ear, &self.task)?;
+            Ok((ear, mouth))
+        };
+        let (ear, mouth) = start().map_err(|error: io::Error| {
             StartError(format!("What keeps the certificate could not be started ({error}); try again."))
-        };
-        let program = env::current_exe().map_err(|error| failed(&error))?;
-        let mut command = Command::new(program);
-        let mut child =
-            command.arg(KEEPER).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().map_err(|error| failed(&error))?;
-        let (Some(ear), mouth) = (child.stdin.take(), child.stdout.take()) else {
-            return Err(failed(&std::fmt::Error));
-        };
-        told::say(&ear, &self.task).map_err(|error| failed(&error))?;
-        Ok(Keeper { tls: self.tls, ear: Arc::new(ear), mouth })
+        })?;
+        Ok(Keeper { tls: self.tls, ear: Arc::new(ear), mouth: Some(mouth) })
     }
 }
 
