@@ -165,8 +165,10 @@ for (let kill = 0; kill < kills; kill += 1) {
   const after = places(ana.room);
   if (JSON.stringify(after) !== JSON.stringify(before)) failures.push({ kill, before, after });
   const off = after.turn && before.turn ? Math.abs(usedMs(ana) - usedBefore) : null;
-  if (off !== null && stood < TURN_MS) turnOff.push(off);
-  if (off !== null && off > TURN_MS + stood) failures.push({ kill, off, stood });
+  // The turn goes on once its holder is back, whoever else is not.
+  const goneOn = performance.now() - Math.min(...everybody.map((page) => page.toldAt));
+  if (off !== null && stood + goneOn < TURN_MS) turnOff.push(off);
+  if (off !== null && off > TURN_MS + stood + goneOn) failures.push({ kill, off, stood, goneOn });
   await until(() => screen.isBack, 'the screen');
   // They were removed, and a stranger is one: neither is in the circle.
   const again = new Page(host, ana.invite, new Map(tabOfGone));

@@ -72,7 +72,16 @@ export class Page {
     // One that went dead may close long after the next was opened.
     this.#lost();
     this.#current = socket;
-    socket.addEventListener('close', () => socket === this.#current && this.#lost());
+    let isClosed = false;
+    socket.addEventListener('close', () => {
+      isClosed = true;
+      if (socket === this.#current) this.#lost();
+    });
+    // Browsers close a socket that could not be opened. Node 20 only says that something was wrong, and the page
+    // would wait for ten seconds.
+    socket.addEventListener('error', () => setTimeout(() => {
+      if (!isClosed) socket.dispatchEvent(Object.assign(new Event('close'), { code: 1006 }));
+    }));
     socket.addEventListener('message', ({ data }) => {
       if (/^{"type":"(room|screen)"/.test(data)) this.toldAt = performance.now();
     });
