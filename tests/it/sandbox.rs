@@ -12,6 +12,9 @@ use nix::errno::Errno;
 use nix::libc;
 use nix::sys::signal::Signal;
 use seccompiler::{BpfProgram, SeccompAction, SeccompFilter, TargetArch, apply_filter};
+use std::os::unix::fs::MetadataExt;
+use std::os::unix::process::CommandExt;
+use std::process::{Command, Stdio};
 use std::time::Instant;
 
 const WHOLE: Sandbox = Sandbox { files: true, calls: true };
@@ -138,6 +141,39 @@ fn every_thread_is_within() {
     let modes = tasks(&program, "Seccomp:");
     assert!(modes.len() > 1 && modes.iter().all(|mode| mode == "2"), "{modes:?}");
     assert!(tasks(&program, "NoNewPrivs:").iter().all(|set| set == "1"));
+}
+
+/// What the kernel tells of a process that is not dumpable belongs to root. Nobody could see that of a server that root
+/// has started, so there it runs as nobody.
+#[test]
+fn no_core_is_dumped_and_no_other_process_of_the_account_may_look_into_it() {
+    const NOBODY: u32 = 65_534;
+    let owner = |id: u32| std::fs::metadata(format!("/proc/{id}/environ")).expect("it runs").uid();
+    let own = owner(std::process::id());
+    // Where nobody finds it, too; and written by another process, since none can be started from a file that one here
+    // may still write.
+    let folder = Folder(std::env::temp_dir().join(format!("circlekeeper-not-dumpable-{}", std::process::id())));
+    let copy = folder.0.join("circlekeeper");
+    let install =
+        Command::new("install").args(["-D", "-m", "755", env!("CARGO_BIN_EXE_circlekeeper")]).arg(&copy).status();
+    assert!(install.expect("it is there").success());
+    let start = |mut command: Command| {
+        if own == 0 {
+            command.uid(NOBODY).gid(NOBODY);
+        }
+        let piped = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        Program::started(piped.spawn().expect("it starts"), ([127, 0, 0, 1], 0).into())
+    };
+    // Another program's are its account's.
+    let mut other = Command::new("sh");
+    other.args(["-c", "echo Circlekeeper is ready.; exec sleep 60"]);
+    let mut server = Command::new(copy);
+    server.args(["--listen", "127.0.0.1:0"]);
+    let [other, server] = [other, server].map(start);
+    assert_eq!((owner(other.id()), owner(server.id())), (if own == 0 { NOBODY } else { own }, 0));
+    let limits = std::fs::read_to_string(format!("/proc/{}/limits", server.id())).expect("it runs");
+    let core = limits.lines().find_map(|line| line.strip_prefix("Max core file size")).expect("a limit");
+    assert_eq!(core.split_whitespace().collect::<Vec<_>>(), ["0", "0", "bytes"]);
 }
 
 #[test]

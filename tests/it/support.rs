@@ -98,10 +98,14 @@ impl Program {
     /// The same on a port that somebody else has to know beforehand.
     pub fn start_at(listen: &str, arguments: &[&str]) -> Self {
         let arguments = [&["--listen", listen], arguments].concat();
-        let mut child = program(&arguments).spawn().expect("the program starts");
+        let child = program(&arguments).spawn().expect("the program starts");
+        Self::started(child, listen.parse().expect("an address"))
+    }
+
+    /// One that was started in another way, with its output piped, once it is ready.
+    pub fn started(mut child: Child, listen: SocketAddr) -> Self {
         let stdout = lines(child.stdout.take().expect("piped"));
         let stderr = lines(child.stderr.take().expect("piped"));
-        let listen = listen.parse().expect("an address");
         let mut program = Self { child, listen, stdout, stderr, ready: String::new() };
         program.ready = program.line();
         assert!(program.ready.starts_with("Circlekeeper is ready."), "{:?}", program.ready);
