@@ -9,6 +9,9 @@
 //! SIM_REMOVALS=10000 cargo test --release --test sim removed -- --nocapture
 //! ```
 //!
+//! The network is our own and short: the server runs over any listener, so nothing has to stand in for tokio's sockets, and
+//! what a line can do to a page is said in one file.
+//!
 //! What is looked at all the time is in `book.rs`; what must hold when all is well again, in `world.rs`. A meeting that
 //! breaks a promise is made as short as it can be while it still does, and told in words.
 
