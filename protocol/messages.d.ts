@@ -193,6 +193,10 @@ export type Dress = {
  */
 name: string | null, 
 /**
+ * What stands beside the name.
+ */
+logo: Logo | null, 
+/**
  * What the browser's tab says. The browser keeps it in its history.
  */
 tab_title: string | null, 
@@ -397,6 +401,15 @@ export type LifeId = string;
  * One line of a share.
  */
 export type Line = { turn: number, page: PageId, key: number, counter: number, sealed: Sealed, };
+
+/**
+ * A picture on this server. Its width and height keep its place until it comes: in pixels, or only how they relate.
+ */
+export type Logo = { 
+/**
+ * Its address on this server, such as `/logo.svg`.
+ */
+path: string, width: number, height: number, };
 
 /**
  * What a timekeeper says by hand.

@@ -73,7 +73,7 @@ fn serve(config: Config) -> Result<(), StartError> {
     // Before they are read, so that a change meanwhile is not missed.
     let loaded = named.look();
     let packs = packs(&named)?;
-    let dress = Dress::new(&config.look);
+    let dress = Dress::open(&config.look)?;
     let listener = listen::bind(config.listen)?;
     let address = listener.local_addr().unwrap_or(config.listen);
     let plain = config.http.map(|address| listen::bind_for(address, "--http")).transpose()?;

@@ -11,8 +11,14 @@ import { el, setText, show } from './dom.js';
 const WAIT_MS = 2_000;
 const COLOUR = /^#[0-9a-f]{6}$/;
 
+const LOGO = /^\/logo\.(svg|png|webp|jpg)$/;
+
+const nameBeside = el('span', null);
+/** It says nothing that the name does not. */
+const picture = el('img', { class: 'logo', alt: '', hidden: '' });
+picture.addEventListener('error', () => show(picture, false));
 /** The group's name, above the pages before and after a meeting. */
-export const letterhead = el('p', { class: 'letterhead', hidden: '' });
+export const letterhead = el('p', { class: 'letterhead', hidden: '' }, picture, nameBeside);
 
 /** Comes with what the page wears. @returns {Promise<Dress>} */
 export function dressed() {
@@ -23,12 +29,18 @@ export function dressed() {
 /** As the page's head asks for it, so that it comes once. @returns {Promise<Dress>} */
 async function putOn() {
   const dress = /** @type {Dress} */ (await (await fetch('/dress.json')).json());
-  const { name, tab_title: title, accent, language } = dress;
+  const { name, logo, tab_title: title, accent, language } = dress;
   if (title) document.title = title;
   for (const [light, colour] of Object.entries(accent ?? {})) {
     if (COLOUR.test(colour)) document.documentElement.style.setProperty(`--accent-${light}`, colour);
   }
-  setText(letterhead, name ?? '');
+  if (logo && LOGO.test(logo.path)) {
+    // Its place is kept from the first picture on.
+    picture.style.setProperty('--wide', String(logo.width / logo.height));
+    picture.src = logo.path;
+    show(picture, true);
+  }
+  setText(nameBeside, name ?? '');
   if (language) letterhead.lang = language;
   show(letterhead, Boolean(name));
   return dress;

@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 pub struct Dress {
     /// The group's name, for the pages before and after a meeting.
     pub name: Option<String>,
+    /// What stands beside the name.
+    pub logo: Option<Logo>,
     /// What the browser's tab says. The browser keeps it in its history.
     pub tab_title: Option<String>,
     /// The language in which the page opens, whatever the browser asks for.
@@ -23,4 +25,14 @@ pub struct Dress {
 pub struct Accent {
     pub day: String,
     pub night: String,
+}
+
+/// A picture on this server. Its width and height keep its place until it comes: in pixels, or only how they relate.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS))]
+pub struct Logo {
+    /// Its address on this server, such as `/logo.svg`.
+    pub path: String,
+    pub width: u32,
+    pub height: u32,
 }

@@ -21,6 +21,8 @@ pub struct File {
     pub tag: String,
     pub content_type: &'static str,
     pub cache_control: &'static str,
+    /// What a browser may do with it where it is opened by itself, if that is less than what the page may.
+    pub policy: Option<&'static str>,
 }
 
 impl Files {
@@ -60,7 +62,7 @@ impl File {
             Keep::Ask => "no-cache",
             Keep::Always => "public, max-age=31536000, immutable",
         };
-        Self { body, gzip, tag: format!("W/\"{tag}\""), content_type: content_type(path), cache_control }
+        Self { body, gzip, tag: format!("W/\"{tag}\""), content_type: content_type(path), cache_control, policy: None }
     }
 
     /// True if an `If-None-Match` header names the copy that we would send.
@@ -84,6 +86,8 @@ fn content_type(path: &str) -> &'static str {
         Some("json") => "application/json; charset=utf-8",
         Some("svg") => "image/svg+xml; charset=utf-8",
         Some("png") => "image/png",
+        Some("webp") => "image/webp",
+        Some("jpg") => "image/jpeg",
         Some("txt") => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
     }

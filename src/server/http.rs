@@ -34,7 +34,7 @@ pub struct Site {
 pub type Answer = Response<Full<Bytes>>;
 
 /// The headers of every answer. The page is all that may run, and it may speak with this server alone; `'self'` of
-/// `connect-src` includes the socket.
+/// `connect-src` includes the socket. What a host puts beside the page, and is no part of it, may do less.
 const HEADERS: [(HeaderName, HeaderValue); 7] = [
     (
         header::CONTENT_SECURITY_POLICY,
@@ -228,6 +228,9 @@ fn send(file: &File, asked: &HeaderMap) -> Answer {
         headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
     }
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(file.cache_control));
+    if let Some(policy) = file.policy {
+        headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
+    }
     if let Ok(tag) = HeaderValue::try_from(&file.tag) {
         headers.insert(header::ETAG, tag);
     }

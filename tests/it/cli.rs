@@ -18,6 +18,7 @@ fn help_and_version_are_said_and_that_is_all() {
         "--own-packs-only",
         "--help-lines",
         "--group-name",
+        "--logo",
         "--tab-title",
         "--accent",
         "--accent-night",
@@ -83,6 +84,19 @@ fn a_certificate_that_cannot_be_used_is_refused_in_a_sentence() {
         "cannot be used",
         "--help",
     );
+}
+
+#[test]
+fn a_logo_that_cannot_be_shown_is_refused_in_a_sentence() {
+    let folder = Folder::new("bad-logos");
+    let nowhere = path(&folder.0, "nowhere.png");
+    let with = |file: &str| run(&["--listen", "127.0.0.1:0", "--group-name", "Ours", "--logo", file]);
+    is_refused(&with(&nowhere), &format!("The logo {nowhere} cannot be read"), "check its path");
+    is_refused(&with(folder.0.to_str().unwrap()), "cannot be read", "check its path");
+    is_refused(&with(&folder.file("logo.png", "good morning")), "whatever its name says", "save it as one of these");
+    is_refused(&with(&folder.file("large.svg", &" ".repeat(200_000))), "more than 128 KiB", "save it smaller");
+    is_refused(&run(&["--logo", &nowhere]), "--group-name <NAME>", "--help");
+    is_refused(&run(&["--group-name", "Ours", "--logo"]), "--logo <FILE>", "--help");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use super::colour::{Colour, Light};
 use clap::{Args, ValueEnum};
+use std::path::PathBuf;
 
 /// Most characters of a group's name: three lines of a phone.
 const NAME_CHARS: usize = 80;
@@ -14,6 +15,10 @@ pub struct Look {
     /// The group's name: the page has it above its doors, and a poster on top
     #[arg(long, value_name = "NAME", value_parser = parse_name)]
     pub group_name: Option<String>,
+
+    /// The group's logo, beside its name: an SVG, PNG, WebP or JPEG file of at most 128 KiB
+    #[arg(long, value_name = "FILE", requires = "group_name")]
+    pub logo: Option<PathBuf>,
 
     /// What the browser's tab and history say in place of Circle; others may see it there, so let it tell nothing
     #[arg(long, value_name = "WORDS", value_parser = parse_title)]

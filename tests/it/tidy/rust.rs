@@ -96,7 +96,8 @@ fn fresh_ids_are_made_in_one_file() {
 fn nothing_is_unsafe_and_the_library_file_holds_no_code() {
     for file in files_in("src/", "rs") {
         let code = file.code();
-        assert!(!has_word(&code, "unsafe"), "{}: unsafe", file.path);
+        // What browsers call styles that stand in a drawing itself.
+        assert!(!has_word(&code.replace("'unsafe-inline'", ""), "unsafe"), "{}: unsafe", file.path);
         if file.path == "src/lib.rs" {
             let is_plain = |line: &str| line.is_empty() || line.starts_with("pub mod ") || line.starts_with("#![");
             assert!(code.lines().all(is_plain), "src/lib.rs: docs and modules only");

@@ -199,6 +199,7 @@ fn every_shape_has_its_fields() {
         "HelpCountry",
         "HelpLine",
         "GestureWords",
+        "Logo",
         "PackList",
         "PackTitle",
         "PackView",
