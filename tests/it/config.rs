@@ -77,6 +77,42 @@ fn paths_in_a_file_count_from_its_folder_and_several_are_a_list() {
     assert!(!config.own_packs_only);
 }
 
+/// All of a group's dress, and the packs, by each of the three ways.
+#[test]
+fn a_group_dresses_its_server_in_a_file_in_variables_or_in_arguments_alike() {
+    let dress = [
+        ("group-name", "Nuevos Comienzos"),
+        ("tab-title", "Notas"),
+        ("accent", "7a1fa2"),
+        ("accent-night", "e0c0ff"),
+        ("language", "es"),
+    ];
+    let lines: String = dress.iter().map(|(name, value)| format!("{name} = \"{value}\"\n")).collect();
+    let (folder, path) = file("dress", &format!("{lines}logo = \"logo.svg\"\npack = [\"ours\"]\n"));
+    let at = |name: &str| folder.0.join(name).to_str().expect("a path in UTF-8").to_owned();
+    let all = dress.map(|(name, value)| (name, value.to_owned())).into_iter();
+    let all: Vec<_> = all.chain([("logo", at("logo.svg")), ("pack", at("ours"))]).collect();
+
+    let arguments: Vec<String> = all.iter().map(|(name, value)| format!("--{name}={value}")).collect();
+    let by_arguments = serves(&arguments.iter().map(String::as_str).collect::<Vec<_>>(), &[]);
+    let variable = |name: &str| format!("CIRCLEKEEPER_{}", name.to_uppercase().replace('-', "_"));
+    let variables: Vec<_> = all.iter().map(|(name, value)| (variable(name), value)).collect();
+    let variables: Vec<_> = variables.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    for config in [serves(&["--config", &path], &[]), serves(&[], &variables)] {
+        assert_eq!((&config.look, &config.pack), (&by_arguments.look, &by_arguments.pack));
+    }
+    let look = by_arguments.look;
+    assert_eq!((look.group_name.as_deref(), look.logo), (Some("Nuevos Comienzos"), Some(folder.0.join("logo.svg"))));
+    assert!(look.accent.is_some() && look.accent_night.is_some() && look.language.is_some());
+}
+
+#[test]
+fn a_logo_in_a_file_needs_a_name_beside_it() {
+    let (_folder, path) = file("nameless", "\nlogo = \"logo.svg\"\n");
+    let said = refused(&["--config", &path], &[]);
+    assert!(said.contains("--group-name <NAME>") && said.contains("(logo: ") && said.contains("line 2"), "{said}");
+}
+
 #[test]
 fn what_is_in_force_is_a_file_of_its_own_that_says_the_same() {
     let (folder, path) = file("print", "# ours\nlog = \"info\"\npack = [\"ours\"]\nown-packs-only = true\n");
@@ -129,6 +165,11 @@ fn values_that_an_option_does_not_take_are_told_in_its_own_words_with_their_plac
         ("log", "loud", "off, error, warn"),
         ("sandbox", "maybe", "on, off"),
         ("own-packs-only", "perhaps", "true or false"),
+        ("group-name", "Nuevos\u{202e}", "type it anew"),
+        ("tab-title", "A title that is much longer than any tab is wide", "write less"),
+        ("accent", "999999", "the nearest that has it is #686868"),
+        ("accent-night", "white", "six digits"),
+        ("language", "fr", "en, es"),
     ] {
         let (_folder, path) = file("values", &format!("# words\n\n{name} = \"{value}\"\n"));
         let said = refused(&["--config", &path], &[]);
