@@ -18,6 +18,8 @@ pub struct Book {
     pub counts: BTreeMap<&'static str, u64>,
     /// Someone tells whoever was removed each key that they make: a fault that has to be found.
     pub traitor: bool,
+    /// Which server runs: the first, or how many have died before it.
+    pub server: u64,
     /// Servers in the order in which they were met.
     lives: Vec<LifeId>,
     /// What a section was at a version, as whoever saw it first.
@@ -51,6 +53,7 @@ impl Book {
             broken: None,
             counts: BTreeMap::new(),
             traitor: false,
+            server: 0,
             lives: Vec::new(),
             sections: BTreeMap::new(),
             said: BTreeMap::new(),
@@ -219,7 +222,7 @@ impl Book {
     pub fn loses_seat(&mut self, page: &Page) {
         let Some(room) = &page.room else { return };
         let had_name = room.people.iter().any(|person| person.seat == room.you && person.name.is_some());
-        if self.lives.last() == Some(&room.door.life) && had_name {
+        if page.server == self.server && had_name {
             self.breaks(format!("{} lost the seat within the time for which it is kept", page.name));
         } else {
             self.count("seats that were not kept: nobody had named them, or the server died first");

@@ -42,6 +42,8 @@ pub struct Page {
     pub circle_keys: BTreeMap<u32, Key>,
     pub turn_keys: BTreeMap<(PageId, u32), Key>,
     pub format: (String, String),
+    /// Under which server it was let in last.
+    pub server: u64,
     /// Seats that this page was shown leave, under this server.
     pub gone: BTreeSet<SeatId>,
     own: Option<OwnKey>,
@@ -67,6 +69,7 @@ impl Page {
             circle_keys: BTreeMap::new(),
             turn_keys: BTreeMap::new(),
             format,
+            server: 0,
             gone: BTreeSet::new(),
             own: None,
             next_number: 0,
@@ -188,7 +191,7 @@ impl Page {
         if self.place == Where::Removed {
             book.breaks(format!("{} was removed, and is let in again", self.name));
         }
-        self.place = Where::Circle;
+        (self.place, self.server) = (Where::Circle, book.server);
         book.is_shown(&self.name, room.door.life, room.version, &room);
         let is_another_server = self.room.as_ref().is_none_or(|before| before.door.life != room.door.life);
         if is_another_server {

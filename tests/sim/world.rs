@@ -240,6 +240,7 @@ impl World {
         // The lines are gone before anything that a room says at its end could be written.
         sleep(Duration::from_millis(1)).await;
         self.server.abort();
+        self.book.borrow_mut().server += 1;
         sleep(for_so_long).await;
         self.server = start(&self.network, pack());
     }
