@@ -12,7 +12,7 @@ const TITLE_CHARS: usize = 40;
 /// How the server and what it prints are dressed for the group.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Args)]
 pub struct Look {
-    /// The group's name: the page has it above its doors, and a poster on top
+    /// The group's name, above the doors of the page
     #[arg(long, value_name = "NAME", value_parser = parse_name)]
     pub group_name: Option<String>,
 
