@@ -8,7 +8,7 @@ use crate::twin::{
 use circlekeeper::pack::Pack;
 use circlekeeper::protocol::bytes::{MeetingId, PageId, SeatId, Token};
 use circlekeeper::protocol::{
-    self, Card, ClientMessage, Code, Door, KeyFor, Line, Person, Room, ServerMessage, TurnKey,
+    self, Card, ClientMessage, CloseCode, Code, Door, KeyFor, Line, Person, Room, ServerMessage, TurnKey,
 };
 use std::collections::BTreeMap;
 use std::net::{Ipv4Addr, SocketAddr, TcpStream};
@@ -31,6 +31,22 @@ impl Wire {
     /// From another address of this machine.
     pub fn from(source: Ipv4Addr, server: SocketAddr) -> Self {
         Self::over(connect_from(source, server).expect("the server listens"), server)
+    }
+
+    /// One that finds no meeting at its link. Whoever comes while a room is going is let go, and asks again as pages do.
+    #[track_caller]
+    pub fn to_no_meeting(server: SocketAddr, hello: &ClientMessage) -> Self {
+        let since = Instant::now();
+        while since.elapsed() < PATIENCE {
+            let mut line = Self::to(server);
+            line.send(hello);
+            match line.next() {
+                Ok(ServerMessage::NoMeeting { .. }) => return line,
+                Err(Some(frame)) if u16::from(frame.code) == CloseCode::GoingAway as u16 => {}
+                other => panic!("{other:?}"),
+            }
+        }
+        panic!("the room does not go");
     }
 
     fn over(stream: TcpStream, server: SocketAddr) -> Self {

@@ -44,10 +44,7 @@ fn renew(ana: &mut Client, circle: &Key, before: &Link) -> Link {
 }
 
 fn no_meeting(server: &TestServer, hello: &ClientMessage) -> Wire {
-    let mut line = Wire::to(server.address);
-    line.send(hello);
-    assert!(matches!(line.next(), Ok(ServerMessage::NoMeeting { .. })));
-    line
+    Wire::to_no_meeting(server.address, hello)
 }
 
 fn room_of(line: &mut Wire) -> Room {

@@ -76,9 +76,7 @@ fn a_meeting_from_opening_to_closing() {
         assert_eq!(heard.last(), Some(&ServerMessage::Ended { reason: EndReason::Closed }));
         assert_eq!(code, Some(CloseCode::Over as u16));
     }
-    let mut after = Wire::to(server.address);
-    after.send(&hello(&link.keys()));
-    after.wait_for(|m| matches!(m, ServerMessage::NoMeeting { .. }).then_some(()));
+    Wire::to_no_meeting(server.address, &hello(&link.keys()));
 }
 
 #[test]
