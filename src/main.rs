@@ -103,7 +103,7 @@ fn serve(config: Config) -> Result<(), StartError> {
         }
         let has_files = named.all_paths().next().is_some();
         let reload = has_files.then_some(Reload { named, loaded });
-        let front = Front { tls, renewal, plain };
+        let front = Front { tls, renewal, plain, behind_proxy: config.running.behind_proxy };
         server::run(listener, stop, Parts { packs, reload, front, dress, connections, asked }).await;
         Ok(())
     })?;

@@ -83,14 +83,17 @@ pub struct Front {
     pub renewal: Option<Renewal>,
     /// Where plain http is answered besides.
     pub plain: Option<TcpListener>,
+    /// How many proxies stand in front.
+    pub behind_proxy: u8,
 }
 
 /// Serves until `stop` is over, then tells the rooms and gives all connections up to [`limits::GOODBYE`] to end.
 pub async fn run<L: Listener>(listener: L, stop: impl Future<Output = ()>, parts: Parts) {
     let (stop_all, stopping) = watch::channel(false);
-    let places = Places::new(parts.connections, limits::CONNECTIONS_PER_ADDRESS);
     let packs = Packs::new(parts.packs);
-    let Front { tls, renewal, plain } = parts.front;
+    let Front { tls, renewal, plain, behind_proxy } = parts.front;
+    let count = if behind_proxy > 0 { Places::behind_proxy } else { Places::new };
+    let places = count(parts.connections, limits::CONNECTIONS_PER_ADDRESS);
     let site = Site::new(packs.clone(), parts.dress, tls.as_ref());
     // They end with this function.
     let mut keepers = JoinSet::new();
@@ -108,7 +111,8 @@ pub async fn run<L: Listener>(listener: L, stop: impl Future<Output = ()>, parts
         let from = connection.remote();
         socket::serve(connection, ahead, from, Arc::clone(&house))
     };
-    let shared = Shared { site, tls: tls.map(|tls| tls.acceptor), places: places.clone(), stopping, open };
+    let tls = tls.map(|tls| tls.acceptor);
+    let shared = Shared { site, tls, places: places.clone(), behind_proxy, stopping, open };
     let accepting = tokio::spawn(listen::accept(listener, shared));
 
     stop.await;

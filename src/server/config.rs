@@ -4,6 +4,7 @@
 mod https;
 mod in_force;
 mod manual;
+mod running;
 mod settings;
 
 use super::domain::KEEPER;
@@ -17,6 +18,7 @@ use clap::parser::ValueSource;
 use clap::{ArgMatches, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 pub use https::{Https, TlsKind};
+use running::Running;
 use settings::Setting;
 use std::ffi::OsString;
 use std::fmt;
@@ -103,8 +105,11 @@ pub struct Config {
     #[command(flatten)]
     pub https: Https,
 
+    #[command(flatten)]
+    pub running: Running,
+
     /// What to log, in counts and codes: off, error, warn, info or debug
-    #[arg(long, value_name = "LEVEL", default_value = "warn", value_parser = parse_log)]
+    #[arg(long, value_name = "LEVEL", default_value = "warn", value_parser = running::parse_log)]
     pub log: LevelFilter,
 
     /// Whether the kernel refuses the server everything that it does not need; Linux only
@@ -254,17 +259,6 @@ fn parse_listen(text: &str) -> Result<SocketAddr, &'static str> {
     text.parse().map_err(|_| "an address and a port are needed, such as 127.0.0.1:8080, 0.0.0.0:8080 or [::]:8080")
 }
 
-fn parse_log(text: &str) -> Result<LevelFilter, &'static str> {
-    match text {
-        "off" => Ok(LevelFilter::OFF),
-        "error" => Ok(LevelFilter::ERROR),
-        "warn" => Ok(LevelFilter::WARN),
-        "info" => Ok(LevelFilter::INFO),
-        "debug" => Ok(LevelFilter::DEBUG),
-        _ => Err("the levels are off, error, warn, info and debug"),
-    }
-}
-
 impl fmt::Display for StartError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
@@ -338,6 +332,8 @@ mod tests {
             ("--domain meet.example.org --acme-root", "--acme-root"),
             ("--acme-contact ana@example.org", "--domain"),
             ("--domain meet.example.org --acme-contact ana", "you@example.org"),
+            ("--behind-proxy yes", "--behind-proxy"),
+            ("--behind-proxy 17", "0..=16"),
             ("--log loud", "off, error, warn"),
             ("--sandbox maybe", "on, off"),
             ("--own-packs-only", "--pack"),

@@ -54,7 +54,7 @@ async fn start(most_bytes: usize) -> SocketAddr {
     let open = move |connection, ahead| echo(connection, ahead, most_bytes);
     let site = Site::new(Packs::new(Vec::new()), Dress::plain(), None);
     let (stop, stopping) = watch::channel(false);
-    let shared = Shared { site, tls: None, places: Places::new(100, 100), stopping, open };
+    let shared = Shared { site, tls: None, places: Places::new(100, 100), behind_proxy: 0, stopping, open };
     tokio::spawn(async move {
         listen::accept(listener, shared).await;
         drop(stop);

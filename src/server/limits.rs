@@ -147,6 +147,8 @@ pub struct Places(Arc<Counts>);
 
 struct Counts {
     most: usize,
+    /// Whether everybody comes from a proxy, and counts by address only once it has said for whom.
+    is_behind_proxy: bool,
     most_per_address: usize,
     hasher: RandomState,
     by_address: Mutex<HashMap<AddressKey, usize>>,
@@ -166,8 +168,18 @@ pub struct AddressKey(u64);
 
 impl Places {
     pub fn new(most: usize, most_per_address: usize) -> Self {
+        Self::count(most, most_per_address, false)
+    }
+
+    /// The same behind a proxy: an address counts from [`Place::settle`] on.
+    pub fn behind_proxy(most: usize, most_per_address: usize) -> Self {
+        Self::count(most, most_per_address, true)
+    }
+
+    fn count(most: usize, most_per_address: usize, is_behind_proxy: bool) -> Self {
         Self(Arc::new(Counts {
             most,
+            is_behind_proxy,
             most_per_address,
             hasher: RandomState::new(),
             by_address: Mutex::default(),
@@ -178,10 +190,8 @@ impl Places {
     /// A place for one more connection, or `None` if there is no more for this address or at all.
     pub fn take(&self, address: IpAddr) -> Option<Place> {
         let counts = &self.0;
-        let address = address.to_canonical();
-        let is_local = address == Ipv4Addr::LOCALHOST || address == Ipv6Addr::LOCALHOST;
-        let most_here = if is_local { counts.most } else { counts.most_per_address };
-        let address = counts.key(address);
+        let (address, is_local) = counts.known_by(address);
+        let most_here = if is_local || counts.is_behind_proxy { counts.most } else { counts.most_per_address };
 
         let mut by_address = counts.lock();
         if self.taken() >= counts.most {
@@ -213,22 +223,47 @@ impl Place {
     pub fn remote(&self) -> Option<AddressKey> {
         (!self.is_local).then_some(self.address)
     }
+
+    /// From here on it counts by the address that a proxy names. All whom it does not name count as one, with the
+    /// proxy's own address, even on this machine. False if that address has no place left.
+    pub fn settle(&mut self, named: Option<IpAddr>) -> bool {
+        let counts = Arc::clone(&self.counts);
+        let (address, is_local) = named.map_or((self.address, false), |named| counts.known_by(named));
+        let mut by_address = counts.lock();
+        let here = by_address.get(&address).copied().unwrap_or_default() + usize::from(address != self.address);
+        if !is_local && here > counts.most_per_address {
+            return false;
+        }
+        counts.leave(&mut by_address, self.address);
+        *by_address.entry(address).or_default() += 1;
+        (self.address, self.is_local) = (address, is_local);
+        true
+    }
 }
 
 impl Drop for Place {
     fn drop(&mut self) {
-        let mut by_address = self.counts.lock();
-        if let Some(here) = by_address.get_mut(&self.address) {
-            *here -= 1;
-            if *here == 0 {
-                by_address.remove(&self.address);
-            }
-        }
+        self.counts.leave(&mut self.counts.lock(), self.address);
         self.counts.taken.send_modify(|taken| *taken -= 1);
     }
 }
 
 impl Counts {
+    /// What an address is counted by, and whether it is this machine.
+    fn known_by(&self, address: IpAddr) -> (AddressKey, bool) {
+        let address = address.to_canonical();
+        (self.key(address), address == Ipv4Addr::LOCALHOST || address == Ipv6Addr::LOCALHOST)
+    }
+
+    fn leave(&self, by_address: &mut HashMap<AddressKey, usize>, address: AddressKey) {
+        if let Some(here) = by_address.get_mut(&address) {
+            *here -= 1;
+            if *here == 0 {
+                by_address.remove(&address);
+            }
+        }
+    }
+
     fn key(&self, address: IpAddr) -> AddressKey {
         AddressKey(match address {
             IpAddr::V4(address) => self.hasher.hash_one(address.octets()),
@@ -306,6 +341,20 @@ mod tests {
         assert!(take(&places, "192.0.2.1").is_none(), "all places are taken");
         drop(held);
         assert!(take(&places, "192.0.2.1").is_some());
+    }
+
+    #[test]
+    fn behind_a_proxy_whom_it_names_counts() {
+        let places = Places::behind_proxy(9, 1);
+        let mut held: Vec<_> = (0..5).map(|_| take(&places, "127.0.0.1").unwrap()).collect();
+        let named = |name: &str| Some(name.parse().unwrap());
+        assert!(held[0].settle(named("192.0.2.1")) && held[0].remote().is_some());
+        assert!(!held[1].settle(named("192.0.2.1")), "one address has one place");
+        assert!(held[1].settle(named("192.0.2.2")));
+        assert!(held[2].settle(named("127.0.0.1")) && held[2].remote().is_none(), "this machine");
+        assert!(!held[3].settle(None), "whoever is not named counts with the proxy");
+        drop(held);
+        assert!(places.taken() == 0 && places.0.lock().is_empty());
     }
 
     #[test]

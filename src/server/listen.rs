@@ -2,6 +2,7 @@
 //! page. It knows nothing of what is asked or said.
 
 mod first_byte;
+mod forwarded;
 
 use super::config::StartError;
 use super::http::{Answer, Site};
@@ -9,6 +10,7 @@ use super::limits::{self, AddressKey, Place, Places};
 use super::plain;
 use super::tls::is_for_proof;
 use first_byte::{FirstByte, is_tls};
+use forwarded::forwarded_for;
 use hyper::Request;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
@@ -71,6 +73,8 @@ pub struct Shared<S> {
     pub site: Site,
     pub tls: Option<TlsAcceptor>,
     pub places: Places,
+    /// How many proxies stand in front; the addresses that they name are believed.
+    pub behind_proxy: u8,
     /// Becomes true when the server stops.
     pub stopping: watch::Receiver<bool>,
     pub open: S,
@@ -183,7 +187,18 @@ where
     match connection.stream {
         Stream::Misled(_) => answer_all(connection, stopping, |_| plain::answer()).await,
         _ => {
-            answer_all(connection, stopping, |request| shared.site.answer(request, shared.open.clone())).await;
+            answer_all(connection, stopping, |request| {
+                let named = forwarded_for(request.headers(), shared.behind_proxy);
+                let (open, is_behind_proxy) = (shared.open.clone(), shared.behind_proxy > 0);
+                shared.site.answer(request, async move |mut connection: Connection<T>, ahead| {
+                    if is_behind_proxy && !connection.place.settle(named) {
+                        tracing::debug!("turned a connection away that came by a proxy");
+                        return;
+                    }
+                    open(connection, ahead).await;
+                })
+            })
+            .await;
         }
     }
 }

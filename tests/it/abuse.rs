@@ -5,10 +5,10 @@
 mod raw;
 
 use crate::client::{Client, Wire, hello, hello_facilitator, took};
-use crate::support::{TestServer, get};
+use crate::support::{TestServer, get, parts};
 use crate::twin::Link;
 use circlekeeper::protocol::{CloseCode, Code, ServerMessage};
-use circlekeeper::server::{limits, machine};
+use circlekeeper::server::{Front, Parts, limits, machine};
 use raw::{Raw, open_message};
 use std::io::Read;
 use std::net::Ipv4Addr;
@@ -35,22 +35,43 @@ fn one_address_that_takes_all_its_places_keeps_nobody_else_out() {
 #[test]
 fn one_address_opens_only_its_share_of_the_rooms() {
     let server = TestServer::start();
-    let open = |from: Ipv4Addr| {
-        let keys = Link::random().keys();
-        let mut page = Wire::from(from, server.address);
-        page.send(&hello_facilitator(&keys));
-        page.send(&open_message());
-        let opened = page.wait_for(|m| match m {
-            ServerMessage::Room { .. } => Some(Ok(())),
-            ServerMessage::Refused { code, .. } => Some(Err(code)),
-            _ => None,
-        });
-        opened.map(|()| page)
-    };
+    let open = |from: Ipv4Addr| open_room(Wire::from(from, server.address));
     let rooms: Vec<Wire> = (0..limits::ROOMS_PER_ADDRESS).map(|_| open(CROWDED).expect("a room")).collect();
     assert_eq!(open(CROWDED).err(), Some(Code::ServerFull));
     assert!(open(OTHER).is_ok(), "somebody else opens no room");
     assert_eq!(rooms.len(), limits::ROOMS_PER_ADDRESS);
+}
+
+#[test]
+fn behind_a_proxy_each_address_that_it_names_opens_its_own_share() {
+    let front = Front { behind_proxy: 1, ..Front::default() };
+    let server = TestServer::start_with(Parts { front, ..parts() });
+    let open = |named: &str| open_room(Wire::by_proxy(named, server.address));
+    let rooms: Vec<Wire> = (0..limits::ROOMS_PER_ADDRESS).map(|_| open("192.0.2.1").expect("a room")).collect();
+    assert_eq!(open("192.0.2.1").err(), Some(Code::ServerFull));
+    assert_eq!(open("192.0.2.9, 192.0.2.1").err(), Some(Code::ServerFull), "what somebody wrote ahead is believed");
+    assert!(open("192.0.2.2").is_ok(), "somebody else opens no room");
+    assert_eq!(rooms.len(), limits::ROOMS_PER_ADDRESS);
+}
+
+#[test]
+fn without_a_proxy_nobody_is_whom_they_say() {
+    let server = TestServer::start();
+    let open = |named: &str| open_room(Wire::by_proxy(named, server.address));
+    let rooms: Vec<_> = (0..=limits::ROOMS_PER_ADDRESS).map(|_| open("192.0.2.1")).collect();
+    assert!(rooms.iter().all(Result::is_ok), "this machine counts as another");
+}
+
+/// Opens a room, or is told why not.
+fn open_room(mut page: Wire) -> Result<Wire, Code> {
+    page.send(&hello_facilitator(&Link::random().keys()));
+    page.send(&open_message());
+    let opened = page.wait_for(|m| match m {
+        ServerMessage::Room { .. } => Some(Ok(())),
+        ServerMessage::Refused { code, .. } => Some(Err(code)),
+        _ => None,
+    });
+    opened.map(|()| page)
 }
 
 #[test]

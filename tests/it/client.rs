@@ -25,12 +25,12 @@ pub struct Wire {
 
 impl Wire {
     pub fn to(server: SocketAddr) -> Self {
-        Self::over(TcpStream::connect(server).expect("the server listens"), server)
+        Self::over(TcpStream::connect(server).expect("the server listens"), server, None)
     }
 
     /// From another address of this machine.
     pub fn from(source: Ipv4Addr, server: SocketAddr) -> Self {
-        Self::over(connect_from(source, server).expect("the server listens"), server)
+        Self::over(connect_from(source, server).expect("the server listens"), server, None)
     }
 
     /// One that finds no meeting at its link. Whoever comes while a room is going is let go, and asks again as pages do.
@@ -49,11 +49,19 @@ impl Wire {
         panic!("the room does not go");
     }
 
-    fn over(stream: TcpStream, server: SocketAddr) -> Self {
+    /// As a proxy on this machine passes somebody on.
+    pub fn by_proxy(forwarded_for: &str, server: SocketAddr) -> Self {
+        Self::over(TcpStream::connect(server).expect("the server listens"), server, Some(forwarded_for))
+    }
+
+    fn over(stream: TcpStream, server: SocketAddr, forwarded_for: Option<&str>) -> Self {
         stream.set_read_timeout(Some(PATIENCE)).expect("a deadline");
         let mut request = format!("ws://{server}/socket").into_client_request().expect("an address");
         let origin = format!("http://{server}").parse().expect("a header");
         request.headers_mut().insert("origin", origin);
+        if let Some(named) = forwarded_for {
+            request.headers_mut().insert("x-forwarded-for", named.parse().expect("a header"));
+        }
         let (socket, _) = client(request, stream).expect("the server opens the socket");
         Wire { socket, frames: 0 }
     }

@@ -245,6 +245,7 @@ fn what_a_page_sends_ahead_of_the_answer_is_not_lost() {
             site: Site::new(Packs::new(vec![]), Dress::plain(), None),
             tls: None,
             places: Places::new(1, 1),
+            behind_proxy: 0,
             stopping: stopped,
             open: |mut connection: listen::Connection<tokio::net::TcpStream>, sent_ahead: Vec<u8>| async move {
                 connection.write_all(&sent_ahead).await.unwrap();
