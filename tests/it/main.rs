@@ -24,6 +24,7 @@ mod sandbox;
 mod schema;
 mod script;
 mod small_groups;
+mod snapshot;
 mod sockets;
 mod support;
 mod tidy;

@@ -1,8 +1,9 @@
 //! A server that dies and starts anew: the meeting as a facilitator's page knows it, through the wire and back.
 
+use crate::snapshot::of_room;
 use circlekeeper::meeting::{self, Card, Event, Format, Meeting, Person, SeatId, Time, View};
 use circlekeeper::protocol::bytes::{Address, LifeId, MeetingId, PageId, PublicKey};
-use circlekeeper::protocol::{Room, ServerMessage, Snapshot};
+use circlekeeper::protocol::{ServerMessage, Snapshot};
 use circlekeeper::translate::{ExerciseFact, ReadingFact, RoomFacts, deliveries, derive, snapshot_from};
 
 /// Where the meeting of the tests is.
@@ -47,29 +48,7 @@ pub fn snapshot(meeting: &Meeting, keeper: SeatId, at: Time) -> Snapshot {
         panic!("a facilitator is told the room")
     };
     let page = view.roster.find(keeper).and_then(Person::page).expect("a page");
-    of_room(*room, PageId(page.0), at)
-}
-
-fn of_room(room: Room, page: PageId, at: Time) -> Snapshot {
-    Snapshot {
-        door: room.door,
-        version: room.version,
-        at_ms: at.0,
-        page,
-        you: room.you,
-        people: room.people,
-        waiting: room.waiting.unwrap_or_default(),
-        queue: room.queue,
-        turn: room.turn,
-        agenda: room.agenda,
-        reading: room.reading,
-        settings: room.settings,
-        still: room.still,
-        displays: room.displays,
-        circle: room.circle,
-        needs: room.needs.unwrap_or_default(),
-        kept: room.kept.expect("whoever came by the link keeps the meeting"),
-    }
+    of_room(*room, PageId(page.0), at.0)
 }
 
 /// The meeting on a server that was started anew, whose clock shows `now`: through JSON, as it travels.

@@ -1,44 +1,20 @@
 //! Bringing a meeting back over real sockets: from one server to another, and what the server does not take.
 
 use crate::client::{Client, Wire, door, hello, hello_facilitator};
+use crate::snapshot::{of_room, parts};
 use crate::support::TestServer;
 use crate::twin::{Link, random};
 use circlekeeper::protocol::bytes::{MeetingId, PageId};
 use circlekeeper::protocol::{ClientMessage, Code, Room, SNAPSHOT_BYTES, ServerMessage, Snapshot};
 
 fn snapshot(room: Room, page: PageId) -> Snapshot {
-    Snapshot {
-        at_ms: room.now_ms,
-        door: room.door,
-        version: room.version,
-        page,
-        you: room.you,
-        people: room.people,
-        waiting: Vec::new(),
-        queue: room.queue,
-        turn: room.turn,
-        agenda: room.agenda,
-        reading: room.reading,
-        settings: room.settings,
-        still: room.still,
-        displays: room.displays,
-        circle: room.circle,
-        needs: Vec::new(),
-        kept: room.kept.expect("whoever opened the room keeps it"),
-    }
+    let at_ms = room.now_ms;
+    of_room(room, page, at_ms)
 }
 
-/// In parts of that many letters.
-fn send(line: &mut Wire, snapshot: &Snapshot, letters: usize) -> u64 {
-    let text = serde_json::to_string(snapshot).expect("JSON");
-    let parts: Vec<&[u8]> = text.as_bytes().chunks(letters).collect();
-    let part = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("text");
-    let last = parts.len() - 1;
-    let mut frame = 0;
-    for (at, bytes) in parts.into_iter().enumerate() {
-        frame = line.send(&ClientMessage::Restore { part: part(bytes), done: at == last });
-    }
-    frame
+/// The number of the last of its frames.
+fn send(line: &mut Wire, snapshot: &Snapshot, part_bytes: usize) -> u64 {
+    parts(snapshot, part_bytes).iter().map(|part| line.send(part)).last().expect("at least one part")
 }
 
 #[test]

@@ -23,6 +23,8 @@ mod network;
 mod page;
 mod person;
 mod script;
+#[path = "../it/snapshot.rs"]
+mod snapshot;
 #[path = "../it/twin/mod.rs"]
 mod twin;
 mod world;

@@ -5,9 +5,10 @@ mod sealing;
 
 use crate::book::Book;
 use crate::dice::Dice;
+use crate::snapshot::{of_room, parts};
 use crate::twin::{Key, LinkKeys, Page as Sealer, Purpose, card_is_good, open_key, seat_of};
 use circlekeeper::protocol::bytes::{LifeId, MeetingId, PageId, SeatId, Token};
-use circlekeeper::protocol::{ClientMessage, Code, EndReason, Person, Room, ServerMessage, Snapshot};
+use circlekeeper::protocol::{ClientMessage, Code, EndReason, Person, Room, ServerMessage};
 use sealing::OwnKey;
 pub use sealing::read;
 use std::collections::{BTreeMap, BTreeSet};
@@ -152,34 +153,11 @@ impl Page {
         if room.door.life == life || self.place != Where::Circle {
             return Vec::new();
         }
-        let Some(kept) = room.kept.clone().filter(|_| self.by_link) else { return Vec::new() };
+        if !self.by_link || room.kept.is_none() {
+            return Vec::new();
+        }
         book.count("snapshots offered to a new server");
-        let room = room.clone();
-        let snapshot = Snapshot {
-            at_ms: room.now_ms,
-            door: room.door,
-            version: room.version,
-            page: self.sealer.id,
-            you: room.you,
-            people: room.people,
-            waiting: room.waiting.unwrap_or_default(),
-            queue: room.queue,
-            turn: room.turn,
-            agenda: room.agenda,
-            reading: room.reading,
-            settings: room.settings,
-            still: room.still,
-            displays: room.displays,
-            circle: room.circle,
-            needs: room.needs.unwrap_or_default(),
-            kept,
-        };
-        let text = serde_json::to_string(&snapshot).expect("JSON");
-        let parts: Vec<&[u8]> = text.as_bytes().chunks(PART_BYTES).collect();
-        let part = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("its names are plain letters");
-        let last = parts.len() - 1;
-        let send = |(at, bytes): (usize, &&[u8])| ClientMessage::Restore { part: part(bytes), done: at == last };
-        parts.iter().enumerate().map(send).collect()
+        parts(&of_room(room.clone(), self.sealer.id, room.now_ms), PART_BYTES)
     }
 
     fn be_removed(&mut self, book: &mut Book) {
