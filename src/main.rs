@@ -86,9 +86,8 @@ fn serve(config: Config) -> Result<(), StartError> {
     // Whatever the machine tells is asked before; from here on it is only what was named.
     let threads = thread::available_parallelism().map_or(1, usize::from);
     sandbox::enter_or_warn(config.sandbox == Switch::On, &allowed(&config));
-    let runtime = Builder::new_multi_thread().worker_threads(threads).enable_all().build().map_err(|error| {
-        StartError(format!("The machine refuses to start the server's threads ({error}); end some other programs."))
-    })?;
+    let runtime = Builder::new_multi_thread().worker_threads(threads).enable_all().build();
+    let runtime = runtime.map_err(|error| StartError::no_threads(&error))?;
     runtime.block_on(async {
         let (stop, asked) = signals()?;
         let take_over = |listener| {

@@ -6,6 +6,7 @@ mod in_force;
 mod manual;
 mod running;
 mod settings;
+mod start_error;
 
 use super::domain::KEEPER;
 use super::dress::Look;
@@ -20,8 +21,8 @@ use clap_complete::Shell;
 pub use https::{Https, TlsKind};
 use running::Running;
 use settings::Setting;
+pub use start_error::StartError;
 use std::ffi::OsString;
-use std::fmt;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use tracing::level_filters::LevelFilter;
@@ -133,11 +134,6 @@ pub enum Switch {
     On,
     Off,
 }
-
-/// Why the server cannot start: what is wrong and what to do, in one sentence. It names files and the address to listen
-/// on, never a person.
-#[derive(Debug)]
-pub struct StartError(pub String);
 
 /// What the arguments ask for.
 #[derive(Debug)]
@@ -258,14 +254,6 @@ fn capital(text: &str) -> String {
 fn parse_listen(text: &str) -> Result<SocketAddr, &'static str> {
     text.parse().map_err(|_| "an address and a port are needed, such as 127.0.0.1:8080, 0.0.0.0:8080 or [::]:8080")
 }
-
-impl fmt::Display for StartError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for StartError {}
 
 #[cfg(test)]
 mod tests {

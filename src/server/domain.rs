@@ -94,9 +94,7 @@ impl Keeper {
                  anew before the certificate runs out"
             );
         });
-        listening.map(drop).map_err(|error| {
-            StartError(format!("The machine refuses to start the server's threads ({error}); end some other programs."))
-        })
+        listening.map(drop).map_err(|error| StartError::no_threads(&error))
     }
 
     /// Each time that this is asked, a keeper that waits after something went wrong tries again at once.

@@ -56,7 +56,7 @@ pub fn keep(Beginning { task, .. }: Beginning) -> Result<(), StartError> {
         sandbox::enter(&task.allowed());
     }
     let runtime = Builder::new_current_thread().enable_all().build();
-    let runtime = runtime.map_err(|error| StartError(format!("The machine refuses to start a thread ({error}).")))?;
+    let runtime = runtime.map_err(|error| StartError::no_threads(&error))?;
     runtime.block_on(async {
         ignore_signals();
         let (server, ended) = Server::listen();
