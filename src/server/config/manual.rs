@@ -14,8 +14,9 @@ const BEFORE: [(&str, &[&str]); 1] = [(
     &[
         "Serves meetings to browsers, from memory alone, until it is told to end. Without options it does so at \
          http://localhost:8080, for this machine.",
-        "Nothing is written down: no request, no address, no name. What --domain gets is kept in one folder. Logs go to standard error, in counts and codes. What \
-         people share is sealed in their browsers, with keys that the server never has.",
+        "Nothing is written down: no request, no address, no name. What --domain gets is kept in one folder. Logs go to \
+         standard error, in counts and codes. What people share is sealed in their browsers, with keys that the server \
+         never has.",
     ],
 )];
 const AFTER: [(&str, &[&str]); 2] = [
