@@ -40,6 +40,9 @@ pub fn snapshot_from(wire: Snapshot, address: &Address, facts: &RoomFacts) -> me
         let said = first_time(person.seat).map_or(meeting::FirstTime::No, choosing::first_time_from);
         person_from(person, said)
     });
+    // Facilitators hear of the lobby a moment later than of anything else: whoever was let in or removed may still be in it.
+    let is_settled = |seat| wire.people.iter().any(|person| person.seat == seat) || wire.kept.removed.contains(&seat);
+    let in_lobby = wire.waiting.iter().filter(|waiting| !is_settled(waiting.seat)).map(waiting_from);
     let displays = wire.displays.list.iter();
     let displays = displays.map(|d| (meeting::DisplayId(d.display.0), d.card.as_ref().map(card_from))).collect();
     let link = wire.circle.link.filter(|link| link.address == *address);
@@ -47,7 +50,7 @@ pub fn snapshot_from(wire: Snapshot, address: &Address, facts: &RoomFacts) -> me
         version: wire.version,
         at,
         page: meeting::PageId(wire.page.0),
-        people: in_circle.chain(wire.waiting.iter().map(waiting_from)).collect(),
+        people: in_circle.chain(in_lobby).collect(),
         hands: wire.queue.hands.iter().map(|seat| (seat_from(*seat), burning(seat))).collect(),
         way: choosing::way_from(wire.queue.way),
         turn: wire.turn.as_ref().map(|turn| turn_from(turn, at)),

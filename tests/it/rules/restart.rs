@@ -3,7 +3,7 @@
 use crate::restart::{facts, restored, snapshot};
 use crate::script::{World, check};
 use circlekeeper::meeting::{Format, Meeting, Time, Unfit};
-use circlekeeper::protocol::Snapshot;
+use circlekeeper::protocol::{Snapshot, Waiting};
 use circlekeeper::translate::snapshot_from;
 
 #[test]
@@ -159,4 +159,20 @@ fn what_is_no_meeting_is_refused_and_what_names_nobody_is_left_out() {
     let meeting = restored(&strange, format, Time(60_000));
     let view = meeting.view();
     assert!(view.turn.is_none() && view.hands.len() == 1 && view.agenda.next() == Some(3));
+}
+
+/// The section of the lobby comes at most four times a second.
+#[test]
+fn whoever_was_let_in_or_removed_a_moment_ago_may_still_be_in_the_lobby_of_a_snapshot() {
+    let (format, good) = some_snapshot();
+    let card = good.people[0].card.expect("a page");
+    let waits = |seat| Waiting { seat, here: true, listening: false, card, name: None, was_here: false };
+    let (ben, raider) = (good.people[1].seat, circlekeeper::protocol::bytes::SeatId([78; 16]));
+    let mut late = good.clone();
+    late.waiting = vec![waits(ben), waits(raider)];
+    late.kept.removed.push(raider);
+    let meeting = restored(&late, format, Time(60_000));
+    let view = meeting.view();
+    assert_eq!((view.roster.circle().count(), view.roster.people().len()), (2, 2));
+    assert!(view.roster.is_removed(circlekeeper::meeting::SeatId(raider.0)));
 }
