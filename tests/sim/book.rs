@@ -26,6 +26,8 @@ pub struct Book {
     sections: BTreeMap<(usize, u64, String), String>,
     said: BTreeMap<u64, Said>,
     ghosts: Vec<Ghost>,
+    /// Of each snapshot that was offered to the server that runs now: who stays out.
+    offered: Vec<BTreeSet<SeatId>>,
 }
 
 /// A line that was sealed, and for whom.
@@ -38,6 +40,8 @@ pub struct Said {
 /// Somebody who was removed, with every key that they had by then.
 struct Ghost {
     name: String,
+    /// Which server was told to.
+    server: u64,
     seat: SeatId,
     page: PageId,
     meeting: MeetingId,
@@ -58,6 +62,7 @@ impl Book {
             sections: BTreeMap::new(),
             said: BTreeMap::new(),
             ghosts: Vec::new(),
+            offered: Vec::new(),
         }
     }
 
@@ -152,6 +157,29 @@ impl Book {
         self.ghosts.iter().any(|ghost| ghost.seat == seat)
     }
 
+    /// The server has died. The next one knows what is offered to it, and nothing else.
+    pub fn dies(&mut self) {
+        self.count("servers killed");
+        self.server += 1;
+        self.offered.clear();
+    }
+
+    pub fn offers(&mut self, removed: &[SeatId]) {
+        self.count("snapshots offered to a new server");
+        self.offered.push(removed.iter().copied().collect());
+    }
+
+    /// Somebody who was removed is in the circle. Only where a page that had not heard of it brought the meeting back to
+    /// another server can that be: no other knows.
+    pub fn is_in_again(&mut self, page: &Page) {
+        let Some(at) = self.ghosts.iter().position(|ghost| Some(ghost.seat) == page.seat) else { return };
+        let ghost = self.ghosts.remove(at);
+        if ghost.server == self.server || self.offered.iter().all(|removed| removed.contains(&ghost.seat)) {
+            self.breaks(format!("{} was removed, and is let in again", ghost.name));
+        }
+        self.count("people let in again, because whoever brought the meeting back knew of no removal");
+    }
+
     pub fn is_out(&mut self, page: &Page) {
         let (Some(seat), Some(room)) = (page.seat, &page.room) else { return };
         if self.is_removed(seat) {
@@ -160,6 +188,7 @@ impl Book {
         self.count("removals");
         self.ghosts.push(Ghost {
             name: page.name.clone(),
+            server: self.server,
             seat,
             page: page.sealer.id,
             meeting: room.door.meeting,
@@ -220,9 +249,7 @@ impl Book {
 
     /// A page comes back, and its seat is not there.
     pub fn loses_seat(&mut self, page: &Page) {
-        let Some(room) = &page.room else { return };
-        let had_name = room.people.iter().any(|person| person.seat == room.you && person.name.is_some());
-        if page.server == self.server && had_name {
+        if page.server == self.server && page.is_named {
             self.breaks(format!("{} lost the seat within the time for which it is kept", page.name));
         } else {
             self.count("seats that were not kept: nobody had named them, or the server died first");

@@ -38,8 +38,14 @@ pub struct Page {
     pub sealer: Sealer,
     pub token: Token,
     pub seat: Option<SeatId>,
+    /// The meeting that is on at the link, as the door said last.
+    meeting: Option<MeetingId>,
+    /// The seat has a name, so that it is kept for long.
+    pub is_named: bool,
     pub place: Where,
     pub room: Option<Room>,
+    /// It was shown over the line that is there now.
+    pub is_live: bool,
     pub circle_keys: BTreeMap<u32, Key>,
     pub turn_keys: BTreeMap<(PageId, u32), Key>,
     pub format: (String, String),
@@ -65,8 +71,11 @@ impl Page {
             sealer: Sealer::from_secret(secret),
             token: Token(bytes(&mut dice)),
             seat: None,
+            meeting: None,
+            is_named: false,
             place: Where::Outside,
             room: None,
+            is_live: false,
             circle_keys: BTreeMap::new(),
             turn_keys: BTreeMap::new(),
             format,
@@ -85,11 +94,17 @@ impl Page {
         self.sealer = Sealer::from_secret(self.secret);
         (self.circle_keys, self.turn_keys) = (BTreeMap::new(), BTreeMap::new());
         (self.room, self.own, self.unsaid) = (None, None, None);
+        self.place = Where::Outside;
     }
 
     pub fn holds_the_floor(&self) -> bool {
         let turn = self.room.as_ref().and_then(|room| room.turn.as_ref());
         self.place == Where::Circle && turn.is_some_and(|turn| Some(turn.seat) == self.seat)
+    }
+
+    /// Has what brings the meeting back where its server is gone.
+    pub fn keeps_the_meeting(&self) -> bool {
+        self.place == Where::Circle && self.by_link && self.room.as_ref().is_some_and(|room| room.kept.is_some())
     }
 
     pub fn turn(&self) -> Option<u64> {
@@ -128,7 +143,7 @@ impl Page {
     fn at_the_door(&mut self, meeting: MeetingId) -> Vec<ClientMessage> {
         let seat = seat_of(meeting, self.token);
         let was_here = self.seat == Some(seat);
-        self.seat = Some(seat);
+        (self.seat, self.meeting) = (Some(seat), Some(meeting));
         let (token, card) = (self.token, self.sealer.card(&self.keys.peer, meeting, seat));
         vec![match self.place {
             // Whoever is out tries it all the same: that is what a raider does.
@@ -150,14 +165,12 @@ impl Page {
             let (token, card) = (self.token, self.sealer.card(&self.keys.peer, meeting, seat));
             return vec![ClientMessage::Open { meeting, pack, format, token, card }];
         };
-        if room.door.life == life || self.place != Where::Circle {
+        if room.door.life == life || !self.keeps_the_meeting() {
             return Vec::new();
         }
-        if !self.by_link || room.kept.is_none() {
-            return Vec::new();
-        }
-        book.count("snapshots offered to a new server");
-        parts(&of_room(room.clone(), self.sealer.id, room.now_ms), PART_BYTES)
+        let snapshot = of_room(room.clone(), self.sealer.id, room.now_ms);
+        book.offers(&snapshot.kept.removed);
+        parts(&snapshot, PART_BYTES)
     }
 
     fn be_removed(&mut self, book: &mut Book) {
@@ -167,10 +180,12 @@ impl Page {
 
     fn enter(&mut self, room: Room, book: &mut Book) -> Vec<ClientMessage> {
         if self.place == Where::Removed {
-            book.breaks(format!("{} was removed, and is let in again", self.name));
+            book.is_in_again(self);
         }
-        (self.place, self.server) = (Where::Circle, book.server);
+        (self.place, self.server, self.is_live) = (Where::Circle, book.server, true);
         book.is_shown(&self.name, room.door.life, room.version, &room);
+        let me = room.people.iter().find(|person| person.seat == room.you);
+        self.is_named = me.is_some_and(|me| me.name.is_some());
         let is_another_server = self.room.as_ref().is_none_or(|before| before.door.life != room.door.life);
         if is_another_server {
             self.gone.clear();
@@ -203,9 +218,10 @@ impl Page {
                 self.own = None;
                 return self.unsaid.map(|line| self.say(line, book)).unwrap_or_default();
             }
-            Code::SeatUnknown if self.place == Where::Circle => {
+            Code::SeatUnknown if self.place != Where::Removed => {
                 book.loses_seat(self);
-                (self.place, self.seat, self.room) = (Where::Outside, None, None);
+                (self.place, self.seat, self.room, self.is_named) = (Where::Outside, None, None, false);
+                return self.meeting.map(|meeting| self.at_the_door(meeting)).unwrap_or_default();
             }
             Code::SeatRemoved => self.be_removed(book),
             Code::NotUnderstood | Code::HelloFirst | Code::WrongVersion | Code::NotRestorable => {
@@ -237,6 +253,7 @@ impl Page {
         match message {
             M::Person { person, .. } => {
                 self.gone.remove(&person.seat);
+                self.is_named |= person.seat == room.you && person.name.is_some();
                 self.meet(&mut room, person, book);
             }
             M::PersonGone { seat, .. } => {

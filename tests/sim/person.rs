@@ -84,6 +84,7 @@ impl Person {
                     // What was pressed while there was no line is not sent later.
                     while wishes.try_recv().is_ok() {}
                     self.converse(socket, &book, &mut wishes).await;
+                    self.page.borrow_mut().is_live = false;
                 }
             }
             // Whoever is removed tries again now and then, as long as the world lets them.

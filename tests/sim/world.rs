@@ -148,13 +148,19 @@ impl World {
             Deed::HearsNothingFor(ms) => self.fault("lines stalled", || person.cable.stall(for_ms(ms))),
             Deed::GoesDeafFor(ms) => self.fault("lines half open", || person.cable.go_deaf(for_ms(ms))),
             Deed::IsLateBy(ms) => self.fault("lines slow", || person.cable.be_late(for_ms(ms))),
-            Deed::LoadsThePageAnew => self.fault("pages loaded anew", || {
+            // Somebody always holds what brings the meeting back: no server could without.
+            Deed::LoadsThePageAnew if self.is_kept_without(&person) => self.fault("pages loaded anew", || {
                 person.cable.cut();
-                // A page of the facilitator link that knows nothing could bring nothing back: one at a time is loaded anew.
                 person.page.borrow_mut().load_anew();
             }),
             _ => {}
         }
+    }
+
+    /// Another page could bring the meeting back.
+    fn is_kept_without(&self, person: &Rc<Person>) -> bool {
+        let keeps = |other: &Rc<Person>| !Rc::ptr_eq(other, person) && other.page.borrow().keeps_the_meeting();
+        self.people.iter().any(keeps)
     }
 
     fn fault(&self, what: &'static str, happen: impl FnOnce()) {
@@ -234,13 +240,12 @@ impl World {
     }
 
     async fn server_dies(&mut self, for_so_long: Duration) {
-        self.book.borrow_mut().count("servers killed");
         self.network.fall_silent();
         self.people.iter().for_each(|person| person.cable.cut());
         // The lines are gone before anything that a room says at its end could be written.
         sleep(Duration::from_millis(1)).await;
         self.server.abort();
-        self.book.borrow_mut().server += 1;
+        self.book.borrow_mut().dies();
         sleep(for_so_long).await;
         self.server = start(&self.network, pack());
     }
@@ -294,11 +299,15 @@ impl World {
         for person in &self.people {
             let page = person.page.borrow();
             match page.place {
-                Where::Circle => {}
+                Where::Circle if page.is_live => {}
                 Where::Left | Where::Removed | Where::Over => continue,
                 place => return Some(format!("{} is still not in the circle: {place:?}", page.name)),
             }
-            let room = page.room.as_ref()?;
+            let Some(room) = &page.room else { return Some(format!("{} is shown nothing", page.name)) };
+            // A pause ends by itself, and whatever else stops everything is ended here.
+            if let Some(still) = &room.still {
+                return Some(format!("{} is shown that all stand still: {:?}", page.name, still.cause));
+            }
             let people: Vec<(SeatId, bool)> = room.people.iter().map(|person| (person.seat, person.here)).collect();
             let turn = room.turn.as_ref().map(|turn| (turn.turn, turn.seat));
             let sees = format!("{people:?} {:?} {turn:?} {}", room.queue.hands, room.agenda.segment);
