@@ -24,17 +24,11 @@ pub struct Book {
     lives: Vec<LifeId>,
     /// What a section was at a version, as whoever saw it first.
     sections: BTreeMap<(usize, u64, String), String>,
-    said: BTreeMap<u64, Said>,
+    /// For which pages each turn key was sealed, by whose it is and its number.
+    readers: BTreeMap<(PageId, u32), BTreeSet<PageId>>,
     ghosts: Vec<Ghost>,
     /// Of each snapshot that was offered to the server that runs now: who stays out.
     offered: Vec<BTreeSet<SeatId>>,
-}
-
-/// A line that was sealed, and for whom.
-pub struct Said {
-    pub line: u64,
-    pub readers: BTreeSet<PageId>,
-    pub page: PageId,
 }
 
 /// Somebody who was removed, with every key that they had by then.
@@ -60,7 +54,7 @@ impl Book {
             server: 0,
             lives: Vec::new(),
             sections: BTreeMap::new(),
-            said: BTreeMap::new(),
+            readers: BTreeMap::new(),
             ghosts: Vec::new(),
             offered: Vec::new(),
         }
@@ -199,6 +193,7 @@ impl Book {
 
     pub fn makes_key(&mut self, page: PageId, number: u32, key: &Key, readers: &BTreeSet<PageId>) {
         self.count("turn keys");
+        self.readers.insert((page, number), readers.clone());
         if self.ghosts.iter().any(|ghost| readers.contains(&ghost.page)) {
             self.count("turn keys made before the speaker heard of a removal");
         }
@@ -207,17 +202,12 @@ impl Book {
         }
     }
 
-    pub fn says(&mut self, said: Said) {
-        self.count("lines sealed");
-        self.said.insert(said.line, said);
-    }
-
     /// A line reaches a page, opened or not; `live` if it was not shown again on coming back.
     pub fn hears(&mut self, page: &Page, line: &Line, text: Option<String>, live: bool) {
         let Some(text) = text else { return self.count("lines that reached a page without a key for them") };
         self.count("lines opened");
-        let said = text.strip_prefix("line ").and_then(|number| self.said.get(&number.parse().ok()?));
-        let is_for_it = said.is_some_and(|said| said.page == line.page && said.readers.contains(&page.sealer.id));
+        let readers = self.readers.get(&(line.page, line.key));
+        let is_for_it = readers.is_some_and(|readers| readers.contains(&page.sealer.id));
         if !is_for_it {
             self.breaks(format!("{} opens “{text}”, which was not sealed for that page", page.name));
         }

@@ -102,6 +102,7 @@ fn a_promise_that_is_broken_is_found_and_told_in_a_few_steps() {
 fn held(seed: u64, script: &[Step]) -> Ended {
     let ended = run(seed, script, false);
     let Some(broken) = &ended.broken else { return ended };
+    println!("SIM_SEED={seed} breaks a promise {broken}\nMaking it shorter…");
     let same = |part: &[Step]| run(seed, part, false).broken.is_some_and(|other| kind(&other) == kind(broken));
     let short = shortest(script, same);
     let again = run(seed, &short, false).broken.unwrap_or_default();

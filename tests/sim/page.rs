@@ -235,6 +235,10 @@ impl Page {
     /// A section of the room, whole.
     fn show(&mut self, message: ServerMessage, book: &mut Book) -> Vec<ClientMessage> {
         use ServerMessage as M;
+        // What comes over a new line before the whole room is in it, too.
+        if !self.is_live {
+            return Vec::new();
+        }
         let Some(mut room) = self.room.take() else { return Vec::new() };
         let life = room.door.life;
         let version = match &message {

@@ -1,7 +1,7 @@
 //! What a page seals and opens: its name, circle keys, turn keys and lines.
 
 use super::{Page, Where, bytes};
-use crate::book::{Book, Said};
+use crate::book::Book;
 use crate::twin::{Bound, Key, Purpose, open_key, open_line, open_name, page_of, seal_key, seal_line, seal_name};
 use circlekeeper::protocol::bytes::{MeetingId, PageId};
 use circlekeeper::protocol::{Card, ClientMessage, KeyFor, Line, NameOf, Person, TurnKey};
@@ -74,7 +74,7 @@ impl Page {
         let Some(own) = &mut self.own else { return messages };
         let (page, number, counter) = (self.sealer.id, own.number, own.counter);
         own.counter += 1;
-        book.says(Said { line, readers: own.readers.clone(), page });
+        book.count("lines sealed");
         let bound = Bound::Line { meeting, turn, page, key: number, counter };
         let sealed = seal_line(&own.key, &bound, &format!("line {line}"));
         messages.push(ClientMessage::Line { turn, key: number, counter, sealed });
